@@ -1,0 +1,72 @@
+import type { Graph, Layer } from './layer';
+
+/** What a layer or a network costs for one image. All whole numbers. */
+export interface Cost {
+  /** Trained parameters. */
+  readonly params: number;
+  /** Recorded numbers: running mean and variance of BN (without PyTorch's batch counters). */
+  readonly buffers: number;
+  /** Multiply-adds of convolutions and fc; bias, BN, ReLU, pooling and addition are not counted. */
+  readonly macs: number;
+  /** Outputs of convolutions and fc: the paper's "activations". */
+  readonly activationOutputs: number;
+  /** Parameters in float32, bytes. */
+  readonly weightBytes: number;
+}
+
+const BYTES_PER_FLOAT32 = 4;
+
+/** Cost of one layer, counted as the ResNeXt paper and torchvision's table do. */
+export function layerCost(layer: Layer): Cost {
+  let params = 0;
+  let buffers = 0;
+  for (const { shape, role } of layer.tensors) {
+    const elements = shape.reduce((product, length) => product * length, 1);
+    if (role === 'runningMean' || role === 'runningVar') buffers += elements;
+    else params += elements;
+  }
+  const weightBytes = params * BYTES_PER_FLOAT32;
+  const activationOutputs = countsAsActivation(layer) ? outputsOf(layer) : 0;
+  return { params, buffers, macs: macsOf(layer), activationOutputs, weightBytes };
+}
+
+/** Cost of a network: the sum over its layers. */
+export function graphCost(graph: Graph): Cost {
+  return sumCosts(graph.layers.map(layerCost));
+}
+
+/** Cost of the layers `[from, to)` of a graph. */
+export function rangeCost(graph: Graph, from: number, to: number): Cost {
+  return sumCosts(graph.layers.slice(from, to).map(layerCost));
+}
+
+/** The sum of costs, term by term; nothing at all for an empty list. */
+export function sumCosts(costs: readonly Cost[]): Cost {
+  const sum = { params: 0, buffers: 0, macs: 0, activationOutputs: 0, weightBytes: 0 };
+  for (const cost of costs) {
+    sum.params += cost.params;
+    sum.buffers += cost.buffers;
+    sum.macs += cost.macs;
+    sum.activationOutputs += cost.activationOutputs;
+    sum.weightBytes += cost.weightBytes;
+  }
+  return sum;
+}
+
+function macsOf({ op, in: from, out }: Layer): number {
+  const positions = out.heightPx * out.widthPx;
+  if (op.kind === 'conv') {
+    const inputsPerOutput = (from.channels / op.groups) * op.kernel[0] * op.kernel[1];
+    return inputsPerOutput * out.channels * positions;
+  }
+  if (op.kind === 'linear') return from.channels * from.heightPx * from.widthPx * out.channels;
+  return 0;
+}
+
+function countsAsActivation({ op }: Layer): boolean {
+  return op.kind === 'conv' || op.kind === 'linear';
+}
+
+function outputsOf({ out }: Layer): number {
+  return out.channels * out.heightPx * out.widthPx;
+}

@@ -1,0 +1,14 @@
+import { buildResNet } from './families/resnet';
+import type { Graph } from './layer';
+import type { ArchSpec } from './spec';
+import { makesNetwork, validate } from './validate';
+
+/**
+ * The layer graph of a spec: the one thing that is drawn, counted, run and exported.
+ * Throws where `validate` finds an error: show its issues instead of building.
+ */
+export function buildGraph(spec: ArchSpec): Graph {
+  const issues = validate(spec);
+  if (!makesNetwork(issues)) throw new Error(`spec makes no network: ${issues[0]?.code}`);
+  return buildResNet(spec);
+}

@@ -1,0 +1,119 @@
+/** The two residual blocks that torchvision builds; a bottleneck widens its output by four. */
+export type BlockKind = 'basic' | 'bottleneck';
+/** Which convolution of a bottleneck halves the resolution: the 3x3 (torchvision) or the first 1x1 (2015). */
+export type StridePlacement = '3x3' | '1x1';
+/** 7x7/2 with a 3x3/2 max-pool, or one 3x3/1. */
+export type StemKind = 'imagenet' | 'cifar';
+
+/**
+ * A residual network: ResNet, wide ResNet and ResNeXt differ in these numbers alone.
+ *
+ * The 3x3 of stage i has `cardinality * floor(groupWidth * planes[i] / planes[0])` channels;
+ * a bottleneck puts out `4 * planes[i]`, a basic block `planes[i]` (torchvision `resnet.py`).
+ */
+export interface ResNetSpec {
+  readonly family: 'resnet';
+  readonly block: BlockKind;
+  /** Blocks of each stage. */
+  readonly blocks: readonly number[];
+  /** C: the number of groups of the 3x3. */
+  readonly cardinality: number;
+  /** d: channels of one group of the first stage's 3x3. */
+  readonly groupWidth: number;
+  /** torchvision's `planes` of each stage, channels. */
+  readonly planes: readonly number[];
+  readonly stem: StemKind;
+  /** Channels that the stem puts out. */
+  readonly stemWidth: number;
+  readonly strideOn: StridePlacement;
+  /** With shortcuts; without, neither identity nor projection is there. */
+  readonly residual: boolean;
+  /** With global average pooling and the classifier. */
+  readonly includeTop: boolean;
+  readonly classes: number;
+  /** Height and width of the input in px. */
+  readonly inputPx: number;
+}
+
+/** What defines a network; each family adds its own member. */
+export type ArchSpec = ResNetSpec;
+
+/** The part of a spec that a change sets. */
+export type SpecPatch = Partial<Omit<ResNetSpec, 'family'>>;
+
+/** Largest value of each number that a user can set; all are whole and none is negative. */
+export const LIMITS = {
+  cardinality: 128,
+  groupWidth: 256,
+  planes: 1024,
+  stemWidth: 512,
+  blocks: 200,
+  stages: 6,
+  classes: 22_000,
+  inputPx: 512,
+} as const;
+export const MIN_INPUT_PX = 32;
+
+/** Output channels of a block over its planes: 1 for basic, 4 for bottleneck. */
+export function expansion(block: BlockKind): number {
+  return block === 'basic' ? 1 : 4;
+}
+
+/** d of stage i: `floor(groupWidth * planes[i] / planes[0])`, channels of one group. */
+export function stageGroupWidth(spec: ResNetSpec, stage: number): number {
+  const first = spec.planes[0] ?? 0;
+  return first > 0 ? Math.floor((spec.groupWidth * (spec.planes[stage] ?? 0)) / first) : 0;
+}
+
+/** Channels of the 3x3 of stage i: C times the stage's d. A basic block's are its planes. */
+export function stageWidth(spec: ResNetSpec, stage: number): number {
+  if (spec.block === 'basic') return spec.planes[stage] ?? 0;
+  return spec.cardinality * stageGroupWidth(spec, stage);
+}
+
+/** torchvision's `width_per_group`: 64 * d / planes[0]. Not always whole. */
+export function widthPerGroup(spec: ResNetSpec): number {
+  const first = spec.planes[0] ?? 0;
+  return first > 0 ? (64 * spec.groupWidth) / first : 0;
+}
+
+/** Layers with weights on the longest path, as the names count them: 50 for 3-4-6-3 bottlenecks. */
+export function depthOf(spec: Pick<ResNetSpec, 'block' | 'blocks'>): number {
+  const perBlock = spec.block === 'basic' ? 2 : 3;
+  return spec.blocks.reduce((sum, count) => sum + count, 0) * perBlock + 2;
+}
+
+/**
+ * Applies a change and keeps what a basic block fixes: its d is its first planes
+ * (unless the change names a d itself). C is left alone: C > 1 there is for `validate` to say.
+ */
+export function patchSpec(spec: ArchSpec, patch: SpecPatch): ArchSpec {
+  const next = { ...spec, ...patch };
+  const follows = next.block === 'basic' && patch.groupWidth === undefined;
+  const touched = patch.block !== undefined || patch.planes !== undefined;
+  return follows && touched ? { ...next, groupWidth: next.planes[0] ?? 0 } : next;
+}
+
+/** Whether two specs define the same network. */
+export function sameSpec(a: ArchSpec, b: ArchSpec): boolean {
+  return specKey(a) === specKey(b);
+}
+
+/** One string per network, equal when all numbers are equal; for memo keys. */
+export function specKey(spec: ArchSpec): string {
+  return [
+    spec.family,
+    spec.block,
+    spec.blocks.join('-'),
+    spec.cardinality,
+    spec.groupWidth,
+    spec.planes.join('-'),
+    spec.stem,
+    spec.stemWidth,
+    spec.strideOn,
+    spec.residual,
+    spec.includeTop,
+    spec.classes,
+    spec.inputPx,
+  ].join('/');
+}

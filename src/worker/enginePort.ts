@@ -1,0 +1,18 @@
+import type { Calls, RunProgress } from './protocol';
+
+export interface RunHandle<T> {
+  /** Rejects with an `EngineError`. */
+  readonly result: Promise<T>;
+  cancel(): void;
+}
+
+/** What the store asks of the engine; the worker's client is one, a test may bring another. */
+export interface EnginePort {
+  backend(request: Calls['backend']['request']): Promise<Calls['backend']['value']>;
+  decode(request: Calls['decode']['request']): Promise<Calls['decode']['value']>;
+  crop(request: Calls['crop']['request']): Promise<Calls['crop']['value']>;
+  run(
+    request: Calls['run']['request'],
+    onProgress: (progress: RunProgress) => void,
+  ): RunHandle<Calls['run']['value']>;
+}
