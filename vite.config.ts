@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const long = process.env.CARDINAL_LONG === '1';
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: 'es2023',
+    sourcemap: false,
+    // Nothing is inlined as data: the policy of scripts/headers.mjs has no room for it, and a
+    // wasm file has to stay a file to be compiled while it streams.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+    exclude: ['node_modules/**', ...(long ? [] : ['**/*.long.test.*'])],
+  },
+});
