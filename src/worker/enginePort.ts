@@ -1,7 +1,7 @@
 import type { Calls, RunProgress } from './protocol';
 
 export interface RunHandle<T> {
-  /** Rejects with an `EngineError`. */
+  /** Rejects with an `EngineError` (code `cancelled` after `cancel`). */
   readonly result: Promise<T>;
   cancel(): void;
 }

@@ -1,0 +1,39 @@
+/** What can go wrong between a file or a request and an answer. */
+export type FailureCode =
+  | 'cancelled'
+  | 'no-backend'
+  | 'backend-unavailable'
+  | 'device-lost'
+  | 'out-of-memory'
+  | 'too-big'
+  | 'weights-unreachable'
+  | 'weights-malformed'
+  | 'weights-misfit'
+  | 'photo-empty'
+  | 'photo-not-an-image'
+  | 'photo-truncated'
+  | 'photo-heic'
+  | 'photo-svg'
+  | 'photo-format'
+  | 'photo-too-large'
+  | 'photo-undecodable'
+  | 'photo-gone'
+  | 'input-shape'
+  | 'internal';
+
+/** An error as it crosses from the worker: a code, and what it concerns (a file, a tensor, sizes). */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** A failure as it is thrown; the words for it belong to the views. */
+export class EngineError extends Error {
+  readonly failure: Failure;
+
+  constructor(code: FailureCode, params: Failure['params'] = {}) {
+    super(`engine failed: ${code} ${JSON.stringify(params)}`);
+    this.name = 'EngineError';
+    this.failure = { code, params };
+  }
+}
