@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Preprocessing } from '../../core/trained';
+import { normalise } from '../preprocess';
+import { centreSpan, cropOf, resizedShorterSide } from './crop';
+import expected from './fixtures/expected.json' with { type: 'json' };
+import { readPng } from './fixtures/readPng';
+import type { Picture } from './photo';
+import type { PixelSource } from './resize';
+
+/** A JPEG needs a browser: rocket.jpg is compared in e2e/photo-files.spec.ts. */
+const CROPS = Object.entries(expected.crops).filter(([, { source }]) => source.endsWith('.png'));
+
+const IMAGENET = { mean: [0.485, 0.456, 0.406], std: [0.229, 0.224, 0.225] } as const;
+const CIFAR = { mean: [0.4914, 0.4822, 0.4465], std: [0.247, 0.2435, 0.2616] } as const;
+
+function sourceOf({ widthPx, heightPx, rgba }: Picture): PixelSource {
+  return {
+    widthPx,
+    heightPx,
+    read(box) {
+      const out = new Uint8ClampedArray(box.widthPx * box.heightPx * 4);
+      for (let row = 0; row < box.heightPx; row += 1) {
+        const from = ((box.topPx + row) * widthPx + box.leftPx) * 4;
+        out.set(rgba.subarray(from, from + box.widthPx * 4), row * box.widthPx * 4);
+      }
+      return out;
+    },
+  };
+}
+
+/** One colour everywhere. */
+function flat(widthPx: number, heightPx: number, colour: readonly number[]): PixelSource {
+  const rgba = new Uint8ClampedArray(widthPx * heightPx * 4);
+  for (let at = 0; at < rgba.length; at += 4) rgba.set(colour, at);
+  return sourceOf({ widthPx, heightPx, rgba });
+}
+
+/** Grows by 7 of 255 every 100 rows; notes how many bytes each read asks for. */
+function ramp(sidePx: number, bandBytes: number[]): PixelSource {
+  return {
+    widthPx: sidePx,
+    heightPx: sidePx,
+    read({ topPx, widthPx, heightPx }) {
+      bandBytes.push(widthPx * heightPx * 4);
+      const rowBytes = widthPx * 4;
+      const out = new Uint8ClampedArray(heightPx * rowBytes);
+      for (let row = 0; row < heightPx; row += 1) {
+        out.fill(Math.floor((topPx + row) / 100) * 7 + 5, row * rowBytes, (row + 1) * rowBytes);
+      }
+      return out;
+    },
+  };
+}
+
+function largestDifference(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
+  expect(a.length).toBe(b.length);
+  return a.reduce((most, value, i) => Math.max(most, Math.abs(value - (b[i] as number))), 0);
+}
+
+function channelMean(tensor: Float32Array, channel: number): number {
+  let sum = 0;
+  for (let at = channel; at < tensor.length; at += 3) sum += tensor[at] as number;
+  return sum / (tensor.length / 3);
+}
+
+describe.each(CROPS)('the crop %s', (name, reference) => {
+  const preprocessing: Preprocessing = {
+    resizePx: reference.resize_shorter_side,
+    cropPx: reference.crop,
+    ...(name.includes('cifar') ? CIFAR : IMAGENET),
+  };
+  let crop: Picture;
+
+  beforeAll(async () => {
+    const photo = new URL(`../../../public/photos/${reference.source}`, import.meta.url);
+    crop = cropOf(sourceOf(await readPng(new Uint8Array(await readFile(photo)))), preprocessing);
+  });
+
+  it('is the one that torchvision gives, at every pixel', async () => {
+    const file = await readFile(new URL(`./fixtures/${name}`, import.meta.url));
+    const truth = await readPng(new Uint8Array(file));
+    expect(largestDifference(crop.rgba, truth.rgba)).toBe(0);
+  });
+
+  it('is normalised to the same tensor', () => {
+    const tensor = normalise(crop, preprocessing);
+    for (const [channel, mean] of reference.tensor_mean_per_channel.entries()) {
+      expect(Math.abs(channelMean(tensor, channel) - mean)).toBeLessThan(1e-5);
+    }
+    for (const [x, red] of reference.tensor_first_row_red_16.entries()) {
+      expect(tensor[x * 3]).toBeCloseTo(red, 5);
+    }
+  });
+});
+
+describe('the geometry of torchvision', () => {
+  it('rounds the longer side down and keeps a square square', () => {
+    expect(resizedShorterSide({ widthPx: 451, heightPx: 300 }, 256)).toEqual({
+      widthPx: 384,
+      heightPx: 256,
+    });
+    expect(resizedShorterSide({ widthPx: 3, heightPx: 5 }, 32)).toEqual({
+      widthPx: 32,
+      heightPx: 53,
+    });
+    expect(resizedShorterSide({ widthPx: 512, heightPx: 512 }, 224)).toEqual({
+      widthPx: 224,
+      heightPx: 224,
+    });
+  });
+
+  it('starts a crop at half the rest, a half rounded to even', () => {
+    const starts = [224, 225, 226, 227, 229].map((sidePx) => centreSpan(sidePx, 224).fromPx);
+    expect(starts).toEqual([0, 0, 1, 2, 2]);
+  });
+
+  it('puts a photo that is smaller than the crop in the middle of black', () => {
+    const crop = cropOf(flat(2, 2, [255, 128, 0, 255]), { resizePx: 1, cropPx: 4 });
+    const reds = Array.from({ length: 16 }, (_, i) => crop.rgba[i * 4]);
+    expect(reds).toEqual([0, 0, 0, 0, 0, 255, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(crop.rgba[3]).toBe(255);
+  });
+});
+
+describe('resizing', () => {
+  it.each([
+    [1, 1],
+    [7, 3],
+    [33, 1000],
+  ])('keeps a flat colour exactly, %i x %i', (widthPx, heightPx) => {
+    const colour = [1, 254, 77, 255];
+    const crop = cropOf(flat(widthPx, heightPx, colour), { resizePx: 32, cropPx: 32 });
+    expect(crop.rgba.every((value, at) => value === colour[at % 4])).toBe(true);
+  });
+
+  it('reads a large photo in bands of at most 16 MiB, without a seam', () => {
+    const bandBytes: number[] = [];
+    const crop = cropOf(ramp(3000, bandBytes), { resizePx: 30, cropPx: 30 });
+    // The outermost rows see a clipped triangle.
+    for (let row = 1; row < 29; row += 1) expect(crop.rgba[row * 30 * 4]).toBe(5 + row * 7);
+    expect(bandBytes.length).toBeGreaterThan(1);
+    expect(Math.max(...bandBytes)).toBeLessThanOrEqual(2 ** 24);
+  });
+});
