@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { HEADERS } from './scripts/headers.mjs';
+import { wasmThreads } from './scripts/wasmThreads.mjs';
 
 const long = process.env.CARDINAL_LONG === '1';
 
@@ -13,7 +15,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [wasmThreads()] },
+  // The development server injects styles and scripts, so it goes without the policy.
+  server: { headers: { ...HEADERS, 'Content-Security-Policy': '' } },
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
