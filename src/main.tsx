@@ -1,5 +1,40 @@
+import '@fontsource-variable/inter';
+import './views/theme.css';
+import './views/base.css';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { followLink } from './store/followLink';
+import { createScriptHooks, type ScriptHooks } from './store/scripts';
+import { createCardinalStore, followCrops } from './store/store';
+import { readBackend, readLink } from './store/url';
+import { CardinalContext } from './views/CardinalContext';
+import { App } from './views/shell/App';
+import { createEngineClient } from './worker/client';
+
+declare global {
+  interface Window {
+    cardinal: ScriptHooks;
+  }
+}
+
+const engine = createEngineClient();
+const forced = readBackend(location.search);
+const store = createCardinalStore(engine, readLink(location.search), forced);
+followLink(store);
+followCrops(store, engine);
+window.cardinal = createScriptHooks(store, engine);
 
 const root = document.getElementById('root');
-if (!root) throw new Error('no element with the id root');
-createRoot(root).render(<main />);
+if (root === null) throw new Error('no element with the id root');
+createRoot(root).render(
+  <StrictMode>
+    <CardinalContext value={store}>
+      <App />
+    </CardinalContext>
+  </StrictMode>,
+);
+
+// tfjs is large: it loads once the page has been drawn and has nothing else to do.
+const whenIdle =
+  window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
+whenIdle(() => store.getState().learnBackend());

@@ -49,7 +49,13 @@ export class GraphBuilder {
     return this.push(name, { kind: 'relu' }, [from], shape, shape, []);
   }
 
-  maxPool(name: string, from: number, kernelPx: number, stridePx: number, paddingPx: number): number {
+  maxPool(
+    name: string,
+    from: number,
+    kernelPx: number,
+    stridePx: number,
+    paddingPx: number,
+  ): number {
     const shape = this.shapeOf(from);
     const window = { kernel: pair(kernelPx), stride: pair(stridePx), padding: pair(paddingPx) };
     const out = slide(shape, shape.channels, window);

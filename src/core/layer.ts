@@ -23,7 +23,12 @@ export type Op =
   | ConvOp
   | { readonly kind: 'batchNorm' }
   | { readonly kind: 'relu' }
-  | { readonly kind: 'maxPool'; readonly kernel: Pair; readonly stride: Pair; readonly padding: Pair }
+  | {
+      readonly kind: 'maxPool';
+      readonly kernel: Pair;
+      readonly stride: Pair;
+      readonly padding: Pair;
+    }
   | { readonly kind: 'add' }
   | { readonly kind: 'globalAvgPool' }
   | { readonly kind: 'linear'; readonly bias: boolean };

@@ -143,10 +143,6 @@ function clampWhole(value: number, min: number, max: number): number {
   return Number.isFinite(value) ? Math.min(Math.max(Math.round(value), min), max) : min;
 }
 
-function issue(
-  code: SpecIssueCode,
-  params: SpecIssue['params'],
-  mend: SpecPatch,
-): SpecIssue {
+function issue(code: SpecIssueCode, params: SpecIssue['params'], mend: SpecPatch): SpecIssue {
   return { code, severity: 'error', params, mend };
 }

@@ -1,0 +1,20 @@
+/** The page's frame. */
+export const app = {
+  'app.name': 'Cardinal',
+  'app.tagline': 'see, change, measure and run ResNet and ResNeXt',
+  'app.undo': 'Undo',
+  'app.redo': 'Redo',
+  'app.swap': 'Swap A and B',
+  'app.copy': 'Copy A to B',
+  'app.reset': 'Reset',
+  'app.share': 'Copy link',
+  'app.theme': 'Theme',
+  'app.theme.system': 'As the system',
+  'app.theme.light': 'Light',
+  'app.theme.dark': 'Dark',
+  'app.networks': 'Two networks',
+  'app.lane': 'Network {lane}',
+  'app.panel.block': 'Block',
+  'app.panel.layers': 'Layers',
+  'app.panels': 'Details',
+} as const;

@@ -1,0 +1,1 @@
+export const infer = {} as const;

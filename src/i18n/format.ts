@@ -1,0 +1,58 @@
+const LOCALE = 'en';
+const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+
+/** Steps of a thousand and their letters. */
+const SCALES = [
+  [1e12, 'T'],
+  [1e9, 'G'],
+  [1e6, 'M'],
+  [1e3, 'k'],
+] as const;
+
+/** Every digit: 25,028,904. */
+export function exact(value: number): string {
+  return whole.format(value);
+}
+
+/** Four digits at most with a letter for the scale: 25.03 M, 4.23 G, 667.1 M; below 1,000 as it is. */
+export function short(value: number): string {
+  // 999,950 would read "1000.0 k": what rounds up to a thousand belongs to the next scale.
+  const scale = SCALES.find(([factor]) => Math.abs(value) >= factor * 0.99995);
+  if (scale === undefined) return whole.format(value);
+  return `${fourDigits(value / scale[0])} ${scale[1]}`;
+}
+
+/** A ratio to one: 0.98x. */
+export function ratio(value: number): string {
+  return `${fourDigits(value)}×`;
+}
+
+/** A signed change in percent with a true minus sign: +30 %, −2.1 %. */
+export function signedPercent(value: number): string {
+  const digits = Math.abs(value) < 9.95 ? 1 : 0;
+  const text = Math.abs(value).toFixed(digits);
+  if (Number(text) === 0) return '0 %';
+  return `${value < 0 ? '−' : '+'}${text.replace(/\.0$/, '')} %`;
+}
+
+/** A share of one in percent: 87.6 %, 0.3 %. */
+export function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+
+/** A time: 12.3 ms, 181 ms, 2.41 s. */
+export function duration(ms: number): string {
+  if (ms >= 1000) return `${fourDigits(ms / 1000)} s`;
+  return `${ms.toFixed(ms < 100 ? 1 : 0)} ms`;
+}
+
+/** Bytes in powers of ten: 102.2 MB. */
+export function bytes(value: number): string {
+  return value < 1000 ? `${whole.format(value)} B` : `${short(value)}B`;
+}
+
+function fourDigits(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 999.95) return whole.format(value);
+  return value.toFixed(size >= 99.995 ? 1 : 2);
+}

@@ -1,0 +1,78 @@
+import { type Cost, graphCost, layerCost, sumCosts } from '../core/cost';
+import { buildGraph } from '../core/graph';
+import type { Graph, Place } from '../core/layer';
+import { PRESETS } from '../core/presets';
+import { type ArchSpec, specKey } from '../core/spec';
+import { type TrainedWeights, trainedWeights } from '../core/trained';
+import { type SpecIssue, validate } from '../core/validate';
+import type { Lane } from './lanes';
+
+/** A spec with all that follows from it. */
+export interface Network {
+  readonly key: string;
+  readonly spec: ArchSpec;
+  readonly graph: Graph;
+  readonly cost: Cost;
+  /** One for each layer of the graph. */
+  readonly layerCosts: readonly Cost[];
+  /** One for each stage. */
+  readonly stageCosts: readonly Cost[];
+  readonly trained: TrainedWeights | undefined;
+}
+
+const REMEMBERED = 16;
+const networks = new Map<string, Network>();
+
+/** The network of a spec that makes one; the last few are remembered. Throws where it makes none. */
+export function networkOf(spec: ArchSpec): Network {
+  const key = specKey(spec);
+  const known = networks.get(key);
+  if (known !== undefined) return known;
+  const network = derive(key, spec);
+  networks.set(key, network);
+  const [oldest] = networks.keys();
+  if (networks.size > REMEMBERED && oldest !== undefined) networks.delete(oldest);
+  return network;
+}
+
+const issuesBySpec = new WeakMap<ArchSpec, readonly SpecIssue[]>();
+
+/** What `validate` says of a spec, once for each. */
+export function issuesOf(spec: ArchSpec): readonly SpecIssue[] {
+  const known = issuesBySpec.get(spec);
+  if (known !== undefined) return known;
+  const issues = validate(spec);
+  issuesBySpec.set(spec, issues);
+  return issues;
+}
+
+/** What a network is called: the published name where it is one, else its preset's and "changed". */
+export interface LaneName {
+  readonly label: string;
+  readonly presetId: string;
+  readonly changed: boolean;
+}
+
+/** The name of a spec that was made from a preset. */
+export function nameOf({ presetId, drawn }: Pick<Lane, 'presetId' | 'drawn'>): LaneName {
+  const key = specKey(drawn);
+  const matches = PRESETS.filter(({ spec }) => specKey(spec) === key);
+  const match = matches.find(({ id }) => id === presetId) ?? matches[0];
+  if (match !== undefined) return { label: match.label, presetId: match.id, changed: false };
+  const origin = PRESETS.find(({ id }) => id === presetId);
+  return { label: origin?.label ?? presetId, presetId, changed: true };
+}
+
+function derive(key: string, spec: ArchSpec): Network {
+  const graph = buildGraph(spec);
+  const layerCosts = graph.layers.map(layerCost);
+  const stageCosts = graph.stages.map((_, stage) =>
+    sumCosts(layerCosts.filter((_, index) => stageOf(graph.layers[index]?.place) === stage)),
+  );
+  const cost = graphCost(graph);
+  return { key, spec, graph, cost, layerCosts, stageCosts, trained: trainedWeights(spec) };
+}
+
+function stageOf(place: Place | undefined): number | undefined {
+  return place?.part === 'stage' ? place.stage : undefined;
+}

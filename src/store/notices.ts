@@ -1,0 +1,24 @@
+import type { Failure } from '../core/failure';
+
+/** A message to the user, in a code; the words belong to the views. */
+export type NoticeBody =
+  | { readonly kind: 'failure'; readonly failure: Failure; readonly subject: string }
+  | { readonly kind: 'link-field'; readonly field: string; readonly value: string }
+  | { readonly kind: 'photo-note'; readonly note: string; readonly name: string }
+  | { readonly kind: 'several-files'; readonly count: number; readonly name: string }
+  | { readonly kind: 'folder'; readonly name: string }
+  | { readonly kind: 'nothing-dropped' }
+  | { readonly kind: 'copied'; readonly what: string };
+
+export type Notice = NoticeBody & { readonly id: number };
+
+const MAX_SHOWN = 5;
+let lastId = 0;
+
+/** The notices with one more; the oldest goes when there are too many, a repeated one is moved up. */
+export function withNotice(notices: readonly Notice[], body: NoticeBody): readonly Notice[] {
+  lastId += 1;
+  const text = JSON.stringify(body);
+  const others = notices.filter(({ id: _, ...rest }) => JSON.stringify(rest) !== text);
+  return [...others, { ...body, id: lastId }].slice(-MAX_SHOWN);
+}

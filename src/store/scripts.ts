@@ -1,0 +1,94 @@
+import { findPreset } from '../core/presets';
+import type { SpecPatch } from '../core/spec';
+import type { EnginePort } from '../worker/enginePort';
+import type { BackendName, InputShape } from '../worker/protocol';
+import { type FieldName, fieldsOf, readField } from './codec';
+import { networkOf } from './derived';
+import { LANES, type LaneId } from './lanes';
+import { requestOf } from './runs';
+import type { CardinalStore } from './store';
+
+/** A network in the fields of the link, numbers as numbers. */
+export type LinkFields = { preset: string; family: 'resnet' } & Record<FieldName, string | number>;
+
+export interface ScriptRun {
+  readonly logits: Float32Array;
+  readonly backend: BackendName;
+  readonly elapsedMs: number;
+}
+
+/** `window.cardinal`: what scripts, notebooks and slides stand on. Stable. */
+export interface ScriptHooks {
+  get(lane: LaneId): LinkFields;
+  /** Sets fields exactly as named (the chain does not move); `preset` is loaded first. Throws on a value that is none. */
+  set(lane: LaneId, fields: Readonly<Record<string, unknown>>): LinkFields;
+  /** The last logits of the lane's runs; null before the first. */
+  logits(lane: LaneId): Float32Array | null;
+  /** Runs a normalised NHWC input [1,h,w,3] through the lane's network, with seeded random weights where none were trained. */
+  run(lane: LaneId, input: Float32Array, shape: InputShape): Promise<ScriptRun>;
+}
+
+/** The hooks of a page's store and engine. */
+export function createScriptHooks(store: CardinalStore, engine: EnginePort): ScriptHooks {
+  const fromScripts: Partial<Record<LaneId, Float32Array>> = {};
+  const laneAt = (id: LaneId) => {
+    if (!LANES.includes(id)) throw new TypeError(`no such lane, use 'a' or 'b': ${String(id)}`);
+    return store.getState().history.present[id];
+  };
+  const get = (id: LaneId): LinkFields => {
+    const { presetId, spec } = laneAt(id);
+    return { preset: presetId, family: spec.family, ...fieldsOf(spec) };
+  };
+  store.subscribe(({ runs }, before) => {
+    for (const id of LANES) {
+      if (runs[id].finished !== before.runs[id].finished) delete fromScripts[id];
+    }
+  });
+  return {
+    get,
+    set: (id, fields) => {
+      laneAt(id);
+      const { preset, patch } = readFields(fields);
+      const { loadPreset, patch: patchLane } = store.getState();
+      if (preset !== undefined) loadPreset(id, preset);
+      if (Object.keys(patch).length > 0) patchLane(id, patch);
+      return get(id);
+    },
+    logits: (id) =>
+      fromScripts[id] ?? store.getState().runs[id].finished.at(-1)?.result.logits ?? null,
+    run: async (id, data, shape) => {
+      const network = networkOf(laneAt(id).drawn);
+      const request = requestOf({ network, kind: network.trained ? 'trained' : 'random' });
+      const input = { kind: 'tensor', data, shape } as const;
+      const { result } = engine.run({ network: request, input }, () => undefined);
+      const { logits, backend, elapsedMs } = await result;
+      fromScripts[id] = logits;
+      return { logits, backend: backend.name, elapsedMs };
+    },
+  };
+}
+
+function readFields(fields: Readonly<Record<string, unknown>>): {
+  preset: string | undefined;
+  patch: SpecPatch;
+} {
+  let preset: string | undefined;
+  let patch: SpecPatch = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (name === 'family' && value === 'resnet') continue;
+    if (name === 'preset') {
+      preset = findPreset(String(value))?.id;
+      if (preset === undefined) throw new TypeError(`no preset of this name: ${String(value)}`);
+      continue;
+    }
+    const read = readField(name, textOf(value));
+    if (read === undefined) throw new TypeError(`no value of field ${name}: ${String(value)}`);
+    patch = { ...patch, ...read };
+  }
+  return { preset, patch };
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return Array.isArray(value) ? value.join('-') : String(value);
+}

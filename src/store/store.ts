@@ -1,0 +1,296 @@
+import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import { EngineError, type Failure } from '../core/failure';
+import { presetOf } from '../core/presets';
+import type { SpecPatch } from '../core/spec';
+import { preprocessingOf } from '../core/trained';
+import type { EnginePort } from '../worker/enginePort';
+import type { BackendInfo, BackendName, DecodedPhoto, Picture } from '../worker/protocol';
+import { nameOf, networkOf } from './derived';
+import { endGesture, type History, redo, startHistory, step, undo } from './history';
+import {
+  LANES,
+  type Lane,
+  type LaneId,
+  type Lanes,
+  laneOf,
+  openingLanes,
+  patchLane,
+  setChain,
+  trainedLanes,
+  turnCardinality,
+  turnGroupWidth,
+} from './lanes';
+import { type Notice, type NoticeBody, withNotice } from './notices';
+import {
+  inputOf,
+  type LaneRuns,
+  NO_RUNS,
+  type RunKind,
+  requestOf,
+  type Subject,
+  subjectOf,
+  withFinished,
+} from './runs';
+import type { Sample } from './samples';
+import type { Opening } from './url';
+import { OPENING_VIEW, type Selection, toggleBlock, toggleStage, type ViewState } from './view';
+
+export interface Photo extends DecodedPhoto {
+  readonly name: string;
+  /** The sample that it is; null for a user's own. */
+  readonly sample: Sample | null;
+}
+
+export interface State {
+  readonly history: History;
+  readonly notices: readonly Notice[];
+  readonly photo: Photo | null;
+  /** Name of the file that is being decoded. */
+  readonly decoding: string | null;
+  /** What each network sees of the photo. */
+  readonly crops: Readonly<Record<LaneId, Picture | null>>;
+  readonly backend: BackendInfo | null;
+  readonly forcedBackend: BackendName | null;
+  readonly runs: Readonly<Record<LaneId, LaneRuns>>;
+  readonly view: ViewState;
+
+  /** Sets fields as they are; turns with the same gesture make one undo step. */
+  patch(id: LaneId, patch: SpecPatch, gesture?: string): void;
+  /** C by hand, through the chain. */
+  turnCardinality(id: LaneId, value: number, gesture?: string): void;
+  /** d by hand, through the chain. */
+  turnGroupWidth(id: LaneId, value: number, gesture?: string): void;
+  setChain(id: LaneId, closed: boolean): void;
+  endGesture(): void;
+  loadPreset(id: LaneId, presetId: string): void;
+  swap(): void;
+  copyAToB(): void;
+  reset(): void;
+  takeTrainedPair(): void;
+  undo(): void;
+  redo(): void;
+
+  notify(body: NoticeBody): void;
+  dismiss(noticeId: number): void;
+
+  loadPhoto(photo: Blob, name: string, sample?: Sample | null): Promise<void>;
+  loadSample(sample: Sample): Promise<void>;
+  /** Runs each lane that has trained weights; with `random`, the others too, for their times. */
+  run(kind: RunKind): void;
+  cancel(id: LaneId): void;
+  learnBackend(): Promise<void>;
+
+  select(selection: Selection | null): void;
+  toggleStage(stage: number): void;
+  toggleBlock(stage: number, block: number): void;
+  hover(layer: string | null): void;
+  show(change: Partial<Pick<ViewState, 'panel' | 'theme' | 'zoom'>>): void;
+}
+
+export type CardinalStore = UseBoundStore<StoreApi<State>>;
+
+/** The store of the page, opened with what the link asked for. */
+export function createCardinalStore(
+  engine: EnginePort,
+  opening: Opening,
+  forcedBackend: BackendName | null,
+): CardinalStore {
+  return create<State>()((set, get) => {
+    const changeLanes = (change: (lanes: Lanes) => Lanes, gesture: string | null = null) => {
+      set(({ history }) => ({ history: step(history, change(history.present), gesture) }));
+    };
+    const changeLane = (id: LaneId, change: (lane: Lane) => Lane, gesture?: string) =>
+      changeLanes((lanes) => ({ ...lanes, [id]: change(lanes[id]) }), gesture ?? null);
+    const changeView = (change: (view: ViewState) => ViewState) =>
+      set(({ view }) => ({ view: change(view) }));
+    const changeRuns = (id: LaneId, change: (runs: LaneRuns) => LaneRuns) =>
+      set(({ runs }) => ({ runs: { ...runs, [id]: change(runs[id]) } }));
+
+    const settle = (id: LaneId, subject: Subject, change: (runs: LaneRuns) => LaneRuns) =>
+      changeRuns(id, (runs) => {
+        const mine = runs.active?.subject.key === subject.key;
+        return change(mine ? { ...runs, active: null } : runs);
+      });
+
+    const start = (id: LaneId, subject: Subject) => {
+      get().runs[id].active?.cancel();
+      const network = requestOf(subject);
+      const handle = engine.run({ network, input: inputOf(subject) }, (progress) =>
+        changeRuns(id, (runs) => {
+          if (runs.active?.subject !== subject) return runs;
+          return { ...runs, active: { ...runs.active, progress } };
+        }),
+      );
+      const startedAtMs = performance.now();
+      const active = { subject, startedAtMs, progress: null, cancel: handle.cancel };
+      changeRuns(id, (runs) => ({ ...runs, active, failed: null }));
+      handle.result.then(
+        (result) => {
+          set({ backend: result.backend });
+          settle(id, subject, (runs) => withFinished(runs, { subject, result }));
+        },
+        (error: unknown) => {
+          const failure = failureOf(error);
+          if (failure.code === 'cancelled') return settle(id, subject, (runs) => runs);
+          settle(id, subject, (runs) => ({ ...runs, failed: { subject, failure } }));
+          get().notify({ kind: 'failure', failure, subject: subject.name });
+        },
+      );
+    };
+
+    /** Starts what has trained weights, a photo, and neither an answer nor a run under way. */
+    const runWhatIsTrained = () => {
+      const { history, photo, runs } = get();
+      for (const id of LANES) {
+        const lane = history.present[id];
+        if (networkOf(lane.drawn).trained === undefined) continue;
+        const subject = subjectOf(lane, nameOf(lane).label, photo?.photoId, 'trained');
+        if (subject === null || runs[id].active?.subject.key === subject.key) continue;
+        const answered = LANES.some((each) =>
+          runs[each].finished.some((run) => run.subject.key === subject.key),
+        );
+        if (!answered) start(id, subject);
+      }
+    };
+
+    return {
+      history: startHistory(opening.lanes),
+      notices: opening.problems.reduce<readonly Notice[]>(
+        (notices, problem) => withNotice(notices, { kind: 'link-field', ...problem }),
+        [],
+      ),
+      photo: null,
+      decoding: null,
+      crops: { a: null, b: null },
+      backend: null,
+      forcedBackend,
+      runs: { a: NO_RUNS, b: NO_RUNS },
+      view: OPENING_VIEW,
+
+      patch: (id, patch, gesture) => changeLane(id, (lane) => patchLane(lane, patch), gesture),
+      turnCardinality: (id, value, gesture) =>
+        changeLane(id, (lane) => turnCardinality(lane, value), gesture),
+      turnGroupWidth: (id, value, gesture) =>
+        changeLane(id, (lane) => turnGroupWidth(lane, value), gesture),
+      setChain: (id, closed) => changeLane(id, (lane) => setChain(lane, closed)),
+      endGesture: () => set(({ history }) => ({ history: endGesture(history) })),
+      loadPreset: (id, presetId) => {
+        changeLane(id, (lane) => laneOf(presetOf(presetId), {}, lane.chain.closed));
+        runWhatIsTrained();
+      },
+      swap: () => {
+        changeLanes(({ a, b }) => ({ a: b, b: a }));
+        runWhatIsTrained();
+      },
+      copyAToB: () => {
+        changeLanes(({ a }) => ({ a, b: a }));
+        runWhatIsTrained();
+      },
+      reset: () => changeLanes(openingLanes),
+      takeTrainedPair: () => {
+        changeLanes(trainedLanes);
+        runWhatIsTrained();
+      },
+      undo: () => {
+        set(({ history }) => ({ history: undo(history) }));
+        runWhatIsTrained();
+      },
+      redo: () => {
+        set(({ history }) => ({ history: redo(history) }));
+        runWhatIsTrained();
+      },
+
+      notify: (body) => set(({ notices }) => ({ notices: withNotice(notices, body) })),
+      dismiss: (noticeId) =>
+        set(({ notices }) => ({ notices: notices.filter(({ id }) => id !== noticeId) })),
+
+      loadPhoto: async (photo, name, sample = null) => {
+        set({ decoding: name });
+        try {
+          const decoded = await engine.decode({ photo, name });
+          if (get().decoding !== name) return;
+          set({ photo: { ...decoded, name, sample } });
+          for (const note of decoded.notes) get().notify({ kind: 'photo-note', note, name });
+          runWhatIsTrained();
+        } catch (error) {
+          get().notify({ kind: 'failure', failure: failureOf(error), subject: name });
+        } finally {
+          if (get().decoding === name) set({ decoding: null });
+        }
+      },
+      loadSample: async (sample) => {
+        const name = sample.file.slice(sample.file.lastIndexOf('/') + 1);
+        set({ decoding: name });
+        try {
+          const response = await fetch(new URL(sample.file, document.baseURI));
+          if (!response.ok) throw new EngineError('internal', { file: name });
+          await get().loadPhoto(await response.blob(), name, sample);
+        } catch (error) {
+          set({ decoding: null });
+          get().notify({ kind: 'failure', failure: failureOf(error), subject: name });
+        }
+      },
+      run: (kind) => {
+        const { history, photo } = get();
+        for (const id of LANES) {
+          const lane = history.present[id];
+          const trained = networkOf(lane.drawn).trained !== undefined;
+          if (!trained && kind === 'trained') continue;
+          const subject = subjectOf(
+            lane,
+            nameOf(lane).label,
+            photo?.photoId,
+            trained ? 'trained' : 'random',
+          );
+          if (subject !== null) start(id, subject);
+        }
+      },
+      cancel: (id) => get().runs[id].active?.cancel(),
+      learnBackend: async () => {
+        try {
+          set({ backend: await engine.backend({ forced: forcedBackend }) });
+        } catch (error) {
+          get().notify({ kind: 'failure', failure: failureOf(error), subject: 'backend' });
+        }
+      },
+
+      select: (selection) => changeView((view) => ({ ...view, selection })),
+      toggleStage: (stage) => changeView((view) => toggleStage(view, stage)),
+      toggleBlock: (stage, block) => changeView((view) => toggleBlock(view, stage, block)),
+      hover: (hovered) => {
+        if (get().view.hovered !== hovered) changeView((view) => ({ ...view, hovered }));
+      },
+      show: (change) => changeView((view) => ({ ...view, ...change })),
+    };
+  });
+}
+
+/** Keeps what each network sees in step with its preprocessing and the photo. */
+export function followCrops(store: CardinalStore, engine: EnginePort): () => void {
+  const asked: Record<LaneId, string> = { a: '', b: '' };
+  const refresh = (id: LaneId, { photo, history }: State) => {
+    if (photo === null) return;
+    const preprocessing = preprocessingOf(history.present[id].drawn);
+    const key = JSON.stringify([photo.photoId, preprocessing]);
+    if (asked[id] === key) return;
+    asked[id] = key;
+    engine.crop({ photoId: photo.photoId, preprocessing }).then(
+      (crop) => {
+        if (asked[id] === key) store.setState(({ crops }) => ({ crops: { ...crops, [id]: crop } }));
+      },
+      (error: unknown) => {
+        store
+          .getState()
+          .notify({ kind: 'failure', failure: failureOf(error), subject: photo.name });
+      },
+    );
+  };
+  return store.subscribe((state) => {
+    for (const id of LANES) refresh(id, state);
+  });
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof EngineError) return error.failure;
+  return { code: 'internal', params: { message: String(error) } };
+}

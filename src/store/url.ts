@@ -1,0 +1,91 @@
+import { findPreset, OPENING_PAIR, presetOf } from '../core/presets';
+import type { SpecPatch } from '../core/spec';
+import type { BackendName } from '../worker/protocol';
+import { FIELDS, fieldsOf, readField } from './codec';
+import { LANES, type Lane, type LaneId, type Lanes, laneOf } from './lanes';
+
+/** A part of the link that was left out, and its value as given. */
+export interface LinkProblem {
+  readonly field: string;
+  readonly value: string;
+}
+
+export interface Opening {
+  readonly lanes: Lanes;
+  readonly problems: readonly LinkProblem[];
+}
+
+const BACKENDS: readonly BackendName[] = ['webgpu', 'wasm', 'cpu'];
+const FAMILY = 'resnet';
+const SHOWN_VALUE_LENGTH = 40;
+
+/**
+ * The pair of networks that a link's query asks for. Absent fields come from the preset, an absent
+ * preset from the opening pair; values that are none of a field's are left out and reported.
+ */
+export function readLink(query: string): Opening {
+  const params = new URLSearchParams(query);
+  const problems: LinkProblem[] = [];
+  const report = (field: string, value: string) =>
+    problems.push({ field: clip(field), value: clip(value) });
+  const lanes = { a: readLane('a', params, report), b: readLane('b', params, report) };
+  const backend = params.get('backend');
+  if (backend !== null && readBackend(query) === null) report('backend', backend);
+  return { lanes, problems };
+}
+
+/** The backend that a link forces (`?backend=wasm`); null where it forces none. */
+export function readBackend(query: string): BackendName | null {
+  const asked = new URLSearchParams(query).get('backend');
+  return BACKENDS.find((name) => name === asked) ?? null;
+}
+
+/**
+ * The query that restores the pair: each lane's preset and the fields in which it differs from it.
+ * Parameters that are not a lane's are kept as they stand in `query`.
+ */
+export function writeLink(query: string, lanes: Lanes): string {
+  const params = new URLSearchParams();
+  for (const id of LANES) writeLane(id, lanes[id], params);
+  for (const [key, value] of new URLSearchParams(query)) {
+    if (!ofLane(key)) params.append(key, value);
+  }
+  return `?${params}`;
+}
+
+function readLane(
+  id: LaneId,
+  params: URLSearchParams,
+  report: (field: string, value: string) => void,
+): Lane {
+  const asked = params.get(id);
+  const found = asked === null ? undefined : findPreset(asked);
+  if (asked !== null && found === undefined) report(id, asked);
+  const preset = found ?? presetOf(OPENING_PAIR[id]);
+  let patch: SpecPatch = {};
+  for (const [key, value] of params) {
+    if (!key.startsWith(`${id}.`)) continue;
+    const name = key.slice(id.length + 1);
+    const read = name === 'family' && value === FAMILY ? {} : readField(name, value);
+    if (read === undefined) report(key, value);
+    else patch = { ...patch, ...read };
+  }
+  return laneOf(preset, patch);
+}
+
+function writeLane(id: LaneId, lane: Lane, params: URLSearchParams): void {
+  params.set(id, lane.presetId);
+  const base = laneOf(presetOf(lane.presetId)).spec;
+  const [own, preset] = [fieldsOf(lane.spec), fieldsOf(base)];
+  for (const { name } of FIELDS) {
+    if (own[name] !== preset[name]) params.set(`${id}.${name}`, String(own[name]));
+  }
+}
+
+function ofLane(key: string): boolean {
+  return LANES.some((id) => key === id || key.startsWith(`${id}.`));
+}
+
+function clip(text: string): string {
+  return text.length > SHOWN_VALUE_LENGTH ? `${text.slice(0, SHOWN_VALUE_LENGTH)}...` : text;
+}

@@ -1,0 +1,55 @@
+export type PanelId = 'block' | 'layers';
+export type Theme = 'system' | 'light' | 'dark';
+
+/** A block of a stage, both counted from 0; `block` null selects the stage. The same in both lanes. */
+export interface Selection {
+  readonly stage: number;
+  readonly block: number | null;
+}
+
+export interface Zoom {
+  readonly scale: number;
+  readonly xPx: number;
+}
+export const FIT: Zoom = { scale: 1, xPx: 0 };
+
+/** What is looked at; nothing here changes a network. */
+export interface ViewState {
+  readonly selection: Selection | null;
+  /** Stages whose repeated blocks are drawn one by one. */
+  readonly unfolded: readonly number[];
+  /** The block whose layers are drawn in its place. */
+  readonly opened: { readonly stage: number; readonly block: number } | null;
+  /** Name of the layer under the pointer, drawn or listed. */
+  readonly hovered: string | null;
+  /** Zoom of both drawings together: factor, and shift to the right in px. */
+  readonly zoom: Zoom;
+  readonly panel: PanelId;
+  readonly theme: Theme;
+}
+
+export const OPENING_VIEW: ViewState = {
+  selection: null,
+  unfolded: [],
+  opened: null,
+  hovered: null,
+  zoom: FIT,
+  panel: 'block',
+  theme: 'system',
+};
+
+/** Folds or unfolds a stage; folding it closes what was open in it. */
+export function toggleStage(view: ViewState, stage: number): ViewState {
+  const unfolded = view.unfolded.includes(stage)
+    ? view.unfolded.filter((each) => each !== stage)
+    : [...view.unfolded, stage];
+  const opened = view.opened?.stage === stage ? null : view.opened;
+  return { ...view, unfolded, opened };
+}
+
+/** Opens a block to its layers, or closes it; opening selects it. */
+export function toggleBlock(view: ViewState, stage: number, block: number): ViewState {
+  const isOpen = view.opened?.stage === stage && view.opened.block === block;
+  if (isOpen) return { ...view, opened: null };
+  return { ...view, opened: { stage, block }, selection: { stage, block } };
+}

@@ -1,0 +1,4 @@
+/** The table of layers of both networks. */
+export function LayersPanel() {
+  return <div />;
+}

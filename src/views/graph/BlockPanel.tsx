@@ -1,0 +1,4 @@
+/** The selected block of both networks, layer by layer. */
+export function BlockPanel() {
+  return <div />;
+}

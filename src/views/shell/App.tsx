@@ -1,0 +1,55 @@
+import { t } from '../../i18n/t';
+import { LANES } from '../../store/lanes';
+import { LaneHead } from '../controls/LaneHead';
+import { LaneNumbers } from '../cost/LaneNumbers';
+import { Sentence } from '../cost/Sentence';
+import { LaneDrawing } from '../graph/LaneDrawing';
+import { Answers } from '../infer/Answers';
+import { PhotoColumn } from '../infer/PhotoColumn';
+import { PhotoIntake } from '../infer/PhotoIntake';
+import styles from './App.module.css';
+import { Header } from './Header';
+import { Notices } from './Notices';
+import { Panels } from './Panels';
+import { useShortcuts } from './useShortcuts';
+import { useTheme } from './useTheme';
+
+/** The page: it reads as the network computes, left to right, and A stands above B. */
+export function App() {
+  useShortcuts();
+  useTheme();
+  return (
+    <PhotoIntake>
+      <Header />
+      <main className={styles.main}>
+        <aside className={styles.photo}>
+          <PhotoColumn />
+        </aside>
+        <div className={styles.lanes}>
+          {LANES.map((lane) => (
+            <section
+              key={lane}
+              className={styles.lane}
+              data-lane={lane}
+              aria-label={t('app.lane', { lane: lane.toUpperCase() })}
+            >
+              <div className={`card ${styles.head}`}>
+                <LaneHead lane={lane} />
+                <LaneNumbers lane={lane} />
+              </div>
+              <div className={`card ${styles.body}`}>
+                <LaneDrawing lane={lane} />
+                <Answers lane={lane} />
+              </div>
+            </section>
+          ))}
+        </div>
+        <div className={styles.sentence}>
+          <Sentence />
+        </div>
+        <Panels />
+      </main>
+      <Notices />
+    </PhotoIntake>
+  );
+}

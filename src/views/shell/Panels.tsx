@@ -1,0 +1,38 @@
+import { Tabs } from 'radix-ui';
+import { t } from '../../i18n/t';
+import type { PanelId } from '../../store/view';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { LayersPanel } from '../cost/LayersPanel';
+import { BlockPanel } from '../graph/BlockPanel';
+import styles from './Panels.module.css';
+
+const PANELS: readonly { id: PanelId; View: () => React.JSX.Element }[] = [
+  { id: 'block', View: BlockPanel },
+  { id: 'layers', View: LayersPanel },
+];
+
+/** One view at a time of what is selected in the lanes. */
+export function Panels() {
+  const panel = useCardinal(({ view }) => view.panel);
+  const { show } = useCardinalStore().getState();
+  return (
+    <Tabs.Root
+      className={`card ${styles.panels}`}
+      value={panel}
+      onValueChange={(value) => show({ panel: value as PanelId })}
+    >
+      <Tabs.List className={styles.tabs} aria-label={t('app.panels')}>
+        {PANELS.map(({ id }) => (
+          <Tabs.Trigger key={id} value={id} className={styles.tab}>
+            {t(`app.panel.${id}`)}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      {PANELS.map(({ id, View }) => (
+        <Tabs.Content key={id} value={id} className={styles.content}>
+          <View />
+        </Tabs.Content>
+      ))}
+    </Tabs.Root>
+  );
+}

@@ -1,0 +1,20 @@
+import type { LaneId } from '../store/lanes';
+
+/**
+ * Where scripts and tests find things on the page; stable, and documented in the README.
+ * The numbers carry the exact integer in `data-value`.
+ */
+export const testIds = {
+  fileInput: 'file-input',
+  notice: 'notice',
+  lane: (id: LaneId) => `lane-${id}`,
+  controls: (id: LaneId) => `lane-${id}-controls`,
+  params: (id: LaneId) => `params-${id}`,
+  macs: (id: LaneId) => `macs-${id}`,
+  buffers: (id: LaneId) => `buffers-${id}`,
+  activationOutputs: (id: LaneId) => `activation-outputs-${id}`,
+  weightBytes: (id: LaneId) => `weight-bytes-${id}`,
+  run: (id: LaneId) => `run-${id}`,
+  top5: (id: LaneId) => `top5-${id}`,
+  crop: (id: LaneId) => `crop-${id}`,
+} as const;
