@@ -1,0 +1,33 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import type { BackendInfo, BackendReason } from '../backendInfo';
+
+/** What there is to say of a device, whatever the reason that it was chosen for. */
+export type DeviceFacts = Omit<BackendInfo, 'reason'>;
+
+/** A tfjs backend that is set and ready; one at a time. */
+export interface Device {
+  readonly facts: DeviceFacts;
+  /** Whether nothing can be run on it any more. */
+  readonly lost: boolean;
+  /** Puts a tensor on the device now, not at its first use. Throws `out-of-memory`. */
+  upload(tensor: Tensor): void;
+  /**
+   * Called between steps: now and then lets messages in, and bounds what is queued on a GPU.
+   * Rejects with `device-lost`.
+   */
+  breathe(): Promise<void>;
+  /** Runs work to its end, with memory shortage and loss of the device as its errors. */
+  guard<T>(work: () => Promise<T>): Promise<T>;
+  /** Gives everything back. Tensors still alive are gone. */
+  dispose(): void;
+}
+
+/** Why a device could not be opened; the next best one is chosen for this reason. */
+export interface NotOpened {
+  readonly reason: BackendReason;
+  /** What the browser said, for a report. */
+  readonly detail?: string;
+}
+
+/** A float32 tensor may not be larger than this anywhere: typed arrays and indices end here. */
+export const MAX_TENSOR_BYTES = 2 ** 31 - 1;

@@ -1,0 +1,69 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { MAX_WEIGHT_BYTES } from '../../core/runnable';
+import { adapterName, isSoftware } from './adapter';
+import type { Device, NotOpened } from './device';
+import { WebGpuDevice } from './webGpuDevice';
+
+/** Limits that tfjs's kernels profit from; without asking, a device has the standard's minima. */
+const WANTED_LIMITS = [
+  'maxBufferSize',
+  'maxStorageBufferBindingSize',
+  'maxComputeWorkgroupStorageSize',
+  'maxComputeWorkgroupsPerDimension',
+  'maxComputeWorkgroupSizeX',
+  'maxComputeInvocationsPerWorkgroup',
+] as const;
+
+/**
+ * Opens WebGPU with the adapter's own limits. A software adapter is refused unless it is forced:
+ * the reason then says so, and WASM is faster.
+ */
+export async function openWebGpu(forced: boolean): Promise<Device | NotOpened> {
+  const gpu: GPU | undefined = navigator.gpu;
+  if (gpu === undefined) return { reason: 'no-webgpu' };
+  try {
+    const adapter = await requestAdapter(gpu, forced);
+    if (adapter === null) return { reason: 'no-adapter' };
+    const software = isSoftware(adapter.info);
+    if (software && !forced) return { reason: 'software-adapter' };
+    return await openAdapter(adapter, software);
+  } catch (error) {
+    return { reason: 'webgpu-failed', detail: String(error) };
+  }
+}
+
+async function requestAdapter(gpu: GPU, forced: boolean): Promise<GPUAdapter | null> {
+  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
+  if (adapter !== null || !forced) return adapter;
+  return gpu.requestAdapter({ forceFallbackAdapter: true });
+}
+
+async function openAdapter(adapter: GPUAdapter, software: boolean): Promise<Device> {
+  const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
+  const requiredLimits = Object.fromEntries(
+    WANTED_LIMITS.map((name) => [name, adapter.limits[name]]),
+  );
+  const timed = adapter.features.has('timestamp-query');
+  const gpuDevice = await adapter.requestDevice({
+    requiredLimits,
+    requiredFeatures: timed ? ['timestamp-query'] : [],
+  });
+  const backend = new WebGPUBackend(gpuDevice, adapter.info);
+  // tfjs registers a factory of its own that asks for the adapter again; ours knows it already.
+  if (tf.findBackendFactory('webgpu') !== null) tf.removeBackend('webgpu');
+  tf.registerBackend('webgpu', () => backend);
+  if (!(await tf.setBackend('webgpu'))) throw new Error('webgpu backend did not start');
+  const { maxBufferSize, maxStorageBufferBindingSize } = gpuDevice.limits;
+  return new WebGpuDevice(backend, {
+    name: 'webgpu',
+    adapter: adapterName(adapter.info),
+    software,
+    simd: false,
+    threads: 1,
+    limits: {
+      // The standard has no limit on all buffers together: memory that is short shows on upload.
+      maxWeightBytes: MAX_WEIGHT_BYTES,
+      maxTensorBytes: Math.min(maxBufferSize, maxStorageBufferBindingSize),
+    },
+  });
+}
