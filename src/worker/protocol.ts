@@ -3,16 +3,15 @@ import type { ArchSpec } from '../core/spec';
 import type { Preprocessing } from '../core/trained';
 import type { BackendInfo, BackendName } from '../engine/backendInfo';
 import type { DecodedPhoto, Picture } from '../engine/photo/photo';
+import type { RunProgress } from '../engine/progress';
+import type { WeightsSource } from '../engine/weights/weights';
 
 /** What crosses between page and worker: structured-cloneable, codes instead of prose, no tensors. */
 
 export type { BackendInfo, BackendName, BackendReason } from '../engine/backendInfo';
 export type { DecodedPhoto, PhotoNote, Picture } from '../engine/photo/photo';
-
-export type WeightsSource =
-  | { readonly kind: 'file'; readonly url: string; readonly bytes: number }
-  /** He-normal by fan-out, as torchvision initialises; times are real, answers are not. */
-  | { readonly kind: 'random'; readonly seed: number };
+export type { RunProgress } from '../engine/progress';
+export type { WeightsSource } from '../engine/weights/weights';
 
 /** One network with its weights; what the worker has loaded for equal requests may be reused. */
 export interface NetworkRequest {
@@ -29,24 +28,13 @@ export type RunInput =
   | { readonly kind: 'tensor'; readonly data: Float32Array; readonly shape: InputShape };
 
 export interface RunResult {
-  /** [classes], or the flattened NHWC feature map where the network has no classifier. */
+  /** `[classes]`, or the feature map `[h,w,c]` where the network has no classifier; `shape` tells. */
   readonly logits: Float32Array;
   readonly shape: readonly number[];
   readonly backend: BackendInfo;
   /** From input upload to logits read back, ms; loading weights is not in it. */
   readonly elapsedMs: number;
 }
-
-export type RunProgress =
-  | { readonly phase: 'engine' }
-  | { readonly phase: 'weights'; readonly done: number; readonly total: number }
-  /** `stage`: -1 the stem, 0.. the stages, then the head; `done` of `total` layers are through. */
-  | {
-      readonly phase: 'forward';
-      readonly stage: number;
-      readonly done: number;
-      readonly total: number;
-    };
 
 /** Each call, what it is asked with and what it answers. */
 export interface Calls {
@@ -57,7 +45,10 @@ export interface Calls {
     request: { readonly photoId: number; readonly preprocessing: Preprocessing };
     value: Picture;
   };
-  run: { request: { readonly network: NetworkRequest; readonly input: RunInput }; value: RunResult };
+  run: {
+    request: { readonly network: NetworkRequest; readonly input: RunInput };
+    value: RunResult;
+  };
 }
 export type CallName = keyof Calls;
 

@@ -1,0 +1,25 @@
+import { EngineError } from '../core/failure';
+
+/** How far a run is. */
+export type RunProgress =
+  | { readonly phase: 'engine' }
+  /** Bytes of the weights, fetched or made. */
+  | { readonly phase: 'weights'; readonly done: number; readonly total: number }
+  /** `stage`: -1 the stem, 0.. the stages, then the head; `done` of `total` layers are through. */
+  | {
+      readonly phase: 'forward';
+      readonly stage: number;
+      readonly done: number;
+      readonly total: number;
+    };
+
+/** What a run tells while it lasts, and how it is told to stop. */
+export interface RunHooks {
+  readonly onProgress: (progress: RunProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Throws `cancelled` once the run was told to stop. */
+export function checkCancelled({ aborted }: AbortSignal): void {
+  if (aborted) throw new EngineError('cancelled');
+}
