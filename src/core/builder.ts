@@ -9,9 +9,16 @@ interface ConvOptions {
   readonly bias?: boolean;
 }
 
+interface PoolOptions {
+  readonly kernelPx: number;
+  readonly stridePx: number;
+  readonly paddingPx?: number;
+  readonly ceil?: boolean;
+}
+
 /**
  * Grows a list of layers: each method appends one layer after `from` (an index) and returns its own.
- * Shapes follow PyTorch's floor rule; tensor names are those of a torch state_dict.
+ * Shapes follow PyTorch's rules; tensor names are those of a torch state_dict.
  */
 export class GraphBuilder {
   readonly layers: Layer[] = [];
@@ -49,22 +56,44 @@ export class GraphBuilder {
     return this.push(name, { kind: 'relu' }, [from], shape, shape, []);
   }
 
-  maxPool(
-    name: string,
-    from: number,
-    kernelPx: number,
-    stridePx: number,
-    paddingPx: number,
-  ): number {
+  maxPool(name: string, from: number, options: PoolOptions): number {
+    const { kernelPx, stridePx, paddingPx = 0, ceil = false } = options;
     const shape = this.shapeOf(from);
     const window = { kernel: pair(kernelPx), stride: pair(stridePx), padding: pair(paddingPx) };
-    const out = slide(shape, shape.channels, window);
-    return this.push(name, { kind: 'maxPool', ...window }, [from], shape, out, []);
+    const out = slide(shape, shape.channels, window, ceil);
+    return this.push(name, { kind: 'maxPool', ...window, ceil }, [from], shape, out, []);
   }
 
-  add(name: string, left: number, right: number): number {
-    const shape = this.shapeOf(left);
-    return this.push(name, { kind: 'add' }, [left, right], shape, shape, []);
+  /** The sum of two values or more, all of one shape. */
+  add(name: string, ...terms: readonly [number, number, ...number[]]): number {
+    const shape = this.shapeOf(terms[0]);
+    return this.push(name, { kind: 'add' }, terms, shape, shape, []);
+  }
+
+  /** Values of one resolution, one after the other along the channels. */
+  concat(name: string, parts: readonly number[]): number {
+    const shapes = parts.map((part) => this.shapeOf(part));
+    const [first] = shapes;
+    if (first === undefined) throw new Error(`nothing to concatenate: ${name}`);
+    const channels = shapes.reduce((sum, shape) => sum + shape.channels, 0);
+    const out = { ...first, channels };
+    return this.push(name, { kind: 'concat' }, parts, out, out, []);
+  }
+
+  adaptiveAvgPool(name: string, from: number, outPx: number): number {
+    const shape = this.shapeOf(from);
+    const out = { channels: shape.channels, heightPx: outPx, widthPx: outPx };
+    return this.push(name, { kind: 'adaptiveAvgPool', out: pair(outPx) }, [from], shape, out, []);
+  }
+
+  localResponseNorm(name: string, from: number, size: number): number {
+    const shape = this.shapeOf(from);
+    return this.push(name, { kind: 'localResponseNorm', size }, [from], shape, shape, []);
+  }
+
+  dropout(name: string, from: number, rate: number): number {
+    const shape = this.shapeOf(from);
+    return this.push(name, { kind: 'dropout', rate }, [from], shape, shape, []);
   }
 
   globalAvgPool(name: string, from: number): number {
@@ -109,9 +138,19 @@ interface Window {
   readonly padding: Pair;
 }
 
-function slide(shape: Shape, channels: number, { kernel, stride, padding }: Window): Shape {
-  const along = (px: number, axis: 0 | 1) =>
-    Math.floor((px + 2 * padding[axis] - kernel[axis]) / stride[axis]) + 1;
+function slide(
+  shape: Shape,
+  channels: number,
+  { kernel, stride, padding }: Window,
+  ceil = false,
+): Shape {
+  const along = (px: number, axis: 0 | 1) => {
+    const room = (px + 2 * padding[axis] - kernel[axis]) / stride[axis];
+    if (!ceil) return Math.floor(room) + 1;
+    // PyTorch drops a last window that would begin in the padding behind the input.
+    const windows = Math.ceil(room) + 1;
+    return (windows - 1) * stride[axis] >= px + padding[axis] ? windows - 1 : windows;
+  };
   return { channels, heightPx: along(shape.heightPx, 0), widthPx: along(shape.widthPx, 1) };
 }
 

@@ -17,20 +17,33 @@ export interface ConvOp {
   readonly bias: boolean;
 }
 
+export interface MaxPoolOp {
+  readonly kind: 'maxPool';
+  readonly kernel: Pair;
+  readonly stride: Pair;
+  readonly padding: Pair;
+  /** Whether a last window that hangs over the edge counts (PyTorch's `ceil_mode`). */
+  readonly ceil: boolean;
+}
+
 /** What a layer computes; all that is not here follows from the shapes. */
 export type Op =
   | { readonly kind: 'input' }
   | ConvOp
   | { readonly kind: 'batchNorm' }
   | { readonly kind: 'relu' }
-  | {
-      readonly kind: 'maxPool';
-      readonly kernel: Pair;
-      readonly stride: Pair;
-      readonly padding: Pair;
-    }
+  | MaxPoolOp
+  /** The sum of all inputs. */
   | { readonly kind: 'add' }
+  /** All inputs one after the other along the channels. */
+  | { readonly kind: 'concat' }
   | { readonly kind: 'globalAvgPool' }
+  /** Averages over windows that are chosen so that the output has this many px. */
+  | { readonly kind: 'adaptiveAvgPool'; readonly out: Pair }
+  /** Divides by the neighbouring channels' energy (AlexNet, section 3.3). */
+  | { readonly kind: 'localResponseNorm'; readonly size: number }
+  /** Nothing at inference. */
+  | { readonly kind: 'dropout'; readonly rate: number }
   | { readonly kind: 'linear'; readonly bias: boolean };
 
 /** Parameters are trained, buffers are recorded (running mean and variance). */
@@ -50,7 +63,7 @@ export type Place =
       readonly part: 'stage';
       readonly stage: number;
       readonly block: number;
-      /** The residual function F, its shortcut, or where both meet. */
+      /** The residual function F, its shortcut, or where both meet; all is `residual` where there are none. */
       readonly branch: 'residual' | 'shortcut' | 'join';
     };
 

@@ -36,7 +36,9 @@ function stem(builder: GraphBuilder, spec: ResNetSpec): number {
     : { kernelPx: 3, stridePx: 1, paddingPx: 1 };
   const conv = builder.conv('conv1', input, { out: spec.stemWidth, ...window });
   const relu = builder.relu('relu', builder.batchNorm('bn1', conv));
-  return large ? builder.maxPool('maxpool', relu, 3, 2, 1) : relu;
+  return large
+    ? builder.maxPool('maxpool', relu, { kernelPx: 3, stridePx: 2, paddingPx: 1 })
+    : relu;
 }
 
 function head(builder: GraphBuilder, spec: ResNetSpec, from: number): void {
