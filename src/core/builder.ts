@@ -1,4 +1,4 @@
-import type { Layer, Op, Pair, Place, Shape, TensorSpec } from './layer';
+import type { BlockInfo, Layer, Op, Pair, Place, Shape, TensorSpec } from './layer';
 
 interface ConvOptions {
   readonly out: number;
@@ -49,6 +49,11 @@ export class GraphBuilder {
       { name: `${name}.running_mean`, shape: size, role: 'runningMean' },
       { name: `${name}.running_var`, shape: size, role: 'runningVar' },
     ]);
+  }
+
+  /** Convolution, BN and ReLU in turn. */
+  convBnRelu(conv: string, bn: string, relu: string, from: number, options: ConvOptions): number {
+    return this.relu(relu, this.batchNorm(bn, this.conv(conv, from, options)));
   }
 
   relu(name: string, from: number): number {
@@ -110,6 +115,16 @@ export class GraphBuilder {
       { name: `${name}.weight`, shape: [classes, features], role: 'weight' },
       { name: `${name}.bias`, shape: [classes], role: 'bias' },
     ]);
+  }
+
+  /** What is told of the layers from `from` to the last: a block without a shortcut. */
+  block(
+    name: string,
+    from: number,
+    { width, groups }: { width: number; groups: number },
+  ): BlockInfo {
+    const to = this.layers.length;
+    return { name, from, to, shortcut: 'none', out: this.shapeOf(to - 1), width, groups };
   }
 
   /** Output shape of the layer at an index. Throws where there is none. */

@@ -1,0 +1,97 @@
+import { GraphBuilder } from '../builder';
+import type { BlockInfo, Graph, StageInfo } from '../layer';
+
+/** AlexNet: of 2012 (Krizhevsky et al.), on two GPUs and so in two groups, or torchvision's of 2014. */
+export interface AlexNetSpec {
+  readonly family: 'alexnet';
+  readonly variant: '2012' | 'torchvision';
+  /** Groups of conv2, conv4 and conv5; torchvision's variant has one. */
+  readonly groups: 1 | 2;
+  readonly classes: number;
+  readonly inputPx: number;
+}
+
+interface AlexConv {
+  readonly out: number;
+  readonly kernelPx: number;
+  readonly stridePx?: number;
+  readonly paddingPx?: number;
+  /** Whether it saw only the half of the channels that was on its GPU. */
+  readonly grouped?: boolean;
+  /** Whether a 3x3/2 max-pool follows. */
+  readonly pooled?: boolean;
+}
+
+const CONVS: Record<AlexNetSpec['variant'], readonly AlexConv[]> = {
+  '2012': [
+    { out: 96, kernelPx: 11, stridePx: 4, pooled: true },
+    { out: 256, kernelPx: 5, paddingPx: 2, grouped: true, pooled: true },
+    { out: 384, kernelPx: 3, paddingPx: 1 },
+    { out: 384, kernelPx: 3, paddingPx: 1, grouped: true },
+    { out: 256, kernelPx: 3, paddingPx: 1, grouped: true, pooled: true },
+  ],
+  torchvision: [
+    { out: 64, kernelPx: 11, stridePx: 4, paddingPx: 2, pooled: true },
+    { out: 192, kernelPx: 5, paddingPx: 2, pooled: true },
+    { out: 384, kernelPx: 3, paddingPx: 1 },
+    { out: 256, kernelPx: 3, paddingPx: 1 },
+    { out: 256, kernelPx: 3, paddingPx: 1, pooled: true },
+  ],
+};
+const FC_FEATURES = 4096;
+const POOLED_PX = 6;
+/** Channels that local response normalisation looks at (2012, section 3.3). */
+const LRN_SIZE = 5;
+
+/** The layers of AlexNet; torchvision's variant with its names, 2012's as the paper numbers them. */
+export function buildAlexNet(spec: AlexNetSpec): Graph {
+  const builder = new GraphBuilder();
+  let tip = builder.input(3, spec.inputPx);
+  const names = moduleNames(spec.variant);
+  const stages = CONVS[spec.variant].map((conv, stage): StageInfo => {
+    builder.place = { part: 'stage', stage, block: 0, branch: 'residual' };
+    const from = builder.layers.length;
+    const groups = conv.grouped ? spec.groups : 1;
+    const name = names.conv(stage);
+    tip = builder.conv(name, tip, { ...conv, groups, bias: true });
+    tip = builder.relu(names.relu(stage), tip);
+    const blocks: BlockInfo[] = [builder.block(name, from, { width: conv.out, groups })];
+    const normalised = spec.variant === '2012' && stage < 2;
+    if (normalised) tip = builder.localResponseNorm(`norm${stage + 1}`, tip, LRN_SIZE);
+    if (conv.pooled) tip = builder.maxPool(names.pool(stage), tip, { kernelPx: 3, stridePx: 2 });
+    const paperName = `conv${stage + 1}`;
+    return { torchName: name, paperName, blocks, out: builder.shapeOf(tip) };
+  });
+  head(builder, spec, tip);
+  return { layers: builder.layers, stages };
+}
+
+function head(builder: GraphBuilder, spec: AlexNetSpec, from: number): void {
+  builder.place = { part: 'head' };
+  const old = spec.variant === '2012';
+  const [first, second, last] = old
+    ? ['fc6', 'fc7', 'fc8']
+    : ['classifier.1', 'classifier.4', 'classifier.6'];
+  let tip = old ? from : builder.adaptiveAvgPool('avgpool', from, POOLED_PX);
+  for (const name of [first, second]) {
+    tip = builder.dropout(`${name}.dropout`, tip, 0.5);
+    tip = builder.relu(`${name}.relu`, builder.linear(`${name}`, tip, FC_FEATURES));
+  }
+  builder.linear(`${last}`, tip, spec.classes);
+}
+
+function moduleNames(variant: AlexNetSpec['variant']) {
+  if (variant === '2012') {
+    return {
+      conv: (stage: number) => `conv${stage + 1}`,
+      relu: (stage: number) => `relu${stage + 1}`,
+      pool: (stage: number) => `pool${stage + 1}`,
+    };
+  }
+  const at = [0, 3, 6, 8, 10];
+  return {
+    conv: (stage: number) => `features.${at[stage]}`,
+    relu: (stage: number) => `features.${(at[stage] ?? 0) + 1}`,
+    pool: (stage: number) => `features.${(at[stage] ?? 0) + 2}`,
+  };
+}
