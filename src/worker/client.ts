@@ -1,0 +1,118 @@
+import { EngineError } from '../core/failure';
+import type { EnginePort, RunHandle } from './enginePort';
+import type { CallName, Calls, FromWorker, RunProgress, ToWorker } from './protocol';
+
+/** The part of a Worker that the client uses. */
+export type EngineWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
+
+interface Pending {
+  readonly resolve: (value: Calls[CallName]['value']) => void;
+  readonly reject: (error: EngineError) => void;
+  readonly onProgress: (progress: RunProgress) => void;
+}
+
+/** The engine behind a worker that is made at the first call. */
+export function createEngineClient(makeWorker: () => EngineWorker = engineWorker): EnginePort {
+  const client = new EngineClient(makeWorker);
+  return {
+    backend: (request) => client.call('backend', request).result,
+    decode: (request) => client.call('decode', request).result,
+    crop: (request) => client.call('crop', request).result,
+    run: (request, onProgress) => client.call('run', withAddress(request), onProgress),
+  };
+}
+
+/**
+ * Numbers the calls and hands each answer to its own. A worker that crashes fails all that is pending
+ * with `internal`, and the next call makes a new one.
+ */
+class EngineClient {
+  private readonly makeWorker: () => EngineWorker;
+  private readonly pending = new Map<number, Pending>();
+  private worker: EngineWorker | null = null;
+  private nextId = 1;
+
+  constructor(makeWorker: () => EngineWorker) {
+    this.makeWorker = makeWorker;
+  }
+
+  /** `cancel` rejects at once: what the worker still says of the call is not listened to. */
+  call<K extends CallName>(
+    name: K,
+    request: Calls[K]['request'],
+    onProgress: Pending['onProgress'] = () => undefined,
+  ): RunHandle<Calls[K]['value']> {
+    const id = this.nextId;
+    this.nextId += 1;
+    const result = new Promise<Calls[K]['value']>((resolve, reject) => {
+      // An id is answered with the value of its own call's kind.
+      const taken = resolve as Pending['resolve'];
+      this.pending.set(id, { resolve: taken, reject, onProgress });
+      this.post({ ...request, id, call: name } as ToWorker, id);
+    });
+    return { result, cancel: () => this.cancel(id) };
+  }
+
+  private cancel(id: number): void {
+    const call = this.take(id);
+    if (call === undefined) return;
+    call.reject(new EngineError('cancelled'));
+    this.worker?.postMessage({ id, call: 'cancel' } satisfies ToWorker);
+  }
+
+  private post(message: ToWorker, id: number): void {
+    try {
+      this.worker ??= this.started();
+      this.worker.postMessage(message);
+    } catch (error) {
+      this.take(id)?.reject(crashed(error));
+    }
+  }
+
+  private started(): EngineWorker {
+    const worker = this.makeWorker();
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.receive(data));
+    worker.addEventListener('error', (event) => this.crash(worker, event.message));
+    worker.addEventListener('messageerror', () => this.crash(worker, 'messageerror'));
+    return worker;
+  }
+
+  private receive(message: FromWorker): void {
+    if (message.kind === 'progress') {
+      this.pending.get(message.id)?.onProgress(message.progress);
+      return;
+    }
+    const call = this.take(message.id);
+    if (message.kind === 'value') call?.resolve(message.value);
+    else call?.reject(new EngineError(message.failure.code, message.failure.params));
+  }
+
+  private crash(worker: EngineWorker, detail: string): void {
+    if (worker !== this.worker) return;
+    worker.terminate();
+    this.worker = null;
+    for (const id of [...this.pending.keys()]) this.take(id)?.reject(crashed(detail));
+  }
+
+  private take(id: number): Pending | undefined {
+    const call = this.pending.get(id);
+    this.pending.delete(id);
+    return call;
+  }
+}
+
+function engineWorker(): EngineWorker {
+  return new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** The worker's own address is another than the page's: addresses are made whole here. */
+function withAddress(request: Calls['run']['request']): Calls['run']['request'] {
+  const { weights } = request.network;
+  if (weights.kind !== 'file') return request;
+  const url = new URL(weights.url, globalThis.document?.baseURI).href;
+  return { ...request, network: { ...request.network, weights: { ...weights, url } } };
+}
+
+function crashed(cause: unknown): EngineError {
+  return new EngineError('internal', { detail: String(cause) });
+}
