@@ -2,6 +2,7 @@ import type { ConsoleMessage, Page, Request } from 'playwright/test';
 
 const LISTEN_FOR_VIOLATIONS = () => {
   addEventListener('securitypolicyviolation', (event) => {
+    if (!(event instanceof SecurityPolicyViolationEvent)) return;
     console.error(`policy violated: ${event.effectiveDirective} ${event.blockedURI}`);
   });
 };
