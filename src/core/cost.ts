@@ -1,4 +1,4 @@
-import type { Graph, Layer } from './layer';
+import type { Graph, Layer, Shape, TensorSpec } from './layer';
 
 /** What a layer or a network costs for one image. All whole numbers. */
 export interface Cost {
@@ -14,19 +14,20 @@ export interface Cost {
   readonly weightBytes: number;
 }
 
-const BYTES_PER_FLOAT32 = 4;
+/** Bytes of one number in float32. */
+export const BYTES_PER_FLOAT32 = 4;
 
 /** Cost of one layer, counted as the ResNeXt paper and torchvision's table do. */
 export function layerCost(layer: Layer): Cost {
   let params = 0;
   let buffers = 0;
-  for (const { shape, role } of layer.tensors) {
-    const elements = shape.reduce((product, length) => product * length, 1);
-    if (role === 'runningMean' || role === 'runningVar') buffers += elements;
+  for (const tensor of layer.tensors) {
+    const elements = tensorElements(tensor);
+    if (isBuffer(tensor)) buffers += elements;
     else params += elements;
   }
   const weightBytes = params * BYTES_PER_FLOAT32;
-  const activationOutputs = countsAsActivation(layer) ? outputsOf(layer) : 0;
+  const activationOutputs = countsAsActivation(layer) ? elementsOf(layer.out) : 0;
   return { params, buffers, macs: macsOf(layer), activationOutputs, weightBytes };
 }
 
@@ -53,20 +54,32 @@ export function sumCosts(costs: readonly Cost[]): Cost {
   return sum;
 }
 
+/** Numbers in one image's activations of a shape. */
+export function elementsOf({ channels, heightPx, widthPx }: Shape): number {
+  return channels * heightPx * widthPx;
+}
+
+/** Numbers in a tensor of the state_dict. */
+export function tensorElements({ shape }: TensorSpec): number {
+  let product = 1;
+  for (const length of shape) product *= length;
+  return product;
+}
+
+function isBuffer({ role }: TensorSpec): boolean {
+  return role === 'runningMean' || role === 'runningVar';
+}
+
 function macsOf({ op, in: from, out }: Layer): number {
   const positions = out.heightPx * out.widthPx;
   if (op.kind === 'conv') {
     const inputsPerOutput = (from.channels / op.groups) * op.kernel[0] * op.kernel[1];
     return inputsPerOutput * out.channels * positions;
   }
-  if (op.kind === 'linear') return from.channels * from.heightPx * from.widthPx * out.channels;
+  if (op.kind === 'linear') return elementsOf(from) * out.channels;
   return 0;
 }
 
 function countsAsActivation({ op }: Layer): boolean {
   return op.kind === 'conv' || op.kind === 'linear';
-}
-
-function outputsOf({ out }: Layer): number {
-  return out.channels * out.heightPx * out.widthPx;
 }
