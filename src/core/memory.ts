@@ -1,0 +1,133 @@
+import { BYTES_PER_FLOAT32, elementsOf, graphCost, layerCost } from './cost';
+import type { Graph, Layer } from './layer';
+import { type AliveBytes, aliveBytes } from './liveness';
+
+/** Bytes of the trained parameters by the type that each is stored in. */
+export interface WeightBytes {
+  readonly fp32: number;
+  readonly fp16: number;
+  readonly int8: number;
+}
+
+/** What a layer holds in memory, bytes; activations in float32 for the whole batch. */
+export interface LayerMemory {
+  readonly weightBytes: WeightBytes;
+  /** What it adds to what training keeps for the backward pass. */
+  readonly savedBytes: number;
+  /** All activations alive while it runs at inference. */
+  readonly aliveBytes: AliveBytes;
+  /** Its part of torchinfo's "Forward/backward pass size". */
+  readonly torchinfoBytes: number;
+}
+
+/** The largest sum of activations alive at once, and the index of the first layer that reaches it. */
+export interface Peak {
+  readonly bytes: number;
+  readonly layer: number;
+}
+
+/** What a network holds in memory, bytes. */
+export interface NetworkMemory {
+  readonly weightBytes: WeightBytes;
+  /** Activations kept for the backward pass. */
+  readonly savedBytes: number;
+  /** Peak of activations at inference, each layer writing a new tensor. */
+  readonly peak: Peak;
+  /** The same with ReLU and addition written over their (first) input. */
+  readonly peakInPlace: Peak;
+  /** torchinfo's "Forward/backward pass size": its MB are 10^6 bytes. */
+  readonly torchinfoBytes: number;
+  readonly layers: readonly LayerMemory[];
+}
+
+/** Bytes of one index that max-pooling keeps (int64). */
+const BYTES_PER_INDEX = 8;
+
+/**
+ * Memory of a network for a batch of `batch` images.
+ *
+ * Kept for training is what PyTorch's autograd saves, each tensor once: the inputs of convolution,
+ * BN, fc, max-pooling, adaptive pooling and local response normalisation; the outputs of ReLU;
+ * max-pooling's indices (int64), BN's mean and deviation of the batch, dropout's mask (float32, as
+ * on a CPU), and what local response normalisation computes on its way. Addition, concatenation
+ * and the global average keep none. In-place ReLU and addition overwrite only what nobody keeps,
+ * so they change nothing here. Parameters, gradients, the optimiser's state, the loss and a
+ * convolution's workspace are not in it.
+ */
+export function memoryOf(graph: Graph, batch: number): NetworkMemory {
+  const alive = aliveBytes(graph, batch);
+  const kept = keptOutputs(graph);
+  const layers = graph.layers.map(
+    (layer, index): LayerMemory => ({
+      weightBytes: weightBytes(layerCost(layer).params),
+      savedBytes: (kept[index] ? outputBytes(layer, batch) : 0) + sideBytes(layer, batch),
+      aliveBytes: alive[index] ?? { copying: 0, inPlace: 0 },
+      torchinfoBytes: torchinfoBytes(layer, batch),
+    }),
+  );
+  return {
+    weightBytes: weightBytes(graphCost(graph).params),
+    savedBytes: sumOf(layers, ({ savedBytes }) => savedBytes),
+    peak: peakOf(alive, 'copying'),
+    peakInPlace: peakOf(alive, 'inPlace'),
+    torchinfoBytes: sumOf(layers, (layer) => layer.torchinfoBytes),
+    layers,
+  };
+}
+
+function weightBytes(params: number): WeightBytes {
+  return { fp32: 4 * params, fp16: 2 * params, int8: params };
+}
+
+/** Whether each layer's output is kept for the backward pass, by itself or by a reader. */
+function keptOutputs({ layers }: Graph): boolean[] {
+  const kept = layers.map(({ op }) => op.kind === 'relu');
+  for (const { op, inputs } of layers) {
+    if (!KEEPS_INPUT.has(op.kind)) continue;
+    for (const input of inputs) kept[input] = true;
+  }
+  return kept;
+}
+
+const KEEPS_INPUT: ReadonlySet<Layer['op']['kind']> = new Set([
+  'conv',
+  'batchNorm',
+  'linear',
+  'maxPool',
+  'adaptiveAvgPool',
+  'localResponseNorm',
+]);
+
+/** What a layer keeps that is neither its input nor its output. */
+function sideBytes(layer: Layer, batch: number): number {
+  const { op, out } = layer;
+  const bytes = outputBytes(layer, batch);
+  if (op.kind === 'batchNorm') return 2 * out.channels * BYTES_PER_FLOAT32;
+  if (op.kind === 'maxPool') return (bytes / BYTES_PER_FLOAT32) * BYTES_PER_INDEX;
+  if (op.kind === 'dropout') return bytes;
+  if (op.kind !== 'localResponseNorm') return 0;
+  // The squares, padded along the channels; the sum before the power; the divisor.
+  const padded = (bytes / out.channels) * (out.channels + op.size - 1);
+  return padded + 2 * bytes;
+}
+
+/** torchinfo counts the outputs of modules with parameters twice, for their gradients. */
+function torchinfoBytes(layer: Layer, batch: number): number {
+  return layer.tensors.length > 0 ? 2 * outputBytes(layer, batch) : 0;
+}
+
+function outputBytes({ out }: Layer, batch: number): number {
+  return batch * elementsOf(out) * BYTES_PER_FLOAT32;
+}
+
+function peakOf(alive: readonly AliveBytes[], way: keyof AliveBytes): Peak {
+  let peak: Peak = { bytes: 0, layer: 0 };
+  alive.forEach((each, layer) => {
+    if (each[way] > peak.bytes) peak = { bytes: each[way], layer };
+  });
+  return peak;
+}
+
+function sumOf(layers: readonly LayerMemory[], of: (layer: LayerMemory) => number): number {
+  return layers.reduce((sum, layer) => sum + of(layer), 0);
+}
