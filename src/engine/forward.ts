@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Layer } from '../core/layer';
 import type { Device } from './backends/device';
 import { groupedConv2d } from './kernels/groupedConv2d';
+import { maxPool } from './kernels/maxPool';
 import type { Network, StepTensors } from './network';
 import type { Step } from './plan';
 import { checkCancelled, type RunHooks } from './progress';
@@ -48,7 +49,7 @@ export async function forward(
 /** One step, inputs to output; the caller owns both. All values are NHWC, an fc's `[1,1,1,k]`. */
 function compute(step: Step, inputs: tf.Tensor4D[], own: StepTensors | undefined): tf.Tensor4D {
   const { op } = step.layer;
-  const [x, other] = inputs;
+  const [x, ...others] = inputs;
   if (x === undefined) throw new Error(`no input of layer: ${step.layer.name}`);
   return tf.tidy(() => {
     switch (op.kind) {
@@ -57,8 +58,8 @@ function compute(step: Step, inputs: tf.Tensor4D[], own: StepTensors | undefined
         return groupedConv2d(x, kernel as tf.Tensor4D, bias, { ...op, relu: step.relu });
       }
       case 'add': {
-        const sum = tf.add(x, present(other, step.layer));
-        return (step.relu ? tf.relu(sum) : sum) as tf.Tensor4D;
+        const sum = others.reduce((total: tf.Tensor4D, other) => tf.add(total, other), x);
+        return step.relu ? tf.relu(sum) : sum;
       }
       case 'relu':
         return tf.relu(x);
@@ -72,19 +73,6 @@ function compute(step: Step, inputs: tf.Tensor4D[], own: StepTensors | undefined
         throw new Error(`no step computes: ${op.kind}`);
     }
   });
-}
-
-interface Window {
-  readonly kernel: readonly [number, number];
-  readonly stride: readonly [number, number];
-  readonly padding: readonly [number, number];
-}
-
-/** tfjs leaves padding out of the maximum, as PyTorch does. */
-function maxPool(x: tf.Tensor4D, { kernel, stride, padding }: Window): tf.Tensor4D {
-  const [vertical, horizontal] = padding;
-  if (vertical !== horizontal) throw new Error(`padding differs by axis: ${padding}`);
-  return tf.maxPool(x, [...kernel], [...stride], vertical);
 }
 
 function linear(x: tf.Tensor4D, { kernel, bias }: StepTensors): tf.Tensor4D {

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { padded } from './padding';
 
 /** Numbers of a convolution that its tensors don't tell. */
 export interface GroupedConv2dOptions {
@@ -30,22 +31,19 @@ export function groupedConv2d(
   if (perGroup * groups !== c || k % groups !== 0) {
     throw new Error(`groups do not divide the channels: ${groups} of ${c} -> ${k}`);
   }
+  const [kh, kw] = filter.shape;
   return tf.tidy(() => {
-    const { padded, pad } = padOf(x, options.padding);
+    const window = { kernel: [kh, kw], stride: options.stride, padding: options.padding } as const;
+    const { x: padX, pad } = padded(x, window, 0);
     const activation: Activation = options.relu ? 'relu' : 'linear';
     const strides: [number, number] = [...options.stride];
     const shared = { strides, pad, activation };
-    if (groups === 1) return tf.fused.conv2d({ x: padded, filter, bias, ...shared });
+    if (groups === 1) return tf.fused.conv2d({ x: padX, filter, bias, ...shared });
     if (groups === c && k === c) {
-      const depthwise = tf.reshape(filter, [filter.shape[0], filter.shape[1], c, 1]);
-      return tf.fused.depthwiseConv2d({
-        x: padded,
-        filter: depthwise as tf.Tensor4D,
-        bias,
-        ...shared,
-      });
+      const depthwise: tf.Tensor4D = tf.reshape(filter, [kh, kw, c, 1]);
+      return tf.fused.depthwiseConv2d({ x: padX, filter: depthwise, bias, ...shared });
     }
-    const inputs = tf.split<tf.Tensor4D>(padded, groups, 3);
+    const inputs = tf.split<tf.Tensor4D>(padX, groups, 3);
     const filters = tf.split<tf.Tensor4D>(filter, groups, 3);
     const biases = tf.split<tf.Tensor1D>(bias, groups);
     const outputs = inputs.map((input, group) =>
@@ -58,18 +56,6 @@ export function groupedConv2d(
     );
     return tf.concat4d(outputs, 3);
   });
-}
-
-/** The kernels take one padding for both axes; zeros that differ are written out before. */
-function padOf(x: tf.Tensor4D, [vertical, horizontal]: readonly [number, number]) {
-  if (vertical === horizontal) return { padded: x, pad: vertical };
-  const zeros: [number, number][] = [
-    [0, 0],
-    [vertical, vertical],
-    [horizontal, horizontal],
-    [0, 0],
-  ];
-  return { padded: tf.pad(x, zeros), pad: 0 };
 }
 
 function at<T>(list: readonly T[], index: number): T {

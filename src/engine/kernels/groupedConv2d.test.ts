@@ -1,0 +1,140 @@
+import * as tf from '@tensorflow/tfjs-core';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { NODE_BACKENDS, nodeDevice } from '../fixtures/nodeBackends';
+import { type GroupedConv2dOptions, groupedConv2d } from './groupedConv2d';
+import { groupedConv2dReference } from './groupedConv2d.reference';
+
+type Shape4 = [number, number, number, number];
+interface Case {
+  readonly x: Shape4;
+  readonly filter: Shape4;
+  readonly options: GroupedConv2dOptions;
+}
+
+const small = (max: number) => fc.integer({ min: 1, max });
+const cases: fc.Arbitrary<Case> = fc
+  .record({
+    n: small(2),
+    px: fc.tuple(fc.integer({ min: 3, max: 8 }), fc.integer({ min: 3, max: 8 })),
+    kernel: fc.constantFrom<[number, number]>([1, 1], [3, 3], [1, 3], [3, 2]),
+    groups: small(4),
+    perGroup: small(3),
+    outPerGroup: small(3),
+    stride: fc.tuple(small(2), small(2)),
+    padding: fc.tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 2 })),
+    relu: fc.boolean(),
+  })
+  .map(({ n, px, kernel, groups, perGroup, outPerGroup, ...rest }) => ({
+    x: [n, ...px, groups * perGroup],
+    filter: [...kernel, perGroup, groups * outPerGroup],
+    options: { groups, ...rest },
+  }));
+
+describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
+  beforeAll(async () => {
+    await nodeDevice(backend);
+  });
+
+  test('it gives what its definition gives, whatever the shapes', async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ x, filter, options }) => {
+        const [xData, filterData, bias] = [noise(x, 1), noise(filter, 2), noise([filter[3]], 3)];
+        const got = await run(x, xData, filter, filterData, bias, options);
+        const want = groupedConv2dReference(
+          { data: xData, shape: x },
+          { data: filterData, shape: filter },
+          bias,
+          options,
+        );
+        expect(got.shape).toEqual(want.shape);
+        want.data.forEach((value, index) => {
+          expect(got.data[index]).toBeCloseTo(value, 4);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('one group is a plain convolution', () => {
+    const [x, filter] = [tf.tensor4d(noise([1, 6, 6, 4], 1), [1, 6, 6, 4]), tf.ones([3, 3, 4, 2])];
+    const plain = tf.conv2d(x, filter as tf.Tensor4D, 1, 'same');
+    const bias = tf.zeros<tf.Rank.R1>([2]);
+    const options = { groups: 1, stride: [1, 1], padding: [1, 1], relu: false } as const;
+    const grouped = groupedConv2d(x, filter as tf.Tensor4D, bias, options);
+    expectClose(grouped, plain);
+    tf.dispose([x, filter, plain, bias, grouped]);
+  });
+
+  test('as many groups as channels is a depthwise convolution', () => {
+    const [x, filter] = [
+      tf.tensor4d(noise([1, 6, 6, 4], 1), [1, 6, 6, 4]),
+      tf.tensor4d(noise([3, 3, 1, 4], 2), [3, 3, 1, 4]),
+    ];
+    const depthwise = tf.depthwiseConv2d(x, tf.reshape(filter, [3, 3, 4, 1]), 2, 1);
+    const bias = tf.zeros<tf.Rank.R1>([4]);
+    const options = { groups: 4, stride: [2, 2], padding: [1, 1], relu: false } as const;
+    const grouped = groupedConv2d(x, filter, bias, options);
+    expectClose(grouped, depthwise);
+    tf.dispose([x, filter, depthwise, bias, grouped]);
+  });
+
+  test('it leaves no tensor behind but its output', () => {
+    const before = tf.memory().numTensors;
+    const tensors = [tf.zeros([1, 4, 4, 6]), tf.zeros([3, 3, 3, 4]), tf.zeros([4])] as const;
+    const [x, filter, bias] = tensors;
+    const options = { groups: 2, stride: [1, 1], padding: [1, 0], relu: true } as const;
+    const out = groupedConv2d(
+      x as tf.Tensor4D,
+      filter as tf.Tensor4D,
+      bias as tf.Tensor1D,
+      options,
+    );
+    expect(tf.memory().numTensors).toBe(before + 4);
+    tf.dispose([...tensors, out]);
+  });
+
+  test('groups that do not divide the channels are refused', () => {
+    const [x, filter, bias] = [tf.zeros([1, 4, 4, 6]), tf.zeros([1, 1, 3, 5]), tf.zeros([5])];
+    const options = { groups: 2, stride: [1, 1], padding: [0, 0], relu: false } as const;
+    expect(() =>
+      groupedConv2d(x as tf.Tensor4D, filter as tf.Tensor4D, bias as tf.Tensor1D, options),
+    ).toThrow('groups do not divide the channels: 2 of 6 -> 5');
+    tf.dispose([x, filter, bias]);
+  });
+});
+
+async function run(
+  x: Shape4,
+  xData: Float32Array,
+  filter: Shape4,
+  filterData: Float32Array,
+  bias: Float32Array,
+  options: GroupedConv2dOptions,
+): Promise<{ data: ArrayLike<number>; shape: number[] }> {
+  const out = tf.tidy(() =>
+    groupedConv2d(
+      tf.tensor4d(xData, x),
+      tf.tensor4d(filterData, filter),
+      tf.tensor1d(bias),
+      options,
+    ),
+  );
+  const data = await out.data();
+  out.dispose();
+  return { data, shape: out.shape };
+}
+
+function expectClose(got: tf.Tensor, want: tf.Tensor): void {
+  expect(got.shape).toEqual(want.shape);
+  const [gotData, wantData] = [got.dataSync(), want.dataSync()];
+  wantData.forEach((value, index) => {
+    expect(gotData[index]).toBeCloseTo(value, 5);
+  });
+}
+
+/** Numbers in (-1, 1) without a pattern that a kernel could follow by accident. */
+function noise(shape: readonly number[], seed: number): Float32Array {
+  const length = shape.reduce((product, side) => product * side, 1);
+  return Float32Array.from({ length }, (_, index) => Math.sin(index * 12.9898 + seed * 78.233));
+}
