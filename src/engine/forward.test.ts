@@ -1,0 +1,101 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildGraph } from '../core/graph';
+import type { Graph } from '../core/layer';
+import { presetOf } from '../core/presets';
+import type { ResNetSpec } from '../core/spec';
+import type { Device } from './backends/device';
+import { hashedInput, hashedWeights } from './fixtures/hashed';
+import { NODE_BACKENDS, nodeDevice } from './fixtures/nodeBackends';
+import { relativeError } from './fixtures/trained';
+import { forward } from './forward';
+import { forwardReference } from './forward.reference';
+import { loadNetwork } from './network';
+import type { RunProgress } from './progress';
+
+const tiny: ResNetSpec = {
+  ...presetOf('cifar10-resnext29-4x6d').spec,
+  blocks: [1, 2],
+  cardinality: 2,
+  groupWidth: 2,
+  planes: [4, 8],
+  stemWidth: 5,
+  classes: 7,
+};
+const ODD: Record<string, ResNetSpec> = {
+  'a grouped bottleneck network': tiny,
+  'stride on the first 1x1': { ...tiny, strideOn: '1x1' },
+  'basic blocks': { ...tiny, block: 'basic', cardinality: 1, groupWidth: 4, planes: [4, 6] },
+  'no shortcuts': { ...tiny, residual: false },
+  'no classifier': { ...tiny, includeTop: false },
+  'an ImageNet stem with max-pool on an odd size': { ...tiny, stem: 'imagenet', inputPx: 37 },
+  'one channel a group': { ...tiny, cardinality: 6, groupWidth: 1, planes: [4, 4] },
+  'stages down to one pixel': {
+    ...tiny,
+    stem: 'imagenet',
+    blocks: [1, 1, 1, 1],
+    planes: [2, 2, 2, 2],
+  },
+};
+const load = (graph: Graph, device: Device) =>
+  loadNetwork(graph, hashedWeights(graph), device, {
+    onLoaded: () => undefined,
+    signal: new AbortController().signal,
+  });
+
+describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
+  let device: Device;
+  beforeAll(async () => {
+    device = await nodeDevice(backend);
+  });
+
+  test.each(Object.keys(ODD))('%s gives what the slow reference gives', async (name) => {
+    const graph = buildGraph(ODD[name] ?? tiny);
+    const input = hashedInput(graph.layers[0]?.out.heightPx ?? 0);
+    const network = await load(graph, device);
+    const quiet = { onProgress: () => undefined, signal: new AbortController().signal };
+    const { values, shape } = await forward(network, input, device, quiet);
+    network.dispose();
+    const want = forwardReference(graph, hashedWeights(graph), input);
+    const [, ...lengths] = want.shape;
+    expect(shape).toEqual(graph.layers.at(-1)?.op.kind === 'linear' ? [want.shape[3]] : lengths);
+    expect(values).toHaveLength(want.data.length);
+    expect(relativeError(values, [...want.data])).toBeLessThan(1e-4);
+  });
+
+  test('runs and cancels leave no tensor behind', async () => {
+    const before = tf.memory().numTensors;
+    const network = await load(buildGraph(tiny), device);
+    const stop = (step: number) => (network.plan[step]?.output ?? 0) + 1;
+    const loaded = tf.memory().numTensors;
+    for (const cancelAt of [null, stop(0), null, stop(3)]) {
+      const controller = new AbortController();
+      const onProgress = (progress: RunProgress) => {
+        if (progress.phase === 'forward' && progress.done === cancelAt) controller.abort();
+      };
+      const run = forward(network, hashedInput(32), device, {
+        onProgress,
+        signal: controller.signal,
+      });
+      if (cancelAt === null) await run;
+      else await expect(run).rejects.toMatchObject({ failure: { code: 'cancelled' } });
+      expect(tf.memory().numTensors).toBe(loaded);
+    }
+    network.dispose();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  test('progress names the stage and ends with every layer through', async () => {
+    const graph = buildGraph(tiny);
+    const network = await load(graph, device);
+    const told: RunProgress[] = [];
+    const onProgress = (progress: RunProgress) => told.push(progress);
+    const { signal } = new AbortController();
+    await forward(network, hashedInput(32), device, { onProgress, signal });
+    network.dispose();
+    const stages = told.map((progress) => (progress.phase === 'forward' ? progress.stage : null));
+    expect([...new Set(stages)]).toEqual([-1, 0, 1, 2]);
+    const total = graph.layers.length;
+    expect(told.at(-1)).toEqual({ phase: 'forward', stage: 2, done: total, total });
+  });
+});
