@@ -1,7 +1,34 @@
+import { useEffect, useRef } from 'react';
+import { t } from '../../i18n/t';
+import { nameOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { testIds } from '../testIds';
+import { attach } from './attach';
+import styles from './graph.module.css';
+import { ZoomButtons } from './ZoomButtons';
 
 /** One network as it computes, from left to right. */
 export function LaneDrawing({ lane }: { lane: LaneId }) {
-  return <svg data-testid={testIds.lane(lane)} aria-hidden="true" />;
+  const store = useCardinalStore();
+  const svg = useRef<SVGSVGElement>(null);
+  const tip = useRef<HTMLDivElement>(null);
+  const label = useCardinal(({ history }) => nameOf(history.present[lane]).label);
+  useEffect(() => {
+    if (svg.current === null || tip.current === null) return;
+    return attach(lane, store, svg.current, tip.current);
+  }, [lane, store]);
+  return (
+    <div className={styles.lane}>
+      <svg
+        ref={svg}
+        className={styles.drawing}
+        data-testid={testIds.lane(lane)}
+        aria-label={t('graph.lane', { lane: lane.toUpperCase(), label })}
+      />
+      {lane === 'a' && <ZoomButtons />}
+      {lane === 'a' && <p className={styles.key}>{t('graph.key')}</p>}
+      <div ref={tip} className={styles.tip} hidden aria-hidden="true" />
+    </div>
+  );
 }

@@ -1,0 +1,111 @@
+import { networkOf } from '../../store/derived';
+import type { LaneId } from '../../store/lanes';
+import type { CardinalStore, State } from '../../store/store';
+import { FIT, type Zoom } from '../../store/view';
+import { createDrawing, type Drawing } from './drawing';
+import type { Callbacks } from './interact';
+import { type LayoutInput, type Layouts, layoutLanes } from './layout';
+import { createTooltip, type Tooltip } from './tooltip';
+import { tipOf } from './words';
+import { clampZoom, ZOOM_STEP, zoomedBy } from './zoom';
+
+/** Ties a lane's drawing to the store: it draws at most once a frame, and not through React. Returns what unties it. */
+export function attach(
+  lane: LaneId,
+  store: CardinalStore,
+  svg: SVGSVGElement,
+  tipElement: HTMLElement,
+): () => void {
+  const tooltip = createTooltip(tipElement);
+  const drawing = createDrawing(svg, callbacksOf(lane, store, svg, tooltip));
+  let frame = 0;
+  const draw = () => {
+    frame = 0;
+    drawState(drawing, lane, store.getState(), svg);
+  };
+  const schedule = () => {
+    if (frame === 0) frame = requestAnimationFrame(draw);
+  };
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.history !== before.history || state.view !== before.view) schedule();
+  });
+  const resizes = new ResizeObserver(schedule);
+  resizes.observe(svg);
+  draw();
+  return () => {
+    unsubscribe();
+    resizes.disconnect();
+    cancelAnimationFrame(frame);
+    drawing.destroy();
+  };
+}
+
+function drawState(drawing: Drawing, lane: LaneId, { history, view }: State, svg: SVGSVGElement) {
+  const { clientWidth: widthPx, clientHeight: heightPx } = svg;
+  if (widthPx === 0 || heightPx === 0) return;
+  const zoom = clampZoom(view.zoom, widthPx);
+  const layouts = remembered({
+    a: networkOf(history.present.a.drawn),
+    b: networkOf(history.present.b.drawn),
+    unfolded: view.unfolded,
+    opened: view.opened,
+    scale: zoom.scale,
+    widthPx,
+    heightPx,
+  });
+  drawing.update(layouts[lane], zoom);
+  drawing.mark(view.hovered, view.selection);
+}
+
+let last: { readonly input: LayoutInput; readonly layouts: Layouts } | null = null;
+
+/** Both lanes ask for the same layout in the same frame. */
+function remembered(input: LayoutInput): Layouts {
+  if (last !== null && sameInput(input, last.input)) return last.layouts;
+  last = { input, layouts: layoutLanes(input) };
+  return last.layouts;
+}
+
+function sameInput(one: LayoutInput, other: LayoutInput): boolean {
+  const keys = Object.keys(one) as (keyof LayoutInput)[];
+  return keys.every((key) => one[key] === other[key]);
+}
+
+function callbacksOf(
+  lane: LaneId,
+  store: CardinalStore,
+  svg: SVGSVGElement,
+  tooltip: Tooltip,
+): Callbacks {
+  const { show, hover, select, toggleStage, toggleBlock } = store.getState();
+  return {
+    onZoom: (zoom: Zoom) => show({ zoom: clampZoom(zoom, svg.clientWidth) }),
+    onStage: (stage) => {
+      select({ stage, block: null });
+      toggleStage(stage);
+    },
+    onBlock: toggleBlock,
+    onHover: (name, xPx, yPx) => {
+      hover(name);
+      if (name === null) return tooltip.hide();
+      tooltip.show(tipOf(networkOf(store.getState().history.present[lane].drawn), name), xPx, yPx);
+    },
+    onKey: (key) => {
+      const { opened } = store.getState().view;
+      if (key !== 'Escape') return zoomKey(store, key, svg.clientWidth);
+      tooltip.hide();
+      if (opened !== null) toggleBlock(opened.stage, opened.block);
+      return opened !== null;
+    },
+  };
+}
+
+/** Zooms by a key: + and − about the middle, 0 to fit. Says whether the key was one of these. */
+export function zoomKey(store: CardinalStore, key: string, widthPx: number): boolean {
+  const { view, show } = store.getState();
+  const factor = key === '+' || key === '=' ? ZOOM_STEP : key === '-' ? 1 / ZOOM_STEP : null;
+  if (key === '0') show({ zoom: FIT });
+  else if (factor === null) return false;
+  else show({ zoom: zoomedBy(view.zoom, factor, widthPx / 2, widthPx) });
+  return true;
+}

@@ -1,0 +1,114 @@
+import type { Selection } from 'd3';
+import { css } from './css';
+import { joinGroups, type Parent, part, setFlag, setText } from './join';
+import type { BlockBar, Box, PlainBar, Splits } from './model';
+import { setAttrs } from './move';
+
+const SUM_PLUS = 'M-2 0H2M0 -2V2';
+
+/** The bars of stem and head. */
+export function drawPlain(parent: Parent, data: readonly PlainBar[], animate: boolean): void {
+  const groups = joinGroups(parent, css('plain', 'item'), data, (entering) => {
+    entering.attr('role', 'img').attr('tabindex', -1);
+    entering.append('rect').attr('class', css('hit')).attr('rx', 3);
+    entering.append('rect').attr('class', css('plainBar')).attr('rx', 1);
+  });
+  setFlag(groups, 'data-item', ({ key }) => key);
+  setFlag(groups, 'data-names', ({ key }) => key);
+  setFlag(groups, 'aria-label', ({ words }) => words);
+  setBox(part<SVGRectElement, PlainBar>(groups, css('plainBar')), ({ box }) => box, animate);
+  const around = ({ box: { x, y, width, height } }: PlainBar): Box => ({
+    x: x - 5,
+    y: y - 4,
+    width: width + 10,
+    height: height + 8,
+  });
+  setBox(part<SVGRectElement, PlainBar>(groups, css('hit')), around, animate);
+}
+
+/** Blocks and stacks: bar, groups, edge and sum. */
+export function drawBlocks(parent: Parent, data: readonly BlockBar[], animate: boolean): void {
+  const groups = joinGroups(parent, css('block', 'item'), data, (entering) => {
+    entering.attr('role', 'button').attr('tabindex', -1);
+    entering.append('rect').attr('class', css('hit')).attr('rx', 4);
+    entering.append('path').attr('class', css('edge'));
+    entering.append('path').attr('class', css('behind'));
+    entering.append('rect').attr('class', css('bar'));
+    entering.append('path').attr('class', css('splits'));
+    entering.append('rect').attr('class', css('rim'));
+    const sum = entering.append('g').attr('class', css('sum'));
+    sum.append('circle');
+    sum.append('path').attr('d', SUM_PLUS);
+    entering.append('text').attr('class', css('count'));
+  });
+  setFlag(groups, 'data-item', ({ key }) => key);
+  setFlag(groups, 'data-names', ({ names }) => names.join(' '));
+  setFlag(groups, 'data-stage', ({ stage }) => String(stage + 1));
+  setFlag(groups, 'aria-label', ({ words }) => words);
+  setFlag(groups, 'aria-expanded', () => 'false');
+  setBox(part<SVGRectElement, BlockBar>(groups, css('hit')), ({ hit }) => hit, animate);
+  setBox(part<SVGRectElement, BlockBar>(groups, css('bar')), ({ bar }) => bar, animate);
+  setBox(part<SVGRectElement, BlockBar>(groups, css('rim')), ({ bar }) => bar, animate);
+  setAttrs(
+    part<SVGPathElement, BlockBar>(groups, css('behind')),
+    { d: (each) => each.behind },
+    animate,
+  );
+  const splits = part<SVGPathElement, BlockBar>(groups, css('splits'));
+  drawSplits(
+    splits,
+    (each) => each.splits,
+    (each) => each.bar,
+    animate,
+  );
+  drawEdges(groups, animate);
+  const count = part<SVGTextElement, BlockBar>(groups, css('count'));
+  setText(count, (each) => each.countText);
+  setAttrs(count, { x: (each) => each.countAt.x, y: (each) => each.countAt.y }, animate);
+}
+
+function drawEdges(groups: Parameters<typeof part<SVGPathElement, BlockBar>>[0], animate: boolean) {
+  const edges = part<SVGPathElement, BlockBar>(groups, css('edge'));
+  setFlag(edges, 'data-dashed', ({ edge }) => (edge?.dashed ? 'true' : null));
+  setAttrs(edges, { d: ({ edge }) => edge?.d ?? '' }, animate);
+  const sums = part<SVGGElement, BlockBar>(groups, css('sum'));
+  setFlag(sums, 'data-none', ({ edge }) => (edge === null ? 'true' : null));
+  setAttrs(sums, { transform: sumTransform }, animate);
+}
+
+/** A sum is drawn with a radius of 4 px. */
+function sumTransform({ edge }: BlockBar): string {
+  if (edge === null) return 'translate(0, 0) scale(1)';
+  const { sum, radius } = edge;
+  return `translate(${sum.x.toFixed(2)}, ${sum.y.toFixed(2)}) scale(${(radius / 4).toFixed(3)})`;
+}
+
+type Selected<D> = ReturnType<typeof part<SVGPathElement, D>>;
+
+/** The lines between groups: their path changes with the number of groups alone, the bar stretches it. */
+export function drawSplits<D>(
+  paths: Selected<D>,
+  splitsOf: (datum: D) => Splits,
+  barOf: (datum: D) => Box,
+  animate: boolean,
+): void {
+  setFlag(paths, 'd', (each) => splitsOf(each).d);
+  setFlag(paths, 'data-dense', (each) => (splitsOf(each).dense ? 'true' : null));
+  const transform = (each: D) => {
+    const { x, y, width, height } = barOf(each);
+    const scale = `scale(${width.toFixed(2)}, ${height.toFixed(2)})`;
+    return `translate(${x.toFixed(2)}, ${y.toFixed(2)}) ${scale}`;
+  };
+  setAttrs(paths, { transform }, animate);
+}
+
+/** Sets the place and the lengths of rects. */
+export function setBox<D>(
+  rects: Selection<SVGRectElement, D, SVGElement, unknown>,
+  boxOf: (datum: D) => Box,
+  animate: boolean,
+): void {
+  const side = (key: keyof Box) => (datum: D) => boxOf(datum)[key];
+  const attrs = { x: side('x'), y: side('y'), width: side('width'), height: side('height') };
+  setAttrs(rects, attrs, animate);
+}

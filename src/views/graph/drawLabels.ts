@@ -1,0 +1,114 @@
+import { t } from '../../i18n/t';
+import { css } from './css';
+import { setBox } from './drawBlocks';
+import { LINE_PX } from './frames';
+import { type Group, joinGroups, type Parent, part, setFlag, setText } from './join';
+import { ARROW_PX } from './laneLabels';
+import type { LabelPart, SectionLabel } from './model';
+import { setAttrs } from './move';
+import { textWidthPx } from './textWidth';
+
+type Texts = ReturnType<typeof part<SVGTitleElement, SectionLabel>>;
+
+const ARROW = 'M-2 -3.5L2 0L-2 3.5';
+const WARNING = 'M0 -9L5 0H-5ZM0 -6V-3M0 -1.8V-1.2';
+const NOT_EQUAL = 'M-3 -5H3M-3 -2H3M2 -8L-2 1';
+
+/** Names, figures and cost under each column. */
+export function drawLabels(parent: Parent, data: readonly SectionLabel[], animate: boolean): void {
+  const groups = joinGroups(parent, css('label'), data, (entering) => {
+    entering.append('title');
+    entering.append('rect').attr('class', css('hit')).attr('rx', 4);
+    entering.append('path').attr('class', css('arrow')).attr('d', ARROW);
+    entering.append('text').attr('class', css('name'));
+    entering.append('path').attr('class', css('differs')).attr('d', NOT_EQUAL);
+    entering.append('path').attr('class', css('warns')).attr('d', WARNING);
+    entering.append('text').attr('class', css('figures'));
+    entering.append('rect').attr('class', css('cost')).attr('rx', 1.5);
+    entering.append('rect').attr('class', css('tick')).attr('width', 2);
+  });
+  setFlag(groups, 'data-stage', ({ stage }) => (stage === null ? null : String(stage + 1)));
+  drawRole(groups);
+  const titles = groups.select<SVGTitleElement>('title') as unknown as Texts;
+  setText(titles, ({ costWords, words }) => `${words}\n${costWords}`);
+  setBox(part<SVGRectElement, SectionLabel>(groups, css('hit')), ({ hit }) => hit, animate);
+  drawTitle(groups, animate);
+  drawFigures(groups, animate);
+  setBox(part<SVGRectElement, SectionLabel>(groups, css('cost')), ({ cost }) => cost, animate);
+  const ticks = part<SVGRectElement, SectionLabel>(groups, css('tick'));
+  setFlag(ticks, 'data-none', ({ tickX }) => (tickX === null ? 'true' : null));
+  setAttrs(
+    ticks,
+    {
+      x: ({ tickX }) => (tickX ?? 0) - 1,
+      y: ({ cost }) => cost.y - 2,
+      height: ({ cost }) => cost.height + 4,
+    },
+    animate,
+  );
+}
+
+/** A stage takes the focus, and folds where there is something to fold. */
+function drawRole(groups: Group<SectionLabel>): void {
+  const isStage = ({ stage }: SectionLabel) => stage !== null;
+  setFlag(groups, 'role', (each) => (isStage(each) ? 'button' : 'img'));
+  setFlag(groups, 'data-item', (each) => (isStage(each) ? each.key : null));
+  setFlag(groups, 'data-names', ({ stage }) => (stage === null ? null : `layer${stage + 1}`));
+  setFlag(groups, 'tabindex', (each) => (isStage(each) ? '-1' : null));
+  setFlag(groups, 'aria-expanded', ({ folds, folded }) => (folds ? String(!folded) : null));
+  setFlag(groups, 'aria-label', spoken);
+}
+
+function spoken({ words, folds, folded, differs, warns }: SectionLabel): string {
+  let text = words;
+  if (warns) text = t('graph.stage.one-px', { words: text });
+  if (differs) text = t('graph.stage.differs', { words: text });
+  if (!folds) return text;
+  return t(folded ? 'graph.stage.unfold' : 'graph.stage.fold', { words: text });
+}
+
+function drawTitle(groups: Group<SectionLabel>, animate: boolean): void {
+  const arrows = part<SVGPathElement, SectionLabel>(groups, css('arrow'));
+  setFlag(arrows, 'data-none', ({ folds }) => (folds ? null : 'true'));
+  const turned = ({ at, folded }: SectionLabel) =>
+    `translate(${at.x + 3}, ${at.y - 4}) rotate(${folded ? 0 : 90})`;
+  setAttrs(arrows, { transform: turned }, animate);
+  const names = part<SVGTextElement, SectionLabel>(groups, css('name'));
+  setText(names, ({ title }) => title);
+  setAttrs(names, { x: titleX, y: ({ at }) => at.y }, animate);
+  drawMark(groups, 'differs', ({ differs }) => differs, 0, animate);
+  drawMark(groups, 'warns', ({ warns }) => warns, 12, animate);
+}
+
+function drawMark(
+  groups: Group<SectionLabel>,
+  name: 'differs' | 'warns',
+  shown: (label: SectionLabel) => boolean,
+  shiftPx: number,
+  animate: boolean,
+): void {
+  const marks = part<SVGPathElement, SectionLabel>(groups, css(name));
+  setFlag(marks, 'data-none', (each) => (shown(each) ? null : 'true'));
+  const transform = (each: SectionLabel) => {
+    const x = titleX(each) + textWidthPx(each.title, 11) + 8 + shiftPx;
+    return `translate(${x.toFixed(2)}, ${each.at.y.toFixed(2)})`;
+  };
+  setAttrs(marks, { transform }, animate);
+}
+
+function titleX({ at, folds }: SectionLabel): number {
+  return at.x + (folds ? ARROW_PX : 0);
+}
+
+function drawFigures(groups: Group<SectionLabel>, animate: boolean): void {
+  const lines = part<SVGTextElement, SectionLabel>(groups, css('figures'));
+  setAttrs(lines, { x: ({ at }) => at.x, y: ({ at }) => at.y + LINE_PX }, animate);
+  const parts = lines
+    .selectAll<SVGTSpanElement, LabelPart>('tspan')
+    .data(({ parts: each }) => each)
+    .join('tspan');
+  parts.each(function ({ text, strong }) {
+    if (this.textContent !== text) this.textContent = text;
+    this.classList.toggle(css('strong'), strong);
+  });
+}

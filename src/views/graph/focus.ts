@@ -1,0 +1,53 @@
+/** Which item takes the focus next for a key, among `order`; null where the key moves nothing. */
+export function nextItem(order: readonly string[], present: string, key: string): string | null {
+  const index = order.indexOf(present);
+  const last = order.length - 1;
+  const next = STEPS[key]?.(index, last);
+  if (next === undefined || index < 0) return null;
+  return order[Math.min(last, Math.max(0, next))] ?? null;
+}
+
+const STEPS: Readonly<Record<string, (index: number, last: number) => number>> = {
+  ArrowRight: (index) => index + 1,
+  ArrowDown: (index) => index + 1,
+  ArrowLeft: (index) => index - 1,
+  ArrowUp: (index) => index - 1,
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** The item of a key in a drawing. */
+export function itemOf(svg: SVGSVGElement, key: string): SVGElement | null {
+  return svg.querySelector<SVGElement>(`[data-item="${CSS.escape(key)}"]`);
+}
+
+/** The key of the item that an event happened on. */
+export function keyAt(target: EventTarget | null): string | null {
+  if (!(target instanceof Element)) return null;
+  return target.closest('[data-item]')?.getAttribute('data-item') ?? null;
+}
+
+/**
+ * One stop for the Tab key: the item that had the focus last, or the first. Where the focused
+ * item has gone (a stack that unfolded, a block that opened), its successor takes the focus.
+ */
+export function restoreFocus(
+  svg: SVGSVGElement,
+  order: readonly string[],
+  stop: string,
+  hadFocus: boolean,
+): string {
+  const successor = stop.replace(/^stack-(\d+)$/, 'block-$1-1');
+  const stage = /^block-(\d+)-/.exec(stop)?.[1];
+  const candidates = [stop, successor, `stack-${stage}`, order[0] ?? ''];
+  const key = candidates.find((each) => order.includes(each)) ?? '';
+  for (const item of svg.querySelectorAll('[data-item][tabindex="0"]')) {
+    if (item.getAttribute('data-item') !== key) item.setAttribute('tabindex', '-1');
+  }
+  const item = itemOf(svg, key);
+  item?.setAttribute('tabindex', '0');
+  if (hadFocus && item !== null && !item.contains(document.activeElement)) {
+    item.focus({ preventScroll: true });
+  }
+  return key;
+}

@@ -1,0 +1,67 @@
+import type { Zoom } from '../../store/view';
+import { keyAt, nextItem } from './focus';
+
+/** What a drawing tells of. */
+export interface Callbacks {
+  onZoom(zoom: Zoom): void;
+  onStage(stage: number): void;
+  onBlock(stage: number, block: number): void;
+  /** A name is hovered or focused at this place of the window, px; null when none is any more. */
+  onHover(name: string | null, xPx: number, yPx: number): void;
+  onKey(key: string): boolean;
+}
+
+/** Listens on the svg for all that stands in it. Returns what stops it. */
+export function listen(
+  svg: SVGSVGElement,
+  callbacks: Callbacks,
+  orderNow: () => readonly string[],
+  focus: (key: string) => void,
+): () => void {
+  const activate = (key: string | null) => {
+    const [kind, ...rest] = (key ?? '').split('-');
+    if (kind === 'label') callbacks.onStage(Number(rest[1]));
+    if (kind === 'stack') callbacks.onStage(Number(rest[0]));
+    if (kind === 'block') callbacks.onBlock(Number(rest[0]), Number(rest[1]));
+  };
+  const onClick = (event: Event) => activate(keyAt(event.target));
+  const onMove = (event: PointerEvent) => {
+    callbacks.onHover(nameAt(event.target), event.clientX, event.clientY);
+  };
+  const onLeave = () => callbacks.onHover(null, 0, 0);
+  const onFocus = (event: FocusEvent) => {
+    if (!(event.target instanceof Element) || !event.target.matches(':focus-visible')) return;
+    const { left, bottom } = event.target.getBoundingClientRect();
+    callbacks.onHover(nameAt(event.target), left, bottom);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const present = keyAt(event.target);
+    const next = present === null ? null : nextItem(orderNow(), present, event.key);
+    if (next !== null) focus(next);
+    else if (event.key === 'Enter' || event.key === ' ') activate(present);
+    else if (!callbacks.onKey(event.key)) return;
+    event.preventDefault();
+  };
+  svg.addEventListener('click', onClick);
+  svg.addEventListener('pointermove', onMove);
+  svg.addEventListener('pointerleave', onLeave);
+  svg.addEventListener('focusin', onFocus);
+  svg.addEventListener('focusout', onLeave);
+  svg.addEventListener('keydown', onKeyDown);
+  return () => {
+    svg.removeEventListener('click', onClick);
+    svg.removeEventListener('pointermove', onMove);
+    svg.removeEventListener('pointerleave', onLeave);
+    svg.removeEventListener('focusin', onFocus);
+    svg.removeEventListener('focusout', onLeave);
+    svg.removeEventListener('keydown', onKeyDown);
+  };
+}
+
+/** The name that a thing is hovered by: a stack's is its first block's. */
+function nameAt(target: EventTarget | null): string | null {
+  if (!(target instanceof Element)) return null;
+  const names = target.closest('[data-names]')?.getAttribute('data-names');
+  return names?.split(' ')[0] ?? null;
+}

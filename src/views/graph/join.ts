@@ -1,0 +1,55 @@
+import { type BaseType, type Selection, select } from 'd3';
+
+/** A group of the drawing, as a join sees it. */
+export type Group<D> = Selection<SVGGElement, D, SVGGElement, unknown>;
+export type Parent = Selection<SVGGElement, unknown, null, undefined>;
+
+/** Keyed join of groups: what is new is built once, what is gone leaves at once. */
+export function joinGroups<D extends { readonly key: string }>(
+  parent: Parent | Group<unknown>,
+  className: string,
+  data: readonly D[],
+  build: (entering: Selection<SVGGElement, D, BaseType, unknown>) => void,
+): Group<D> {
+  const groups = (parent as Group<unknown>)
+    .selectAll<SVGGElement, D>(`g.${className.split(' ')[0]}`)
+    .data(data, ({ key }) => key);
+  groups.exit().remove();
+  const entering = groups.enter().append('g').attr('class', className);
+  build(entering);
+  return entering.merge(groups) as unknown as Group<D>;
+}
+
+/** The one descendant of each group that carries a class, with the group's datum. */
+export function part<E extends SVGElement, D>(
+  groups: Group<D>,
+  className: string,
+): Selection<E, D, SVGElement, unknown> {
+  const found = groups.select<E>(`.${className}`);
+  return found as unknown as Selection<E, D, SVGElement, unknown>;
+}
+
+/** Sets the text of elements where it changes. */
+export function setText<E extends SVGElement, D>(
+  selection: Selection<E, D, SVGElement, unknown>,
+  textOf: (datum: D) => string,
+): void {
+  selection.each(function (datum) {
+    const text = textOf(datum);
+    if (this.textContent !== text) select(this).text(text);
+  });
+}
+
+/** Sets an attribute that never moves where it changes; null takes it away. */
+export function setFlag<E extends SVGElement, D>(
+  selection: Selection<E, D, SVGElement, unknown>,
+  name: string,
+  readValue: (datum: D) => string | null,
+): void {
+  selection.each(function (datum) {
+    const value = readValue(datum);
+    if (this.getAttribute(name) === value) return;
+    if (value === null) this.removeAttribute(name);
+    else this.setAttribute(name, value);
+  });
+}

@@ -1,0 +1,159 @@
+import { sumCosts } from '../../core/cost';
+import { exact } from '../../i18n/format';
+import { t } from '../../i18n/t';
+import type { Network } from '../../store/derived';
+import { COST_PX, type Frame, LABEL_FONT_PX, LINE_PX } from './frames';
+import {
+  figureLines,
+  figuresOf,
+  levelThatFits,
+  lineWidthPx,
+  stageDiffers,
+  titlesOf,
+} from './labels';
+import type { LabelPart, LaneLayout, SectionLabel } from './model';
+import { plainLayers } from './needs';
+import { folds } from './pieces';
+import { firstThatFits, textWidthPx } from './textWidth';
+import { kernelText, stageWords } from './words';
+
+export type Drawn = Pick<LaneLayout, 'plain' | 'blocks' | 'opened'>;
+
+/** Room for the fold arrow before a title, and for the marks behind it, px. */
+export const ARROW_PX = 12;
+const MARK_PX = 16;
+
+/** What stands under each column of A and of B: names, figures, and MACs on one scale for both. */
+export function labelsOf(
+  a: Network,
+  b: Network,
+  frames: readonly Frame[],
+  unfolded: readonly number[],
+): { readonly a: SectionLabel[]; readonly b: SectionLabel[] } {
+  const macs = { a: sectionMacs(a, frames), b: sectionMacs(b, frames) };
+  const macPx = Math.min(
+    ...frames.map(({ labelWidthPx }, index) => {
+      const most = Math.max(macs.a[index] ?? 0, macs.b[index] ?? 0);
+      return most > 0 ? (labelWidthPx - 4) / most : Number.POSITIVE_INFINITY;
+    }),
+  );
+  const levels = stageLevels(a, b, frames);
+  const lane = (network: Network, other: Network, isB: boolean) =>
+    frames.flatMap((frame, index): SectionLabel[] => {
+      const mine = (isB ? macs.b : macs.a)[index] ?? 0;
+      const theirs = macs.a[index] ?? 0;
+      const text = sectionText(network, other, frame, levels, unfolded);
+      if (text === null) return [];
+      const cost = { x: frame.labelX, y: frame.costY, width: mine * macPx, height: COST_PX };
+      const ticked = isB && theirs > 0;
+      const params = { macs: exact(mine), other: exact(theirs) };
+      return [
+        {
+          ...text,
+          key: `label-${frame.key}`,
+          at: { x: frame.labelX, y: frame.labelY },
+          hit: labelHit(frame),
+          warns: text.stage !== null && figuresOf(network, text.stage)?.resolutionPx === 1,
+          differs: isB && text.stage !== null && stageDiffers(a, b, text.stage),
+          cost,
+          costWords: t(ticked ? 'graph.cost.tick' : 'graph.cost', params),
+          tickX: ticked ? frame.labelX + theirs * macPx : null,
+        },
+      ];
+    });
+  return { a: lane(a, b, false), b: lane(b, a, true) };
+}
+
+type Text = Pick<SectionLabel, 'stage' | 'title' | 'parts' | 'words' | 'folds' | 'folded'>;
+interface Levels {
+  readonly title: number;
+  readonly figures: number;
+}
+
+function sectionText(
+  network: Network,
+  other: Network,
+  frame: Frame,
+  levels: Levels,
+  unfolded: readonly number[],
+): Text | null {
+  const stage = stageOf(frame);
+  if (stage === null) return plainText(network, frame);
+  const figures = figuresOf(network, stage);
+  if (figures === null) return null;
+  const lines = figureLines(figures, figuresOf(other, stage));
+  return {
+    stage,
+    title: titlesOf(network, stage)[levels.title] ?? '',
+    parts: lines[levels.figures] ?? [],
+    words: stageWords(network, stage),
+    folds: folds(figures.blocks),
+    folded: !unfolded.includes(stage),
+  };
+}
+
+function plainText(network: Network, frame: Frame): Text | null {
+  const part = frame.key === 'stem' ? 'stem' : 'head';
+  const [first, second] = plainLayers(network.graph, part);
+  if (first === undefined) return null;
+  const texts =
+    part === 'stem'
+      ? stemTexts(first, second !== undefined)
+      : [t('graph.head.fc', { classes: second?.out.channels ?? 0 }), t('graph.head.short')];
+  const line = firstThatFits([...texts, ''], frame.labelWidthPx, LABEL_FONT_PX);
+  return {
+    stage: null,
+    title: t(`graph.${part}`),
+    parts: line === '' ? [] : [{ text: line, strong: false }],
+    words: texts[0] ?? '',
+    folds: false,
+    folded: false,
+  };
+}
+
+function stemTexts({ op }: Network['graph']['layers'][number], pooled: boolean): string[] {
+  if (op.kind !== 'conv') return [];
+  const params = { kernel: kernelText(op.kernel), stride: op.stride[0] };
+  const short = t('graph.stem.cifar', params);
+  return pooled ? [t('graph.stem.imagenet', params), short] : [short];
+}
+
+function stageLevels(a: Network, b: Network, frames: readonly Frame[]): Levels {
+  const titles: { widths: number[]; roomPx: number }[] = [];
+  const figures: { widths: number[]; roomPx: number }[] = [];
+  for (const frame of frames) {
+    const stage = stageOf(frame);
+    if (stage === null) continue;
+    for (const [network, other] of [[a, b] as const, [b, a] as const]) {
+      const mine = figuresOf(network, stage);
+      if (mine === null) continue;
+      const widths = titlesOf(network, stage).map((text) => textWidthPx(text, LABEL_FONT_PX));
+      titles.push({ widths, roomPx: frame.labelWidthPx - ARROW_PX - MARK_PX });
+      const lines: (readonly LabelPart[])[] = [...figureLines(mine, figuresOf(other, stage))];
+      figures.push({ widths: lines.map(lineWidthPx), roomPx: frame.labelWidthPx - 2 });
+    }
+  }
+  if (titles.length === 0) return { title: 0, figures: 0 };
+  return { title: levelThatFits(titles), figures: levelThatFits(figures) };
+}
+
+/** MACs of the stem, each stage and the head. */
+function sectionMacs(network: Network, frames: readonly Frame[]): number[] {
+  return frames.map((frame) => {
+    const stage = stageOf(frame);
+    if (stage !== null) return network.stageCosts[stage]?.macs ?? 0;
+    const costs = network.layerCosts.filter(
+      (_, index) => network.graph.layers[index]?.place.part === frame.key,
+    );
+    return sumCosts(costs).macs;
+  });
+}
+
+function stageOf({ key }: Frame): number | null {
+  return key.startsWith('stage-') ? Number(key.slice('stage-'.length)) : null;
+}
+
+function labelHit({ labelX, labelY, labelWidthPx, costY }: Frame) {
+  const y = labelY - LINE_PX + 1;
+  return { x: labelX - 3, y, width: labelWidthPx, height: costY + COST_PX + 4 - y };
+}

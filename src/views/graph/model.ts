@@ -1,0 +1,133 @@
+/** A rectangle in px of the drawing; y grows downwards. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The lines that split a bar into its groups, in a square of side 1 that is stretched over the bar. */
+export interface Splits {
+  readonly d: string;
+  /** True where the groups are too many to be told apart: the lines are then a texture. */
+  readonly dense: boolean;
+}
+
+/** A bar of the stem or the head. */
+export interface PlainBar {
+  /** The layer's name. */
+  readonly key: string;
+  readonly box: Box;
+  readonly words: string;
+}
+
+/** The residual edge of a block: where it goes, and the sum that it ends in. */
+export interface Edge {
+  readonly d: string;
+  readonly dashed: boolean;
+  readonly sum: Point;
+  readonly radius: number;
+}
+
+/** One block, or the identical ones behind it as a stack. */
+export interface BlockBar {
+  readonly key: string;
+  readonly stage: number;
+  readonly block: number;
+  /** Blocks that it stands for; more than one is a stack. */
+  readonly count: number;
+  readonly names: readonly string[];
+  readonly bar: Box;
+  /** The bars behind the first of a stack; empty for a block. */
+  readonly behind: string;
+  readonly splits: Splits;
+  readonly edge: Edge | null;
+  /** What answers to the pointer; the frame of a selection. */
+  readonly hit: Box;
+  readonly countText: string;
+  readonly countAt: Point;
+  readonly words: string;
+}
+
+/** One convolution of an opened block. */
+export interface LayerBar {
+  /** The layer's name. */
+  readonly key: string;
+  readonly box: Box;
+  readonly splits: Splits;
+  readonly lines: readonly string[];
+  readonly textAt: Point;
+  readonly anchor: 'middle' | 'start';
+  readonly words: string;
+}
+
+/** BN or ReLU, small, on the line. */
+export interface Mark {
+  readonly key: string;
+  readonly kind: 'batchNorm' | 'relu';
+  readonly at: Point;
+}
+
+/** A block drawn as its layers. */
+export interface OpenedBlock {
+  readonly key: string;
+  readonly stage: number;
+  readonly block: number;
+  readonly name: string;
+  readonly frame: Box;
+  readonly layers: readonly LayerBar[];
+  readonly marks: readonly Mark[];
+  /** The line through the layers. */
+  readonly flow: string;
+  readonly edge: Edge | null;
+  readonly edgeText: string;
+  readonly edgeTextAt: Point;
+  readonly words: string;
+}
+
+/** A piece of a label; strong where A and B differ. */
+export interface LabelPart {
+  readonly text: string;
+  readonly strong: boolean;
+}
+
+/** What is written under the stem, a stage or the head, with its cost. */
+export interface SectionLabel {
+  readonly key: string;
+  /** Counted from 0; null for stem and head. */
+  readonly stage: number | null;
+  readonly at: Point;
+  readonly hit: Box;
+  readonly title: string;
+  readonly parts: readonly LabelPart[];
+  /** All that the lines would say, were there room. */
+  readonly words: string;
+  /** Whether there is something to fold; `folded` says which way. */
+  readonly folds: boolean;
+  readonly folded: boolean;
+  readonly differs: boolean;
+  readonly warns: boolean;
+  readonly cost: Box;
+  readonly costWords: string;
+  /** Where A's cost ends, drawn on B's bar; null in A and where A has no such stage. */
+  readonly tickX: number | null;
+}
+
+/** One lane, ready to be drawn. */
+export interface LaneLayout {
+  readonly upright: boolean;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly flow: string;
+  readonly plain: readonly PlainBar[];
+  readonly blocks: readonly BlockBar[];
+  readonly opened: OpenedBlock | null;
+  readonly labels: readonly SectionLabel[];
+  /** Keys of all that takes the focus, in the order in which the network computes. */
+  readonly order: readonly string[];
+}

@@ -1,0 +1,225 @@
+import type { BlockInfo, Layer } from '../../core/layer';
+import { t } from '../../i18n/t';
+import type { Network } from '../../store/derived';
+import { FLOW_OVER_FOOT_PX } from './blocks';
+import { px } from './edges';
+import type { Frame } from './frames';
+import type { Box, Edge, LayerBar, Mark, OpenedBlock, Point } from './model';
+import { splitsOf } from './splits';
+import { firstThatFits } from './textWidth';
+import { groupsText, kernelText, layerWords, pieceWords, shapeText } from './words';
+
+export const LAYER_FONT_PX = 10;
+const TEXT_LINE_PX = 12;
+const TEXT_LINES = 3;
+const SIDE_PX = 10;
+const SUM_ROOM_PX = 34;
+const MARKS_PX = 18;
+const SHORTCUT_PX = 26;
+const LEAST_LAYER_PX = 2;
+
+type ConvLayer = Layer & { readonly op: { readonly kind: 'conv' } };
+
+/** Px that an opened block asks for in a lane that runs from left to right: 96 a convolution. */
+export function openedPx(convolutions: number): number {
+  return 2 * SIDE_PX + SUM_ROOM_PX + 92 * convolutions;
+}
+
+/** The convolutions of a block's residual function, in order. */
+export function convolutionsOf({ graph }: Network, { from, to }: BlockInfo): ConvLayer[] {
+  return graph.layers
+    .slice(from, to)
+    .filter(
+      (layer): layer is ConvLayer => layer.op.kind === 'conv' && branchOf(layer) === 'residual',
+    );
+}
+
+interface Inside {
+  readonly frame: Box;
+  readonly cellPx: number;
+  readonly flowY: number;
+  readonly barMaxPx: number;
+  /** Px of one channel inside opened blocks: one scale for A and B. */
+  readonly channelPx: number;
+  readonly textY: number;
+}
+
+/** A block as its layers, from left to right. `mostChannels` is the widest layer of A's and B's. */
+export function openedBlock(
+  network: Network,
+  stage: number,
+  block: number,
+  frame: Frame,
+  slot: { readonly x: number; readonly width: number },
+  mostChannels: number,
+): OpenedBlock | null {
+  const info = network.graph.stages[stage]?.blocks[block];
+  if (info === undefined) return null;
+  const convs = convolutionsOf(network, info);
+  const inside = insideOf(frame, slot, convs.length, mostChannels);
+  const layers = convs.map((conv, index) => layerBar(conv, index, inside, frame));
+  const rest = network.graph.layers.slice(info.from, info.to);
+  const words = pieceWords(network, stage, { block, count: 1 });
+  return {
+    key: `block-${stage}-${block}`,
+    stage,
+    block,
+    name: info.name,
+    frame: inside.frame,
+    layers: [...layers, ...projectionBar(rest, inside)],
+    marks: marksOf(rest, layers, inside),
+    flow: flowThrough(inside, frame),
+    edge: edgeOf(info, inside),
+    ...edgeText(info, rest, inside),
+    words: t('graph.opened', { words }),
+  };
+}
+
+function insideOf(
+  frame: Frame,
+  slot: { readonly x: number; readonly width: number },
+  cells: number,
+  mostChannels: number,
+): Inside {
+  const box = {
+    x: slot.x + 3,
+    y: frame.topPx,
+    width: slot.width - 6,
+    height: frame.footPx - frame.topPx + 2,
+  };
+  const cellPx = (box.width - 2 * SIDE_PX - SUM_ROOM_PX) / Math.max(1, cells);
+  const barMaxPx = box.height - TEXT_LINES * TEXT_LINE_PX - SHORTCUT_PX - 12;
+  const flowY = box.y + SHORTCUT_PX + barMaxPx / 2;
+  const channelPx = Math.max(0, cellPx - MARKS_PX - 8) / mostChannels;
+  const textY = box.y + box.height - (TEXT_LINES - 1) * TEXT_LINE_PX - 6;
+  return { frame: box, cellPx, flowY, barMaxPx, channelPx, textY };
+}
+
+function layerBar(conv: ConvLayer, index: number, inside: Inside, frame: Frame): LayerBar {
+  const { op, out } = conv;
+  const left = inside.frame.x + SIDE_PX + index * inside.cellPx;
+  const width = Math.max(LEAST_LAYER_PX, out.channels * inside.channelPx);
+  const height = (frame.barPx(out.heightPx) / frame.barPx(112)) * inside.barMaxPx;
+  const middle = left + (inside.cellPx - MARKS_PX) / 2;
+  const roomPx = inside.cellPx - 4;
+  return {
+    key: conv.name,
+    box: { x: middle - width / 2, y: inside.flowY - height / 2, width, height },
+    splits: splitsOf(op.groups, width),
+    lines: layerLines(conv, roomPx),
+    textAt: { x: middle + MARKS_PX / 2 - 8, y: inside.textY },
+    anchor: 'middle',
+    words: layerWords(conv),
+  };
+}
+
+/** Kernel and stride; shape; groups: each as long as there is room for. */
+function layerLines({ op, out }: ConvLayer, roomPx: number): string[] {
+  const kernel = kernelText(op.kernel);
+  const stride = op.stride[0];
+  const { heightPx: height, widthPx: width, channels } = out;
+  const pick = (...texts: string[]) => firstThatFits(texts, roomPx, LAYER_FONT_PX);
+  const first =
+    stride === 1
+      ? kernel
+      : pick(
+          t('graph.conv.long-stride', { kernel, stride }),
+          t('graph.conv.stride', { kernel, stride }),
+        );
+  const shape = pick(
+    shapeText(out),
+    t('graph.channels', { channels }),
+    String(channels),
+    t('graph.size', { height, width }),
+  );
+  const groups = pick(groupsText(op.groups), t('graph.count', { count: op.groups }));
+  return op.groups === 1 ? [first, shape] : [first, shape, groups];
+}
+
+function projectionBar(layers: readonly Layer[], inside: Inside): LayerBar[] {
+  const conv = layers.find(
+    (layer): layer is ConvLayer => layer.op.kind === 'conv' && branchOf(layer) === 'shortcut',
+  );
+  if (conv === undefined) return [];
+  const width = Math.max(LEAST_LAYER_PX, conv.out.channels * inside.channelPx);
+  const x = inside.frame.x + SIDE_PX + 16;
+  const box = { x, y: inside.frame.y + 6, width, height: 12 };
+  const textAt = { x: x + width + 6, y: inside.frame.y + 9 };
+  const words = layerWords(conv);
+  return [
+    {
+      key: conv.name,
+      box,
+      splits: { d: '', dense: false },
+      lines: [],
+      textAt,
+      anchor: 'start',
+      words,
+    },
+  ];
+}
+
+function edgeText(info: BlockInfo, layers: readonly Layer[], inside: Inside) {
+  const [projection] = projectionBar(layers, inside);
+  const x = projection?.textAt.x ?? inside.frame.x + SIDE_PX + 16;
+  const edgeTextAt = { x, y: inside.frame.y + 24 };
+  if (info.shortcut !== 'projection') {
+    const text = info.shortcut === 'identity' ? t('graph.edge.identity') : '';
+    return { edgeText: text, edgeTextAt };
+  }
+  const conv = layers.find((layer) => layer.op.kind === 'conv' && branchOf(layer) === 'shortcut');
+  const stride = conv?.op.kind === 'conv' ? conv.op.stride[0] : 1;
+  const kernel = t('graph.edge.projection');
+  const text = stride === 1 ? kernel : t('graph.conv.stride', { kernel, stride });
+  return { edgeText: text, edgeTextAt };
+}
+
+function sumAt({ frame, flowY }: Inside): Point {
+  return { x: frame.x + frame.width - SIDE_PX - SUM_ROOM_PX / 2 - 4, y: flowY };
+}
+
+function edgeOf(info: BlockInfo, inside: Inside): Edge | null {
+  if (info.shortcut === 'none') return null;
+  const sum = sumAt(inside);
+  const from = inside.frame.x + SIDE_PX - 2;
+  const y = inside.frame.y + 12;
+  const d =
+    `M${px(from)} ${px(inside.flowY)}V${px(y + 6)}q0 -6 6 -6` +
+    `H${px(sum.x - 6)}q6 0 6 6V${px(sum.y - 7)}`;
+  return { d, dashed: info.shortcut === 'projection', sum, radius: 7 };
+}
+
+/** From the lane's line up to the layers, through them, and down again. */
+function flowThrough({ frame, flowY }: Inside, { footPx }: Frame): string {
+  const laneY = footPx - FLOW_OVER_FOOT_PX;
+  const [left, right] = [frame.x, frame.x + frame.width];
+  const bend = Math.min(5, Math.abs(laneY - flowY) / 2);
+  return (
+    `M${px(left)} ${px(laneY)}V${px(flowY + bend)}q0 ${px(-bend)} ${px(bend)} ${px(-bend)}` +
+    `H${px(right - bend)}q${px(bend)} 0 ${px(bend)} ${px(bend)}V${px(laneY)}`
+  );
+}
+
+/** BN and ReLU behind their convolution, the last ReLU behind the sum. */
+function marksOf(rest: readonly Layer[], bars: readonly LayerBar[], inside: Inside): Mark[] {
+  const marks: Mark[] = [];
+  let [bar, x] = [-1, 0];
+  for (const { name, op, place } of rest) {
+    if (op.kind === 'conv' && place.part === 'stage' && place.branch === 'residual') {
+      bar += 1;
+      const box = bars[bar]?.box;
+      x = box === undefined ? 0 : box.x + box.width + 6;
+    }
+    if (op.kind === 'add') x = sumAt(inside).x + 15;
+    if (op.kind !== 'batchNorm' && op.kind !== 'relu') continue;
+    if (place.part === 'stage' && place.branch === 'shortcut') continue;
+    if (place.part === 'stage' && place.branch === 'join') x = sumAt(inside).x + 15;
+    marks.push({ key: name, kind: op.kind, at: { x, y: inside.flowY } });
+    x += 9;
+  }
+  return marks;
+}
+
+function branchOf({ place }: Layer): string {
+  return place.part === 'stage' ? place.branch : '';
+}

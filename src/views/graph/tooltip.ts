@@ -1,0 +1,40 @@
+const AWAY_PX = 14;
+const EDGE_PX = 8;
+
+/** A few lines beside the pointer or the focused item; takes no room and no events. */
+export interface Tooltip {
+  show(lines: readonly string[], xPx: number, yPx: number): void;
+  hide(): void;
+}
+
+/** Draws tooltips into an element that stands over the page. */
+export function createTooltip(element: HTMLElement): Tooltip {
+  let shown = '';
+  return {
+    show: (lines, xPx, yPx) => {
+      const text = lines.join('\n');
+      if (text === '') return hide(element);
+      if (text !== shown || element.hidden) {
+        element.replaceChildren(...lines.map(lineOf));
+        element.hidden = false;
+        shown = text;
+      }
+      const { offsetWidth, offsetHeight } = element;
+      const left = Math.min(xPx + AWAY_PX, innerWidth - offsetWidth - EDGE_PX);
+      const below = yPx + AWAY_PX + offsetHeight < innerHeight - EDGE_PX;
+      const top = below ? yPx + AWAY_PX : yPx - AWAY_PX - offsetHeight;
+      element.style.transform = `translate(${Math.max(EDGE_PX, left)}px, ${top}px)`;
+    },
+    hide: () => hide(element),
+  };
+}
+
+function hide(element: HTMLElement): void {
+  element.hidden = true;
+}
+
+function lineOf(text: string): HTMLElement {
+  const line = document.createElement('div');
+  line.textContent = text;
+  return line;
+}

@@ -1,0 +1,102 @@
+import { type Cost, sumCosts } from '../../core/cost';
+import type { Layer, Shape } from '../../core/layer';
+import { exact, short } from '../../i18n/format';
+import { type MessageKey, t } from '../../i18n/t';
+import type { Network } from '../../store/derived';
+import type { Piece } from './pieces';
+
+/** A kernel as it is written: 3×3. */
+export function kernelText([height, width]: readonly [number, number]): string {
+  return `${height}×${width}`;
+}
+
+/** A shape as it is written: 56×56×128. */
+export function shapeText({ heightPx, widthPx, channels }: Shape): string {
+  return t('graph.shape', { height: heightPx, width: widthPx, channels });
+}
+
+/** "one group" or "32 groups". */
+export function groupsText(groups: number): string {
+  return groups === 1 ? t('graph.groups.one') : t('graph.groups.many', { groups });
+}
+
+/** A block or a stack of them in words. */
+export function pieceWords({ graph }: Network, stage: number, piece: Piece): string {
+  const block = graph.stages[stage]?.blocks[piece.block];
+  if (block === undefined) return '';
+  return t(piece.count > 1 ? 'graph.stack' : 'graph.block', {
+    stage: stage + 1,
+    block: piece.block + 1,
+    from: piece.block + 1,
+    to: piece.block + piece.count,
+    width: block.width,
+    groups: groupsText(block.groups),
+    px: block.out.heightPx,
+    shortcut: t(`graph.shortcut.${block.shortcut}`),
+  });
+}
+
+const LAYER_WORDS: Partial<Record<Layer['op']['kind'], MessageKey>> = {
+  conv: 'graph.layer.conv',
+  linear: 'graph.layer.linear',
+  maxPool: 'graph.layer.maxPool',
+  globalAvgPool: 'graph.layer.globalAvgPool',
+  batchNorm: 'graph.layer.batchNorm',
+  relu: 'graph.layer.relu',
+  add: 'graph.layer.add',
+};
+
+/** A layer in words: what it computes, and the shape that it puts out. */
+export function layerWords({ name, op, out }: Layer): string {
+  return t(LAYER_WORDS[op.kind] ?? 'graph.layer.other', {
+    name,
+    shape: shapeText(out),
+    kernel: 'kernel' in op ? kernelText(op.kernel) : '',
+    stride: 'stride' in op ? op.stride[0] : 1,
+    groups: groupsText(op.kind === 'conv' ? op.groups : 1),
+  });
+}
+
+/** What the pointer is told of a layer, a block or a stage: its words and its costs; none for another name. */
+export function tipOf(network: Network, name: string): readonly string[] {
+  const { graph, layerCosts } = network;
+  const layer = graph.layers.findIndex((each) => each.name === name);
+  const found = graph.layers[layer];
+  if (found !== undefined)
+    return [layerWords(found), costsText(layerCosts.slice(layer, layer + 1))];
+  for (const [stage, { torchName, blocks }] of graph.stages.entries()) {
+    if (torchName === name) return stageTip(network, stage);
+    const block = blocks.findIndex((each) => each.name === name);
+    const info = blocks[block];
+    if (info === undefined) continue;
+    const words = pieceWords(network, stage, { block, count: 1 });
+    return [words, costsText(layerCosts.slice(info.from, info.to))];
+  }
+  return [];
+}
+
+function stageTip(network: Network, stage: number): readonly string[] {
+  const costs = network.stageCosts[stage];
+  return costs === undefined ? [] : [stageWords(network, stage), costsText([costs])];
+}
+
+/** A stage in words, with its three names. */
+export function stageWords({ graph }: Network, stage: number): string {
+  const info = graph.stages[stage];
+  const block = info?.blocks[0];
+  if (info === undefined || block === undefined) return '';
+  const { paperName: paper, torchName: torch, out, blocks } = info;
+  return t('graph.stage.words', {
+    names: t('graph.stage.names', { stage: stage + 1, paper, torch }),
+    blocks: blocks.length,
+    px: out.heightPx,
+    width: block.width,
+    groups: groupsText(block.groups),
+    out: out.channels,
+  });
+}
+
+function costsText(costs: readonly Cost[]): string {
+  const { params, macs } = sumCosts(costs);
+  return t('graph.tip.costs', { params: exact(params), macs: short(macs) });
+}
