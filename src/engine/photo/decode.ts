@@ -1,4 +1,3 @@
-import { EngineError } from '../../core/failure';
 import type { DecodedPhoto, PhotoNote, Picture } from './photo';
 import { decodeBitmap, PhotoSource } from './photoSource';
 import { refuseTooLarge, type SniffedPhoto, sniffPhoto } from './sniff';
@@ -29,7 +28,7 @@ export async function decodePhoto(blob: Blob, name: string): Promise<DecodedFile
     return { photo: { widthPx, heightPx, preview, notes }, source };
   } catch (error) {
     bitmap.close();
-    throw error instanceof EngineError ? error : new EngineError('photo-undecodable', { name });
+    throw error;
   }
 }
 

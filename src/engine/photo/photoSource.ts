@@ -4,30 +4,30 @@ import { cropOf } from './crop';
 import type { Picture } from './photo';
 import type { Box, PixelSource } from './resize';
 
-/** Up to 16 megapixels (64 MiB) stay decoded; a larger photo is decoded anew for each crop. */
+/** Up to 16 megapixels (64 MiB) stay decoded for good. */
 const KEPT_PX = 2 ** 24;
+/** The pixels of a larger photo are freed after this while without a crop, and decoded anew for the next. */
+const IDLE_MS = 10_000;
 /** Two lanes and a turn back of a knob each. */
 const KEPT_CROPS = 4;
 
 type CropSize = Pick<Preprocessing, 'resizePx' | 'cropPx'>;
 
-/** A photo that crops can be asked of. Holds the file, and its pixels while they are few. */
+/** A photo that crops can be asked of. Holds the file, and its pixels while they are few or in use. */
 export class PhotoSource {
   readonly #blob: Blob;
   readonly #name: string;
   readonly #crops = new Map<string, Promise<Picture>>();
-  #bitmap: ImageBitmap | null;
+  #bitmap: Promise<ImageBitmap> | null;
+  #idleTimer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
-  /** Crops follow each other: two decoded large photos at once may be more than a device has. */
-  #last: Promise<unknown> = Promise.resolve();
 
   /** Takes over `bitmap`, which is `blob` decoded by `decodeBitmap`. */
   constructor(blob: Blob, name: string, bitmap: ImageBitmap) {
     this.#blob = blob;
     this.#name = name;
-    const kept = bitmap.width * bitmap.height <= KEPT_PX;
-    this.#bitmap = kept ? bitmap : null;
-    if (!kept) bitmap.close();
+    this.#bitmap = Promise.resolve(bitmap);
+    this.#freeWhenIdle(bitmap);
   }
 
   /**
@@ -36,7 +36,7 @@ export class PhotoSource {
    */
   async crop({ resizePx, cropPx }: CropSize): Promise<Picture> {
     const key = `${resizePx}/${cropPx}`;
-    const crop = this.#crops.get(key) ?? this.#queue({ resizePx, cropPx });
+    const crop = this.#crops.get(key) ?? this.#cropNow({ resizePx, cropPx });
     this.#remember(key, crop);
     const { rgba, ...picture } = await crop;
     return { ...picture, rgba: rgba.slice() };
@@ -45,33 +45,49 @@ export class PhotoSource {
   /** Frees the pixels; the photo cannot be cropped any more. */
   close(): void {
     this.#closed = true;
-    this.#bitmap?.close();
-    this.#bitmap = null;
     this.#crops.clear();
-  }
-
-  #queue(size: CropSize): Promise<Picture> {
-    const crop = this.#last.then(() => this.#cropNow(size));
-    this.#last = crop.catch(() => undefined);
-    return crop;
+    this.#free();
   }
 
   async #cropNow(size: CropSize): Promise<Picture> {
-    if (this.#closed) throw new EngineError('photo-gone', { name: this.#name });
-    if (this.#bitmap !== null) return cropOf(pixelsOf(this.#bitmap), size);
-    const bitmap = await decodeBitmap(this.#blob, { name: this.#name, bytes: this.#blob.size });
-    try {
-      return cropOf(pixelsOf(bitmap), size);
-    } finally {
-      bitmap.close();
-    }
+    this.#refuseClosed();
+    clearTimeout(this.#idleTimer);
+    // Shared by crops that are asked for together: two decoded large photos may be too many.
+    this.#bitmap ??= decodeBitmap(this.#blob, { name: this.#name, bytes: this.#blob.size });
+    const bitmap = await this.#bitmap;
+    this.#refuseClosed();
+    const crop = cropOf(pixelsOf(bitmap), size);
+    this.#freeWhenIdle(bitmap);
+    return crop;
   }
 
-  /** Last asked, last dropped; a crop that failed is asked for anew. */
+  #refuseClosed(): void {
+    if (this.#closed) throw new EngineError('photo-gone', { name: this.#name });
+  }
+
+  #freeWhenIdle(bitmap: ImageBitmap): void {
+    clearTimeout(this.#idleTimer);
+    if (bitmap.width * bitmap.height <= KEPT_PX) return;
+    this.#idleTimer = setTimeout(() => this.#free(), IDLE_MS);
+  }
+
+  #free(): void {
+    clearTimeout(this.#idleTimer);
+    this.#bitmap?.then(
+      (bitmap) => bitmap.close(),
+      () => undefined,
+    );
+    this.#bitmap = null;
+  }
+
+  /** Last asked, last dropped; what failed is tried anew when it is asked for again. */
   #remember(key: string, crop: Promise<Picture>): void {
     this.#crops.delete(key);
     this.#crops.set(key, crop);
-    crop.catch(() => this.#crops.delete(key));
+    crop.catch(() => {
+      this.#crops.delete(key);
+      this.#free();
+    });
     const [oldest] = this.#crops.keys();
     if (this.#crops.size > KEPT_CROPS && oldest !== undefined) this.#crops.delete(oldest);
   }
@@ -103,8 +119,9 @@ function pixelsOf(bitmap: ImageBitmap): PixelSource {
     widthPx: bitmap.width,
     heightPx: bitmap.height,
     read({ leftPx, topPx, widthPx, heightPx }: Box) {
-      canvas.width = widthPx;
-      canvas.height = heightPx;
+      // Setting a size clears and allocates, even where it is the same.
+      if (canvas.width !== widthPx) canvas.width = widthPx;
+      if (canvas.height !== heightPx) canvas.height = heightPx;
       context.fillStyle = 'white';
       context.fillRect(0, 0, widthPx, heightPx);
       context.drawImage(bitmap, leftPx, topPx, widthPx, heightPx, 0, 0, widthPx, heightPx);

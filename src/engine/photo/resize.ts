@@ -17,8 +17,8 @@ export interface PixelSource {
   read(box: Box): Uint8ClampedArray;
 }
 
-/** 16 MiB of RGBA are read at a time. */
-const BAND_PX = 2 ** 22;
+/** 4 MiB of RGBA are read at a time. */
+const BAND_PX = 2 ** 20;
 const HALF = 2 ** (WEIGHT_BITS - 1);
 
 /**
