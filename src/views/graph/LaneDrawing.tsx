@@ -14,6 +14,9 @@ export function LaneDrawing({ lane }: { lane: LaneId }) {
   const svg = useRef<SVGSVGElement>(null);
   const tip = useRef<HTMLDivElement>(null);
   const label = useCardinal(({ history }) => nameOf(history.present[lane]).label);
+  const isWhole = useCardinal(
+    ({ view }) => view.opened === null && view.unfolded.length === 0 && view.zoom.scale === 1,
+  );
   useEffect(() => {
     if (svg.current === null || tip.current === null) return;
     return attach(lane, store, svg.current, tip.current);
@@ -27,7 +30,7 @@ export function LaneDrawing({ lane }: { lane: LaneId }) {
         aria-label={t('graph.lane', { lane: lane.toUpperCase(), label })}
       />
       {lane === 'a' && <ZoomButtons />}
-      {lane === 'a' && <p className={styles.key}>{t('graph.key')}</p>}
+      {lane === 'a' && isWhole && <p className={styles.key}>{t('graph.key')}</p>}
       <div ref={tip} className={styles.tip} hidden aria-hidden="true" />
     </div>
   );

@@ -70,6 +70,7 @@ export function drawBlocks(parent: Parent, data: readonly BlockBar[], animate: b
 function drawEdges(groups: Parameters<typeof part<SVGPathElement, BlockBar>>[0], animate: boolean) {
   const edges = part<SVGPathElement, BlockBar>(groups, css('edge'));
   setFlag(edges, 'data-dashed', ({ edge }) => (edge?.dashed ? 'true' : null));
+  setFlag(edges, 'data-fine', ({ edge }) => (edge?.fine ? 'true' : null));
   setAttrs(edges, { d: ({ edge }) => edge?.d ?? '' }, animate);
   const sums = part<SVGGElement, BlockBar>(groups, css('sum'));
   setFlag(sums, 'data-none', ({ edge }) => (edge === null ? 'true' : null));

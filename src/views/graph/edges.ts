@@ -25,7 +25,7 @@ export function edgeOver(
     `M${px(from)} ${px(flowY)}V${px(shoulder)}` +
     `A${px(reach)} ${px(rise)} 0 0 1 ${px(to)} ${px(shoulder)}V${px(flowY)}`;
   const radius = roomy ? SUM_RADIUS_PX : Math.min(DOT_RADIUS_PX, gapPx / 3);
-  return { d, dashed, sum: { x: to, y: flowY }, radius };
+  return { d, dashed, fine: !roomy, sum: { x: to, y: flowY }, radius };
 }
 
 /** A coordinate in a path: hundredths of a px are enough. */

@@ -15,6 +15,8 @@ export interface Frame {
   readonly labelY: number;
   readonly labelWidthPx: number;
   readonly costY: number;
+  /** Whether there is room for the line of figures. */
+  readonly twoLines: boolean;
   /** Height of a bar of this resolution, px. */
   readonly barPx: (resolutionPx: number) => number;
 }
@@ -30,7 +32,12 @@ const UNDER_FOOT_PX = FOOT_TO_LABEL_PX + LINE_PX + 7 + COST_PX;
 const LEAST_BAR_PX = 12;
 const ROW_GAP_PX = 8;
 const ROW_OVER_BAR_PX = 22;
-const OPENED_ROW_PX = 124;
+const OPENED_ROW_PX = 108;
+const PLAIN_ROW_PX = 34;
+const MOST_ROW_BAR_PX = 110;
+const PLAIN_UNDER_PX = 4;
+/** Kept free at the right of the rows of stem and head: a button stands there. */
+const ROW_CORNER_PX = 40;
 
 /** Frames of columns side by side: one foot for all bars. */
 export function columnFrames(
@@ -51,6 +58,7 @@ export function columnFrames(
     labelY: footPx + FOOT_TO_LABEL_PX,
     labelWidthPx: column.width,
     costY: footPx + UNDER_FOOT_PX - COST_PX,
+    twoLines: true,
   }));
 }
 
@@ -61,47 +69,83 @@ export function rowFrames(
   heightPx: number,
   leftPx: number,
 ): Frame[] {
-  const barPx = barScale(needs, rowBarPx(needs, heightPx));
+  const roomy = rowMetrics(true);
+  const fits = rowsPx(needs, roomy, LEAST_BAR_PX) <= heightPx;
+  const metrics = fits ? roomy : rowMetrics(false);
+  const barPx = barScale(needs, rowBarPx(needs, metrics, heightPx));
   let y = PAD_PX;
   return needs.map((need, index) => {
     const column = moved(columns[index] ?? { x: 0, width: 0, slots: [] }, leftPx);
     const topPx = y;
-    const bars = need.opened ? OPENED_ROW_PX : ROW_OVER_BAR_PX + barPx(need.resolutionPx);
-    const footPx = topPx + (need.isStage ? bars : Math.max(bars - 12, 40));
-    y = footPx + ROW_GAP_PX + (need.isStage ? UNDER_FOOT_PX : 0);
-    return { key: need.key, ...column, topPx, footPx, barPx, ...rowLabel(need, column, footPx) };
+    const footPx = topPx + barsPx(need, metrics, barPx);
+    y = footPx + ROW_GAP_PX + underPx(need, metrics);
+    const label = rowLabel(need, column, footPx, metrics);
+    return { key: need.key, ...column, topPx, footPx, barPx, ...label };
   });
 }
 
-function rowLabel(need: ColumnNeed, column: { x: number; width: number }, footPx: number) {
+interface RowMetrics {
+  readonly overPx: number;
+  readonly stageUnderPx: number;
+  readonly twoLines: boolean;
+}
+
+/** Where rows are many, each stage has one line of words. */
+function rowMetrics(twoLines: boolean): RowMetrics {
+  return twoLines
+    ? { overPx: ROW_OVER_BAR_PX, stageUnderPx: UNDER_FOOT_PX, twoLines }
+    : { overPx: ROW_OVER_BAR_PX - 1, stageUnderPx: UNDER_FOOT_PX - LINE_PX, twoLines };
+}
+
+function underPx({ isStage }: ColumnNeed, { stageUnderPx }: RowMetrics): number {
+  return isStage ? stageUnderPx : PLAIN_UNDER_PX;
+}
+
+function barsPx(need: ColumnNeed, { overPx }: RowMetrics, barPx: Frame['barPx']): number {
+  if (need.opened) return OPENED_ROW_PX;
+  const bar = barPx(need.resolutionPx);
+  return need.isStage ? overPx + bar : Math.max(4 + bar, PLAIN_ROW_PX);
+}
+
+function rowLabel(
+  need: ColumnNeed,
+  column: { readonly x: number; readonly width: number },
+  footPx: number,
+  { stageUnderPx, twoLines }: RowMetrics,
+) {
   if (need.isStage) {
     return {
       labelX: column.x,
       labelY: footPx + FOOT_TO_LABEL_PX,
       labelWidthPx: column.width,
-      costY: footPx + UNDER_FOOT_PX - COST_PX,
+      costY: footPx + stageUnderPx - COST_PX,
+      twoLines,
     };
   }
   const beside = need.slots.reduce((sum, { leastPx }) => sum + leastPx, 0) + 8;
   return {
     labelX: column.x + beside,
-    labelY: footPx - 2 * LINE_PX,
-    labelWidthPx: column.width - beside,
-    costY: footPx - COST_PX,
+    labelY: footPx - COST_PX - LINE_PX - 8,
+    labelWidthPx: column.width - beside - ROW_CORNER_PX,
+    costY: footPx + 1,
+    twoLines: true,
   };
 }
 
 /** Height of the tallest bar that leaves room for all rows, px. */
-function rowBarPx(needs: readonly ColumnNeed[], heightPx: number): number {
-  let free = heightPx - PAD_PX;
-  for (const { isStage, opened } of needs) {
-    free -= ROW_GAP_PX + (isStage ? UNDER_FOOT_PX : 0);
-    free -= opened ? OPENED_ROW_PX : ROW_OVER_BAR_PX;
-  }
-  const shares = needs.filter(({ opened }) => !opened);
-  const share = (resolutionPx: number) => logShare(resolutionPx, topResolution(needs));
-  const sum = shares.reduce((total, { resolutionPx }) => total + share(resolutionPx), 0);
-  return Math.max(LEAST_BAR_PX + 4, free / Math.max(1, sum));
+function rowBarPx(needs: readonly ColumnNeed[], metrics: RowMetrics, heightPx: number): number {
+  let most = MOST_ROW_BAR_PX;
+  while (most > LEAST_BAR_PX && rowsPx(needs, metrics, most) > heightPx) most -= 1;
+  return most;
+}
+
+/** Height of all rows where the tallest bar has `mostPx`. */
+function rowsPx(needs: readonly ColumnNeed[], metrics: RowMetrics, mostPx: number): number {
+  const barPx = barScale(needs, mostPx);
+  return needs.reduce(
+    (sum, need) => sum + barsPx(need, metrics, barPx) + underPx(need, metrics) + ROW_GAP_PX,
+    PAD_PX,
+  );
 }
 
 /** Log scale of resolution; its upper end stays put below 256-px inputs, so that bars do not move for others. */

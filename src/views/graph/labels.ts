@@ -83,12 +83,16 @@ export function lineWidthPx(parts: readonly LabelPart[]): number {
   return textWidthPx(parts.map(({ text }) => text).join(''), LABEL_FONT_PX);
 }
 
-/** The first level at which each line fits its own width: one level for all, so that stages read alike. */
-export function levelThatFits(
-  lines: readonly { readonly widths: readonly number[]; readonly roomPx: number }[],
-): number {
-  const levels = Math.max(...lines.map(({ widths }) => widths.length));
-  for (let level = 0; level < levels - 1; level += 1) {
+/** A line at each of its lengths, and the room that it has, px. */
+export interface Choice {
+  readonly widths: readonly number[];
+  readonly roomPx: number;
+}
+
+/** The first length at which every line fits, from `first` on; the last where none does. */
+export function levelThatFits(lines: readonly Choice[], first = 0): number {
+  const levels = Math.max(1, ...lines.map(({ widths }) => widths.length));
+  for (let level = first; level < levels - 1; level += 1) {
     if (lines.every(({ widths, roomPx }) => (widths[level] ?? 0) <= roomPx)) return level;
   }
   return levels - 1;

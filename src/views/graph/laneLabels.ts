@@ -4,6 +4,7 @@ import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { COST_PX, type Frame, LABEL_FONT_PX, LINE_PX } from './frames';
 import {
+  type Choice,
   figureLines,
   figuresOf,
   levelThatFits,
@@ -11,7 +12,7 @@ import {
   stageDiffers,
   titlesOf,
 } from './labels';
-import type { LabelPart, LaneLayout, SectionLabel } from './model';
+import type { LaneLayout, SectionLabel } from './model';
 import { plainLayers } from './needs';
 import { folds } from './pieces';
 import { firstThatFits, textWidthPx } from './textWidth';
@@ -42,7 +43,8 @@ export function labelsOf(
     frames.flatMap((frame, index): SectionLabel[] => {
       const mine = (isB ? macs.b : macs.a)[index] ?? 0;
       const theirs = macs.a[index] ?? 0;
-      const text = sectionText(network, other, frame, levels, unfolded);
+      const level = levels[index] ?? { title: 0, figures: 0 };
+      const text = sectionText(network, other, frame, level, unfolded);
       if (text === null) return [];
       const cost = { x: frame.labelX, y: frame.costY, width: mine * macPx, height: COST_PX };
       const ticked = isB && theirs > 0;
@@ -85,7 +87,7 @@ function sectionText(
   return {
     stage,
     title: titlesOf(network, stage)[levels.title] ?? '',
-    parts: lines[levels.figures] ?? [],
+    parts: frame.twoLines ? (lines[levels.figures] ?? []) : [],
     words: stageWords(network, stage),
     folds: folds(figures.blocks),
     folded: !unfolded.includes(stage),
@@ -118,23 +120,32 @@ function stemTexts({ op }: Network['graph']['layers'][number], pooled: boolean):
   return pooled ? [t('graph.stem.imagenet', params), short] : [short];
 }
 
-function stageLevels(a: Network, b: Network, frames: readonly Frame[]): Levels {
-  const titles: { widths: number[]; roomPx: number }[] = [];
-  const figures: { widths: number[]; roomPx: number }[] = [];
-  for (const frame of frames) {
-    const stage = stageOf(frame);
-    if (stage === null) continue;
-    for (const [network, other] of [[a, b] as const, [b, a] as const]) {
-      const mine = figuresOf(network, stage);
-      if (mine === null) continue;
-      const widths = titlesOf(network, stage).map((text) => textWidthPx(text, LABEL_FONT_PX));
-      titles.push({ widths, roomPx: frame.labelWidthPx - ARROW_PX - MARK_PX });
-      const lines: (readonly LabelPart[])[] = [...figureLines(mine, figuresOf(other, stage))];
-      figures.push({ widths: lines.map(lineWidthPx), roomPx: frame.labelWidthPx - 2 });
-    }
+/**
+ * How long the lines of each stage are, the same in A and B: as long as its column allows. The
+ * number of groups is written where every stage has room for it, or nowhere.
+ */
+function stageLevels(a: Network, b: Network, frames: readonly Frame[]): Levels[] {
+  const choices = frames.map((frame) => stageChoices(a, b, frame));
+  const withGroups = levelThatFits(choices.flatMap(({ figures }) => figures)) === 0;
+  return choices.map(({ titles, figures }) => ({
+    title: levelThatFits(titles),
+    figures: levelThatFits(figures, withGroups ? 0 : 1),
+  }));
+}
+
+function stageChoices(a: Network, b: Network, frame: Frame) {
+  const titles: Choice[] = [];
+  const figures: Choice[] = [];
+  const stage = stageOf(frame);
+  for (const [network, other] of [[a, b] as const, [b, a] as const]) {
+    const mine = stage === null ? null : figuresOf(network, stage);
+    if (stage === null || mine === null) continue;
+    const widths = titlesOf(network, stage).map((text) => textWidthPx(text, LABEL_FONT_PX));
+    titles.push({ widths, roomPx: frame.labelWidthPx - ARROW_PX - MARK_PX });
+    const lines = figureLines(mine, figuresOf(other, stage));
+    figures.push({ widths: lines.map(lineWidthPx), roomPx: frame.labelWidthPx });
   }
-  if (titles.length === 0) return { title: 0, figures: 0 };
-  return { title: levelThatFits(titles), figures: levelThatFits(figures) };
+  return { titles, figures };
 }
 
 /** MACs of the stem, each stage and the head. */

@@ -1,5 +1,6 @@
 import type { Network } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
+import { convolutionsOf } from './blockLayers';
 import { blockBar, FLOW_OVER_FOOT_PX } from './blocks';
 import { type Columns, solveColumns, solveRows, stretched } from './columns';
 import { px } from './edges';
@@ -7,7 +8,7 @@ import { columnFrames, type Frame, rowFrames } from './frames';
 import { type Drawn, labelsOf } from './laneLabels';
 import type { BlockBar, LaneLayout, OpenedBlock, PlainBar } from './model';
 import { needsOf, type Opened, plainLayers } from './needs';
-import { convolutionsOf, openedBlock, openedPx } from './opened';
+import { openedBlock, openedPx } from './opened';
 import { isOpened, type Piece, piecesOfGraph } from './pieces';
 import { layerWords } from './words';
 

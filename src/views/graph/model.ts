@@ -30,6 +30,8 @@ export interface PlainBar {
 export interface Edge {
   readonly d: string;
   readonly dashed: boolean;
+  /** Whether edges stand close: they are then drawn fine. */
+  readonly fine: boolean;
   readonly sum: Point;
   readonly radius: number;
 }

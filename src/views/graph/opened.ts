@@ -1,6 +1,7 @@
 import type { BlockInfo, Layer } from '../../core/layer';
 import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
+import { branchOf, type ConvLayer, convolutionsOf } from './blockLayers';
 import { FLOW_OVER_FOOT_PX } from './blocks';
 import { px } from './edges';
 import type { Frame } from './frames';
@@ -18,20 +19,9 @@ const MARKS_PX = 18;
 const SHORTCUT_PX = 26;
 const LEAST_LAYER_PX = 2;
 
-type ConvLayer = Layer & { readonly op: { readonly kind: 'conv' } };
-
 /** Px that an opened block asks for in a lane that runs from left to right: 96 a convolution. */
 export function openedPx(convolutions: number): number {
   return 2 * SIDE_PX + SUM_ROOM_PX + 92 * convolutions;
-}
-
-/** The convolutions of a block's residual function, in order. */
-export function convolutionsOf({ graph }: Network, { from, to }: BlockInfo): ConvLayer[] {
-  return graph.layers
-    .slice(from, to)
-    .filter(
-      (layer): layer is ConvLayer => layer.op.kind === 'conv' && branchOf(layer) === 'residual',
-    );
 }
 
 interface Inside {
@@ -137,9 +127,7 @@ function layerLines({ op, out }: ConvLayer, roomPx: number): string[] {
 }
 
 function projectionBar(layers: readonly Layer[], inside: Inside): LayerBar[] {
-  const conv = layers.find(
-    (layer): layer is ConvLayer => layer.op.kind === 'conv' && branchOf(layer) === 'shortcut',
-  );
+  const conv = layers.find(isShortcutConv);
   if (conv === undefined) return [];
   const width = Math.max(LEAST_LAYER_PX, conv.out.channels * inside.channelPx);
   const x = inside.frame.x + SIDE_PX + 16;
@@ -163,15 +151,24 @@ function edgeText(info: BlockInfo, layers: readonly Layer[], inside: Inside) {
   const [projection] = projectionBar(layers, inside);
   const x = projection?.textAt.x ?? inside.frame.x + SIDE_PX + 16;
   const edgeTextAt = { x, y: inside.frame.y + 24 };
-  if (info.shortcut !== 'projection') {
-    const text = info.shortcut === 'identity' ? t('graph.edge.identity') : '';
-    return { edgeText: text, edgeTextAt };
-  }
-  const conv = layers.find((layer) => layer.op.kind === 'conv' && branchOf(layer) === 'shortcut');
-  const stride = conv?.op.kind === 'conv' ? conv.op.stride[0] : 1;
-  const kernel = t('graph.edge.projection');
-  const text = stride === 1 ? kernel : t('graph.conv.stride', { kernel, stride });
-  return { edgeText: text, edgeTextAt };
+  const text = info.shortcut === 'identity' ? t('graph.edge.identity') : '';
+  const conv = layers.find(isShortcutConv);
+  if (conv === undefined) return { edgeText: text, edgeTextAt };
+  const kernel = kernelText(conv.op.kernel);
+  const stride = conv.op.stride[0];
+  const short = stride === 1 ? kernel : t('graph.conv.stride', { kernel, stride });
+  const params = { kernel: short, shape: shapeText(conv.out) };
+  const texts = [
+    t('graph.edge.projection', params),
+    t('graph.edge.short-projection', params),
+    short,
+  ];
+  const roomPx = sumAt(inside).x - x - 8;
+  return { edgeText: firstThatFits(texts, roomPx, LAYER_FONT_PX), edgeTextAt };
+}
+
+function isShortcutConv(layer: Layer): layer is ConvLayer {
+  return layer.op.kind === 'conv' && branchOf(layer) === 'shortcut';
 }
 
 function sumAt({ frame, flowY }: Inside): Point {
@@ -186,7 +183,7 @@ function edgeOf(info: BlockInfo, inside: Inside): Edge | null {
   const d =
     `M${px(from)} ${px(inside.flowY)}V${px(y + 6)}q0 -6 6 -6` +
     `H${px(sum.x - 6)}q6 0 6 6V${px(sum.y - 7)}`;
-  return { d, dashed: info.shortcut === 'projection', sum, radius: 7 };
+  return { d, dashed: info.shortcut === 'projection', fine: false, sum, radius: 7 };
 }
 
 /** From the lane's line up to the layers, through them, and down again. */
@@ -218,8 +215,4 @@ function marksOf(rest: readonly Layer[], bars: readonly LayerBar[], inside: Insi
     x += 9;
   }
   return marks;
-}
-
-function branchOf({ place }: Layer): string {
-  return place.part === 'stage' ? place.branch : '';
 }
