@@ -1,0 +1,56 @@
+/** @import { Page } from 'playwright' */
+
+/**
+ * @typedef {object} TraceEvent times in microseconds
+ * @property {string} name
+ * @property {string} cat
+ * @property {number} ts
+ * @property {number} [dur] on the clock
+ * @property {number} [tdur] on the processor
+ * @property {number} pid
+ * @property {number} tid
+ */
+/** @typedef {{ wallMs: number, cpuMs: number }} Work */
+
+const CATEGORIES = ['blink.user_timing', 'toplevel', 'disabled-by-default-devtools.timeline'];
+
+/**
+ * Traces what `act` does to the page.
+ * @param {Page} page
+ * @param {() => Promise<void>} act
+ * @returns {Promise<TraceEvent[]>}
+ */
+export async function trace(page, act) {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('the page has no browser to trace');
+  await browser.startTracing(page, { categories: CATEGORIES });
+  await act();
+  return JSON.parse((await browser.stopTracing()).toString()).traceEvents;
+}
+
+/**
+ * The work of the page's main thread from the mark (`performance.mark`) `before <name>` to the mark
+ * `after <name>`: its tasks in between, and the one in which the first mark was made.
+ * @param {readonly TraceEvent[]} events
+ * @param {readonly string[]} names
+ * @returns {Work[]} for each name
+ */
+export function workBetweenMarks(events, names) {
+  const marks = new Map(
+    events.filter(({ cat }) => cat.includes('blink.user_timing')).map((mark) => [mark.name, mark]),
+  );
+  const tasks = events.filter(({ name }) => name.endsWith('RunTask'));
+  return names.map((name) => {
+    const before = marks.get(`before ${name}`);
+    const after = marks.get(`after ${name}`);
+    if (!before || !after) throw new Error(`the trace lacks a mark of: ${name}`);
+    const between = tasks.filter(
+      ({ pid, tid, ts, dur = 0 }) =>
+        pid === before.pid && tid === before.tid && ts + dur > before.ts && ts + dur < after.ts,
+    );
+    return {
+      wallMs: between.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000,
+      cpuMs: between.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000,
+    };
+  });
+}
