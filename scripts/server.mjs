@@ -69,21 +69,26 @@ async function readAsset(file, path) {
 }
 
 /**
+ * Reads a directory whole, so that a build that replaces it meanwhile does no harm.
  * @param {string} directory
- * @returns {Promise<Map<string, string>>} URL path -> file. Only what is listed here is served, so
- * that no request can name a file outside.
+ * @returns {Promise<Map<string, Asset>>} by URL path. Only what is in here is served, so that no
+ * request can name a file outside.
  */
-async function listFiles(directory) {
+async function readAssets(directory) {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  const files = new Map();
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    files.set(file.slice(directory.length).replaceAll('\\', '/'), file);
-  }
-  const index = files.get('/index.html');
-  if (index !== undefined) files.set('/', index);
-  return files;
+  const files = entries.filter((entry) => entry.isFile());
+  const assets = new Map(
+    await Promise.all(
+      files.map(async ({ parentPath, name }) => {
+        const file = join(parentPath, name);
+        const path = file.slice(directory.length).replaceAll('\\', '/');
+        return /** @type {const} */ ([path, await readAsset(file, path)]);
+      }),
+    ),
+  );
+  const index = assets.get('/index.html');
+  if (index !== undefined) assets.set('/', index);
+  return assets;
 }
 
 /**
@@ -157,31 +162,18 @@ async function answerAsset(request, response, asset) {
 }
 
 /**
- * A server of the files that a directory holds now, each read once and kept in memory.
+ * A server of the files that a directory holds now, from memory.
  * @param {string} directory
  * @returns {Promise<Server>}
  */
 export async function createStaticServer(directory) {
-  const files = await listFiles(directory);
-  /** @type {Map<string, Promise<Asset>>} */
-  const assets = new Map();
-
-  /** @param {string} path */
-  const assetAt = (path) => {
-    const file = files.get(path);
-    if (file === undefined) return undefined;
-    const asset = assets.get(path) ?? readAsset(file, path);
-    assets.set(path, asset);
-    return asset;
-  };
-
+  const assets = await readAssets(directory);
   return createServer(async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       answerText(response, 405, 'method not allowed');
       return;
     }
-    const path = pathOf(request);
-    const asset = path === undefined ? undefined : await assetAt(path);
+    const asset = assets.get(pathOf(request) ?? '');
     if (asset === undefined) answerText(response, 404, 'not found');
     else await answerAsset(request, response, asset);
   });
