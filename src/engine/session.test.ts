@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import * as tf from '@tensorflow/tfjs-core';
+import { afterEach, expect, test, vi } from 'vitest';
+import { presetOf } from '../core/presets';
+import type { ResNetSpec } from '../core/spec';
+import { TRAINED } from '../core/trained';
+import { NODE_OPENERS } from './fixtures/nodeBackends';
+import { relativeError, trainedExpectation, trainedInput } from './fixtures/trained';
+import type { RunProgress } from './progress';
+import { type RunOrder, Session } from './session';
+
+const spec = presetOf('cifar10-resnet29-1x16d').spec;
+const tiny: ResNetSpec = { ...spec, blocks: [1], planes: [4], groupWidth: 4, stemWidth: 4 };
+const order = (seed: number, changes: Partial<RunOrder> = {}): RunOrder => ({
+  spec: tiny,
+  weights: { kind: 'random', seed },
+  input: new Float32Array(32 * 32 * 3).fill(0.5),
+  inputShape: [1, 32, 32, 3],
+  ...changes,
+});
+const signal = new AbortController().signal;
+const quiet = { onProgress: () => undefined, signal };
+
+const sessions: Session[] = [];
+function openSession(): Session {
+  const session = new Session(NODE_OPENERS);
+  sessions.push(session);
+  return session;
+}
+afterEach(() => {
+  for (const session of sessions.splice(0)) session.close();
+  vi.unstubAllGlobals();
+});
+
+/** Answers requests for the trained files from disk. */
+function serveFiles(): void {
+  const answer = (url: string) => {
+    const path = new URL(url).pathname;
+    return Promise.resolve(
+      path.includes('nowhere')
+        ? new Response('not found', { status: 404 })
+        : new Response(readFileSync(new URL(`../../public${path}`, import.meta.url))),
+    );
+  };
+  vi.stubGlobal('fetch', vi.fn(answer));
+}
+
+test('a trained network is fetched once and gives what PyTorch gives', async () => {
+  serveFiles();
+  const session = openSession();
+  await session.backend('cpu');
+  const [{ file, bytes } = { file: '', bytes: 0 }] = TRAINED;
+  const weights = { kind: 'file', url: `https://cardinal.test/${file}`, bytes } as const;
+  const input = await trainedInput('chelsea');
+  const told: RunProgress[] = [];
+  const hooks = { onProgress: (progress: RunProgress) => told.push(progress), signal };
+  const first = await session.run(order(0, { spec, weights, input }), hooks);
+  const again = await session.run(order(0, { spec, weights, input }), quiet);
+  const { logits } = trainedExpectation('chelsea', 'cifar10-resnet29-1x16d');
+  expect(relativeError(first.values, logits)).toBeLessThan(2e-3);
+  expect(again.values).toEqual(first.values);
+  expect(first.backend).toMatchObject({ name: 'cpu', reason: 'forced' });
+  expect(fetch).toHaveBeenCalledTimes(1);
+  expect([...new Set(told.map(({ phase }) => phase))]).toEqual(['engine', 'weights', 'forward']);
+  expect(told.findLast(({ phase }) => phase === 'weights')).toMatchObject({
+    done: bytes,
+    total: bytes,
+  });
+});
+
+test('a file that is not there is unreachable, by name', async () => {
+  serveFiles();
+  const url = 'https://cardinal.test/nowhere.safetensors';
+  const weights = { kind: 'file', url, bytes: 1 } as const;
+  await expect(openSession().run(order(0, { weights }), quiet)).rejects.toMatchObject({
+    failure: { code: 'weights-unreachable', params: { url, status: 404 } },
+  });
+});
+
+test('of many networks three stay loaded, and none after closing', async () => {
+  const session = openSession();
+  await session.backend('cpu');
+  const before = tf.memory().numTensors;
+  await session.run(order(0), quiet);
+  const perNetwork = tf.memory().numTensors - before;
+  for (const seed of [1, 2, 3, 0, 4]) await session.run(order(seed), quiet);
+  expect(tf.memory().numTensors - before).toBe(3 * perNetwork);
+  session.close();
+  expect(tf.memory().numTensors).toBe(before);
+});
+
+test('a run that is cancelled leaves nothing half loaded, and the next one runs', async () => {
+  const session = openSession();
+  await session.backend('cpu');
+  const before = tf.memory().numTensors;
+  const controller = new AbortController();
+  const onProgress = ({ phase }: RunProgress) => {
+    if (phase === 'weights') controller.abort();
+  };
+  const cancelled = session.run(order(0), { onProgress, signal: controller.signal });
+  await expect(cancelled).rejects.toMatchObject({ failure: { code: 'cancelled' } });
+  expect(tf.memory().numTensors).toBe(before);
+  expect((await session.run(order(0), quiet)).shape).toEqual([10]);
+});
+
+test('both networks of a comparison run on the backend that was asked for', async () => {
+  const session = openSession();
+  const info = await session.backend('wasm');
+  const [a, b] = [await session.run(order(0), quiet), await session.run(order(1), quiet)];
+  expect([a.backend, b.backend]).toEqual([info, info]);
+  expect((await session.backend('cpu')).name).toBe('cpu');
+  const c = await session.run(order(0), quiet);
+  expect(c.backend.name).toBe('cpu');
+  expect(relativeError(c.values, [...a.values])).toBeLessThan(1e-4);
+});
+
+test('an input of another size is refused with both shapes', async () => {
+  const wrong = order(0, { inputShape: [1, 32, 32, 4] });
+  await expect(openSession().run(wrong, quiet)).rejects.toMatchObject({
+    failure: { code: 'input-shape', params: { expected: '1x32x32x3', got: '1x32x32x4' } },
+  });
+});
+
+test('a network over two gigabytes of weights is refused before any is made', async () => {
+  const big = { ...presetOf('resnext101_64x4d').spec, cardinality: 128, groupWidth: 64 };
+  const input = new Float32Array(224 * 224 * 3);
+  const tooBig = order(0, { spec: big, input, inputShape: [1, 224, 224, 3] });
+  await expect(openSession().run(tooBig, quiet)).rejects.toMatchObject({
+    failure: { code: 'too-big', params: { reason: 'weights-too-big' } },
+  });
+});
+
+test('a device that was lost is opened anew at the next call', async () => {
+  let opened = 0;
+  const lost = { value: false };
+  const cpu = async () => {
+    opened += 1;
+    const device = await NODE_OPENERS.cpu();
+    return {
+      ...device,
+      get lost() {
+        return lost.value;
+      },
+    };
+  };
+  const session = new Session({ ...NODE_OPENERS, cpu });
+  sessions.push(session);
+  await session.backend('cpu');
+  await session.run(order(0), quiet);
+  expect(opened).toBe(1);
+  lost.value = true;
+  await session.run(order(0), quiet);
+  expect(opened).toBe(2);
+});
