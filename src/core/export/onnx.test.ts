@@ -17,7 +17,7 @@ const TINY: ResNetSpec = {
 };
 
 const SETTINGS: Record<string, ResNetSpec> = {
-  'a narrow ResNeXt': { ...presetOf('cifar10-resnext29-4x6d').spec, blocks: [1, 1, 1] },
+  'three stages of four paths': { ...TINY, cardinality: 4, planes: [8, 16, 32], blocks: [2, 1, 1] },
   'a small ResNet-18': {
     ...presetOf('resnet18').spec,
     planes: [16, 16, 24, 32],

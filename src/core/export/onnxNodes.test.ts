@@ -1,7 +1,6 @@
 import * as ort from 'onnxruntime-web';
 import { expect, test } from 'vitest';
 import { GraphBuilder } from '../builder';
-import { buildGoogLeNet } from '../families/googlenet';
 import type { Graph, Op } from '../layer';
 import { hashed, hashedWeights } from '../testing/hashedWeights';
 import { interpret } from '../testing/interpret';
@@ -9,7 +8,6 @@ import { exportOnnxBytes } from './onnx';
 import { nodesOf } from './onnxNodes';
 
 const PX = 9;
-const SLOW_MS = 30_000;
 
 type Tip = (builder: GraphBuilder, input: number) => number;
 
@@ -89,15 +87,6 @@ test("local response normalisation runs with AlexNet's constants", async () => {
   const expected = (values[position] ?? 0) / (2 + 1e-4 * energy) ** 0.75;
   expect(output[position]).toBeCloseTo(expected, 6);
 });
-
-test(
-  'GoogLeNet, with its branches, runs as in the graph',
-  async () => {
-    const graph = buildGoogLeNet({ family: 'googlenet', classes: 6, inputPx: 32 });
-    await expectAsInterpreted(graph);
-  },
-  SLOW_MS,
-);
 
 test('an operator that is not known, or a layer that is not there, is an error of the program', () => {
   const graph = graphOf((builder, input) => builder.relu('relu', input));
