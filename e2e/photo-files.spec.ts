@@ -77,7 +77,7 @@ interface ReadableCase {
   readonly file: string;
   readonly colours: readonly [Colour, Colour, Colour, Colour];
   /** What the page says about how it read the file. */
-  readonly says: RegExp;
+  readonly says: readonly string[];
 }
 
 /** 0x8080 of 0xffff of the left half's colour, on white. */
@@ -85,25 +85,25 @@ const HALF_ON_WHITE: Colour = [227, 177, 152];
 const LEFT: Colour = [200, 100, 50];
 
 const READABLE: readonly ReadableCase[] = [
-  { file: '1x1.png', colours: [RED, RED, RED, RED], says: /enlarged/ },
-  { file: 'cmyk.jpg', colours: QUARTERS, says: /CMYK/ },
+  { file: '1x1.png', colours: [RED, RED, RED, RED], says: ['enlarged'] },
+  { file: 'cmyk.jpg', colours: QUARTERS, says: ['CMYK'] },
   {
     file: 'sixteen-bit-alpha.png',
     colours: [LEFT, HALF_ON_WHITE, LEFT, HALF_ON_WHITE],
-    says: /transparent[^]*16 bits|16 bits[^]*transparent/,
+    says: ['transparent', '16 bits'],
   },
-  { file: 'animated.gif', colours: [RED, RED, RED, RED], says: /first frame/ },
-  { file: 'animated.webp', colours: [RED, RED, RED, RED], says: /first frame/ },
-  { file: 'turned.jpg', colours: QUARTERS, says: /upright/ },
+  { file: 'animated.gif', colours: [RED, RED, RED, RED], says: ['first frame'] },
+  { file: 'animated.webp', colours: [RED, RED, RED, RED], says: ['first frame'] },
+  { file: 'turned.jpg', colours: QUARTERS, says: ['upright'] },
 ];
 
 for (const { file, colours, says } of READABLE) {
   test(`${file} is read, and the page says how`, async ({ page }) => {
     await openWith(page, made(file));
     await expect.poll(() => cornerError(page, colours)).toBeLessThanOrEqual(2);
-    await expect
-      .poll(async () => (await page.getByTestId('notice').allTextContents()).join('\n'))
-      .toMatch(says);
+    for (const words of says) {
+      await expect(page.getByTestId('notice').filter({ hasText: words })).toContainText(file);
+    }
   });
 }
 
