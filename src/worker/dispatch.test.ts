@@ -1,0 +1,170 @@
+import { expect, test, vi } from 'vitest';
+import { EngineError } from '../core/failure';
+import { presetOf } from '../core/presets';
+import { createDispatch, type Services } from './dispatch';
+import type {
+  BackendInfo,
+  DecodedPhoto,
+  FromWorker,
+  Picture,
+  RunResult,
+  ToWorker,
+} from './protocol';
+
+const backend: BackendInfo = {
+  name: 'cpu',
+  reason: 'forced',
+  adapter: null,
+  software: false,
+  simd: false,
+  threads: 1,
+  limits: { maxWeightBytes: 1, maxTensorBytes: 1 },
+};
+const picture: Picture = { widthPx: 1, heightPx: 1, rgba: new Uint8ClampedArray(4) };
+const photo: DecodedPhoto = { photoId: 1, widthPx: 1, heightPx: 1, preview: picture, notes: [] };
+
+const run = (id: number): ToWorker => ({
+  id,
+  call: 'run',
+  network: { spec: presetOf('resnet18').spec, weights: { kind: 'random', seed: id } },
+  input: { kind: 'tensor', data: new Float32Array(1), shape: [1, 1, 1, 1] },
+});
+const resultOf = (seed: number): RunResult => ({
+  logits: Float32Array.of(seed),
+  shape: [1],
+  backend,
+  elapsedMs: 1,
+});
+
+/** A worker whose runs wait until they are told to go on, and notice a cancel as the engine does. */
+function worker(changes: Partial<Services> = {}) {
+  const log: string[] = [];
+  const posted: FromWorker[] = [];
+  const transfers: number[] = [];
+  const goOn: (() => void)[] = [];
+  const services: Services = {
+    backend: async () => {
+      log.push('backend');
+      return backend;
+    },
+    decode: async () => photo,
+    crop: async () => picture,
+    run: async ({ network: { weights } }, { onProgress, signal }) => {
+      const seed = weights.kind === 'random' ? weights.seed : 0;
+      log.push(`start ${seed}`);
+      onProgress({ phase: 'engine' });
+      await new Promise<void>((resolve) => goOn.push(resolve));
+      onProgress({ phase: 'forward', stage: 0, done: 1, total: 2 });
+      log.push(`end ${seed}`);
+      if (signal.aborted) throw new EngineError('cancelled');
+      return resultOf(seed);
+    },
+    ...changes,
+  };
+  const dispatch = createDispatch(services, (message, transfer) => {
+    posted.push(message);
+    transfers.push(transfer.length);
+  });
+  const answers = () =>
+    posted.flatMap((message) => {
+      if (message.kind === 'progress') return [];
+      return [[message.id, message.kind === 'failed' ? message.failure.code : 'value']];
+    });
+  const settle = () => new Promise((resolve) => setTimeout(resolve));
+  return { dispatch, posted, transfers, answers, log, goOn, settle };
+}
+
+test('runs never interleave, and a change of the backend waits its turn', async () => {
+  const { dispatch, log, goOn, settle, answers } = worker();
+  dispatch(run(1));
+  dispatch({ id: 2, call: 'backend', forced: 'cpu' });
+  dispatch(run(3));
+  await settle();
+  expect(log).toEqual(['start 1']);
+  goOn[0]?.();
+  await settle();
+  expect(log).toEqual(['start 1', 'end 1', 'backend', 'start 3']);
+  goOn[1]?.();
+  await settle();
+  expect(answers()).toEqual([
+    [1, 'value'],
+    [2, 'value'],
+    [3, 'value'],
+  ]);
+});
+
+test('a photo is decoded and cropped while a run is under way, its pixels given away', async () => {
+  const { dispatch, answers, transfers, settle } = worker();
+  dispatch(run(1));
+  dispatch({ id: 2, call: 'decode', photo: new Blob(), name: 'x.png' });
+  const preprocessing = { resizePx: 1, cropPx: 1, mean: [0, 0, 0], std: [1, 1, 1] } as const;
+  dispatch({ id: 3, call: 'crop', photoId: 1, preprocessing });
+  await settle();
+  expect(answers()).toEqual([
+    [2, 'value'],
+    [3, 'value'],
+  ]);
+  expect(transfers.slice(-2)).toEqual([1, 1]);
+});
+
+test('a run that waits is cancelled at once and never starts', async () => {
+  const { dispatch, answers, log, goOn, settle } = worker();
+  dispatch(run(1));
+  dispatch(run(2));
+  await settle();
+  dispatch({ id: 2, call: 'cancel' });
+  await settle();
+  expect(answers()).toEqual([[2, 'cancelled']]);
+  goOn[0]?.();
+  await settle();
+  expect(log).toEqual(['start 1', 'end 1']);
+  expect(answers()).toEqual([
+    [2, 'cancelled'],
+    [1, 'value'],
+  ]);
+});
+
+test('a run that is under way stops, tells no more progress, and the next one starts', async () => {
+  const { dispatch, answers, posted, log, goOn, settle } = worker();
+  dispatch(run(1));
+  dispatch(run(2));
+  await settle();
+  dispatch({ id: 1, call: 'cancel' });
+  goOn[0]?.();
+  await settle();
+  expect(answers()).toEqual([[1, 'cancelled']]);
+  expect(posted.filter(({ id, kind }) => id === 1 && kind === 'progress')).toHaveLength(1);
+  expect(log.at(-1)).toBe('start 2');
+});
+
+test('a cancel of a run that is over, or never was, is nothing', async () => {
+  const { dispatch, answers, goOn, settle } = worker();
+  dispatch(run(1));
+  await settle();
+  goOn[0]?.();
+  await settle();
+  dispatch({ id: 1, call: 'cancel' });
+  dispatch({ id: 9, call: 'cancel' });
+  await settle();
+  expect(answers()).toEqual([[1, 'value']]);
+});
+
+test('a failure crosses as its code, anything else as internal, and the queue goes on', async () => {
+  const failing = vi
+    .fn<Services['backend']>()
+    .mockRejectedValueOnce(new EngineError('no-backend', { wasm: 'wasm-failed' }))
+    .mockRejectedValueOnce(new TypeError('x is undefined'))
+    .mockResolvedValue(backend);
+  const { dispatch, posted, settle } = worker({ backend: failing });
+  for (const id of [1, 2, 3]) dispatch({ id, call: 'backend', forced: null });
+  await settle();
+  expect(posted).toEqual([
+    { id: 1, kind: 'failed', failure: { code: 'no-backend', params: { wasm: 'wasm-failed' } } },
+    {
+      id: 2,
+      kind: 'failed',
+      failure: { code: 'internal', params: { detail: 'TypeError: x is undefined' } },
+    },
+    { id: 3, kind: 'value', value: backend },
+  ]);
+});
