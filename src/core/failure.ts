@@ -18,6 +18,7 @@ export type FailureCode =
   | 'photo-too-large'
   | 'photo-undecodable'
   | 'photo-gone'
+  | 'photo-unreachable'
   | 'input-shape'
   | 'internal';
 

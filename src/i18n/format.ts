@@ -27,6 +27,11 @@ export function ratio(value: number): string {
   return `${fourDigits(value)}×`;
 }
 
+/** A factor within a sentence, two decimals at most: 1.5, 0.33, 13. */
+export function factor(value: number): string {
+  return String(Number(value.toFixed(2)));
+}
+
 /** A signed change in percent with a true minus sign: +30 %, −2.1 %. */
 export function signedPercent(value: number): string {
   const digits = Math.abs(value) < 9.95 ? 1 : 0;
@@ -36,8 +41,8 @@ export function signedPercent(value: number): string {
 }
 
 /** A share of one in percent: 87.6 %, 0.3 %. */
-export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
+export function percent(share: number, digits = 1): string {
+  return `${(100 * share).toFixed(digits)} %`;
 }
 
 /** A time: 12.3 ms, 181 ms, 2.41 s. */

@@ -102,3 +102,13 @@ export function shownRun(
   const last = runs[id].finished.at(-1);
   return last === undefined ? null : { ...last, stale: true };
 }
+
+/** How long a network took on this device and on what: its last run, of whatever photo; null before the first. */
+export function lastTimed(
+  runs: Readonly<Record<LaneId, LaneRuns>>,
+  id: LaneId,
+  networkKey: string,
+): RunResult | null {
+  const all = [...runs[id === 'a' ? 'b' : 'a'].finished, ...runs[id].finished];
+  return all.findLast(({ subject }) => subject.network.key === networkKey)?.result ?? null;
+}

@@ -5,6 +5,7 @@ import type { SpecPatch } from '../core/spec';
 import { preprocessingOf } from '../core/trained';
 import type { EnginePort } from '../worker/enginePort';
 import type { BackendInfo, BackendName, DecodedPhoto, Picture } from '../worker/protocol';
+import { refusalOn } from './answerState';
 import { nameOf, networkOf } from './derived';
 import { endGesture, type History, redo, startHistory, step, undo } from './history';
 import {
@@ -106,9 +107,13 @@ export function createCardinalStore(
     const changeRuns = (id: LaneId, change: (runs: LaneRuns) => LaneRuns) =>
       set(({ runs }) => ({ runs: { ...runs, [id]: change(runs[id]) } }));
 
+    // Photos are decoded side by side: only the last one asked for is shown.
+    let lastPhotoAsked = 0;
+
     const settle = (id: LaneId, subject: Subject, change: (runs: LaneRuns) => LaneRuns) =>
       changeRuns(id, (runs) => {
-        const mine = runs.active?.subject.key === subject.key;
+        // By identity: a run that was started again has an equal key.
+        const mine = runs.active?.subject === subject;
         return change(mine ? { ...runs, active: null } : runs);
       });
 
@@ -150,6 +155,23 @@ export function createCardinalStore(
           runs[each].finished.some((run) => run.subject.key === subject.key),
         );
         if (!answered) start(id, subject);
+      }
+    };
+
+    const takePhoto = async (read: () => Promise<Blob>, name: string, sample: Sample | null) => {
+      lastPhotoAsked += 1;
+      const mine = lastPhotoAsked;
+      set({ decoding: name });
+      try {
+        const decoded = await engine.decode({ photo: await read(), name });
+        if (mine !== lastPhotoAsked) return;
+        set({ photo: { ...decoded, name, sample } });
+        for (const note of decoded.notes) get().notify({ kind: 'photo-note', note, name });
+        runWhatIsTrained();
+      } catch (error) {
+        get().notify({ kind: 'failure', failure: failureOf(error), subject: name });
+      } finally {
+        if (mine === lastPhotoAsked) set({ decoding: null });
       }
     };
 
@@ -204,38 +226,19 @@ export function createCardinalStore(
       dismiss: (noticeId) =>
         set(({ notices }) => ({ notices: notices.filter(({ id }) => id !== noticeId) })),
 
-      loadPhoto: async (photo, name, sample = null) => {
-        set({ decoding: name });
-        try {
-          const decoded = await engine.decode({ photo, name });
-          if (get().decoding !== name) return;
-          set({ photo: { ...decoded, name, sample } });
-          for (const note of decoded.notes) get().notify({ kind: 'photo-note', note, name });
-          runWhatIsTrained();
-        } catch (error) {
-          get().notify({ kind: 'failure', failure: failureOf(error), subject: name });
-        } finally {
-          if (get().decoding === name) set({ decoding: null });
-        }
-      },
-      loadSample: async (sample) => {
+      loadPhoto: (photo, name, sample = null) => takePhoto(async () => photo, name, sample),
+      loadSample: (sample) => {
         const name = sample.file.slice(sample.file.lastIndexOf('/') + 1);
-        set({ decoding: name });
-        try {
-          const response = await fetch(new URL(sample.file, document.baseURI));
-          if (!response.ok) throw new EngineError('internal', { file: name });
-          await get().loadPhoto(await response.blob(), name, sample);
-        } catch (error) {
-          set({ decoding: null });
-          get().notify({ kind: 'failure', failure: failureOf(error), subject: name });
-        }
+        return takePhoto(() => fetchSample(sample, name), name, sample);
       },
       run: (kind) => {
-        const { history, photo } = get();
+        const { history, photo, backend } = get();
         for (const id of LANES) {
           const lane = history.present[id];
-          const trained = networkOf(lane.drawn).trained !== undefined;
+          const network = networkOf(lane.drawn);
+          const trained = network.trained !== undefined;
           if (!trained && kind === 'trained') continue;
+          if (refusalOn(network, backend) !== null) continue;
           const subject = subjectOf(
             lane,
             nameOf(lane).label,
@@ -288,6 +291,12 @@ export function followCrops(store: CardinalStore, engine: EnginePort): () => voi
   return store.subscribe((state) => {
     for (const id of LANES) refresh(id, state);
   });
+}
+
+async function fetchSample({ file }: Sample, name: string): Promise<Blob> {
+  const response = await fetch(new URL(file, document.baseURI)).catch(() => null);
+  if (response?.ok) return response.blob();
+  throw new EngineError('photo-unreachable', { name, status: response?.status ?? 0 });
 }
 
 function failureOf(error: unknown): Failure {

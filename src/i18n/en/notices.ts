@@ -1,1 +1,71 @@
-export const notices = {} as const;
+/** Messages: what went wrong or was done, with what, and what helps. */
+export const notices = {
+  'notice.list': 'Messages',
+  'notice.dismiss': 'Dismiss',
+  'notice.link-field':
+    'The link’s {field}={value} is no value that this page knows. It was left out; the rest of the link holds.',
+  'notice.several-files': '{count} files at once: the first picture, {name}, was taken.',
+  'notice.folder': '{name} is a folder. Drop a picture from inside it.',
+  'notice.nothing-dropped': 'There was no picture file in what was dropped.',
+  'notice.nothing-pasted': 'There is no picture in the clipboard.',
+  'notice.copied': 'Copied: {what}',
+  'notice.not-copied': 'The browser did not allow copying. To copy by hand: {what}',
+
+  'notice.note.first-frame': '{name} is animated: its first frame was taken.',
+  'notice.note.turned-upright': '{name} was turned upright, as its EXIF orientation says.',
+  'notice.note.on-white': '{name} has transparent parts: they were laid on white.',
+  'notice.note.sixteen-bit': '{name} has 16 bits a channel: they were reduced to 8.',
+  'notice.note.cmyk': '{name} is in CMYK: the browser turned it into RGB.',
+  'notice.note.enlarged': '{name} is smaller than what the network sees: it was enlarged.',
+
+  'notice.failure.cancelled': '{subject}: cancelled.',
+  'notice.failure.no-backend':
+    '{subject}: neither WebGPU nor WASM nor the CPU backend could be opened, so nothing runs here. Counting and drawing work.',
+  'notice.failure.backend-unavailable':
+    'The backend that the link asks for cannot be opened here. Take ?backend= out of the link to use the best one.',
+  'notice.failure.device-lost':
+    '{subject}: the graphics device was lost. Run it again: it is opened anew.',
+  'notice.failure.out-of-memory':
+    '{subject}: the device ran out of memory. A smaller input or a narrower network needs less.',
+  'notice.failure.too-big':
+    '{subject} is too big to run on this device. It is counted and drawn all the same.',
+  'notice.failure.weights-unreachable':
+    '{subject}: its weights could not be fetched. Check the connection, then run it again.',
+  'notice.failure.weights-malformed':
+    '{subject}: its weight file is damaged or of another kind than expected.',
+  'notice.failure.weights-misfit': '{subject}: the weight file does not fit this network.',
+  'notice.failure.photo-empty': '{subject} is empty: there is nothing in the file.',
+  'notice.failure.photo-not-an-image': '{subject} holds no picture, whatever its name says.',
+  'notice.failure.photo-truncated': '{subject} breaks off before its end: the file is incomplete.',
+  'notice.failure.photo-heic':
+    '{subject} is a HEIC photo, which browsers do not read. Save it as JPEG or PNG.',
+  'notice.failure.photo-svg':
+    '{subject} is an SVG drawing, which has no pixels of its own. Save it as PNG.',
+  'notice.failure.photo-format':
+    '{subject} is in a format that is not read here. JPEG, PNG, WebP, GIF and AVIF are.',
+  'notice.failure.photo-too-large': '{subject} is too large to decode here.',
+  'notice.failure.photo-undecodable':
+    '{subject} could not be decoded: the file is damaged, or can no longer be read.',
+  'notice.failure.photo-gone': '{subject} is no longer at hand. Load it again.',
+  'notice.failure.photo-unreachable':
+    '{subject} could not be fetched. Check the connection and try again.',
+  'notice.failure.input-shape': '{subject}: the input does not have the network’s shape.',
+  'notice.failure.internal':
+    '{subject}: something went wrong that should not. Trying again may help.',
+  'notice.withDetails': '{sentence} ({details})',
+  'notice.detail.join': ', ',
+
+  'notice.detail.format': 'format {value}',
+  'notice.detail.sizePx': '{width} × {height} px',
+  'notice.detail.maxPx': 'at most {value} pixels',
+  'notice.detail.bytes': '{value}',
+  'notice.detail.maxBytes': 'at most {value}',
+  'notice.detail.tensor': 'tensor {value}',
+  'notice.detail.layer': 'layer {value}',
+  'notice.detail.expected': 'expected {value}',
+  'notice.detail.got': 'got {value}',
+  'notice.detail.status': 'HTTP {value}',
+  'notice.detail.backend': '{value}',
+  'notice.detail.detail': '{value}',
+  'notice.detail.message': '{value}',
+} as const;

@@ -1,10 +1,79 @@
+import type { Cost } from '../../core/cost';
+import { bytes, exact, short } from '../../i18n/format';
+import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
 import { testIds } from '../testIds';
+import { Figure } from './Figure';
+import styles from './LaneNumbers.module.css';
+import { TimeFigure } from './TimeFigure';
 
-/** What one network costs, beside what is set: params, MACs, activations, bytes, time. */
+type Counted = 'params' | 'macs' | 'activationOutputs' | 'buffers' | 'weightBytes';
+
+const LABELS = {
+  params: 'cost.params',
+  macs: 'cost.macs',
+  activationOutputs: 'cost.activations',
+  buffers: 'cost.buffers',
+  weightBytes: 'cost.weightBytes',
+} as const;
+
+/** What one network costs, beside what is set; under each number of B its ratio to A's. */
 export function LaneNumbers({ lane }: { lane: LaneId }) {
-  const { cost } = networkOf(useCardinal(({ history }) => history.present[lane].drawn));
-  return <div data-testid={testIds.params(lane)} data-value={cost.params} />;
+  const cost = useCost(lane);
+  const costOfA = useCost('a');
+  const count = (what: Counted, quiet = false) => (
+    <Count lane={lane} what={what} cost={cost} costOfA={costOfA} quiet={quiet} />
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's
+    <div
+      className={styles.numbers}
+      role="group"
+      aria-label={t('cost.numbers', { lane: lane.toUpperCase() })}
+    >
+      {count('params')}
+      {count('macs')}
+      {count('activationOutputs')}
+      <TimeFigure lane={lane} />
+      <div className={styles.rest}>
+        {count('buffers', true)}
+        {count('weightBytes', true)}
+      </div>
+      {lane === 'a' && <p className={styles.flops}>{t('cost.flops')}</p>}
+    </div>
+  );
+}
+
+interface CountProps {
+  lane: LaneId;
+  what: Counted;
+  cost: Cost;
+  costOfA: Cost;
+  quiet: boolean;
+}
+
+function Count({ lane, what, cost, costOfA, quiet }: CountProps) {
+  const value = cost[what];
+  const inBytes = what === 'weightBytes';
+  const digits = inBytes ? t('cost.exactBytes', { exact: exact(value) }) : exact(value);
+  const label = t(LABELS[what]);
+  const before = costOfA[what];
+  return (
+    <Figure
+      label={label}
+      value={value}
+      text={inBytes ? bytes(value) : short(value)}
+      exact={digits}
+      hint={t('cost.copyHint', { label, lane: lane.toUpperCase(), exact: digits })}
+      ratioToA={lane === 'b' && before > 0 ? value / before : null}
+      testId={testIds[what](lane)}
+      quiet={quiet}
+    />
+  );
+}
+
+function useCost(lane: LaneId): Cost {
+  return useCardinal(({ history }) => networkOf(history.present[lane].drawn).cost);
 }

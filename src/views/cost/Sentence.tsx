@@ -1,4 +1,20 @@
-/** The difference of A and B in words. */
+import { differences } from '../../core/compare';
+import { networkOf } from '../../store/derived';
+import { useCardinal } from '../CardinalContext';
+import { changeText, differenceText } from './differenceText';
+import styles from './Sentence.module.css';
+
+/** The difference of A and B in words: what it is, and what it costs. */
 export function Sentence() {
-  return <p />;
+  const a = useCardinal(({ history }) => history.present.a.drawn);
+  const b = useCardinal(({ history }) => history.present.b.drawn);
+  const facts = differences(a, b);
+  return (
+    <p className={styles.sentence}>
+      <span>{differenceText(facts)}</span>{' '}
+      {facts.length > 0 && (
+        <span className="num">{changeText(networkOf(a).cost, networkOf(b).cost)}</span>
+      )}
+    </p>
+  );
 }

@@ -1,4 +1,92 @@
+import { type ChangeEvent, useRef } from 'react';
+import { exact } from '../../i18n/format';
+import { t } from '../../i18n/t';
+import type { Photo } from '../../store/store';
+import { useCardinal } from '../CardinalContext';
+import { testIds } from '../testIds';
+import { Crops } from './Crops';
+import styles from './PhotoColumn.module.css';
+import { PictureCanvas } from './PictureCanvas';
+import { Samples } from './Samples';
+import { useDelayed } from './useDelayed';
+import { useTakePhoto } from './useTakePhoto';
+
+const QUICK_MS = 300;
+
 /** The photo, where it comes from, and what each network sees of it. */
 export function PhotoColumn() {
-  return <div />;
+  const photo = useCardinal((state) => state.photo);
+  const input = useRef<HTMLInputElement>(null);
+  const take = useTakePhoto();
+  const pick = () => input.current?.click();
+  const onChange = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    if (target.files?.length) take({ files: [...target.files], folders: [], by: 'pick' });
+    // Otherwise the same file could not be picked again.
+    target.value = '';
+  };
+  return (
+    <div className={`card ${styles.column}`}>
+      <button type="button" className={styles.photo} onClick={pick}>
+        {photo === null ? <Invitation /> : <Preview photo={photo} />}
+      </button>
+      <div className={styles.sources}>
+        <Caption photo={photo} />
+        <button type="button" className={`button ${styles.pick}`} onClick={pick}>
+          {t(photo === null ? 'infer.photo.pick' : 'infer.photo.another')}
+        </button>
+        <Samples />
+      </div>
+      <input
+        ref={input}
+        type="file"
+        className="visually-hidden"
+        data-testid={testIds.fileInput}
+        accept="image/*"
+        multiple
+        tabIndex={-1}
+        aria-label={t('infer.photo.pick')}
+        onChange={onChange}
+      />
+      <Crops />
+    </div>
+  );
+}
+
+function Invitation() {
+  return (
+    <>
+      <span className={styles.invitation}>{t('infer.photo.empty')}</span>
+      <span className={styles.how}>{t('infer.photo.how')}</span>
+    </>
+  );
+}
+
+function Preview({ photo }: { photo: Photo }) {
+  const label = t('infer.photo.alt', { name: photo.name });
+  return (
+    <PictureCanvas picture={photo.preview} label={label} className={styles.preview} emptyPx={1} />
+  );
+}
+
+/** Name and size of the photo; of one that takes long to read, that it is being read. */
+function Caption({ photo }: { photo: Photo | null }) {
+  const decoding = useCardinal((state) => state.decoding);
+  const slow = useDelayed(decoding !== null, QUICK_MS);
+  if (slow && decoding !== null) {
+    return (
+      <p className={styles.about} role="status">
+        {t('infer.photo.decoding', { name: decoding })}
+      </p>
+    );
+  }
+  if (photo === null) return <p className={styles.about}>{t('infer.photo.dropHere')}</p>;
+  const size = { width: exact(photo.widthPx), height: exact(photo.heightPx) };
+  return (
+    <p className={styles.about}>
+      <span className={styles.name} title={photo.name}>
+        {photo.name}
+      </span>
+      <span className="num">{t('infer.photo.size', size)}</span>
+    </p>
+  );
 }

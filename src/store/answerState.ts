@@ -1,0 +1,56 @@
+import { type DeviceLimits, type Refusal, refusalOf } from '../core/runnable';
+import type { BackendInfo } from '../worker/protocol';
+import type { Network } from './derived';
+import type { LaneId } from './lanes';
+import { type ActiveRun, type FailedRun, type LaneRuns, type ShownRun, shownRun } from './runs';
+
+/** What stands in the place of a lane's answer. */
+export type AnswerState =
+  /** No photo yet. */
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'running'; readonly active: ActiveRun }
+  | { readonly kind: 'failed'; readonly failed: FailedRun }
+  /** Too big for this device. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Trained weights: the classes and their probabilities. */
+  | { readonly kind: 'answer'; readonly run: ShownRun }
+  /** Random weights: the time alone, and never a class. */
+  | { readonly kind: 'time'; readonly run: ShownRun }
+  /** Trained weights, a photo, and no run (it was cancelled, say). */
+  | { readonly kind: 'ready' }
+  /** A photo, and no trained weights. */
+  | { readonly kind: 'no-weights' };
+
+const NO_DEVICE: DeviceLimits = {
+  maxWeightBytes: Number.POSITIVE_INFINITY,
+  maxTensorBytes: Number.POSITIVE_INFINITY,
+};
+
+/** Why a network is not run on the backend in use; before one is known, what is run nowhere. */
+export function refusalOn(network: Network, backend: BackendInfo | null): Refusal | null {
+  return refusalOf(network.graph, backend?.limits ?? NO_DEVICE);
+}
+
+/** What a lane shows for its network and the photo at hand. */
+export function answerState(
+  runs: Readonly<Record<LaneId, LaneRuns>>,
+  id: LaneId,
+  network: Network,
+  photoId: number | undefined,
+  refusal: Refusal | null,
+): AnswerState {
+  const { active, failed } = runs[id];
+  if (photoId === undefined) return { kind: 'empty' };
+  if (active !== null) return { kind: 'running', active };
+  if (failed !== null && concerns(failed, network, photoId)) return { kind: 'failed', failed };
+  const shown = shownRun(runs, id, network.key, photoId);
+  if (shown?.stale !== false && refusal !== null) return { kind: 'refused', refusal };
+  if (shown !== null) {
+    return { kind: shown.subject.kind === 'trained' ? 'answer' : 'time', run: shown };
+  }
+  return { kind: network.trained === undefined ? 'no-weights' : 'ready' };
+}
+
+function concerns({ subject }: FailedRun, network: Network, photoId: number): boolean {
+  return subject.network.key === network.key && subject.photoId === photoId;
+}

@@ -1,0 +1,56 @@
+import { ratio } from '../../i18n/format';
+import { t } from '../../i18n/t';
+import { useCardinalStore } from '../CardinalContext';
+import { copyText } from './copyText';
+import styles from './LaneNumbers.module.css';
+import { useDirection } from './useDirection';
+
+interface FigureProps {
+  label: string;
+  /** The number itself; null where it is not known yet. */
+  value: number | null;
+  /** As it stands at rest. */
+  text: string;
+  /** Every digit, shown on hover and focus. */
+  exact: string;
+  /** What a screen reader says of it. */
+  hint: string;
+  /** B over A; null where there is nothing to compare with. */
+  ratioToA?: number | null;
+  testId?: string;
+  quiet?: boolean;
+}
+
+/** One number with its name: every digit on hover or focus, to the clipboard on click. */
+export function Figure(props: FigureProps) {
+  const { label, value, text, exact, hint, ratioToA = null, testId, quiet = false } = props;
+  const store = useCardinalStore();
+  const { direction, count } = useDirection(value);
+  return (
+    <div className={quiet ? styles.quiet : styles.figure}>
+      <span className={styles.label}>{label}</span>
+      <button
+        type="button"
+        className={`num ${styles.value}`}
+        data-testid={testId}
+        data-value={value ?? undefined}
+        data-exact={exact}
+        aria-label={hint}
+        disabled={value === null}
+        onClick={() => copyText(store, String(value))}
+      >
+        <span key={count} className={styles.flash} data-direction={direction}>
+          {text}
+        </span>
+      </button>
+      {!quiet && (
+        <span
+          className={`num ${styles.ratio}`}
+          title={ratioToA === null ? undefined : t('cost.ratioHint', { ratio: ratio(ratioToA) })}
+        >
+          {ratioToA !== null && ratio(ratioToA)}
+        </span>
+      )}
+    </div>
+  );
+}

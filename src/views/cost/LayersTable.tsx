@@ -1,0 +1,179 @@
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
+import type { Cost } from '../../core/cost';
+import { exact } from '../../i18n/format';
+import { t } from '../../i18n/t';
+import { LANES, type LaneId } from '../../store/lanes';
+import type { Selection } from '../../store/view';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { useNarrow } from '../controls/useNarrow';
+import { LayerRowView } from './LayerRowView';
+import styles from './LayersTable.module.css';
+import { isSelected, type LayerRow, selectionOf } from './layerRows';
+import { useRowWindow } from './useRowWindow';
+
+const VIEW_PX = 360;
+const ROW_PX = { wide: 24, narrow: 44 };
+/** Head and totals, which stay in view and cover rows. */
+const EDGE_PX = 52;
+const COLUMNS = 10;
+
+interface LayersTableProps {
+  rows: readonly LayerRow[];
+  totals: Readonly<Record<LaneId, Cost>>;
+}
+
+/** The rows themselves; only those near the ones in view are in the document. */
+export function LayersTable({ rows, totals }: LayersTableProps) {
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const rowPx = useNarrow() ? ROW_PX.narrow : ROW_PX.wide;
+  const { from, to, onScroll } = useRowWindow(scroller, rows.length, rowPx, VIEW_PX);
+  const hovered = useCardinal(({ view }) => view.hovered);
+  const selection = useCardinal(({ view }) => view.selection);
+  const { hover, select } = useCardinalStore().getState();
+  useSelectedInView(scroller, rows, selection, rowPx);
+
+  const rowAt = (target: EventTarget) => {
+    const name = (target as Element).closest<HTMLElement>('tr[data-name]')?.dataset.name;
+    return rows.find((row) => row.name === name);
+  };
+  const onPointerOver = ({ target }: PointerEvent) => hover(rowAt(target)?.name ?? null);
+  const active = rows.findIndex(({ name }) => name === hovered);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = rows[active];
+    if (event.key === 'Enter' && row !== undefined) return select(selectionOf(row));
+    const next = rows[nextRow(event.key, active, rows.length)];
+    if (next === undefined) return;
+    event.preventDefault();
+    hover(next.name);
+    bringIntoView(scroller.current, rows.indexOf(next), rowPx);
+  };
+  return (
+    <div ref={scroller} className={styles.scroller} onScroll={onScroll}>
+      <table
+        className={styles.table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: one tab stop, arrow keys within
+        role="grid"
+        tabIndex={0}
+        aria-label={t('cost.layers')}
+        aria-description={t('cost.layers.help')}
+        aria-rowcount={rows.length}
+        aria-activedescendant={active >= from && active < to ? `${id}${active}` : undefined}
+        onPointerOver={onPointerOver}
+        onPointerLeave={() => hover(null)}
+        onClick={({ target }) => {
+          const row = rowAt(target);
+          if (row !== undefined) select(selectionOf(row));
+        }}
+        onKeyDown={onKeyDown}
+      >
+        <TableHead />
+        <tbody>
+          <Spacer heightPx={from * rowPx} />
+          {rows.slice(from, to).map((row, index) => (
+            <LayerRowView
+              key={row.name}
+              id={`${id}${from + index}`}
+              row={row}
+              index={from + index}
+              hovered={row.name === hovered}
+              selected={isSelected(row, selection)}
+            />
+          ))}
+          <Spacer heightPx={(rows.length - to) * rowPx} />
+        </tbody>
+        <TableFoot totals={totals} />
+      </table>
+    </div>
+  );
+}
+
+function TableHead() {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('cost.layers.name')}</th>
+        {LANES.map((lane) => [
+          <th key={`${lane}-kind`} scope="col" data-lane={lane}>
+            <b className={styles.letter}>{lane.toUpperCase()}</b> {t('cost.layers.kind')}
+          </th>,
+          <th key={`${lane}-out`} scope="col">
+            {t('cost.layers.output')}
+          </th>,
+          <th key={`${lane}-params`} scope="col" className={styles.number}>
+            {t('cost.layers.params')}
+          </th>,
+          <th key={`${lane}-macs`} scope="col" className={styles.number}>
+            {t('cost.layers.macs')}
+          </th>,
+        ])}
+        <th scope="col" aria-label={t('cost.layers.differs')} />
+      </tr>
+    </thead>
+  );
+}
+
+function TableFoot({ totals }: Pick<LayersTableProps, 'totals'>) {
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{t('cost.layers.total')}</th>
+        {LANES.map((lane) => [
+          <td key={`${lane}-kind`} colSpan={2} />,
+          <td key={`${lane}-params`} className={`num ${styles.number}`}>
+            {exact(totals[lane].params)}
+          </td>,
+          <td key={`${lane}-macs`} className={`num ${styles.number}`}>
+            {exact(totals[lane].macs)}
+          </td>,
+        ])}
+        <td />
+      </tr>
+    </tfoot>
+  );
+}
+
+/** Stands for the rows that are not drawn. */
+function Spacer({ heightPx }: { heightPx: number }) {
+  if (heightPx <= 0) return null;
+  return (
+    <tr className={styles.spacer}>
+      <td colSpan={COLUMNS} style={{ height: heightPx }} />
+    </tr>
+  );
+}
+
+/** Scrolls to what was selected elsewhere; what is in view already stays where it is. */
+function useSelectedInView(
+  scroller: RefObject<HTMLElement | null>,
+  rows: readonly LayerRow[],
+  selection: Selection | null,
+  rowPx: number,
+): void {
+  const first = rows.findIndex((row) => isSelected(row, selection));
+  useEffect(() => {
+    if (first >= 0 && selection !== null) bringIntoView(scroller.current, first, rowPx);
+  }, [scroller, first, selection, rowPx]);
+}
+
+function bringIntoView(scroller: HTMLElement | null, index: number, rowPx: number): void {
+  if (scroller === null || index < 0) return;
+  const [top, room] = [index * rowPx, scroller.clientHeight - EDGE_PX - rowPx];
+  const { scrollTop } = scroller;
+  if (top < scrollTop) scroller.scrollTop = top;
+  else if (top > scrollTop + room) scroller.scrollTop = top - room;
+}
+
+function nextRow(key: string, active: number, rows: number): number {
+  if (key === 'ArrowDown') return Math.min(active + 1, rows - 1);
+  if (key === 'ArrowUp') return Math.max(active - 1, 0);
+  if (key === 'Home') return 0;
+  return key === 'End' ? rows - 1 : -1;
+}

@@ -1,0 +1,67 @@
+import { bytes, duration } from '../../i18n/format';
+import { t } from '../../i18n/t';
+import type { BackendInfo, BackendName } from '../../worker/protocol';
+import { Floating } from '../controls/Floating';
+import styles from './Backend.module.css';
+import { backendLabel } from './backendLabel';
+
+const NAMES: readonly BackendName[] = ['webgpu', 'wasm', 'cpu'];
+
+/** The backend of an answer with its time; opens to why it is this one and to the others. */
+export function Backend({ info, elapsedMs }: { info: BackendInfo; elapsedMs: number | null }) {
+  const label = backendLabel(info);
+  return (
+    <Floating
+      label={t('infer.backend', { backend: label })}
+      className={styles.button ?? ''}
+      button={
+        <>
+          {elapsedMs !== null && <b className={`num ${styles.time}`}>{duration(elapsedMs)}</b>}
+          <span className={styles.label}>{label}</span>
+        </>
+      }
+      panelLabel={t('infer.backend.why')}
+      popup="dialog"
+      widthPx={300}
+      heightPx={200}
+    >
+      {() => <Why info={info} />}
+    </Floating>
+  );
+}
+
+function Why({ info }: { info: BackendInfo }) {
+  const { maxWeightBytes, maxTensorBytes } = info.limits;
+  const others = NAMES.filter((name) => name !== info.name);
+  return (
+    <div className={styles.why}>
+      <p>{t(`infer.reason.${info.reason}`, { backend: backendLabel(info) })}</p>
+      {info.name === 'wasm' && (
+        <p>{t(info.simd ? 'infer.backend.simd' : 'infer.backend.noSimd')}</p>
+      )}
+      <p className={styles.faint}>
+        {t('infer.backend.limits', {
+          weights: bytes(maxWeightBytes),
+          tensor: bytes(maxTensorBytes),
+        })}
+      </p>
+      <p>{t('infer.backend.force')}</p>
+      <p className={styles.links}>
+        {others.map((name) => (
+          <a key={name} href={addressWith(name)}>
+            {t(`infer.backend.${name}`)}
+          </a>
+        ))}
+        {info.reason === 'forced' && <a href={addressWith(null)}>{t('infer.backend.free')}</a>}
+      </p>
+    </div>
+  );
+}
+
+/** The page's address with another backend asked for, or with the choice left to the page. */
+function addressWith(backend: BackendName | null): string {
+  const params = new URLSearchParams(location.search);
+  if (backend === null) params.delete('backend');
+  else params.set('backend', backend);
+  return `?${params}`;
+}

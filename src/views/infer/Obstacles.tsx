@@ -1,0 +1,36 @@
+import type { Refusal } from '../../core/runnable';
+import { bytes } from '../../i18n/format';
+import { t } from '../../i18n/t';
+import type { FailedRun } from '../../store/runs';
+import { useCardinalStore } from '../CardinalContext';
+import { failureText } from '../shell/failureText';
+import styles from './Answers.module.css';
+
+/** A run that failed: why, and another try. */
+export function Failed({ failed: { failure, subject } }: { failed: FailedRun }) {
+  const { run } = useCardinalStore().getState();
+  return (
+    <div className={styles.state}>
+      <p className={styles.failed}>{failureText(failure, subject.name)}</p>
+      <button type="button" className={`button ${styles.wide}`} onClick={() => run(subject.kind)}>
+        {t('infer.retry')}
+      </button>
+    </div>
+  );
+}
+
+/** A network that is too big for the device, and by how much. */
+export function Refused({ refusal }: { refusal: Refusal }) {
+  const { takeTrainedPair } = useCardinalStore().getState();
+  const sizes = { bytes: bytes(refusal.bytes), max: bytes(refusal.maxBytes) };
+  const layer = refusal.code === 'tensor-too-big' ? refusal.layer : '';
+  return (
+    <div className={styles.state}>
+      <p>{t(`infer.refused.${refusal.code}`, { ...sizes, layer })}</p>
+      <p className={styles.faint}>{t('infer.refused.rest')}</p>
+      <button type="button" className={`button ${styles.wide}`} onClick={takeTrainedPair}>
+        {t('infer.takePair')}
+      </button>
+    </div>
+  );
+}

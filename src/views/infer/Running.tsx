@@ -1,0 +1,58 @@
+import { bytes } from '../../i18n/format';
+import { t } from '../../i18n/t';
+import type { LaneId } from '../../store/lanes';
+import type { ActiveRun } from '../../store/runs';
+import type { RunProgress } from '../../worker/protocol';
+import { useCardinalStore } from '../CardinalContext';
+import styles from './Answers.module.css';
+import { Elapsed } from './Elapsed';
+
+/** A run under way: where it is, for how long, and its end on demand. */
+export function Running({ lane, active }: { lane: LaneId; active: ActiveRun }) {
+  const { cancel } = useCardinalStore().getState();
+  const { progress, subject, startedAtMs } = active;
+  const share = shareOf(progress);
+  const phase = phaseText(progress, subject.network.graph.stages.length);
+  return (
+    <div className={styles.state}>
+      <p className={styles.name}>{subject.name}</p>
+      <p className={styles.phase}>
+        <span role="status">{phase}</span>
+        <Elapsed sinceMs={startedAtMs} />
+      </p>
+      <div
+        className={styles.progress}
+        role="progressbar"
+        aria-label={phase}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        {...(share !== null && { 'aria-valuenow': Math.round(100 * share) })}
+      >
+        <span
+          className={share === null ? styles.unknown : styles.done}
+          style={share === null ? undefined : { width: `${100 * share}%` }}
+        />
+      </div>
+      <button type="button" className={`button ${styles.wide}`} onClick={() => cancel(lane)}>
+        {t('infer.cancel')}
+      </button>
+    </div>
+  );
+}
+
+function shareOf(progress: RunProgress | null): number | null {
+  if (progress === null || progress.phase === 'engine' || progress.total === 0) return null;
+  return progress.done / progress.total;
+}
+
+function phaseText(progress: RunProgress | null, stages: number): string {
+  if (progress === null) return t('infer.phase.queued');
+  if (progress.phase === 'engine') return t('infer.phase.engine');
+  if (progress.phase === 'weights') {
+    const { done, total } = progress;
+    return t('infer.phase.weights', { done: bytes(done), total: bytes(total) });
+  }
+  if (progress.stage < 0) return t('infer.phase.stem');
+  if (progress.stage >= stages) return t('infer.phase.head');
+  return t('infer.phase.stage', { stage: progress.stage + 1, stages });
+}

@@ -1,0 +1,12 @@
+import { t } from '../../i18n/t';
+import type { BackendInfo } from '../../worker/protocol';
+
+/** A backend with what it runs on: "WASM, 2 threads", "WebGPU, software adapter: swiftshader". */
+export function backendLabel({ name, adapter, software, threads }: BackendInfo): string {
+  if (name === 'cpu') return t('infer.backend.cpu');
+  if (name === 'wasm') {
+    return threads > 1 ? t('infer.backend.threads', { threads }) : t('infer.backend.oneThread');
+  }
+  const named = adapter ?? t('infer.backend.unknownAdapter');
+  return t(software ? 'infer.backend.software' : 'infer.backend.hardware', { adapter: named });
+}

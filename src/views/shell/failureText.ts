@@ -1,0 +1,54 @@
+import type { Failure } from '../../core/failure';
+import { bytes, exact } from '../../i18n/format';
+import { type MessageKey, t } from '../../i18n/t';
+
+type Params = Failure['params'];
+
+/** Parameters that are told in a form of their own, in this order. */
+const DETAILS: readonly (readonly [
+  name: string,
+  key: MessageKey,
+  format: (value: number) => string,
+])[] = [
+  ['bytes', 'notice.detail.bytes', bytes],
+  ['maxPx', 'notice.detail.maxPx', exact],
+  ['maxBytes', 'notice.detail.maxBytes', bytes],
+];
+const WORDS: readonly (readonly [name: string, key: MessageKey])[] = [
+  ['layer', 'notice.detail.layer'],
+  ['tensor', 'notice.detail.tensor'],
+  ['expected', 'notice.detail.expected'],
+  ['got', 'notice.detail.got'],
+  ['backend', 'notice.detail.backend'],
+  ['detail', 'notice.detail.detail'],
+  ['message', 'notice.detail.message'],
+];
+
+/** What failed, with what, and the sizes and names that the failure carries. */
+export function failureText({ code, params }: Failure, subject: string): string {
+  const details = detailsOf(params);
+  const sentence = t(`notice.failure.${code}`, { subject });
+  return details.length === 0
+    ? sentence
+    : t('notice.withDetails', { sentence, details: details.join(t('notice.detail.join')) });
+}
+
+function detailsOf(params: Params): string[] {
+  const details: string[] = [];
+  const { format, status } = params;
+  if (format !== undefined) details.push(t('notice.detail.format', { value: format }));
+  if (Number(params.widthPx) > 0 && Number(params.heightPx) > 0) {
+    const size = { width: exact(Number(params.widthPx)), height: exact(Number(params.heightPx)) };
+    details.push(t('notice.detail.sizePx', size));
+  }
+  for (const [name, key, formatted] of DETAILS) {
+    const value = params[name];
+    if (value !== undefined) details.push(t(key, { value: formatted(Number(value)) }));
+  }
+  for (const [name, key] of WORDS) {
+    const value = params[name];
+    if (value !== undefined && value !== '') details.push(t(key, { value }));
+  }
+  if (Number(status) > 0) details.push(t('notice.detail.status', { value: Number(status) }));
+  return details;
+}

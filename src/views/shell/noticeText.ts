@@ -1,0 +1,30 @@
+import { t } from '../../i18n/t';
+import type { NoticeBody } from '../../store/notices';
+import { failureText } from './failureText';
+
+/** A message in words. */
+export function noticeText(notice: NoticeBody): string {
+  switch (notice.kind) {
+    case 'failure':
+      return failureText(notice.failure, notice.subject);
+    case 'link-field':
+      return t('notice.link-field', { field: notice.field, value: notice.value });
+    case 'photo-note':
+      return t(`notice.note.${notice.note}`, { name: notice.name });
+    case 'several-files':
+      return t('notice.several-files', { count: notice.count, name: notice.name });
+    case 'folder':
+      return t('notice.folder', { name: notice.name });
+    case 'nothing-dropped':
+    case 'nothing-pasted':
+      return t(`notice.${notice.kind}`);
+    case 'copied':
+    case 'not-copied':
+      return t(`notice.${notice.kind}`, { what: notice.what });
+  }
+}
+
+/** Whether it stays until it is dismissed: what failed does, what was merely done fades. */
+export function staysUp({ kind }: NoticeBody): boolean {
+  return kind === 'failure' || kind === 'link-field' || kind === 'not-copied';
+}
