@@ -3,7 +3,8 @@ import { ROOMS } from './rooms.mjs';
 /** @import { IForbiddenRuleType } from 'dependency-cruiser' */
 /** @import { Room } from './rooms.mjs' */
 
-const TESTS = String.raw`\.test\.tsx?$`;
+/** Tests, and what lies in a fixtures directory for them. */
+const TESTS = String.raw`(\.test\.tsx?$|/fixtures/)`;
 
 /** @param {string} text */
 const escaped = (text) => text.replaceAll('.', String.raw`\.`);
@@ -90,6 +91,13 @@ const EVERYWHERE = [
     comment: 'modules in a circle cannot be read, tested or moved one by one',
     from: {},
     to: { circular: true },
+  },
+  {
+    name: 'tests-stay-outside',
+    severity: 'error',
+    comment: 'nothing that ships imports a test or its fixtures',
+    from: { path: '^src/', pathNot: [TESTS] },
+    to: { path: `^src/.*${TESTS}` },
   },
   {
     name: 'main-is-the-root',

@@ -14,6 +14,8 @@ const FILES = /** @type {const} */ ([
   ['src/core/types.ts', "import type { A } from '../store/a'; export type B = A;", 'core-imports'],
   ['src/core/a.test.ts', "import 'vitest'; import 'node:fs'; import './a';", null],
   ['src/core/b.test.ts', "import '../store/a';", 'core-tests'],
+  ['src/core/fixtures/a.ts', "import 'node:fs'; import '../a';", null],
+  ['src/core/fixture.ts', "import './fixtures/a';", 'tests-stay-outside'],
   ['src/core/circle.ts', "import './circled';", 'no-cycles'],
   ['src/core/circled.ts', "import './circle';", null],
   ['src/i18n/core.ts', "import '../core/a';", 'i18n-imports'],
