@@ -125,7 +125,9 @@ export interface PublishedSetting {
 }
 
 /** Table 2's settings as multiples of the first planes: they hold for any network with these planes. */
-export function publishedSettings(spec: ResNetSpec): readonly PublishedSetting[] {
+export function publishedSettings(
+  spec: Pick<ResNetSpec, 'block' | 'planes'>,
+): readonly PublishedSetting[] {
   const seen = new Map<string, PublishedSetting>();
   for (const { spec: other } of PRESETS) {
     if (other.block !== spec.block || other.planes[0] !== spec.planes[0]) continue;

@@ -53,11 +53,12 @@ export interface LaneName {
   readonly changed: boolean;
 }
 
+/** Asked on every turn of a knob, so the presets' keys are made once. */
+const presetsByKey = new Map(PRESETS.map((preset) => [specKey(preset.spec), preset]));
+
 /** The name of a spec that was made from a preset. */
 export function nameOf({ presetId, drawn }: Pick<Lane, 'presetId' | 'drawn'>): LaneName {
-  const key = specKey(drawn);
-  const matches = PRESETS.filter(({ spec }) => specKey(spec) === key);
-  const match = matches.find(({ id }) => id === presetId) ?? matches[0];
+  const match = presetsByKey.get(specKey(drawn));
   if (match !== undefined) return { label: match.label, presetId: match.id, changed: false };
   const origin = PRESETS.find(({ id }) => id === presetId);
   return { label: origin?.label ?? presetId, presetId, changed: true };

@@ -1,4 +1,4 @@
-import type { Lanes } from './lanes';
+import { type Lanes, sameLanes } from './lanes';
 
 /** What undo goes back over. Turns of one gesture (a drag) make one step. */
 export interface History {
@@ -15,10 +15,17 @@ export function startHistory(present: Lanes): History {
   return { present, past: [], future: [], gesture: null };
 }
 
-/** Goes to `next`. With the same gesture as the last step, that step is widened instead of a new one made. */
+/**
+ * Goes to `next`. With the same gesture as the last step, that step is widened instead of a new one
+ * made; a gesture that comes back to where it began leaves no step. What changes nothing is no step.
+ */
 export function step(history: History, next: Lanes, gesture: string | null = null): History {
-  if (next === history.present) return history;
+  if (sameLanes(next, history.present)) return history;
   const widens = gesture !== null && gesture === history.gesture;
+  const origin = history.past.at(-1);
+  if (widens && origin !== undefined && sameLanes(next, origin)) {
+    return { present: origin, past: history.past.slice(0, -1), future: [], gesture: null };
+  }
   const past = widens ? history.past : [...history.past, history.present].slice(-MAX_STEPS);
   return { present: next, past, future: [], gesture };
 }

@@ -1,6 +1,6 @@
 import { OPENING_PAIR, type Preset, presetOf, TRAINED_PAIR } from '../core/presets';
 import { blockParams, solveCardinality, solveGroupWidth } from '../core/solve';
-import { type ArchSpec, patchSpec, type SpecPatch } from '../core/spec';
+import { type ArchSpec, patchSpec, type SpecPatch, sameSpec } from '../core/spec';
 import { makesNetwork, validate } from '../core/validate';
 
 export type LaneId = 'a' | 'b';
@@ -42,10 +42,15 @@ export function trainedLanes(): Lanes {
   return { a: laneOf(presetOf(TRAINED_PAIR.a)), b: laneOf(presetOf(TRAINED_PAIR.b)) };
 }
 
-/** Fields set as they are named; the chain lets go of its old budget and holds the new one. */
+/**
+ * Fields set as they are named. Where that changes what a block costs, the chain lets go of its old
+ * budget and holds the new one; depth or input leave it what it held.
+ */
 export function patchLane(lane: Lane, patch: SpecPatch): Lane {
   const next = withSpec(lane, patchSpec(lane.spec, patch));
-  return { ...next, chain: { ...lane.chain, budget: budgetOf(next.drawn) } };
+  const budget = budgetOf(next.drawn);
+  if (budget === budgetOf(lane.drawn)) return next;
+  return { ...next, chain: { ...lane.chain, budget } };
 }
 
 /** C moved by hand: with the chain closed, d follows at the held budget. */
@@ -70,6 +75,22 @@ export function setChain(lane: Lane, closed: boolean): Lane {
 /** How far the block is from what the chain holds, percent; positive where it costs more. */
 export function chainErrorPercent({ drawn, chain }: Lane): number {
   return (100 * (budgetOf(drawn) - chain.budget)) / chain.budget;
+}
+
+/** Whether two pairs are the same in all that a user chose. */
+export function sameLanes(one: Lanes, other: Lanes): boolean {
+  return LANES.every((id) => sameLane(one[id], other[id]));
+}
+
+function sameLane(one: Lane, other: Lane): boolean {
+  if (one === other) return true;
+  return (
+    one.presetId === other.presetId &&
+    one.chain.closed === other.chain.closed &&
+    one.chain.budget === other.chain.budget &&
+    sameSpec(one.spec, other.spec) &&
+    sameSpec(one.drawn, other.drawn)
+  );
 }
 
 function withSpec(lane: Lane, spec: ArchSpec): Lane {

@@ -1,5 +1,5 @@
 import { findPreset, OPENING_PAIR, presetOf } from '../core/presets';
-import type { SpecPatch } from '../core/spec';
+import { patchSpec, type SpecPatch } from '../core/spec';
 import type { BackendName } from '../worker/protocol';
 import { FIELDS, fieldsOf, readField } from './codec';
 import { LANES, type Lane, type LaneId, type Lanes, laneOf } from './lanes';
@@ -75,10 +75,14 @@ function readLane(
 
 function writeLane(id: LaneId, lane: Lane, params: URLSearchParams): void {
   params.set(id, lane.presetId);
-  const base = laneOf(presetOf(lane.presetId)).spec;
+  const base = presetOf(lane.presetId).spec;
   const [own, preset] = [fieldsOf(lane.spec), fieldsOf(base)];
+  // A basic block's d follows its planes where the link names none: any other has to be named.
+  const { block, planes } = lane.spec;
+  const nameWidth = patchSpec(base, { block, planes }).groupWidth !== own.d;
   for (const { name } of FIELDS) {
-    if (own[name] !== preset[name]) params.set(`${id}.${name}`, String(own[name]));
+    const differs = own[name] !== preset[name] || (name === 'd' && nameWidth);
+    if (differs) params.set(`${id}.${name}`, String(own[name]));
   }
 }
 
