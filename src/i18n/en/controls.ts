@@ -1,1 +1,107 @@
-export const controls = {} as const;
+/** What a user sets for a network, and what is said about settings that make none. */
+export const controls = {
+  'controls.badge.a': 'A',
+  'controls.badge.b': 'B',
+  'controls.presets': 'Networks on offer',
+  'controls.presetOf': 'Network {lane}: {name}',
+  'controls.nameChanged': '{name}, changed',
+  'controls.changed': 'changed',
+  'controls.group.resnet': 'ResNet',
+  'controls.group.resnext': 'ResNeXt',
+  'controls.group.wide': 'Wide ResNet',
+  'controls.group.cifar': 'For CIFAR, as the paper has them',
+  'controls.group.trained': 'Trained here on CIFAR-10, weights included',
+  'controls.accuracy':
+    '{accuracy} of {n} {data} test images (95 % Wilson {low}–{high}), one training run',
+  'controls.accuracyShort': '{accuracy} on CIFAR-10',
+
+  'controls.cardinality': 'cardinality C',
+  'controls.groupWidth': 'group width d',
+  'controls.groupWidthShort': 'width d',
+  'controls.depth': 'depth',
+  'controls.depthText': '{depth}, blocks {blocks}',
+  'controls.input': 'input size',
+  'controls.inputShort': 'input',
+  'controls.px': 'px',
+  'controls.pxOf': '{value} px',
+  'controls.notInRange': '“{typed}” is not a whole number from {min} to {max}; kept as it was.',
+  'controls.nearestDepth': 'No network of that depth on the slider; took {depth}, the nearest.',
+
+  'controls.chain': 'Chain between C and d',
+  'controls.chainClosed':
+    'Closed: holds a block’s convolution weights, as the paper’s Table 2. Moving C solves d, moving d solves C.',
+  'controls.chainOpen':
+    'Open: C and d move freely. Close it to hold a block’s convolution weights.',
+  'controls.chainBasic': 'A basic block has no C and d to trade: its C is 1.',
+  'controls.chainError':
+    'A block has {percent} convolution weights against what the chain holds: no whole number comes nearer.',
+  'controls.ofBlock': 'of block',
+  'controls.product': '{c} × {d}',
+  'controls.channels': '= {channels} channels',
+  'controls.widthPerGroup': 'width_per_group={value}',
+  'controls.productTitle':
+    '{c}x{d}d in the paper; groups={c}, width_per_group={value} in torchvision',
+
+  'controls.more': 'more…',
+  'controls.moreOf': 'More settings of network {lane}',
+  'controls.settingsOf': 'Settings of network {lane}',
+  'controls.set': 'Set',
+  'controls.done': 'Done',
+  'controls.block': 'Block',
+  'controls.block.basic': 'Basic: two 3×3',
+  'controls.block.bottleneck': 'Bottleneck: 1×1, 3×3, 1×1',
+  'controls.stage': 'stage {stage}',
+  'controls.blocks': 'blocks',
+  'controls.planes': 'planes',
+  'controls.blocksOf': 'blocks of stage {stage}',
+  'controls.planesOf': 'planes of stage {stage}',
+  'controls.stem': 'Stem',
+  'controls.stem.imagenet': 'ImageNet: 7×7/2, max-pool',
+  'controls.stem.cifar': 'CIFAR: 3×3/1',
+  'controls.stemWidth': 'stem width',
+  'controls.stride': 'A bottleneck halves the resolution in its',
+  'controls.stride.3x3': '3×3 (torchvision)',
+  'controls.stride.1x1': 'first 1×1 (2015)',
+  'controls.residual': 'Shortcuts',
+  'controls.top': 'Classifier',
+  'controls.topHint': 'include_top',
+  'controls.classes': 'classes',
+  'controls.restore': 'Back to {name}',
+
+  'controls.lastGood': 'The drawing shows the last good setting.',
+  'controls.field.cardinality': 'C',
+  'controls.field.groupWidth': 'd',
+  'controls.field.stemWidth': 'stem width',
+  'controls.field.classes': 'classes',
+  'controls.field.inputPx': 'input size',
+  'controls.field.blocks': 'blocks',
+  'controls.field.planes': 'planes',
+  'controls.issue.basic-cardinality': 'A basic block cannot have C = {cardinality}.',
+  'controls.why.basic-cardinality':
+    'Its branches have two layers, and {cardinality} two-layer branches, summed, are one dense two-layer block of width C·d = {width}: nothing is split. Cardinality needs a depth of at least 3; torchvision refuses it too.',
+  'controls.issue.basic-width': 'A basic block cannot have d = {groupWidth}.',
+  'controls.why.basic-width':
+    'It has no inner width of its own: its 3×3 is as wide as its planes, {planes} in stage 1.',
+  'controls.issue.stage-count':
+    'Blocks are given for {blocks} stages and planes for {planes}; at most {max} fit.',
+  'controls.why.stage-count': 'Each stage needs both numbers.',
+  'controls.issue.no-stage': 'No stage is left.',
+  'controls.why.no-stage': 'A network needs at least one stage with one block.',
+  'controls.issue.empty-stage': 'Stage {stage} has no block.',
+  'controls.why.empty-stage':
+    'Each stage needs at least one: its first block sets the resolution and the channels.',
+  'controls.issue.zero-width': 'With {field} 0 nothing passes.',
+  'controls.why.zero-width': 'A layer needs at least one channel to compute anything.',
+  'controls.issue.zero-stage-width':
+    'd = {groupWidth} leaves no channel to a group of stage {stage}.',
+  'controls.why.zero-stage-width':
+    'd grows and shrinks with the planes, and with {planes} there it rounds down to 0.',
+  'controls.issue.out-of-range': '{field} cannot be {value}.',
+  'controls.why.out-of-range': 'It is a whole number from {min} to {max}.',
+  'controls.issue.one-pixel-stage':
+    'Stage {stage} is 1 px at an input of {inputPx} px: its 3×3 sees one pixel and padding.',
+  'controls.why.one-pixel-stage': '',
+  'controls.mend.set': 'Set {field} to {value}',
+  'controls.mend.blocks': 'Give it one block',
+  'controls.mend.stages': 'Make it {stages} stages',
+} as const;

@@ -1,7 +1,44 @@
+import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { testIds } from '../testIds';
+import { Chain } from './Chain';
+import { Issues } from './Issues';
+import { CardinalityKnob, DepthKnob, GroupWidthKnob, InputKnob } from './knobs';
+import styles from './LaneHead.module.css';
+import { More } from './More';
+import { PresetPicker } from './PresetPicker';
+import { Product } from './Product';
+import { ProductLine, Sheet } from './Sheet';
+import { useNarrow } from './useNarrow';
 
 /** What a user sets for one network: preset, C and d with their chain, depth, input and the rest. */
 export function LaneHead({ lane }: { lane: LaneId }) {
-  return <div data-testid={testIds.controls(lane)} />;
+  const narrow = useNarrow();
+  return (
+    <div className={styles.head} data-testid={testIds.controls(lane)}>
+      <span className={styles.badge} aria-hidden="true">
+        {t(`controls.badge.${lane}`)}
+      </span>
+      <PresetPicker lane={lane} />
+      {narrow ? (
+        <>
+          <ProductLine lane={lane} />
+          <Sheet lane={lane} />
+        </>
+      ) : (
+        <>
+          <div className={styles.pair}>
+            <CardinalityKnob lane={lane} />
+            <Chain lane={lane} />
+            <GroupWidthKnob lane={lane} />
+          </div>
+          <Product lane={lane} />
+          <DepthKnob lane={lane} />
+          <InputKnob lane={lane} />
+          <More lane={lane} />
+        </>
+      )}
+      <Issues lane={lane} />
+    </div>
+  );
 }

@@ -1,63 +1,101 @@
 import { t } from '../../i18n/t';
+import type { CardinalStore } from '../../store/store';
+import { writeLink } from '../../store/url';
 import type { Theme } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import styles from './Header.module.css';
+import { HeaderIcon, type HeaderIconName } from './headerIcons';
 
-const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+/** The theme that a press goes on to. */
+const NEXT_THEME: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
 
 /** Name of the page, and what acts on both networks. */
 export function Header() {
-  const { undo, redo, swap, copyAToB, reset, show, notify } = useCardinalStore().getState();
+  const store = useCardinalStore();
+  const { undo, redo, swap, copyAToB, reset } = store.getState();
   const canUndo = useCardinal(({ history }) => history.past.length > 0);
   const canRedo = useCardinal(({ history }) => history.future.length > 0);
-  const theme = useCardinal(({ view }) => view.theme);
-  const share = async () => {
-    await navigator.clipboard.writeText(location.href);
-    notify({ kind: 'copied', what: location.href });
-  };
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>{t('app.name')}</h1>
       <p className={styles.tagline}>{t('app.tagline')}</p>
       <nav className={styles.actions} aria-label={t('app.networks')}>
-        <Action label={t('app.undo')} hint="Ctrl+Z" onClick={undo} disabled={!canUndo} />
-        <Action label={t('app.redo')} hint="Ctrl+Shift+Z" onClick={redo} disabled={!canRedo} />
-        <Action label={t('app.swap')} onClick={swap} />
-        <Action label={t('app.copy')} onClick={copyAToB} />
-        <Action label={t('app.reset')} onClick={reset} />
-        <Action label={t('app.share')} onClick={share} />
-        <label className={styles.theme}>
-          <span className="visually-hidden">{t('app.theme')}</span>
-          <select value={theme} onChange={(event) => show({ theme: event.target.value as Theme })}>
-            {THEMES.map((each) => (
-              <option key={each} value={each}>
-                {t(`app.theme.${each}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Action
+          icon="undo"
+          label={t('app.undo')}
+          hint={t('app.undoHint')}
+          onClick={undo}
+          disabled={!canUndo}
+        />
+        <Action
+          icon="redo"
+          label={t('app.redo')}
+          hint={t('app.redoHint')}
+          onClick={redo}
+          disabled={!canRedo}
+        />
+        <i className={styles.gap} />
+        <Action icon="swap" label={t('app.swap')} onClick={swap} />
+        <Action icon="copy" label={t('app.copy')} hint={t('app.copyHint')} onClick={copyAToB} />
+        <Action icon="reset" label={t('app.reset')} hint={t('app.resetHint')} onClick={reset} />
+        <i className={styles.gap} />
+        <Action
+          icon="share"
+          label={t('app.share')}
+          hint={t('app.shareHint')}
+          onClick={() => share(store)}
+        />
+        <ThemeAction />
       </nav>
     </header>
   );
 }
 
+function ThemeAction() {
+  const theme = useCardinal(({ view }) => view.theme);
+  const { show } = useCardinalStore().getState();
+  const name = t(`app.theme.${theme}`);
+  return (
+    <Action
+      icon={theme}
+      label={t('app.theme')}
+      hint={t('app.themeHint', { theme: name })}
+      onClick={() => show({ theme: NEXT_THEME[theme] })}
+    />
+  );
+}
+
+/** Puts the link of the pair as it is now, at rest or not, into the clipboard. */
+async function share(store: CardinalStore): Promise<void> {
+  const { history, notify } = store.getState();
+  const what = new URL(writeLink(location.search, history.present), location.href).href;
+  try {
+    await navigator.clipboard.writeText(what);
+    notify({ kind: 'copied', what });
+  } catch {
+    notify({ kind: 'not-copied', what });
+  }
+}
+
 interface ActionProps {
+  icon: HeaderIconName;
   label: string;
   hint?: string;
   disabled?: boolean;
   onClick: () => void;
 }
 
-function Action({ label, hint, disabled = false, onClick }: ActionProps) {
+function Action({ icon, label, hint, disabled = false, onClick }: ActionProps) {
   return (
     <button
       type="button"
-      className="button button-quiet"
-      title={hint}
+      className={`button button-quiet ${styles.action}`}
+      title={hint ?? label}
       disabled={disabled}
       onClick={onClick}
     >
-      {label}
+      <HeaderIcon name={icon} />
+      <span className={styles.label}>{label}</span>
     </button>
   );
 }

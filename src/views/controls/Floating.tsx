@@ -1,0 +1,87 @@
+import { type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
+import styles from './Floating.module.css';
+import { isNarrow } from './useNarrow';
+
+interface FloatingProps {
+  /** Name of the button that opens it. */
+  label: string;
+  title?: string;
+  className: string;
+  button: ReactNode;
+  /** Name of what opens. */
+  panelLabel: string;
+  popup: 'dialog' | 'listbox';
+  widthPx: number;
+  heightPx: number;
+  children: (close: () => void) => ReactNode;
+}
+
+const MARGIN_PX = 8;
+
+/**
+ * A button and the panel that it opens: under the button, or a sheet at the bottom of a narrow
+ * window that leaves the lane in view. The browser's own popover: Escape and a click elsewhere
+ * close it, focus goes back, and nothing behind it is blocked.
+ */
+export function Floating(props: FloatingProps) {
+  const { label, title, className, button, panelLabel, popup, children } = props;
+  const id = useId();
+  const anchor = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  const onBeforeToggle = ({ newState }: ToggleEvent<HTMLDivElement>) => {
+    setOpen(newState === 'open');
+    if (newState !== 'open' || anchor.current === null || panel.current === null) return;
+    if (isNarrow()) showAsSheet(panel.current, anchor.current);
+    else placeUnder(panel.current, anchor.current, props);
+  };
+  return (
+    <>
+      <button
+        ref={anchor}
+        type="button"
+        className={className}
+        aria-label={label}
+        aria-haspopup={popup}
+        aria-expanded={open}
+        title={title}
+        popoverTarget={id}
+      >
+        {button}
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        className={styles.panel}
+        role="dialog"
+        aria-label={panelLabel}
+        onBeforeToggle={onBeforeToggle}
+      >
+        {open && children(() => panel.current?.hidePopover())}
+      </div>
+    </>
+  );
+}
+
+/** Scrolls with the page, since its place is the document's and not the window's. */
+function placeUnder(
+  { style }: HTMLElement,
+  anchor: HTMLElement,
+  { widthPx, heightPx }: FloatingProps,
+): void {
+  const { left, bottom } = anchor.getBoundingClientRect();
+  const room = document.documentElement;
+  const lowest = Math.max(room.clientHeight - heightPx - MARGIN_PX, MARGIN_PX);
+  const top = Math.min(bottom + MARGIN_PX / 2, lowest);
+  const rightmost = Math.max(room.clientWidth - widthPx - MARGIN_PX, MARGIN_PX);
+  style.top = `${top + scrollY}px`;
+  style.left = `${Math.min(left, rightmost) + scrollX}px`;
+  style.width = `${widthPx}px`;
+  style.maxHeight = `${room.clientHeight - top - MARGIN_PX}px`;
+}
+
+function showAsSheet(panel: HTMLElement, anchor: HTMLElement): void {
+  for (const name of ['top', 'left', 'width', 'max-height']) panel.style.removeProperty(name);
+  anchor.closest('section')?.scrollIntoView({ block: 'start' });
+}

@@ -1,0 +1,61 @@
+import styles from './Knob.module.css';
+import { NumberField } from './NumberField';
+import { Slider } from './Slider';
+import type { Scale } from './scales';
+
+interface KnobProps {
+  /** The name of both its slider and its field. */
+  label: string;
+  /** As much of the name as there is room for in the head. */
+  shown?: string;
+  /** Under the slider: a unit, or what the number stands for. */
+  detail?: string;
+  value: number;
+  valueText?: string;
+  scale: Scale;
+  ticks?: readonly number[];
+  /** The smallest value that can be typed; below the slider's where that shows a mistake. */
+  typedMin?: number;
+  onTurn: (value: number, gesture?: string) => void;
+  /** Takes a typed value where that is not a plain turn; a text that comes back is shown. */
+  onType?: (value: number) => string | undefined;
+}
+
+/** A number to drag, to type and to step. */
+export function Knob(props: KnobProps) {
+  const { label, shown, detail, value, valueText, scale, ticks, typedMin, onTurn, onType } = props;
+  const commit = (typed: number) => {
+    if (onType !== undefined) return onType(typed);
+    onTurn(typed);
+    return undefined;
+  };
+  return (
+    <div className={styles.knob}>
+      <div className={styles.top}>
+        <span className={styles.label} aria-hidden="true">
+          {shown ?? label}
+        </span>
+        <NumberField
+          label={label}
+          value={value}
+          min={typedMin ?? scale.min}
+          max={scale.max}
+          next={scale.next}
+          onCommit={commit}
+          onStep={onTurn}
+        />
+      </div>
+      <Slider
+        label={label}
+        value={value}
+        scale={scale}
+        onTurn={onTurn}
+        {...(valueText === undefined ? {} : { valueText })}
+        {...(ticks === undefined ? {} : { ticks })}
+      />
+      <span className={`num ${styles.detail}`} aria-hidden="true">
+        {detail}
+      </span>
+    </div>
+  );
+}

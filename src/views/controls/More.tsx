@@ -1,0 +1,22 @@
+import { t } from '../../i18n/t';
+import type { LaneId } from '../../store/lanes';
+import { Floating } from './Floating';
+import styles from './More.module.css';
+import { Settings } from './Settings';
+
+/** The settings that have no place in the head. */
+export function More({ lane }: { lane: LaneId }) {
+  return (
+    <Floating
+      label={t('controls.moreOf', { lane: lane.toUpperCase() })}
+      className={`button button-quiet ${styles.button}`}
+      popup="dialog"
+      panelLabel={t('controls.settingsOf', { lane: lane.toUpperCase() })}
+      widthPx={372}
+      heightPx={424}
+      button={t('controls.more')}
+    >
+      {() => <Settings lane={lane} />}
+    </Floating>
+  );
+}

@@ -1,0 +1,111 @@
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { exact } from '../../i18n/format';
+import { t } from '../../i18n/t';
+import { useCardinalStore } from '../CardinalContext';
+import styles from './NumberField.module.css';
+import { useGesture } from './useGesture';
+
+interface NumberFieldProps {
+  label: string;
+  value: number;
+  min: number;
+  max: number;
+  /** The neighbour up or down, for the arrow keys; the next whole number where it is absent. */
+  next?: (value: number, direction: 1 | -1) => number;
+  /** Takes a typed value; a text that comes back is shown to the user. */
+  onCommit: (value: number) => string | undefined;
+  onStep: (value: number, gesture: string) => void;
+}
+
+const NOTE_MS = 5000;
+
+/** A whole number to type: Enter or leaving commits, Escape restores, arrows step. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, value, min, max, onCommit } = props;
+  const [draft, setDraft] = useState<string | null>(null);
+  const [note, setNote] = useNote();
+  const commit = () => {
+    if (draft === null) return;
+    setDraft(null);
+    const typed = /^\d+$/.test(draft.trim()) ? Number(draft) : Number.NaN;
+    if (typed >= min && typed <= max) {
+      if (typed !== value) setNote(onCommit(typed));
+    } else {
+      const range = { min: exact(min), max: exact(max) };
+      setNote(t('controls.notInRange', { typed: draft.slice(0, 12), ...range }));
+    }
+  };
+  const onKeyDown = useFieldKeys(props, draft !== null, commit, () => setDraft(null));
+  return (
+    <span className={styles.field}>
+      <input
+        className={`num ${styles.input}`}
+        type="text"
+        role="spinbutton"
+        inputMode="numeric"
+        autoComplete="off"
+        aria-label={label}
+        aria-valuenow={value}
+        aria-valuemin={min}
+        aria-valuemax={max}
+        value={draft ?? String(value)}
+        onChange={({ target }) => setDraft(target.value)}
+        onFocus={({ target }) => target.select()}
+        onBlur={commit}
+        onKeyDown={onKeyDown}
+      />
+      {note !== undefined && (
+        <span role="alert" className={styles.note}>
+          {note}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** A text that goes by itself. */
+function useNote() {
+  const [note, setNote] = useState<string>();
+  useEffect(() => {
+    if (note === undefined) return;
+    const timer = setTimeout(() => setNote(undefined), NOTE_MS);
+    return () => clearTimeout(timer);
+  }, [note]);
+  return [note, setNote] as const;
+}
+
+function useFieldKeys(
+  { value, min, max, next, onStep }: NumberFieldProps,
+  edited: boolean,
+  commit: () => void,
+  restore: () => void,
+) {
+  const store = useCardinalStore();
+  const gesture = useGesture();
+  const step = (direction: 1 | -1) => {
+    const to = next?.(value, direction) ?? Math.min(Math.max(value + direction, min), max);
+    restore();
+    if (to !== value) onStep(to, gesture.id());
+    gesture.endAtRest();
+  };
+  return (event: KeyboardEvent<HTMLInputElement>) => {
+    const { key, currentTarget } = event;
+    if (key === 'Enter') {
+      commit();
+      currentTarget.select();
+    } else if (key === 'Escape' && edited) {
+      // The panel around the field stays open.
+      event.preventDefault();
+      restore();
+    } else if (key === 'ArrowUp' || key === 'ArrowDown') {
+      event.preventDefault();
+      step(key === 'ArrowUp' ? 1 : -1);
+    } else if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(key) && !edited) {
+      // With nothing typed there is no text to undo: the page's undo is meant.
+      event.preventDefault();
+      const { undo, redo } = store.getState();
+      if (event.shiftKey || key.toLowerCase() === 'y') redo();
+      else undo();
+    }
+  };
+}

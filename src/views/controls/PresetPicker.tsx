@@ -1,0 +1,60 @@
+import { type TrainedWeights, trainedWeights } from '../../core/trained';
+import { percent } from '../../i18n/format';
+import { t } from '../../i18n/t';
+import { nameOf } from '../../store/derived';
+import type { LaneId } from '../../store/lanes';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { accuracyText } from './accuracy';
+import { Floating } from './Floating';
+import { ChevronIcon } from './icons';
+import { PresetList } from './PresetList';
+import styles from './PresetPicker.module.css';
+
+/** What the network is called, what was measured of it, and the menu of all on offer. */
+export function PresetPicker({ lane }: { lane: LaneId }) {
+  const label = useCardinal(({ history }) => nameOf(history.present[lane]).label);
+  const presetId = useCardinal(({ history }) => nameOf(history.present[lane]).presetId);
+  const changed = useCardinal(({ history }) => nameOf(history.present[lane]).changed);
+  const trained = useCardinal(({ history }) => trainedWeights(history.present[lane].drawn));
+  const { loadPreset } = useCardinalStore().getState();
+  const name = changed ? t('controls.nameChanged', { name: label }) : label;
+  const note = changed ? t('controls.changed') : noteOf(presetId, trained);
+  const measured = trained === undefined ? undefined : accuracyText(trained);
+  return (
+    <Floating
+      label={t('controls.presetOf', { lane: lane.toUpperCase(), name })}
+      className={styles.button ?? ''}
+      popup="listbox"
+      panelLabel={t('controls.presets')}
+      widthPx={460}
+      heightPx={500}
+      {...(measured === undefined ? {} : { title: measured })}
+      button={
+        <>
+          <span className={styles.name}>{label}</span>
+          <span className={styles.chevron}>
+            <ChevronIcon />
+          </span>
+          <span className={`num ${styles.note}`}>{note}</span>
+        </>
+      }
+    >
+      {(close) => (
+        <PresetList
+          current={changed ? null : presetId}
+          origin={presetId}
+          onPick={(id) => {
+            loadPreset(lane, id);
+            close();
+          }}
+        />
+      )}
+    </Floating>
+  );
+}
+
+/** What was measured, short; else the name that code and links have for it. */
+function noteOf(presetId: string, trained: TrainedWeights | undefined): string {
+  if (trained === undefined) return presetId;
+  return t('controls.accuracyShort', { accuracy: percent(trained.accuracy, 2) });
+}

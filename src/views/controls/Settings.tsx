@@ -1,0 +1,113 @@
+import { LIMITS } from '../../core/spec';
+import { t } from '../../i18n/t';
+import { nameOf } from '../../store/derived';
+import type { LaneId } from '../../store/lanes';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Choice, Toggle } from './Choice';
+import { Knob } from './Knob';
+import { useSpecField } from './knobs';
+import styles from './Settings.module.css';
+import { StageTable } from './StageTable';
+import { logScale } from './scales';
+
+const STEM_WIDTH = logScale(1, LIMITS.stemWidth);
+const CLASSES = logScale(1, LIMITS.classes);
+
+/** Block, stages, stem, stride, shortcuts and classifier of one network. */
+export function Settings({ lane }: { lane: LaneId }) {
+  const { patch } = useCardinalStore().getState();
+  return (
+    <div className={styles.settings} data-lane={lane}>
+      <BlockChoice lane={lane} />
+      <StageTable lane={lane} />
+      <Choice
+        label={t('controls.stem')}
+        value={useSpecField(lane, 'stem')}
+        options={[
+          { value: 'imagenet', label: t('controls.stem.imagenet') },
+          { value: 'cifar', label: t('controls.stem.cifar') },
+        ]}
+        onPick={(stem) => patch(lane, { stem })}
+      />
+      <Choice
+        label={t('controls.stride')}
+        value={useSpecField(lane, 'strideOn')}
+        options={[
+          { value: '3x3', label: t('controls.stride.3x3') },
+          { value: '1x1', label: t('controls.stride.1x1') },
+        ]}
+        onPick={(strideOn) => patch(lane, { strideOn })}
+      />
+      <div className={styles.knobs}>
+        <Knob
+          label={t('controls.stemWidth')}
+          value={useSpecField(lane, 'stemWidth')}
+          scale={STEM_WIDTH}
+          typedMin={0}
+          onTurn={(stemWidth, gesture) => patch(lane, { stemWidth }, gesture)}
+        />
+        <Knob
+          label={t('controls.classes')}
+          value={useSpecField(lane, 'classes')}
+          scale={CLASSES}
+          onTurn={(classes, gesture) => patch(lane, { classes }, gesture)}
+        />
+      </div>
+      <div className={styles.toggles}>
+        <Toggle
+          label={t('controls.residual')}
+          on={useSpecField(lane, 'residual')}
+          onTurn={(residual) => patch(lane, { residual })}
+        />
+        <Toggle
+          label={t('controls.top')}
+          hint={t('controls.topHint')}
+          on={useSpecField(lane, 'includeTop')}
+          onTurn={(includeTop) => patch(lane, { includeTop })}
+        />
+      </div>
+      <Restore lane={lane} />
+    </div>
+  );
+}
+
+/** Basic or bottleneck; back from a basic block, d is again what the last good bottleneck had. */
+function BlockChoice({ lane }: { lane: LaneId }) {
+  const store = useCardinalStore();
+  return (
+    <Choice
+      label={t('controls.block')}
+      value={useSpecField(lane, 'block')}
+      options={[
+        { value: 'basic', label: t('controls.block.basic') },
+        { value: 'bottleneck', label: t('controls.block.bottleneck') },
+      ]}
+      onPick={(block) => {
+        const { history, patch } = store.getState();
+        const { drawn } = history.present[lane];
+        const back = block === 'bottleneck' && drawn.block === 'bottleneck';
+        patch(lane, back ? { block, groupWidth: drawn.groupWidth } : { block });
+      }}
+    />
+  );
+}
+
+/** Back to the preset that the lane came from. */
+function Restore({ lane }: { lane: LaneId }) {
+  const presetId = useCardinal(({ history }) => history.present[lane].presetId);
+  const name = nameOf({
+    presetId,
+    drawn: useCardinal(({ history }) => history.present[lane].drawn),
+  });
+  const { loadPreset } = useCardinalStore().getState();
+  return (
+    <button
+      type="button"
+      className={`button ${styles.restore}`}
+      disabled={!name.changed}
+      onClick={() => loadPreset(lane, presetId)}
+    >
+      {t('controls.restore', { name: name.label })}
+    </button>
+  );
+}

@@ -1,0 +1,59 @@
+import { t } from '../../i18n/t';
+import type { LaneId } from '../../store/lanes';
+import { Chain } from './Chain';
+import { Floating } from './Floating';
+import { SlidersIcon } from './icons';
+import { CardinalityKnob, DepthKnob, GroupWidthKnob, InputKnob, useSpecField } from './knobs';
+import { Product } from './Product';
+import { Settings } from './Settings';
+import styles from './Sheet.module.css';
+
+/** C and d in few signs, for the narrow head. */
+export function ProductLine({ lane }: { lane: LaneId }) {
+  const c = useSpecField(lane, 'cardinality');
+  const d = useSpecField(lane, 'groupWidth');
+  return <b className={`num ${styles.line}`}>{t('controls.product', { c, d })}</b>;
+}
+
+/** All knobs of a lane, in the sheet of a narrow window. */
+export function Sheet({ lane }: { lane: LaneId }) {
+  const name = lane.toUpperCase();
+  return (
+    <Floating
+      label={t('controls.moreOf', { lane: name })}
+      className={`button ${styles.button}`}
+      popup="dialog"
+      panelLabel={t('controls.settingsOf', { lane: name })}
+      widthPx={0}
+      heightPx={0}
+      button={
+        <>
+          <SlidersIcon />
+          {t('controls.set')}
+        </>
+      }
+    >
+      {(close) => (
+        <>
+          <div className={styles.top}>
+            <b>{t('controls.settingsOf', { lane: name })}</b>
+            <button type="button" className="button button-quiet" onClick={close}>
+              {t('controls.done')}
+            </button>
+          </div>
+          <div className={styles.knobs}>
+            <CardinalityKnob lane={lane} />
+            <div className={styles.tie}>
+              <Chain lane={lane} />
+              <Product lane={lane} />
+            </div>
+            <GroupWidthKnob lane={lane} />
+            <DepthKnob lane={lane} />
+            <InputKnob lane={lane} />
+          </div>
+          <Settings lane={lane} />
+        </>
+      )}
+    </Floating>
+  );
+}

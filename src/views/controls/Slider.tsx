@@ -1,0 +1,86 @@
+import type { KeyboardEvent } from 'react';
+import styles from './Slider.module.css';
+import type { Scale } from './scales';
+import { useGesture } from './useGesture';
+import { useSliderDrag } from './useSliderDrag';
+
+interface SliderProps {
+  /** Its name for those who do not see it. */
+  label: string;
+  value: number;
+  /** What the value means, where the number alone does not say. */
+  valueText?: string;
+  scale: Scale;
+  ticks?: readonly number[];
+  /** Turns with the same gesture belong to one drag. */
+  onTurn: (value: number, gesture: string) => void;
+}
+
+const THUMB_PX = 14;
+
+/** A slider over any scale: drag, click on the track, arrows, PageUp and PageDown, Home and End. */
+export function Slider({ label, value, valueText, scale, ticks = [], onTurn }: SliderProps) {
+  const gesture = useGesture();
+  const turn = (next: number) => {
+    if (next !== value) onTurn(next, gesture.id());
+  };
+  const drag = useSliderDrag(
+    THUMB_PX,
+    (fraction) => turn(scale.fromFraction(fraction)),
+    gesture.end,
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = afterKey(event.key, value, scale);
+    if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    turn(next);
+    gesture.endAtRest();
+  };
+  return (
+    <div className={styles.track} {...drag}>
+      <div className={styles.line} />
+      {ticks.map((tick) => (
+        <i key={tick} className={styles.tick} style={{ left: placeOf(scale.toFraction(tick)) }} />
+      ))}
+      <div
+        className={styles.thumb}
+        role="slider"
+        tabIndex={0}
+        aria-label={label}
+        aria-valuenow={value}
+        aria-valuemin={scale.min}
+        aria-valuemax={scale.max}
+        aria-valuetext={valueText}
+        style={{ left: placeOf(scale.toFraction(value)) }}
+        onKeyDown={onKeyDown}
+        onBlur={gesture.end}
+      />
+    </div>
+  );
+}
+
+/** Where the middle of the thumb is for a fraction of the track. */
+function placeOf(fraction: number): string {
+  return `calc(${THUMB_PX / 2}px + (100% - ${THUMB_PX}px) * ${fraction.toFixed(4)})`;
+}
+
+function afterKey(key: string, value: number, scale: Scale): number | undefined {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return scale.next(value, 1);
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return scale.next(value, -1);
+    case 'PageUp':
+      return scale.page(value, 1);
+    case 'PageDown':
+      return scale.page(value, -1);
+    case 'Home':
+      return scale.min;
+    case 'End':
+      return scale.max;
+    default:
+      return undefined;
+  }
+}

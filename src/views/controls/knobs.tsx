@@ -1,0 +1,119 @@
+import { useMemo } from 'react';
+import { type DepthStep, depthSteps } from '../../core/depth';
+import { publishedSettings } from '../../core/presets';
+import { depthOf, LIMITS, MIN_INPUT_PX, type ResNetSpec } from '../../core/spec';
+import { t } from '../../i18n/t';
+import type { LaneId } from '../../store/lanes';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Knob } from './Knob';
+import { linearScale, logScale, stopScale } from './scales';
+
+const CARDINALITY = logScale(1, LIMITS.cardinality);
+const GROUP_WIDTH = logScale(1, LIMITS.groupWidth);
+const INPUT = linearScale(MIN_INPUT_PX, LIMITS.inputPx, MIN_INPUT_PX);
+
+/** One number or list of a lane's spec; renders again when that alone changes. */
+export function useSpecField<K extends keyof ResNetSpec>(lane: LaneId, key: K): ResNetSpec[K] {
+  return useCardinal(({ history }) => history.present[lane].spec[key]);
+}
+
+/** C, through the chain. */
+export function CardinalityKnob({ lane }: { lane: LaneId }) {
+  const value = useSpecField(lane, 'cardinality');
+  const { turnCardinality } = useCardinalStore().getState();
+  return (
+    <Knob
+      label={t('controls.cardinality')}
+      value={value}
+      scale={CARDINALITY}
+      ticks={useTicks(lane, 'cardinality')}
+      typedMin={0}
+      onTurn={(next, gesture) => turnCardinality(lane, next, gesture)}
+    />
+  );
+}
+
+/** d, through the chain. */
+export function GroupWidthKnob({ lane }: { lane: LaneId }) {
+  const value = useSpecField(lane, 'groupWidth');
+  const { turnGroupWidth } = useCardinalStore().getState();
+  return (
+    <Knob
+      label={t('controls.groupWidth')}
+      shown={t('controls.groupWidthShort')}
+      value={value}
+      scale={GROUP_WIDTH}
+      ticks={useTicks(lane, 'groupWidth')}
+      typedMin={0}
+      onTurn={(next, gesture) => turnGroupWidth(lane, next, gesture)}
+    />
+  );
+}
+
+/** Depth: walks the published networks and those between them. */
+export function DepthKnob({ lane }: { lane: LaneId }) {
+  const block = useSpecField(lane, 'block');
+  const blocks = useSpecField(lane, 'blocks');
+  const { patch } = useCardinalStore().getState();
+  const stages = blocks.length;
+  const { steps, scale, ticks } = useMemo(() => depthScale(block, stages), [block, stages]);
+  const set = (depth: number, gesture?: string) => {
+    const step = nearestStep(steps, depth);
+    patch(lane, { blocks: step.blocks }, gesture);
+    return step.depth === depth ? undefined : t('controls.nearestDepth', { depth: step.depth });
+  };
+  const depth = depthOf({ block, blocks });
+  const detail = blocks.join('-');
+  return (
+    <Knob
+      label={t('controls.depth')}
+      detail={detail}
+      value={depth}
+      valueText={t('controls.depthText', { depth, blocks: detail })}
+      scale={scale}
+      ticks={ticks}
+      onTurn={(next, gesture) => set(next, gesture)}
+      onType={(typed) => set(typed)}
+    />
+  );
+}
+
+/** Height and width of the input. */
+export function InputKnob({ lane }: { lane: LaneId }) {
+  const value = useSpecField(lane, 'inputPx');
+  const { patch } = useCardinalStore().getState();
+  return (
+    <Knob
+      label={t('controls.input')}
+      shown={t('controls.inputShort')}
+      detail={t('controls.px')}
+      value={value}
+      valueText={t('controls.pxOf', { value })}
+      scale={INPUT}
+      onTurn={(inputPx, gesture) => patch(lane, { inputPx }, gesture)}
+    />
+  );
+}
+
+function useTicks(lane: LaneId, key: 'cardinality' | 'groupWidth'): readonly number[] {
+  const block = useSpecField(lane, 'block');
+  const first = useCardinal(({ history }) => history.present[lane].spec.planes[0] ?? 0);
+  return useMemo(() => {
+    const published = publishedSettings({ block, planes: [first] });
+    return [...new Set(published.map((setting) => setting[key]))];
+  }, [block, first, key]);
+}
+
+function depthScale(block: ResNetSpec['block'], stages: number) {
+  const steps = depthSteps({ block, blocks: new Array<number>(stages).fill(1) });
+  const depths = steps.map(({ depth }) => depth);
+  const named = steps.filter((step) => step.named).map(({ depth }) => depth);
+  const ticks = named.length > 0 ? named : depths;
+  return { steps, ticks, scale: stopScale(depths, ticks) };
+}
+
+function nearestStep(steps: readonly DepthStep[], depth: number): DepthStep {
+  return steps.reduce((best, step) =>
+    Math.abs(step.depth - depth) < Math.abs(best.depth - depth) ? step : best,
+  );
+}

@@ -1,0 +1,35 @@
+/** Strokes of each icon on a 16 px square. */
+const PATHS = {
+  undo: 'M5 3 2 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H6',
+  redo: 'm11 3 3 3-3 3M13.5 6H6a3.5 3.5 0 0 0 0 7h4',
+  swap: 'M5 13V3M2.5 5.5 5 3l2.5 2.5M11 3v10M8.5 10.5 11 13l2.5-2.5',
+  copy: 'M8 2v11.5M4.5 10 8 13.5l3.5-3.5M3 2h10',
+  reset: 'M3 2.5v3.5h3.5M3.2 6A5.5 5.5 0 1 1 2.5 9',
+  share:
+    'M6.5 9.5 9.5 6.5M7 4.5 8.8 2.7a3.2 3.2 0 0 1 4.5 4.5L11.5 9M9 11.5l-1.8 1.8a3.2 3.2 0 0 1-4.5-4.5L4.5 7',
+  light:
+    'M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M8 1v1M8 14v1M1 8h1M14 8h1M3 3l.8.8M12.2 12.2l.8.8M3 13l.8-.8M12.2 3.8 13 3',
+  dark: 'M13.5 9.5A6 6 0 1 1 6.5 2.5a4.8 4.8 0 0 0 7 7',
+  system: 'M2 3h12v8H2zM6 14h4M8 11v3',
+} as const;
+
+export type HeaderIconName = keyof typeof PATHS;
+
+/** An icon of the header; its meaning stands beside it or in the button's name. */
+export function HeaderIcon({ name }: { name: HeaderIconName }) {
+  return (
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
