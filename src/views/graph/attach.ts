@@ -19,9 +19,10 @@ export function attach(
   const tooltip = createTooltip(tipElement);
   const drawing = createDrawing(svg, callbacksOf(lane, store, svg, tooltip));
   let frame = 0;
+  let size: Size = { widthPx: svg.clientWidth, heightPx: svg.clientHeight };
   const draw = () => {
     frame = 0;
-    drawState(drawing, lane, store.getState(), svg);
+    drawState(drawing, lane, store.getState(), size);
   };
   const schedule = () => {
     if (frame === 0) frame = requestAnimationFrame(draw);
@@ -29,7 +30,12 @@ export function attach(
   const unsubscribe = store.subscribe((state, before) => {
     if (state.history !== before.history || state.view !== before.view) schedule();
   });
-  const resizes = new ResizeObserver(schedule);
+  // The size is remembered: to ask for it in the midst of a turn would lay out the whole page.
+  const resizes = new ResizeObserver(([entry]) => {
+    if (entry === undefined) return;
+    size = { widthPx: entry.contentRect.width, heightPx: entry.contentRect.height };
+    schedule();
+  });
   resizes.observe(svg);
   draw();
   return () => {
@@ -40,8 +46,10 @@ export function attach(
   };
 }
 
-function drawState(drawing: Drawing, lane: LaneId, { history, view }: State, svg: SVGSVGElement) {
-  const { clientWidth: widthPx, clientHeight: heightPx } = svg;
+type Size = Pick<LayoutInput, 'widthPx' | 'heightPx'>;
+
+function drawState(drawing: Drawing, lane: LaneId, { history, view }: State, size: Size) {
+  const { widthPx, heightPx } = size;
   if (widthPx === 0 || heightPx === 0) return;
   const zoom = clampZoom(view.zoom, widthPx);
   const layouts = remembered({

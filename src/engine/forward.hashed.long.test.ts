@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { buildGraph } from '../core/graph';
+import { presetOf } from '../core/presets';
+import type { ResNetSpec } from '../core/spec';
+import { hashedInput, hashedWeights } from './fixtures/hashed';
+import expected from './fixtures/hashed.expected.json';
+import { nodeDevice } from './fixtures/nodeBackends';
+import { relativeError } from './fixtures/trained';
+import { forward } from './forward';
+import { loadNetwork } from './network';
+
+const SPECS: Record<keyof typeof expected.logits, ResNetSpec> = {
+  resnet18: presetOf('resnet18').spec,
+  resnet50_v1_stride_on_1x1: { ...presetOf('resnet50').spec, strideOn: '1x1' },
+  resnext50_32x4d: presetOf('resnext50_32x4d').spec,
+};
+
+test.each(Object.entries(SPECS))(
+  '%s with weights from hashes gives the logits that PyTorch gives, on WASM',
+  async (name, spec) => {
+    const device = await nodeDevice('wasm');
+    const quiet = { onProgress: () => undefined, signal: new AbortController().signal };
+    const graph = buildGraph(spec);
+    const loading = { ...quiet, onLoaded: () => undefined };
+    const network = await loadNetwork(graph, hashedWeights(graph), device, loading);
+    const { values } = await forward(network, hashedInput(spec.inputPx), device, quiet);
+    network.dispose();
+    const want = expected.logits[name as keyof typeof expected.logits];
+    expect(relativeError(values, want)).toBeLessThan(1e-4);
+  },
+  120_000,
+);
