@@ -4,6 +4,8 @@ import type { NetworkRequest, RunProgress, RunResult } from '../worker/protocol'
 import { type Network, networkOf } from './derived';
 import type { Lane, LaneId } from './lanes';
 
+export type { BackendInfo, BackendName, Picture, RunProgress } from '../worker/protocol';
+
 /** `trained` answers; `random` weights only give times. */
 export type RunKind = 'trained' | 'random';
 
@@ -19,6 +21,8 @@ export interface Subject {
 export interface FinishedRun {
   readonly subject: Subject;
   readonly result: RunResult;
+  /** Of this run and of those before it of the same subject on the same backend, newest last. */
+  readonly timesMs: readonly number[];
 }
 
 export interface ActiveRun {
@@ -44,6 +48,7 @@ export interface LaneRuns {
 export const NO_RUNS: LaneRuns = { active: null, finished: [], failed: null };
 
 const KEPT_RUNS = 8;
+const KEPT_TIMES = 5;
 const RANDOM_SEED = 1;
 
 /** What a lane's network would be run on; null without a photo. */
@@ -73,9 +78,17 @@ export function inputOf({ network, photoId }: Subject) {
   return { kind: 'photo', photoId, preprocessing: preprocessingOf(network.spec) } as const;
 }
 
-export function withFinished(runs: LaneRuns, run: FinishedRun): LaneRuns {
-  const others = runs.finished.filter(({ subject }) => subject.key !== run.subject.key);
-  return { ...runs, finished: [...others, run].slice(-KEPT_RUNS) };
+/** The runs with one more that has ended; its time joins those of its like. */
+export function withFinished(
+  runs: LaneRuns,
+  { subject, result }: Omit<FinishedRun, 'timesMs'>,
+): LaneRuns {
+  const { backend, elapsedMs } = result;
+  const before = runs.finished.find((run) => run.subject.key === subject.key);
+  const known = before?.result.backend.name === backend.name ? before.timesMs : [];
+  const timesMs = [...known, elapsedMs].slice(-KEPT_TIMES);
+  const others = runs.finished.filter((run) => run !== before);
+  return { ...runs, finished: [...others, { subject, result, timesMs }].slice(-KEPT_RUNS) };
 }
 
 /** The answer to show for a lane: its own where there is one, else the last one, marked stale. */
@@ -103,12 +116,19 @@ export function shownRun(
   return last === undefined ? null : { ...last, stale: true };
 }
 
-/** How long a network took on this device and on what: its last run, of whatever photo; null before the first. */
+/** The run that tells how long a network takes on this device: its last one; null before the first. */
 export function lastTimed(
   runs: Readonly<Record<LaneId, LaneRuns>>,
   id: LaneId,
   networkKey: string,
-): RunResult | null {
+): FinishedRun | null {
   const all = [...runs[id === 'a' ? 'b' : 'a'].finished, ...runs[id].finished];
-  return all.findLast(({ subject }) => subject.network.key === networkKey)?.result ?? null;
+  return all.findLast(({ subject }) => subject.network.key === networkKey) ?? null;
+}
+
+/** The middle one of a run's times, ms. */
+export function medianMs({ timesMs }: FinishedRun): number {
+  const sorted = timesMs.toSorted((one, other) => one - other);
+  const [low, high] = [Math.floor((sorted.length - 1) / 2), Math.ceil((sorted.length - 1) / 2)];
+  return ((sorted[low] ?? 0) + (sorted[high] ?? 0)) / 2;
 }

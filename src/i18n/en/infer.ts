@@ -8,7 +8,7 @@ export const infer = {
   'infer.photo.alt': 'The photo {name}',
   'infer.photo.size': '{width} × {height} px',
   'infer.photo.decoding': 'reading {name} …',
-  'infer.photo.dropHere': 'Drop it anywhere: the photo stays on this device.',
+  'infer.photo.dropHere': 'Drop it anywhere; it stays on this device.',
   'infer.samples': 'or a sample',
   'infer.sample.chelsea': 'a cat',
   'infer.sample.coffee': 'a cup of coffee',
@@ -32,7 +32,9 @@ export const infer = {
   'infer.class.horse': 'horse',
   'infer.class.ship': 'ship',
   'infer.class.truck': 'truck',
-  'infer.noneFits': 'None of the ten fits: this is what it says of what it never saw.',
+  'infer.noneFits': 'None of the ten fits this photo.',
+  'infer.lesson':
+    'The trained networks know ten classes, and {what} is none of them. See how sure each is of what it never saw.',
   'infer.allItKnows': 'These ten are all it knows.',
   'infer.shows': 'The photo shows {what}.',
 

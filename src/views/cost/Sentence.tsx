@@ -10,11 +10,13 @@ export function Sentence() {
   const b = useCardinal(({ history }) => history.present.b.drawn);
   const facts = differences(a, b);
   return (
-    <p className={styles.sentence}>
-      <span>{differenceText(facts)}</span>{' '}
-      {facts.length > 0 && (
-        <span className="num">{changeText(networkOf(a).cost, networkOf(b).cost)}</span>
-      )}
-    </p>
+    <div className={styles.sentence}>
+      <p className={styles.text}>
+        {differenceText(facts)}{' '}
+        {facts.length > 0 && (
+          <span className="num">{changeText(networkOf(a).cost, networkOf(b).cost)}</span>
+        )}
+      </p>
+    </div>
   );
 }

@@ -2,8 +2,7 @@ import { duration } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
-import { lastTimed } from '../../store/runs';
-import type { RunResult } from '../../worker/protocol';
+import { type FinishedRun, lastTimed, medianMs } from '../../store/runs';
 import { useCardinal } from '../CardinalContext';
 import { backendLabel } from '../infer/backendLabel';
 import { Figure } from './Figure';
@@ -17,22 +16,25 @@ export function TimeFigure({ lane }: { lane: LaneId }) {
     const hint = t('cost.noTimeHint', { lane: lane.toUpperCase() });
     return <Figure label={label} value={null} text={t('cost.noTime')} exact="" hint={hint} />;
   }
-  const { elapsedMs, backend } = timed;
-  const comparable = lane === 'b' && other?.backend.name === backend.name;
-  const params = { lane: lane.toUpperCase(), time: duration(elapsedMs) };
+  const { backend } = timed.result;
+  const [elapsedMs, runs] = [medianMs(timed), timed.timesMs.length];
+  const comparable = lane === 'b' && other?.result.backend.name === backend.name;
+  const key = runs > 1 ? 'cost.medianRun' : 'cost.lastRun';
+  const how = t(key, { backend: backendLabel(backend), runs });
+  const time = duration(elapsedMs);
   return (
     <Figure
       label={label}
       value={Number(elapsedMs.toFixed(2))}
-      text={duration(elapsedMs)}
-      exact={backendLabel(backend)}
-      hint={t('cost.timeHint', { ...params, backend: backendLabel(backend) })}
-      ratioToA={comparable ? elapsedMs / other.elapsedMs : null}
+      text={time}
+      exact={how}
+      hint={t('cost.timeHint', { lane: lane.toUpperCase(), time, how })}
+      ratioToA={comparable ? elapsedMs / medianMs(other) : null}
     />
   );
 }
 
-function useTimed(lane: LaneId): RunResult | null {
+function useTimed(lane: LaneId): FinishedRun | null {
   return useCardinal(({ runs, history }) =>
     lastTimed(runs, lane, networkOf(history.present[lane].drawn).key),
   );

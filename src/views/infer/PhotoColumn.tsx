@@ -1,6 +1,8 @@
 import { type ChangeEvent, useRef } from 'react';
 import { exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
+import { networkOf } from '../../store/derived';
+import { LANES } from '../../store/lanes';
 import type { Photo } from '../../store/store';
 import { useCardinal } from '../CardinalContext';
 import { testIds } from '../testIds';
@@ -48,6 +50,7 @@ export function PhotoColumn() {
         onChange={onChange}
       />
       <Crops />
+      <Lesson />
     </div>
   );
 }
@@ -66,6 +69,17 @@ function Preview({ photo }: { photo: Photo }) {
   return (
     <PictureCanvas picture={photo.preview} label={label} className={styles.preview} emptyPx={1} />
   );
+}
+
+/** Of a photo that is none of the classes of a network that is shown: what there is to learn from its answer. */
+function Lesson() {
+  const sample = useCardinal(({ photo }) => photo?.sample ?? null);
+  const asked = useCardinal(({ history }) =>
+    LANES.some((id) => networkOf(history.present[id].drawn).trained !== undefined),
+  );
+  if (sample === null || sample.cifar10 !== null || !asked) return null;
+  const what = t(`infer.sample.${sample.id}`);
+  return <p className={styles.lesson}>{t('infer.lesson', { what })}</p>;
 }
 
 /** Name and size of the photo; of one that takes long to read, that it is being read. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Picture } from '../../worker/protocol';
+import type { Picture } from '../../store/runs';
 
 interface PictureCanvasProps {
   picture: Picture | null;

@@ -1,8 +1,7 @@
 import { bytes } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
-import type { ActiveRun } from '../../store/runs';
-import type { RunProgress } from '../../worker/protocol';
+import type { ActiveRun, RunProgress } from '../../store/runs';
 import { useCardinalStore } from '../CardinalContext';
 import styles from './Answers.module.css';
 import { Elapsed } from './Elapsed';

@@ -1,5 +1,5 @@
 import { t } from '../../i18n/t';
-import type { BackendInfo } from '../../worker/protocol';
+import type { BackendInfo } from '../../store/runs';
 
 /** A backend with what it runs on: "WASM, 2 threads", "WebGPU, software adapter: swiftshader". */
 export function backendLabel({ name, adapter, software, threads }: BackendInfo): string {
