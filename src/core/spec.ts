@@ -85,11 +85,12 @@ export function depthOf(spec: Pick<ResNetSpec, 'block' | 'blocks'>): number {
 
 /**
  * Applies a change and keeps what a basic block fixes: its d is its first planes
- * (unless the change names a d itself). C is left alone: C > 1 there is for `validate` to say.
+ * (unless the change names a d itself). With C > 1 both are left alone, for `validate` to say.
  */
 export function patchSpec(spec: ArchSpec, patch: SpecPatch): ArchSpec {
   const next = { ...spec, ...patch };
-  const follows = next.block === 'basic' && patch.groupWidth === undefined;
+  const follows =
+    next.block === 'basic' && next.cardinality === 1 && patch.groupWidth === undefined;
   const touched = patch.block !== undefined || patch.planes !== undefined;
   return follows && touched ? { ...next, groupWidth: next.planes[0] ?? 0 } : next;
 }

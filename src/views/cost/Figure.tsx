@@ -1,6 +1,6 @@
 import { ratio } from '../../i18n/format';
 import { t } from '../../i18n/t';
-import { useCardinalStore } from '../CardinalContext';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { copyText } from './copyText';
 import styles from './LaneNumbers.module.css';
 import { useDirection } from './useDirection';
@@ -25,7 +25,8 @@ interface FigureProps {
 export function Figure(props: FigureProps) {
   const { label, value, text, exact, hint, ratioToA = null, testId, quiet = false } = props;
   const store = useCardinalStore();
-  const { direction, count } = useDirection(value);
+  const dragging = useCardinal(({ history }) => history.gesture !== null);
+  const { direction, count } = useDirection(value, dragging);
   return (
     <div className={quiet ? styles.quiet : styles.figure}>
       <span className={styles.label}>{label}</span>

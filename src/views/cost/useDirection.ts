@@ -7,10 +7,13 @@ export interface Change {
   readonly count: number;
 }
 
-/** Follows a value; null (unknown) has no direction. */
-export function useDirection(value: number | null): Change {
+/**
+ * Follows a value; null (unknown) has no direction. While `held` (a drag) it waits: what is told
+ * after it is the way from where the drag began.
+ */
+export function useDirection(value: number | null, held: boolean): Change {
   const [seen, setSeen] = useState<Change>({ value, direction: 'none', count: 0 });
-  if (seen.value === value) return seen;
+  if (held || seen.value === value) return seen;
   const next = { value, direction: directionOf(seen.value, value), count: seen.count + 1 };
   setSeen(next);
   return next;

@@ -6,11 +6,12 @@ import { BlockFigureView } from './BlockFigureView';
 import { blockLayers, meantBlock } from './blockLayers';
 import { FormulaView } from './FormulaView';
 import styles from './panel.module.css';
+import { useAtRest } from './useAtRest';
 
 /** The selected block of both networks, layer by layer, and what its weights are made of. */
 export function BlockPanel() {
-  const a = networkOf(useCardinal(({ history }) => history.present.a.drawn));
-  const b = networkOf(useCardinal(({ history }) => history.present.b.drawn));
+  const a = networkOf(useAtRest(useCardinal(({ history }) => history.present.a.drawn)));
+  const b = networkOf(useAtRest(useCardinal(({ history }) => history.present.b.drawn)));
   const { stage, block } = meantBlock(useCardinal(({ view }) => view.selection));
   const networks = { a, b };
   const blocks = { a: blockLayers(a, stage, block), b: blockLayers(b, stage, block) };
