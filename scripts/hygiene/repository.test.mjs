@@ -41,6 +41,19 @@ test('the lockfile comes from the public registry alone', () => {
   expect(lock.match(/"integrity": "sha512-/g)?.length).toBeGreaterThan(100);
 });
 
+// Where a registry lacks the package of another platform, npm leaves it out, and `npm ci` then
+// refuses the lockfile everywhere.
+test('the lockfile names the packages of every platform', () => {
+  /** @type {{ packages: Record<string, { optionalDependencies?: Record<string, string> }> }} */
+  const { packages } = JSON.parse(read('package-lock.json').toString());
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !packages[`${path}/node_modules/${name}`] && !packages[`node_modules/${name}`],
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
 test('a path of a machine is known as one', () => {
   expect(machinePathsIn("open('/home/ann/photo.png')")).toEqual(['/home/ann/photo.png']);
   expect(machinePathsIn('see ../work/notes and https://example.org/tmp/x')).toEqual([]);
