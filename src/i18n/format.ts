@@ -1,4 +1,5 @@
 const LOCALE = 'en';
+const atMostTwo = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
 const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 
 /** Steps of a thousand and their letters. */
@@ -27,9 +28,9 @@ export function ratio(value: number): string {
   return `${fourDigits(value)}×`;
 }
 
-/** A factor within a sentence, two decimals at most: 1.5, 0.33, 13. */
+/** A factor within a sentence, two decimals at most: 1.5, 0.33, 13, 1,024. */
 export function factor(value: number): string {
-  return String(Number(value.toFixed(2)));
+  return atMostTwo.format(value);
 }
 
 /** A signed change in percent with a true minus sign: +30 %, −2.1 %. */

@@ -21,7 +21,7 @@ export interface Subject {
 export interface FinishedRun {
   readonly subject: Subject;
   readonly result: RunResult;
-  /** Of this run and of those before it of the same subject on the same backend, newest last. */
+  /** Of the runs of this subject on this backend: the first, then the latest. */
   readonly timesMs: readonly number[];
 }
 
@@ -86,7 +86,8 @@ export function withFinished(
   const { backend, elapsedMs } = result;
   const before = runs.finished.find((run) => run.subject.key === subject.key);
   const known = before?.result.backend.name === backend.name ? before.timesMs : [];
-  const timesMs = [...known, elapsedMs].slice(-KEPT_TIMES);
+  const [first = elapsedMs, ...warm] = [...known, elapsedMs];
+  const timesMs = [first, ...warm.slice(-KEPT_TIMES)];
   const others = runs.finished.filter((run) => run !== before);
   return { ...runs, finished: [...others, { subject, result, timesMs }].slice(-KEPT_RUNS) };
 }
@@ -126,9 +127,21 @@ export function lastTimed(
   return all.findLast(({ subject }) => subject.network.key === networkKey) ?? null;
 }
 
-/** The middle one of a run's times, ms. */
+/** How many runs a time rests on, without the first: it also warms up. 0 while there is no other. */
+export function warmRuns({ timesMs }: FinishedRun): number {
+  return timesMs.length - 1;
+}
+
+/** The middle one of the times of a warm network, ms; of the only run where there is no other. */
 export function medianMs({ timesMs }: FinishedRun): number {
-  const sorted = timesMs.toSorted((one, other) => one - other);
+  const warm = timesMs.length > 1 ? timesMs.slice(1) : timesMs;
+  const sorted = warm.toSorted((one, other) => one - other);
   const [low, high] = [Math.floor((sorted.length - 1) / 2), Math.ceil((sorted.length - 1) / 2)];
   return ((sorted[low] ?? 0) + (sorted[high] ?? 0)) / 2;
+}
+
+/** Whether the ratio of two times says something of the networks: both warm, on one backend. */
+export function areComparable(one: FinishedRun, other: FinishedRun): boolean {
+  const sameBackend = one.result.backend.name === other.result.backend.name;
+  return sameBackend && warmRuns(one) > 0 && warmRuns(other) > 0;
 }

@@ -34,11 +34,12 @@ export const infer = {
   'infer.class.truck': 'truck',
   'infer.noneFits': 'None of the ten fits this photo.',
   'infer.lesson':
-    'The trained networks know ten classes, and {what} is none of them. See how sure each is of what it never saw.',
+    'The trained pair knows ten classes, {what} is none of them. See how sure it is of what it never saw.',
   'infer.allItKnows': 'These ten are all it knows.',
   'infer.shows': 'The photo shows {what}.',
 
   'infer.run': 'Run',
+  'infer.runTime': 'Time',
   'infer.runAgain': 'Run again',
   'infer.run.hint': 'Run A and B on the photo',
   'infer.cancel': 'Cancel',
@@ -47,7 +48,9 @@ export const infer = {
 
   'infer.noWeights': 'No trained weights for this network, so no answer.',
   'infer.takePair': 'Take the trained pair',
+  'infer.takePair.short': 'Trained pair',
   'infer.timeOnly': 'Time it only',
+  'infer.timeOnly.short': 'Time it',
   'infer.imagenet': 'ImageNet weights cannot be loaded yet.',
   'infer.time': 'random weights: time only',
   'infer.time.shape': '{input} px in, {output} out',

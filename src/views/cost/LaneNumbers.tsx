@@ -41,7 +41,9 @@ export function LaneNumbers({ lane }: { lane: LaneId }) {
         {count('buffers', true)}
         {count('weightBytes', true)}
       </div>
-      {lane === 'a' && <p className={styles.flops}>{t('cost.flops')}</p>}
+      <p className={lane === 'a' ? styles.flops : styles.ratios}>
+        {t(lane === 'a' ? 'cost.flops' : 'cost.ratios')}
+      </p>
     </div>
   );
 }

@@ -104,7 +104,7 @@ function TableHead() {
           <th key={`${lane}-kind`} scope="col" data-lane={lane}>
             <b className={styles.letter}>{lane.toUpperCase()}</b> {t('cost.layers.kind')}
           </th>,
-          <th key={`${lane}-out`} scope="col">
+          <th key={`${lane}-out`} scope="col" className={styles.output}>
             {t('cost.layers.output')}
           </th>,
           <th key={`${lane}-params`} scope="col" className={styles.number}>

@@ -2,12 +2,12 @@ import { duration } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
-import { type FinishedRun, lastTimed, medianMs } from '../../store/runs';
+import { areComparable, type FinishedRun, lastTimed, medianMs, warmRuns } from '../../store/runs';
 import { useCardinal } from '../CardinalContext';
 import { backendLabel } from '../infer/backendLabel';
 import { Figure } from './Figure';
 
-/** How long the lane's network took here, once it has run; the ratio only where both ran on one backend. */
+/** How long the lane's network takes here, once it has run; the ratio only where both are warm on one backend. */
 export function TimeFigure({ lane }: { lane: LaneId }) {
   const timed = useTimed(lane);
   const other = useTimed('a');
@@ -17,9 +17,9 @@ export function TimeFigure({ lane }: { lane: LaneId }) {
     return <Figure label={label} value={null} text={t('cost.noTime')} exact="" hint={hint} />;
   }
   const { backend } = timed.result;
-  const [elapsedMs, runs] = [medianMs(timed), timed.timesMs.length];
-  const comparable = lane === 'b' && other?.result.backend.name === backend.name;
-  const key = runs > 1 ? 'cost.medianRun' : 'cost.lastRun';
+  const [elapsedMs, runs] = [medianMs(timed), warmRuns(timed)];
+  const comparable = lane === 'b' && other !== null && areComparable(timed, other);
+  const key = runs > 0 ? 'cost.warmRuns' : 'cost.firstRun';
   const how = t(key, { backend: backendLabel(backend), runs });
   const time = duration(elapsedMs);
   return (

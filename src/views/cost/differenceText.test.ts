@@ -22,7 +22,7 @@ describe('differenceText', () => {
 
   it('goes both ways', () => {
     expect(between('resnext50_32x4d', 'resnet50')).toBe(
-      'B differs from A: every 3×3 is half as wide, in one group, not 32.',
+      'B differs from A: every 3×3 is half as wide, in one group instead of 32.',
     );
   });
 

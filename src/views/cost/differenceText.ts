@@ -1,9 +1,10 @@
 import type { Difference } from '../../core/compare';
 import type { Cost } from '../../core/cost';
-import { factor, signedPercent } from '../../i18n/format';
+import { factor, ratio, signedPercent } from '../../i18n/format';
 import { t } from '../../i18n/t';
 
 const SHOWN_FACTS = 5;
+const LARGE_RATIO = 10;
 
 /** In what B differs from A, in words; the facts that matter least give way to a count of them. */
 export function differenceText(differences: readonly Difference[]): string {
@@ -19,7 +20,11 @@ export function differenceText(differences: readonly Difference[]): string {
 
 /** What the difference costs: B against A, in percent. */
 export function changeText(a: Cost, b: Cost): string {
-  const change = (from: number, to: number) => signedPercent(100 * (to / from - 1));
+  const change = (from: number, to: number) => {
+    const times = to / from;
+    // Percent say nothing of a network that is a hundred times as large.
+    return times < LARGE_RATIO ? signedPercent(100 * (times - 1)) : ratio(times);
+  };
   return t('cost.change', {
     params: change(a.params, b.params),
     macs: change(a.macs, b.macs),

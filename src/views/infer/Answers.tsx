@@ -42,8 +42,9 @@ function Head({ lane, state }: PartProps) {
   );
   const result = 'run' in state ? state.run.result : null;
   const info = result?.backend ?? opened;
-  // The time of a network without answers stands large below.
-  const elapsedMs = state.kind === 'answer' ? state.run.result.elapsedMs : null;
+  // A time without an answer stands large below, and that of a stale one is none of this network's.
+  const fresh = state.kind === 'answer' && !state.run.stale;
+  const elapsedMs = fresh ? state.run.result.elapsedMs : null;
   return (
     <div className={styles.head}>
       {info === null ? <span /> : <Backend info={info} elapsedMs={elapsedMs} />}
@@ -55,7 +56,7 @@ function Head({ lane, state }: PartProps) {
         disabled={state.kind === 'empty' || state.kind === 'refused'}
         onClick={() => run(trained ? 'trained' : 'random')}
       >
-        {t('infer.run')}
+        {t(trained ? 'infer.run' : 'infer.runTime')}
       </button>
     </div>
   );

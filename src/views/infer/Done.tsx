@@ -7,7 +7,7 @@ import type { Photo } from '../../store/store';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { AnswerBars } from './AnswerBars';
 import styles from './Answers.module.css';
-import { Offers } from './Offers';
+import { ShortOffers } from './Offers';
 
 interface DoneProps {
   lane: LaneId;
@@ -58,7 +58,7 @@ function Again({ lane }: { lane: LaneId }) {
   const trained = useCardinal(
     ({ history }) => networkOf(history.present[lane].drawn).trained !== undefined,
   );
-  if (!trained) return <Offers />;
+  if (!trained) return <ShortOffers />;
   return (
     <button type="button" className={`button ${styles.wide}`} onClick={() => run('trained')}>
       {t('infer.runAgain')}

@@ -17,6 +17,31 @@ export function Offers() {
   );
 }
 
+/** The same offers in one row, beside an answer that has gone stale. */
+export function ShortOffers() {
+  const { takeTrainedPair, run } = useCardinalStore().getState();
+  return (
+    <div className={styles.row}>
+      <button
+        type="button"
+        className="button button-strong"
+        aria-label={t('infer.takePair')}
+        onClick={takeTrainedPair}
+      >
+        {t('infer.takePair.short')}
+      </button>
+      <button
+        type="button"
+        className="button"
+        aria-label={t('infer.timeOnly')}
+        onClick={() => run('random')}
+      >
+        {t('infer.timeOnly.short')}
+      </button>
+    </div>
+  );
+}
+
 /** No trained weights, so no answer: the reason, and the offers. */
 export function NoWeights() {
   return (

@@ -14,11 +14,11 @@ export function Running({ lane, active }: { lane: LaneId; active: ActiveRun }) {
   const phase = phaseText(progress, subject.network.graph.stages.length);
   return (
     <div className={styles.state}>
-      <p className={styles.name}>{subject.name}</p>
-      <p className={styles.phase}>
-        <span role="status">{phase}</span>
+      <p className={styles.title}>
+        <span className={styles.name}>{subject.name}</span>
         <Elapsed sinceMs={startedAtMs} />
       </p>
+      <p className={styles.phase}>{phase}</p>
       <div
         className={styles.progress}
         role="progressbar"

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { presetOf } from '../core/presets';
+import { answerState, refusalOn } from './answerState';
+import { networkOf } from './derived';
+import { laneOf } from './lanes';
+import { type LaneRuns, NO_RUNS, type Subject, subjectOf, withFinished } from './runs';
+import { WASM } from './testing/fakeEngine';
+
+const TRAINED = 'cifar10-resnet29-1x16d';
+const network = (id: string) => networkOf(presetOf(id).spec);
+
+function subject(id: string, kind: Subject['kind']): Subject {
+  const made = subjectOf(laneOf(presetOf(id)), id, 1, kind);
+  if (made === null) throw new Error('no subject without a photo');
+  return made;
+}
+
+function finished(of: Subject): LaneRuns {
+  const result = { logits: new Float32Array(10), shape: [10], backend: WASM, elapsedMs: 1 };
+  return withFinished(NO_RUNS, { subject: of, result });
+}
+
+const stateOf = (a: LaneRuns, id: string, photoId: number | undefined = 1) =>
+  answerState({ a, b: NO_RUNS }, 'a', network(id), photoId, null);
+
+describe('answerState', () => {
+  it('is empty without a photo', () => {
+    const runs = { a: NO_RUNS, b: NO_RUNS };
+    expect(answerState(runs, 'a', network(TRAINED), undefined, null).kind).toBe('empty');
+  });
+
+  it('offers something else where no weights were trained', () => {
+    expect(stateOf(NO_RUNS, 'resnet50').kind).toBe('no-weights');
+    expect(stateOf(NO_RUNS, TRAINED).kind).toBe('ready');
+  });
+
+  it('is an answer with trained weights and a time alone with random ones', () => {
+    expect(stateOf(finished(subject(TRAINED, 'trained')), TRAINED).kind).toBe('answer');
+    expect(stateOf(finished(subject('resnet50', 'random')), 'resnet50').kind).toBe('time');
+  });
+
+  it('shows a failure only of the network and photo at hand', () => {
+    const failed = {
+      subject: subject(TRAINED, 'trained'),
+      failure: { code: 'internal', params: {} },
+    };
+    const runs = { ...NO_RUNS, failed } as const;
+    expect(stateOf(runs as LaneRuns, TRAINED).kind).toBe('failed');
+    expect(stateOf(runs as LaneRuns, 'resnet50').kind).toBe('no-weights');
+  });
+
+  it('refuses what is too big instead of showing a stale answer', () => {
+    const big = networkOf({ ...presetOf('resnet50').spec, cardinality: 128, groupWidth: 256 });
+    const refusal = refusalOn(big, null);
+    expect(refusal?.code).toBe('weights-too-big');
+    const runs = { a: finished(subject(TRAINED, 'trained')), b: NO_RUNS };
+    expect(answerState(runs, 'a', big, 1, refusal).kind).toBe('refused');
+  });
+});
