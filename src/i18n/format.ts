@@ -48,8 +48,8 @@ export function percent(share: number, digits = 1): string {
 
 /** A time: 12.3 ms, 181 ms, 2.41 s. */
 export function duration(ms: number): string {
-  if (ms >= 1000) return `${fourDigits(ms / 1000)} s`;
-  return `${ms.toFixed(ms < 100 ? 1 : 0)} ms`;
+  if (ms >= 999.5) return `${fourDigits(ms / 1000)} s`;
+  return `${ms.toFixed(ms < 99.95 ? 1 : 0)} ms`;
 }
 
 /** Bytes in powers of ten: 102.2 MB. */
