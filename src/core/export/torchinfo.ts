@@ -1,7 +1,7 @@
 import { countBy } from '../convention';
-import { elementsOf, graphCost, rangeCost } from '../cost';
+import { BYTES_PER_FLOAT32, elementsOf, graphCost, layerCost, sumCosts } from '../cost';
 import { buildGraph } from '../graph';
-import type { Graph, Op, Shape, StageInfo } from '../layer';
+import type { Graph, Layer, Op, Shape, StageInfo } from '../layer';
 import { memoryOf } from '../memory';
 import type { ResNetSpec } from '../spec';
 import { readable } from './python';
@@ -10,7 +10,6 @@ import { blockClassName } from './pytorchBlocks';
 const NAME_WIDTH = 40;
 const COLUMN_WIDTH = 25;
 const DIVIDER = '='.repeat(NAME_WIDTH + 2 * COLUMN_WIDTH);
-const BYTES_PER_FLOAT32 = 4;
 
 /** A module of torchvision's tree at one call of it. */
 interface ModuleRow {
@@ -27,52 +26,58 @@ interface ModuleRow {
  */
 export function exportTorchinfo(spec: ResNetSpec, batch = 1): string {
   const graph = buildGraph(spec);
+  const [input, output] = [endOf(graph, 0), endOf(graph, -1)];
   return [
     DIVIDER,
     row('Layer (type:depth-idx)', 'Output Shape', 'Param #'),
     DIVIDER,
-    ...treeRows(moduleRows(spec, graph), batch),
+    ...treeRows(moduleRows(spec, graph, output), batch, spec.includeTop),
     DIVIDER,
-    ...totals(graph, batch),
+    ...totals(graph, batch, batch * elementsOf(input) * BYTES_PER_FLOAT32),
     '',
   ].join('\n');
 }
 
-function moduleRows(spec: ResNetSpec, graph: Graph): ModuleRow[] {
-  const last = graph.layers.at(-1);
-  if (last === undefined) throw new Error('graph without layers');
-  const [first, end] = [graph.stages[0], graph.stages.at(-1)];
-  const stagesFrom = first?.blocks[0]?.from ?? graph.layers.length;
-  const stagesTo = end?.blocks.at(-1)?.to ?? graph.layers.length;
+function moduleRows(spec: ResNetSpec, { layers, stages }: Graph, out: Shape): ModuleRow[] {
   return [
-    { depth: 0, type: 'ResNet', out: last.out, params: 0 },
-    ...layerRows(graph, 1, 0, stagesFrom),
-    ...graph.stages.flatMap((stage) => stageRows(graph, stage, blockClassName(spec))),
-    ...layerRows(graph, 1, stagesTo, graph.layers.length),
+    { depth: 0, type: 'ResNet', out, params: 0 },
+    ...layerRows(
+      layers.filter(({ place }) => place.part === 'stem'),
+      1,
+    ),
+    ...stages.flatMap((stage) => stageRows(layers, stage, blockClassName(spec))),
+    ...layerRows(
+      layers.filter(({ place }) => place.part === 'head'),
+      1,
+    ),
   ];
 }
 
-function stageRows(graph: Graph, { blocks, out }: StageInfo, type: string): ModuleRow[] {
+function stageRows(layers: readonly Layer[], { blocks, out }: StageInfo, type: string) {
   const rows: ModuleRow[] = [{ depth: 1, type: 'Sequential', out, params: 0 }];
   for (const block of blocks) {
     rows.push({ depth: 2, type, out: block.out, params: 0 });
-    rows.push(...layerRows(graph, 3, block.from, block.to));
+    rows.push(...layerRows(layers.slice(block.from, block.to), 3));
   }
   return rows;
 }
 
 /** The projection is one module of two layers; torchinfo doesn't look into it at depth 3. */
-function layerRows(graph: Graph, depth: number, from: number, to: number): ModuleRow[] {
-  return graph.layers.slice(from, to).flatMap(({ op, out, place }, offset) => {
-    const index = from + offset;
-    const { params } = rangeCost(graph, index, index + 1);
-    if (place.part === 'stage' && place.branch === 'shortcut') {
-      const both = rangeCost(graph, index, index + 2).params;
-      return op.kind === 'conv' ? [{ depth, type: 'Sequential', out, params: both }] : [];
+function layerRows(layers: readonly Layer[], depth: number): ModuleRow[] {
+  const projection = layers.filter(isProjection);
+  return layers.flatMap((layer) => {
+    const { op, out } = layer;
+    if (isProjection(layer)) {
+      const { params } = sumCosts(projection.map(layerCost));
+      return op.kind === 'conv' ? [{ depth, type: 'Sequential', out, params }] : [];
     }
     const type = MODULES[op.kind];
-    return type === undefined ? [] : [{ depth, type, out, params }];
+    return type === undefined ? [] : [{ depth, type, out, params: layerCost(layer).params }];
   });
+}
+
+function isProjection({ place }: Layer): boolean {
+  return place.part === 'stage' && place.branch === 'shortcut';
 }
 
 /** Modules by what they compute; the addition is an expression and no module. */
@@ -86,13 +91,13 @@ const MODULES: Partial<Record<Op['kind'], string>> = {
 };
 
 /** Modules are numbered within their depth, in the order of the calls. */
-function treeRows(rows: readonly ModuleRow[], batch: number): string[] {
+function treeRows(rows: readonly ModuleRow[], batch: number, includeTop: boolean): string[] {
   const called = new Map<number, number>();
-  return rows.map(({ depth, type, out, params }, index) => {
+  return rows.map(({ depth, type, out, params }) => {
     const number = (called.get(depth) ?? 0) + 1;
     called.set(depth, number);
     const name = depth === 0 ? type : `${branch(depth)}${type}: ${depth}-${number}`;
-    const isFlat = type === 'Linear' || (index === 0 && rows.at(-1)?.type === 'Linear');
+    const isFlat = type === 'Linear' || (depth === 0 && includeTop);
     const sides = isFlat ? [] : [out.heightPx, out.widthPx];
     const shape = `[${[batch, out.channels, ...sides].join(', ')}]`;
     return row(name, shape, params > 0 ? readable(params) : '--');
@@ -108,10 +113,8 @@ function row(name: string, ...cells: readonly string[]): string {
   return [name.padEnd(NAME_WIDTH), ...padded].join(' ').trimEnd();
 }
 
-function totals(graph: Graph, batch: number): string[] {
+function totals(graph: Graph, batch: number, inputBytes: number): string[] {
   const { params, weightBytes } = graphCost(graph);
-  const input = graph.layers[0]?.out;
-  const inputBytes = input === undefined ? 0 : batch * elementsOf(input) * BYTES_PER_FLOAT32;
   const passBytes = memoryOf(graph, batch).torchinfoBytes;
   return [
     `Total params: ${readable(params)}`,
@@ -135,7 +138,12 @@ function multAdds(count: number): string {
 
 /** Two decimals, none where the number is whole: `1,024.50`, `3`. */
 function decimal(value: number): string {
-  const [whole = '', fraction] = value.toFixed(Number.isInteger(value) ? 0 : 2).split('.');
-  const digits = readable(Number(whole));
-  return fraction === undefined ? digits : `${digits}.${fraction}`;
+  const [whole = '', ...fraction] = value.toFixed(Number.isInteger(value) ? 0 : 2).split('.');
+  return [readable(Number(whole)), ...fraction].join('.');
+}
+
+function endOf({ layers }: Graph, index: 0 | -1): Shape {
+  const layer = layers.at(index);
+  if (layer === undefined) throw new Error('graph without layers');
+  return layer.out;
 }

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { exportJson } from '../export/json';
+import { PRESETS, presetOf } from '../presets';
+import { importJson } from './json';
+
+const { spec } = presetOf('resnext50_32x4d');
+const text = exportJson(spec);
+
+function changed(change: (file: { schema: unknown; spec: Record<string, unknown> }) => void) {
+  const file = JSON.parse(text);
+  change(file);
+  return importJson(JSON.stringify(file));
+}
+
+test('every preset survives the way out and back', () => {
+  for (const preset of PRESETS) {
+    const imported = importJson(exportJson(preset.spec));
+    expect(imported).toEqual({ spec: preset.spec, source: 'json', assumed: [] });
+  }
+});
+
+test('the file has the counts and the layers, one a line', () => {
+  const file = JSON.parse(text);
+  expect(file.name).toBe('ResNeXt-50 32x4d');
+  expect(file.counts.params).toBe(25_028_904);
+  expect(file.layers.at(-1)).toEqual({
+    name: 'fc',
+    kind: 'linear',
+    bias: true,
+    inputs: ['avgpool'],
+    inShape: [2048, 1, 1],
+    outShape: [1000, 1, 1],
+    params: 2_049_000,
+    macs: 2_048_000,
+    tensors: { 'fc.weight': [1000, 2048], 'fc.bias': [1000] },
+  });
+  expect(text.split('\n').filter((line) => line.startsWith('    {'))).toHaveLength(
+    file.layers.length,
+  );
+});
+
+test('text that is no JSON is refused', () => {
+  expect(importJson('{"schema": "cardinal/1",')).toEqual({
+    error: { code: 'json-malformed', params: {} },
+  });
+});
+
+test.each([
+  ['[]', 'undefined'],
+  ['{"schema": "cardinal/2"}', '"cardinal/2"'],
+  [`{"schema": "${'x'.repeat(100)}"}`, `"${'x'.repeat(59)}`],
+])('another schema is refused by name: %s', (other, found) => {
+  expect(importJson(other)).toEqual({
+    error: { code: 'json-schema', params: { found, known: 'cardinal/1' } },
+  });
+});
+
+test.each([
+  ['blocks', [3, 4.5], 'list of whole numbers'],
+  ['blocks', '3-4-6-3', 'list of whole numbers'],
+  ['groupWidth', '4', 'whole number'],
+  ['residual', 1, 'true or false'],
+  ['stem', 'deep', ['imagenet', 'cifar']],
+  ['inputPx', undefined, 'whole number'],
+  ['family', 3, ['resnet']],
+])('a field of another type is refused: %s = %j', (field, value, expected) => {
+  const result = changed((file) => {
+    file.spec[field] = value;
+  });
+  expect(result).toEqual({ error: { code: 'json-field', params: { field, expected } } });
+});
+
+test('a file without spec, with a field too many, of another family or with impossible numbers is refused', () => {
+  const code = (result: ReturnType<typeof importJson>) => 'error' in result && result.error;
+  expect(importJson('{"schema": "cardinal/1"}')).toEqual({
+    error: { code: 'json-field', params: { field: 'spec', expected: 'object' } },
+  });
+  expect(
+    code(
+      changed((file) => {
+        file.spec.dropout = 0.5;
+      }),
+    ),
+  ).toEqual({ code: 'json-unknown-field', params: { field: '"dropout"' } });
+  expect(
+    code(
+      changed((file) => {
+        file.spec = { family: 'vgg', layers: 16 };
+      }),
+    ),
+  ).toEqual({ code: 'json-family', params: { found: '"vgg"' } });
+  expect(
+    code(
+      changed((file) => {
+        file.spec.cardinality = 1000;
+      }),
+    ),
+  ).toEqual({
+    code: 'spec-invalid',
+    params: { issue: 'out-of-range', field: 'cardinality', value: 1000, min: 1, max: 128 },
+  });
+});
+
+test('no JSON value makes it throw', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (any, other) => {
+      importJson(JSON.stringify(any));
+      importJson(JSON.stringify({ schema: 'cardinal/1', spec: any }));
+      importJson(JSON.stringify({ schema: 'cardinal/1', spec: { ...spec, blocks: other } }));
+    }),
+  );
+});

@@ -1,0 +1,101 @@
+import type { ResNetSpec } from '../spec';
+
+/** What a pasted text was. */
+export type ImportSource = 'json' | 'name' | 'constructor' | 'state-dict';
+
+/** Values for a message; lists are for the views to join. */
+export type ImportParams = Readonly<Record<string, string | number | readonly string[]>>;
+
+/**
+ * What the text left open and how it was read:
+ * - `input-size` {inputPx}: no size was told.
+ * - `stride-placement` {strideOn}: shapes don't show which convolution has the stride.
+ * - `stem-stride` {stem}: shapes don't show strides and pooling; taken from the kernel of conv1.
+ * - `shortcuts` {}: no stage needs a projection, so that nothing tells whether there are shortcuts.
+ * - `planes` {planes}: a list of stages that isn't torchvision's four; planes double from 64.
+ * - `pooling` {}: timm pools even without classes; the network ends in its feature map here.
+ * - `weights-left-out` {name}: which weights a name meant; its architecture alone is read.
+ * - `argument-left-out` {name}: an argument that doesn't change the layers.
+ * - `call-left-out` {name}: a method called on the result, such as `cuda()`.
+ * - `prefix-left-out` {prefix}: what all names of a state_dict began with.
+ */
+export type AssumptionCode =
+  | 'input-size'
+  | 'stride-placement'
+  | 'stem-stride'
+  | 'shortcuts'
+  | 'planes'
+  | 'pooling'
+  | 'weights-left-out'
+  | 'argument-left-out'
+  | 'call-left-out'
+  | 'prefix-left-out';
+
+export interface Assumption {
+  readonly code: AssumptionCode;
+  readonly params: ImportParams;
+}
+
+/**
+ * Why a text gives no network:
+ * - `empty` {}; `too-long` {length, max}; `unrecognised` {}: none of the forms that are read.
+ * - `json-malformed` {}; `json-schema` {found, known}; `json-family` {found};
+ *   `json-field` {field, expected}: missing or of another type; `json-unknown-field` {field}.
+ * - `name-unknown` {name, nearest}; `name-unsupported` {name, nearest}: known, but with parts that
+ *   these numbers don't describe (deep stems, squeeze-and-excitation, ...).
+ * - `python-syntax` {at}: a character position, from 0; `python-depth` {max}: nested too deep.
+ * - `call-unknown` {name, nearest}; `argument-unknown` {name}; `argument-unsupported` {name, value};
+ *   `argument-missing` {name}; `argument-twice` {name}.
+ * - `state-dict-values` {}: printed values without shapes; `state-dict-duplicate` {name};
+ *   `state-dict-part` {name}: a tensor without which nothing can be told;
+ *   `state-dict-shape` {name, shape}: one that no such network has;
+ *   `state-dict-misfit` {missing, unexpected, misshapen, missingNames, unexpectedNames,
+ *   misshapenNames}: counts, and groups of names as in `layer1.*.conv2.weight (3)`.
+ * - `spec-invalid` {issue, ...}: the numbers make no network; the code and parameters of `validate`.
+ */
+export type ImportErrorCode =
+  | 'empty'
+  | 'too-long'
+  | 'unrecognised'
+  | 'json-malformed'
+  | 'json-schema'
+  | 'json-family'
+  | 'json-field'
+  | 'json-unknown-field'
+  | 'name-unknown'
+  | 'name-unsupported'
+  | 'python-syntax'
+  | 'python-depth'
+  | 'call-unknown'
+  | 'argument-unknown'
+  | 'argument-unsupported'
+  | 'argument-missing'
+  | 'argument-twice'
+  | 'state-dict-values'
+  | 'state-dict-duplicate'
+  | 'state-dict-part'
+  | 'state-dict-shape'
+  | 'state-dict-misfit'
+  | 'spec-invalid';
+
+export interface ImportError {
+  readonly code: ImportErrorCode;
+  readonly params: ImportParams;
+}
+
+export interface Imported {
+  readonly spec: ResNetSpec;
+  readonly source: ImportSource;
+  readonly assumed: readonly Assumption[];
+}
+
+export interface NotImported {
+  readonly error: ImportError;
+}
+
+export type ImportResult = Imported | NotImported;
+
+/** A refusal. */
+export function refuse(code: ImportErrorCode, params: ImportParams = {}): NotImported {
+  return { error: { code, params } };
+}
