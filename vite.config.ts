@@ -20,6 +20,8 @@ export default defineConfig({
   server: { headers: { ...HEADERS, 'Content-Security-Policy': '' } },
   test: {
     environment: 'node',
+    // Room for a machine that is busy with something else; a test that hangs still ends.
+    testTimeout: 30_000,
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     exclude: ['node_modules/**', ...(long ? [] : ['**/*.long.test.*'])],
   },
