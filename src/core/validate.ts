@@ -60,6 +60,8 @@ function rangeIssues(spec: ResNetSpec): SpecIssue[] {
   };
   return (Object.keys(minima) as Field[]).flatMap((field) => {
     const [value, min, max] = [spec[field], minima[field], LIMITS[field]];
+    // A basic block's d is its planes, whatever their width; `basicIssues` has the word there.
+    if (field === 'groupWidth' && spec.block === 'basic') return [];
     if (Number.isInteger(value) && value >= min && value <= max) return [];
     const mend = { [field]: clampWhole(value, min, max) };
     const code = value === 0 ? 'zero-width' : 'out-of-range';
@@ -106,7 +108,7 @@ function basicIssues(spec: ResNetSpec): SpecIssue[] {
     const params = { cardinality, groupWidth, width: cardinality * groupWidth };
     return [issue('basic-cardinality', params, { cardinality: 1, groupWidth: first })];
   }
-  if (groupWidth === first || groupWidth === 0) return [];
+  if (groupWidth === first) return [];
   return [issue('basic-width', { groupWidth, planes: first }, { groupWidth: first })];
 }
 

@@ -77,13 +77,14 @@ function writeLane(id: LaneId, lane: Lane, params: URLSearchParams): void {
   params.set(id, lane.presetId);
   const base = presetOf(lane.presetId).spec;
   const [own, preset] = [fieldsOf(lane.spec), fieldsOf(base)];
-  // A basic block's d follows its planes where the link names none: any other has to be named.
-  const { block, planes } = lane.spec;
-  const nameWidth = patchSpec(base, { block, planes }).groupWidth !== own.d;
-  for (const { name } of FIELDS) {
-    const differs = own[name] !== preset[name] || (name === 'd' && nameWidth);
-    if (differs) params.set(`${id}.${name}`, String(own[name]));
+  const changed = FIELDS.filter(({ name }) => name !== 'd' && own[name] !== preset[name]);
+  let patch: SpecPatch = {};
+  for (const { name, read } of changed) {
+    params.set(`${id}.${name}`, String(own[name]));
+    patch = { ...patch, ...read(String(own[name])) };
   }
+  // A basic block's d follows its planes where the link names none: any other has to be named.
+  if (patchSpec(base, patch).groupWidth !== own.d) params.set(`${id}.d`, String(own.d));
 }
 
 function ofLane(key: string): boolean {

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { presetOf } from './presets';
+import { preprocessingOf, TRAINED, trainedWeights } from './trained';
+
+const published = JSON.parse(
+  readFileSync(new URL('../../public/weights/weights.json', import.meta.url), 'utf8'),
+);
+
+test('what is said of the trained pair is what was measured', () => {
+  expect(TRAINED).toHaveLength(published.networks.length);
+  for (const { name, file, bytes, test: measured } of published.networks) {
+    const weights = TRAINED.find(({ presetId }) => presetId === name);
+    expect(weights).toMatchObject({
+      file: `weights/${file}`,
+      bytes,
+      accuracy: measured.accuracy,
+      wilson95: measured.wilson95,
+      testImages: measured.images,
+      trainingRuns: published.training.runs,
+      classes: published.classes,
+    });
+    const { resize, crop, mean, std } = published.preprocessing;
+    expect(weights?.preprocessing).toEqual({ resizePx: resize, cropPx: crop, mean, std });
+  }
+});
+
+test('weights belong to their own network alone: one changed number, and there are none', () => {
+  const { spec } = presetOf('cifar10-resnext29-4x6d');
+  expect(trainedWeights(spec)?.presetId).toBe('cifar10-resnext29-4x6d');
+  expect(trainedWeights({ ...spec, strideOn: '1x1' })).toBeUndefined();
+  expect(trainedWeights({ ...spec, inputPx: 64 })).toBeUndefined();
+  expect(trainedWeights(presetOf('resnet50').spec)).toBeUndefined();
+});
+
+test("an ImageNet network sees torchvision's 224 of 256", () => {
+  expect(preprocessingOf(presetOf('resnet50').spec)).toMatchObject({ resizePx: 256, cropPx: 224 });
+});
