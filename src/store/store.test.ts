@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { EngineError } from '../core/failure';
 import { presetOf } from '../core/presets';
 import { nameOf, networkOf } from './derived';
 import { openingLanes } from './lanes';
@@ -226,6 +227,18 @@ describe('timing', () => {
 });
 
 describe('what the networks see', () => {
+  it('is nothing when the crop fails, rather than that of the photo before', async () => {
+    followCrops(store, engine);
+    await load();
+    await settled();
+    expect(state().crops.a).not.toBeNull();
+    engine.crop = () => Promise.reject(new EngineError('photo-gone'));
+    await load('next.png');
+    await settled();
+    expect(state().crops.a).toBeNull();
+    expect(state().notices).toMatchObject([{ kind: 'failure', subject: 'next.png' }]);
+  });
+
   it('is asked for once for each preprocessing and photo', async () => {
     followCrops(store, engine);
     await load();

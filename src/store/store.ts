@@ -282,6 +282,9 @@ export function followCrops(store: CardinalStore, engine: EnginePort): () => voi
         if (asked[id] === key) store.setState(({ crops }) => ({ crops: { ...crops, [id]: crop } }));
       },
       (error: unknown) => {
+        if (asked[id] !== key) return;
+        // The crop of an earlier photo would pass for this one's.
+        store.setState(({ crops }) => ({ crops: { ...crops, [id]: null } }));
         store
           .getState()
           .notify({ kind: 'failure', failure: failureOf(error), subject: photo.name });

@@ -44,7 +44,8 @@ export function LayersTable({ rows, totals }: LayersTableProps) {
     const name = (target as Element).closest<HTMLElement>('tr[data-name]')?.dataset.name;
     return rows.find((row) => row.name === name);
   };
-  const onPointerOver = ({ target }: PointerEvent) => hover(rowAt(target)?.name ?? null);
+  // Rows that scroll under a pointer at rest are not pointed at.
+  const onPointerMove = ({ target }: PointerEvent) => hover(rowAt(target)?.name ?? null);
   const active = rows.findIndex(({ name }) => name === hovered);
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[active];
@@ -66,7 +67,7 @@ export function LayersTable({ rows, totals }: LayersTableProps) {
         aria-description={t('cost.layers.help')}
         aria-rowcount={rows.length}
         aria-activedescendant={active >= from && active < to ? `${id}${active}` : undefined}
-        onPointerOver={onPointerOver}
+        onPointerMove={onPointerMove}
         onPointerLeave={() => hover(null)}
         onClick={({ target }) => {
           const row = rowAt(target);

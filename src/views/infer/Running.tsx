@@ -2,7 +2,7 @@ import { bytes } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import type { ActiveRun, RunProgress } from '../../store/runs';
-import { useCardinalStore } from '../CardinalContext';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
 import styles from './Answers.module.css';
 import { Elapsed } from './Elapsed';
 
@@ -11,7 +11,8 @@ export function Running({ lane, active }: { lane: LaneId; active: ActiveRun }) {
   const { cancel } = useCardinalStore().getState();
   const { progress, subject, startedAtMs } = active;
   const share = shareOf(progress);
-  const phase = phaseText(progress, subject.network.graph.stages.length);
+  const opened = useCardinal(({ backend }) => backend !== null);
+  const phase = phaseText(progress, subject.network.graph.stages.length, opened);
   return (
     <div className={styles.state}>
       <p className={styles.title}>
@@ -44,8 +45,9 @@ function shareOf(progress: RunProgress | null): number | null {
   return progress.done / progress.total;
 }
 
-function phaseText(progress: RunProgress | null, stages: number): string {
-  if (progress === null) return t('infer.phase.queued');
+function phaseText(progress: RunProgress | null, stages: number, opened: boolean): string {
+  // Before a backend is known, what a run waits for is the engine itself.
+  if (progress === null) return t(opened ? 'infer.phase.queued' : 'infer.phase.engine');
   if (progress.phase === 'engine') return t('infer.phase.engine');
   if (progress.phase === 'weights') {
     const { done, total } = progress;
