@@ -8,7 +8,7 @@ import { firstThatFits } from './textWidth';
 import { groupsText, kernelText, layerWords, shapeText } from './words';
 
 /** Size of a block's figure, px; both figures have the same. */
-export const FIGURE = { widthPx: 440, heightPx: 300 } as const;
+export const FIGURE = { widthPx: 400, heightPx: 300 } as const;
 export const FIGURE_FONT_PX = 12;
 
 const AXIS_X = 122;
@@ -17,8 +17,8 @@ export const MOST_BAR_PX = 220;
 const BAR_PX = 28;
 const TOP_Y = 14;
 const SUM_RADIUS_PX = 9;
-const ARC_X = 272;
-const COSTS_X = 300;
+const ARC_X = 262;
+const COSTS_X = 284;
 
 /** One convolution of a figure. */
 export interface FigureLayer {

@@ -78,7 +78,7 @@ export function rowFrames(
     const column = moved(columns[index] ?? { x: 0, width: 0, slots: [] }, leftPx);
     const topPx = y;
     const footPx = topPx + barsPx(need, metrics, barPx);
-    y = footPx + ROW_GAP_PX + underPx(need, metrics);
+    y = footPx + metrics.gapPx + underPx(need, metrics);
     const label = rowLabel(need, column, footPx, metrics);
     return { key: need.key, ...column, topPx, footPx, barPx, ...label };
   });
@@ -87,14 +87,15 @@ export function rowFrames(
 interface RowMetrics {
   readonly overPx: number;
   readonly stageUnderPx: number;
+  readonly gapPx: number;
   readonly twoLines: boolean;
 }
 
 /** Where rows are many, each stage has one line of words. */
 function rowMetrics(twoLines: boolean): RowMetrics {
   return twoLines
-    ? { overPx: ROW_OVER_BAR_PX, stageUnderPx: UNDER_FOOT_PX, twoLines }
-    : { overPx: ROW_OVER_BAR_PX - 1, stageUnderPx: UNDER_FOOT_PX - LINE_PX, twoLines };
+    ? { overPx: ROW_OVER_BAR_PX, stageUnderPx: UNDER_FOOT_PX, gapPx: ROW_GAP_PX, twoLines }
+    : { overPx: ROW_OVER_BAR_PX - 1, stageUnderPx: UNDER_FOOT_PX - LINE_PX, gapPx: 3, twoLines };
 }
 
 function underPx({ isStage }: ColumnNeed, { stageUnderPx }: RowMetrics): number {
@@ -143,7 +144,7 @@ function rowBarPx(needs: readonly ColumnNeed[], metrics: RowMetrics, heightPx: n
 function rowsPx(needs: readonly ColumnNeed[], metrics: RowMetrics, mostPx: number): number {
   const barPx = barScale(needs, mostPx);
   return needs.reduce(
-    (sum, need) => sum + barsPx(need, metrics, barPx) + underPx(need, metrics) + ROW_GAP_PX,
+    (sum, need) => sum + barsPx(need, metrics, barPx) + underPx(need, metrics) + metrics.gapPx,
     PAD_PX,
   );
 }

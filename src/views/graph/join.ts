@@ -4,7 +4,10 @@ import { type BaseType, type Selection, select } from 'd3';
 export type Group<D> = Selection<SVGGElement, D, SVGGElement, unknown>;
 export type Parent = Selection<SVGGElement, unknown, null, undefined>;
 
-/** Keyed join of groups: what is new is built once, what is gone leaves at once. */
+/**
+ * Keyed join of groups: what is new is built once, what is gone leaves at once. Returns those
+ * whose datum says something else than when they were last joined: the rest needs no look.
+ */
 export function joinGroups<D extends { readonly key: string }>(
   parent: Parent | Group<unknown>,
   className: string,
@@ -17,7 +20,27 @@ export function joinGroups<D extends { readonly key: string }>(
   groups.exit().remove();
   const entering = groups.enter().append('g').attr('class', className);
   build(entering);
-  return entering.merge(groups) as unknown as Group<D>;
+  const changed = entering.merge(groups).filter(function (datum) {
+    const known = joined.get(this);
+    joined.set(this, datum);
+    return !sameData(known, datum);
+  });
+  return changed as unknown as Group<D>;
+}
+
+const joined = new WeakMap<SVGGElement, unknown>();
+
+/** Whether two data say the same: plain objects, arrays, numbers and texts. */
+export function sameData(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isObject(one) || !isObject(other)) return false;
+  const keys = Object.keys(one);
+  if (keys.length !== Object.keys(other).length) return false;
+  return keys.every((key) => sameData(one[key], other[key]));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** The one descendant of each group that carries a class, with the group's datum. */

@@ -43,8 +43,8 @@ export function layoutLanes(input: LayoutInput): Layouts {
   const solved = upright ? solveRows(needs, availablePx) : solveColumns(needs, availablePx);
   const columns = stretched(solved, scale);
   const frames = upright
-    ? rowFrames(needs, columns, heightPx, SIDE_PX)
-    : columnFrames(needs, columns, heightPx, SIDE_PX);
+    ? rowFrames(needs, columns, heightPx, SIDE_PX * scale)
+    : columnFrames(needs, columns, heightPx, SIDE_PX * scale);
   const labels = labelsOf(a, b, frames, unfolded);
   const most = mostChannels(input);
   const lane = (id: LaneId): LaneLayout => {
