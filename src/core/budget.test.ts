@@ -148,7 +148,7 @@ function allSettings(spec: ResNetSpec, free: Free): ResNetSpec[] {
           planes: spec.planes.map((each) => (each * value) / first),
           groupWidth: spec.block === 'basic' ? value : spec.groupWidth,
         }))
-        .filter(({ planes, groupWidth }) => groupWidth <= 256 && planes.every(isPlanes));
+        .filter(({ planes }) => planes.every(isPlanes));
     case 'cardinality':
       return values.slice(0, LIMITS.cardinality).map((cardinality) => ({ ...spec, cardinality }));
     case 'groupWidth':
@@ -191,7 +191,7 @@ test('against brute force on 1,000 random cases: never worse, and right about wh
     }),
     { numRuns: 1000 },
   );
-});
+}, 60_000);
 
 test('the planes that spare the first projection are found, though they cost less than narrower ones', () => {
   const one = { ...resnet50, blocks: [1], stemWidth: 256, groupWidth: 1, includeTop: false };

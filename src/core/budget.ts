@@ -1,4 +1,4 @@
-import { closedMacs, closedParams } from './closedForm';
+import { closedMacs, closedParams, costAt, networkLaws } from './closedForm';
 import { type Nearest, nearest } from './nearest';
 import { blockParams } from './solve';
 import { expansion, LIMITS, type ResNetSpec, type SpecPatch } from './spec';
@@ -53,11 +53,24 @@ export function solveBudget(spec: ResNetSpec, lock: Lock, free: Free): Solution 
   if (axis === null || !(budget > 0 && budget < Number.POSITIVE_INFINITY)) return null;
   const { step, min, max } = axis;
   if (min > max || !makesNetwork(validate(withFree(spec, free, step * min)))) return null;
-  const cost = (steps: number) => heldValue(withFree(spec, free, step * steps), hold);
+  const held = heldAlong(spec, hold, free);
+  const cost = (steps: number) => held(step * steps);
   const found = nearest({ min, max, budget, cost, ...dipOf(spec, free, axis) });
   const value = step * found.value;
   const neighbours = found.neighbours.map((each) => ({ ...each, value: step * each.value }));
   return { ...found, value, neighbours, hold, free, patch: patchOf(spec, free, value) };
+}
+
+/** What the lock holds as a function of the freed number. One law serves all C and d. */
+function heldAlong(spec: ResNetSpec, hold: Hold, free: Free): (value: number) => number {
+  const alongPlane = free === 'cardinality' || free === 'groupWidth';
+  if (hold === 'block' || !alongPlane) {
+    return (value) => heldValue(withFree(spec, free, value), hold);
+  }
+  const law = networkLaws(spec)[hold];
+  return free === 'cardinality'
+    ? (cardinality) => costAt(law, cardinality, spec.groupWidth)
+    : (groupWidth) => costAt(law, spec.cardinality, groupWidth);
 }
 
 /** The values that a number can take: whole multiples of `step`, from `min` to `max` of them. */
@@ -87,15 +100,12 @@ function narrowestGroup({ planes }: ResNetSpec): number {
   return Math.ceil((planes[0] ?? 1) / planes.reduce((a, b) => Math.min(a, b), LIMITS.planes));
 }
 
-/** A basic block's planes are its d too, and both limits hold. */
-function planesAxis({ block, planes }: ResNetSpec): Axis | null {
+function planesAxis({ planes }: ResNetSpec): Axis | null {
   const divisor = planes.reduce(greatestDivisor, 0);
   const widest = planes.reduce((a, b) => Math.max(a, b), 0);
   if (!(divisor > 0)) return null;
   const step = (planes[0] ?? 0) / divisor;
-  const max = Math.floor((LIMITS.planes * divisor) / widest);
-  const maxBasic = Math.floor(LIMITS.groupWidth / step);
-  return { step, min: 1, max: block === 'basic' ? Math.min(max, maxBasic) : max };
+  return { step, min: 1, max: Math.floor((LIMITS.planes * divisor) / widest) };
 }
 
 function greatestDivisor(a: number, b: number): number {

@@ -36,7 +36,8 @@ export function networkLaws(spec: ResNetSpec): NetworkLaws {
     params: { fixed: start.params, stages: [] },
     macs: { fixed: start.macs, stages: [] },
   };
-  let [into, px] = [spec.stemWidth, start.px];
+  let into = spec.stemWidth;
+  let px = start.px;
   spec.planes.forEach((planes, stage) => {
     const out = planes * expansion(spec.block);
     const outPx = stage === 0 ? px : halved(px);
@@ -46,7 +47,8 @@ export function networkLaws(spec: ResNetSpec): NetworkLaws {
     if (spec.block === 'basic') addBasic(sums, at);
     else addBottleneck(sums, at, spec.strideOn === '1x1');
     if (spec.residual && (into !== out || stage > 0)) addProjection(sums, at);
-    [into, px] = [out, outPx];
+    into = out;
+    px = outPx;
   });
   if (spec.includeTop) {
     sums.params.fixed += (into + 1) * spec.classes;
@@ -119,14 +121,16 @@ function addBasic({ params, macs }: Sums, { planes, blocks, into, outPx }: Stage
 /** 1x1 into the paths, 3x3 in each path, 1x1 out of them. */
 function addBottleneck({ params, macs }: Sums, at: Stage, strideOnFirst: boolean): void {
   const { planes, firstPlanes, blocks, into, out, px, outPx } = at;
-  const scale = { planes, firstPlanes };
   const later = (2 * blocks - 1) * out;
   const batchNorm = 4 * blocks;
   params.fixed += 2 * out * blocks;
-  params.stages.push({ ...scale, linear: into + later + batchNorm, square: 9 * blocks });
-  const [area, firstArea] = [outPx * outPx, strideOnFirst ? outPx * outPx : px * px];
-  const linear = into * firstArea + later * area;
-  macs.stages.push({ ...scale, linear, square: 9 * blocks * area });
+  const linear = into + later + batchNorm;
+  params.stages.push({ planes, firstPlanes, linear, square: 9 * blocks });
+  const area = outPx * outPx;
+  const firstArea = strideOnFirst ? area : px * px;
+  const linearMacs = into * firstArea + later * area;
+  const squareMacs = 9 * blocks * area;
+  macs.stages.push({ planes, firstPlanes, linear: linearMacs, square: squareMacs });
 }
 
 function addProjection({ params, macs }: Sums, { into, out, outPx }: Stage): void {
