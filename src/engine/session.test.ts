@@ -114,6 +114,14 @@ test('both networks of a comparison run on the backend that was asked for', asyn
   expect(relativeError(c.values, [...a.values])).toBeLessThan(1e-4);
 });
 
+test('a run does not fall back from a backend that was forced and is not there', async () => {
+  const session = openSession();
+  const unavailable = { failure: { code: 'backend-unavailable', params: { backend: 'webgpu' } } };
+  await expect(session.backend('webgpu')).rejects.toMatchObject(unavailable);
+  await expect(session.run(order(0), quiet)).rejects.toMatchObject(unavailable);
+  expect((await session.backend(null)).name).toBe('wasm');
+});
+
 test('an input of another size is refused with both shapes', async () => {
   const wrong = order(0, { inputShape: [1, 32, 32, 4] });
   await expect(openSession().run(wrong, quiet)).rejects.toMatchObject({

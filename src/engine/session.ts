@@ -30,6 +30,7 @@ export interface RunOutcome extends Output {
 
 interface Open {
   readonly backend: Backend;
+  /** The wish that it was opened for. */
   readonly forced: BackendName | null;
   readonly networks: NetworkCache;
 }
@@ -50,6 +51,8 @@ const HARMLESS: ReadonlySet<string> = new Set([
  */
 export class Session {
   private open: Open | null = null;
+  /** Outlives a backend that didn't open: a run may not fall back to one that nobody asked for. */
+  private forced: BackendName | null = null;
   private readonly openers: Openers;
 
   constructor(openers: Openers) {
@@ -58,17 +61,18 @@ export class Session {
 
   /** The backend in use, opened or changed as asked. Errors: those of `openBackend`. */
   async backend(forced: BackendName | null): Promise<BackendInfo> {
-    return (await this.opened(forced)).backend.info;
+    this.forced = forced;
+    return (await this.opened()).backend.info;
   }
 
   /**
-   * Runs an image through a network on the backend in use (the best one where none is yet).
+   * Runs an image through a network on the backend that was asked for last (the best one where none was).
    * Errors: `too-big`, `input-shape`, `cancelled`, `device-lost`, `out-of-memory`, those of the
    * weights and of the backend.
    */
   async run(order: RunOrder, hooks: RunHooks): Promise<RunOutcome> {
     hooks.onProgress({ phase: 'engine' });
-    const { backend, networks } = await this.opened(this.open?.forced ?? null);
+    const { backend, networks } = await this.opened();
     checkCancelled(hooks.signal);
     const { device, info } = backend;
     const graph = buildGraph(order.spec);
@@ -99,7 +103,8 @@ export class Session {
     }
   }
 
-  private async opened(forced: BackendName | null): Promise<Open> {
+  private async opened(): Promise<Open> {
+    const { forced } = this;
     if (this.open?.forced === forced && !this.open.backend.device.lost) return this.open;
     this.close();
     const backend = await openBackend(forced, this.openers);
