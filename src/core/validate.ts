@@ -116,7 +116,7 @@ function basicIssues(spec: ResNetSpec): SpecIssue[] {
 function groupIssues(spec: ResNetSpec): SpecIssue[] {
   const first = spec.planes[0] ?? 0;
   if (spec.block === 'basic' || spec.groupWidth < 1 || first < 1) return [];
-  const narrowest = Math.min(...spec.planes);
+  const narrowest = spec.planes.reduce((a, b) => Math.min(a, b));
   if (narrowest < 1) return [];
   const stage = spec.planes.findIndex((_, index) => stageGroupWidth(spec, index) === 0);
   if (stage < 0) return [];
