@@ -31,7 +31,7 @@ export function LaneDrawing({ lane }: { lane: LaneId }) {
       />
       {lane === 'a' && <ZoomButtons />}
       {lane === 'a' && isWhole && <p className={styles.key}>{t('graph.key')}</p>}
-      <div ref={tip} className={styles.tip} hidden aria-hidden="true" />
+      <div ref={tip} className={styles.tip} popover="manual" aria-hidden="true" />
     </div>
   );
 }

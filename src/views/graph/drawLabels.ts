@@ -6,8 +6,10 @@ import { type Group, joinGroups, type Parent, part, setFlag, setText } from './j
 import { ARROW_PX } from './laneLabels';
 import type { LabelPart, SectionLabel } from './model';
 import { setAttrs } from './move';
+import { pinShiftPx } from './pin';
 import { textWidthPx } from './textWidth';
 
+type Words = ReturnType<typeof part<SVGGElement, SectionLabel>>;
 type Texts = ReturnType<typeof part<SVGTitleElement, SectionLabel>>;
 
 const ARROW = 'M-2 -3.5L2 0L-2 3.5';
@@ -19,15 +21,17 @@ export function drawLabels(parent: Parent, data: readonly SectionLabel[], animat
   const groups = joinGroups(parent, css('label'), data, (entering) => {
     entering.append('title');
     entering.append('rect').attr('class', css('hit')).attr('rx', 4);
-    entering.append('path').attr('class', css('arrow')).attr('d', ARROW);
-    entering.append('text').attr('class', css('name'));
-    entering.append('path').attr('class', css('differs')).attr('d', NOT_EQUAL);
-    entering.append('path').attr('class', css('warns')).attr('d', WARNING);
-    entering.append('text').attr('class', css('figures'));
+    const words = entering.append('g').attr('class', css('words'));
+    words.append('path').attr('class', css('arrow')).attr('d', ARROW);
+    words.append('text').attr('class', css('name'));
+    words.append('path').attr('class', css('differs')).attr('d', NOT_EQUAL);
+    words.append('path').attr('class', css('warns')).attr('d', WARNING);
+    words.append('text').attr('class', css('figures'));
     entering.append('rect').attr('class', css('cost')).attr('rx', 1.5);
     entering.append('rect').attr('class', css('tick')).attr('width', 2);
   });
   setFlag(groups, 'data-stage', ({ stage }) => (stage === null ? null : String(stage + 1)));
+  part(groups, css('words'));
   drawRole(groups);
   const titles = groups.select<SVGTitleElement>('title') as unknown as Texts;
   setText(titles, ({ costWords, words }) => `${words}\n${costWords}`);
@@ -46,6 +50,15 @@ export function drawLabels(parent: Parent, data: readonly SectionLabel[], animat
     },
     animate,
   );
+}
+
+/** Keeps the words of each column in view: `viewLeftPx` is where the lane's left edge is in the drawing. */
+export function pinLabels(parent: Parent, viewLeftPx: number): void {
+  const words = parent.selectAll<SVGGElement, SectionLabel>(`.${css('words')}`);
+  setFlag(words as unknown as Words, 'transform', (label) => {
+    const shift = pinShiftPx(label, viewLeftPx);
+    return shift === 0 ? null : `translate(${shift.toFixed(1)}, 0)`;
+  });
 }
 
 /** A stage takes the focus, and folds where there is something to fold. */

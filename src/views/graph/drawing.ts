@@ -2,7 +2,7 @@ import { select } from 'd3';
 import type { Selection, Zoom } from '../../store/view';
 import { css } from './css';
 import { drawBlocks, drawPlain } from './drawBlocks';
-import { drawLabels } from './drawLabels';
+import { drawLabels, pinLabels } from './drawLabels';
 import { drawOpened } from './drawOpened';
 import { restoreFocus } from './focus';
 import { type Callbacks, listen } from './interact';
@@ -45,9 +45,13 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
   return {
     update: (layout, zoom) => {
       gestures.follow(zoom);
-      if (zoom.xPx !== shift) view.attr('transform', `translate(${zoom.xPx}, 0)`);
+      const isPanned = zoom.xPx !== shift;
+      if (isPanned) view.attr('transform', `translate(${zoom.xPx}, 0)`);
       shift = zoom.xPx;
-      if (layout === drawn) return;
+      if (layout === drawn) {
+        if (isPanned) pinLabels(labels, -zoom.xPx);
+        return;
+      }
       const nowMs = performance.now();
       const animate = isAtRest(nowMs - drawnAtMs) && sameFrame(layout, drawn);
       drawnAtMs = nowMs;
@@ -58,6 +62,7 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
       drawBlocks(blocks, layout.blocks, animate);
       drawOpened(opened, layout.opened, animate);
       drawLabels(labels, layout.labels, animate);
+      pinLabels(labels, -zoom.xPx);
       stop = restoreFocus(svg, layout.order, stop, hadFocus);
     },
     mark: (hovered, selection) => {

@@ -37,9 +37,7 @@ export function restoreFocus(
   stop: string,
   hadFocus: boolean,
 ): string {
-  const successor = stop.replace(/^stack-(\d+)$/, 'block-$1-1');
-  const stage = /^block-(\d+)-/.exec(stop)?.[1];
-  const candidates = [stop, successor, `stack-${stage}`, order[0] ?? ''];
+  const candidates = [stop, ...successors(stop), order[0] ?? ''];
   const key = candidates.find((each) => order.includes(each)) ?? '';
   for (const item of svg.querySelectorAll('[data-item][tabindex="0"]')) {
     if (item.getAttribute('data-item') !== key) item.setAttribute('tabindex', '-1');
@@ -50,4 +48,14 @@ export function restoreFocus(
     item.focus({ preventScroll: true });
   }
   return key;
+}
+
+/** Where the focus goes from an item that is gone: a stack's blocks, a block's stack, a layer's block. */
+export function successors(gone: string): readonly string[] {
+  const stack = /^stack-(\d+)$/.exec(gone);
+  if (stack !== null) return [`block-${stack[1]}-1`];
+  const block = /^block-(\d+)-\d+$/.exec(gone);
+  if (block !== null) return [`stack-${block[1]}`];
+  const layer = /^layer(\d+)\.(\d+)\./.exec(gone);
+  return layer === null ? [] : [`block-${Number(layer[1]) - 1}-${layer[2]}`];
 }

@@ -55,6 +55,7 @@ export function labelsOf(
           key: `label-${frame.key}`,
           at: { x: frame.labelX, y: frame.labelY },
           hit: labelHit(frame),
+          wordsPx: wordsPx(text),
           warns: text.stage !== null && figuresOf(network, text.stage)?.resolutionPx === 1,
           differs: isB && text.stage !== null && stageDiffers(a, b, text.stage),
           cost,
@@ -64,6 +65,11 @@ export function labelsOf(
       ];
     });
   return { a: lane(a, b, false), b: lane(b, a, true) };
+}
+
+function wordsPx({ title, parts }: Text): number {
+  const titlePx = textWidthPx(title, LABEL_FONT_PX) + ARROW_PX + MARK_PX;
+  return Math.max(titlePx, lineWidthPx(parts));
 }
 
 type Text = Pick<SectionLabel, 'stage' | 'title' | 'parts' | 'words' | 'folds' | 'folded'>;

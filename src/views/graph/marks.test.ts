@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { presetOf } from '../../core/presets';
 import { networkOf } from '../../store/derived';
-import { nextItem } from './focus';
+import { nextItem, successors } from './focus';
 import { sameData } from './join';
 import { belongsTo } from './marks';
 import { pieceWords, tipOf } from './words';
@@ -33,6 +33,13 @@ describe('what is pointed at', () => {
     expect(nextItem(order, 'conv1', 'ArrowLeft')).toBe('conv1');
     expect(nextItem(order, 'conv1', 'End')).toBe('stack-0');
     expect(nextItem(order, 'conv1', 'x')).toBeNull();
+  });
+
+  it('hands the focus on when the focused item goes', () => {
+    expect(successors('stack-2')).toEqual(['block-2-1']);
+    expect(successors('block-2-4')).toEqual(['stack-2']);
+    expect(successors('layer3.10.conv2')).toEqual(['block-2-10']);
+    expect(successors('conv1')).toEqual([]);
   });
 
   it('is drawn anew only where it says something else', () => {

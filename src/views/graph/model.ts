@@ -105,6 +105,8 @@ export interface SectionLabel {
   readonly stage: number | null;
   readonly at: Point;
   readonly hit: Box;
+  /** Width of its longer line with all marks, px. */
+  readonly wordsPx: number;
   readonly title: string;
   readonly parts: readonly LabelPart[];
   /** All that the lines would say, were there room. */

@@ -7,18 +7,16 @@ export interface Tooltip {
   hide(): void;
 }
 
-/** Draws tooltips into an element that stands over the page. */
+/** Draws tooltips into a manual popover: the top layer knows no clipping parent. */
 export function createTooltip(element: HTMLElement): Tooltip {
   let shown = '';
   return {
     show: (lines, xPx, yPx) => {
       const text = lines.join('\n');
       if (text === '') return hide(element);
-      if (text !== shown || element.hidden) {
-        element.replaceChildren(...lines.map(lineOf));
-        element.hidden = false;
-        shown = text;
-      }
+      if (text !== shown) element.replaceChildren(...lines.map(lineOf));
+      shown = text;
+      if (!element.matches(':popover-open')) element.showPopover();
       const { offsetWidth, offsetHeight } = element;
       const left = Math.min(xPx + AWAY_PX, innerWidth - offsetWidth - EDGE_PX);
       const below = yPx + AWAY_PX + offsetHeight < innerHeight - EDGE_PX;
@@ -30,7 +28,7 @@ export function createTooltip(element: HTMLElement): Tooltip {
 }
 
 function hide(element: HTMLElement): void {
-  element.hidden = true;
+  if (element.matches(':popover-open')) element.hidePopover();
 }
 
 function lineOf(text: string): HTMLElement {

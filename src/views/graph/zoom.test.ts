@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pinShiftPx } from './pin';
 import { clampZoom, isForDrawing, MOST_SCALE, zoomedBy } from './zoom';
 
 const drag = { type: 'mousedown', ctrlKey: false, button: 0, fingers: 0 };
@@ -29,5 +30,13 @@ describe('the zoom of the drawing', () => {
     const under = ({ scale, xPx }: typeof before) => (500 - xPx) / scale;
     expect(under(after)).toBeCloseTo(under(before), 9);
     expect(zoomedBy(after, 1 / 100, 500, 1000)).toEqual({ scale: 1, xPx: 0 });
+  });
+
+  it('keeps the words of a column in view as long as the column is', () => {
+    const hit = { x: 97, y: 0, width: 400, height: 40 };
+    const label = { at: { x: 100, y: 0 }, hit, wordsPx: 150 };
+    expect(pinShiftPx(label, 0)).toBe(0);
+    expect(pinShiftPx(label, 200)).toBe(112);
+    expect(pinShiftPx(label, 450)).toBe(247);
   });
 });
