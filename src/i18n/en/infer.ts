@@ -69,7 +69,8 @@ export const infer = {
   'infer.phase.stage': 'stage {stage} of {stages}',
   'infer.phase.head': 'head',
 
-  'infer.backend': 'Backend: {backend}',
+  'infer.backend': '{backend} (backend)',
+  'infer.backend.timed': '{time} {backend} (backend)',
   'infer.backend.webgpu': 'WebGPU',
   'infer.backend.wasm': 'WASM',
   'infer.backend.cpu': 'CPU',

@@ -62,13 +62,14 @@ function Count({ lane, what, cost, costOfA, quiet }: CountProps) {
   const digits = inBytes ? t('cost.exactBytes', { exact: exact(value) }) : exact(value);
   const label = t(LABELS[what]);
   const before = costOfA[what];
+  const text = inBytes ? bytes(value) : short(value);
   return (
     <Figure
       label={label}
       value={value}
-      text={inBytes ? bytes(value) : short(value)}
+      text={text}
       exact={digits}
-      hint={t('cost.copyHint', { label, lane: lane.toUpperCase(), exact: digits })}
+      hint={t('cost.copyHint', { label, lane: lane.toUpperCase(), text, exact: digits })}
       ratioToA={lane === 'b' && before > 0 ? value / before : null}
       testId={testIds[what](lane)}
       quiet={quiet}

@@ -115,7 +115,9 @@ function TableHead() {
             {t('cost.layers.macs')}
           </th>,
         ])}
-        <th scope="col" aria-label={t('cost.layers.differs')} />
+        <th scope="col">
+          <span className="visually-hidden">{t('cost.layers.differs')}</span>
+        </th>
       </tr>
     </thead>
   );

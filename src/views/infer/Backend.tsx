@@ -10,13 +10,18 @@ const NAMES: readonly BackendName[] = ['webgpu', 'wasm', 'cpu'];
 /** The backend of an answer with its time; opens to why it is this one and to the others. */
 export function Backend({ info, elapsedMs }: { info: BackendInfo; elapsedMs: number | null }) {
   const label = backendLabel(info);
+  const time = elapsedMs === null ? null : duration(elapsedMs);
   return (
     <Floating
-      label={t('infer.backend', { backend: label })}
+      label={
+        time === null
+          ? t('infer.backend', { backend: label })
+          : t('infer.backend.timed', { backend: label, time })
+      }
       className={styles.button ?? ''}
       button={
         <>
-          {elapsedMs !== null && <b className={`num ${styles.time}`}>{duration(elapsedMs)}</b>}
+          {time !== null && <b className={`num ${styles.time}`}>{time}</b>}
           <span className={styles.label}>{label}</span>
         </>
       }
