@@ -1,0 +1,72 @@
+import { findPreset, PRESETS, presetOf } from '../presets';
+import type { ResNetSpec } from '../spec';
+import { checked } from './checked';
+import { nearestNames } from './nearest';
+import { type Assumption, type ImportResult, refuse } from './result';
+
+const MAX_LENGTH = 100;
+/** Names beyond the presets' that torchvision and timm have and that these numbers describe. */
+const FURTHER_NAMES = ['resnet26', 'resnext101_32x16d', 'resnext101_32x32d'];
+const KNOWN_NAMES = [...PRESETS.map(({ id }) => id), ...FURTHER_NAMES];
+
+const PACKAGE = /^(?:(?:torchvision|timm|models|resnet)\.)+/;
+/** Prefixes by which older versions of timm told weights apart. */
+const WEIGHTS_PREFIX = /^(?:tv|gluon|ig|ssl|swsl)_(?=res|wide)/;
+/** `v1b` is gluon's word for torchvision's layout; `_weights` ends torchvision's enumerations. */
+const WEIGHTS_SUFFIX = /_(?:v1b|weights)$/;
+const SHAPE =
+  /^(?<wide>wide_)?resne(?<kind>t|xt)_?(?<depth>\d{1,4})(?:_(?<c>\d{1,4})x(?<d>\d{1,4})d?)?(?:_(?<factor>\d))?$/;
+/** Residual networks with further parts: `seresnext50_32x4d`, `resnet50d`, `resnetv2_50x1_bit`. */
+const RELATED =
+  /^(?:[a-z]{1,10}_?)?res(?:net|next|nest|2net|2next)(?:v2|aa|blur|rs)?_?\d{2,3}(?:[a-z_]\w*)?$/;
+
+/**
+ * The network of a torchvision or timm name: a path before it and a tag of weights behind it are
+ * left out, and dashes, blanks and capitals are allowed. Errors: `name-unknown` and
+ * `name-unsupported` with the nearest names, `spec-invalid`. Never throws.
+ */
+export function importName(text: string): ImportResult {
+  const { base, tag } = split(text.slice(0, MAX_LENGTH + 1));
+  const plain = base.replace(WEIGHTS_PREFIX, '').replace(WEIGHTS_SUFFIX, '');
+  const spec = text.length > MAX_LENGTH ? undefined : specOfName(plain);
+  if (spec === undefined) {
+    const unsupported = RELATED.test(base) && !SHAPE.test(base);
+    const params = { name: text.slice(0, MAX_LENGTH), nearest: nearestNames(base, KNOWN_NAMES) };
+    return refuse(unsupported ? 'name-unsupported' : 'name-unknown', params);
+  }
+  const weights = plain === base ? tag : text.trim();
+  const assumed: Assumption[] = weights === '' ? [] : [weightsLeftOut(weights)];
+  return checked(spec, 'name', assumed);
+}
+
+function weightsLeftOut(name: string): Assumption {
+  return { code: 'weights-left-out', params: { name } };
+}
+
+/** `timm/ResNet-50.tv_in1k` -> `resnet_50` and `tv_in1k`. */
+function split(text: string): { readonly base: string; readonly tag: string } {
+  const unquoted = text.trim().replace(/^["']|["']$/g, '');
+  const name = unquoted.slice(unquoted.lastIndexOf('/') + 1).replace(/[\s()-]/g, '_');
+  const [base = '', ...tag] = name.toLowerCase().replace(PACKAGE, '').split('.');
+  return { base: base.replace(/_{2,}/g, '_').replace(/^_|_$/g, ''), tag: tag.join('.') };
+}
+
+function specOfName(name: string): ResNetSpec | undefined {
+  const preset = findPreset(name);
+  if (preset !== undefined) return preset.spec;
+  const { wide, kind, depth, c, d, factor } = SHAPE.exec(name)?.groups ?? {};
+  if (depth === undefined || (kind === 'xt' && c === undefined)) return undefined;
+  if ((wide === undefined) !== (factor === undefined)) return undefined;
+  const base = specOfDepth(depth, c !== undefined);
+  if (base === undefined) return undefined;
+  if (factor !== undefined) return { ...base, groupWidth: base.groupWidth * Number(factor) };
+  if (c === undefined) return base;
+  return { ...base, cardinality: Number(c), groupWidth: Number(d) };
+}
+
+/** 29 layers are the paper's networks for CIFAR, which are told by their C and d. */
+function specOfDepth(depth: string, hasSetting: boolean): ResNetSpec | undefined {
+  if (depth === '26') return { ...presetOf('resnet50').spec, blocks: [2, 2, 2, 2] };
+  if (depth === '29') return hasSetting ? presetOf('resnext29_8x64d').spec : undefined;
+  return findPreset(`resnet${depth}`)?.spec;
+}
