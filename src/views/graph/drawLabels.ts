@@ -1,7 +1,7 @@
 import { t } from '../../i18n/t';
 import { css } from './css';
 import { setBox } from './drawBlocks';
-import { LINE_PX } from './frames';
+import { LABEL_FONT_PX, LINE_PX } from './frames';
 import { type Group, joinGroups, type Parent, part, setFlag, setText } from './join';
 import { ARROW_PX } from './laneLabels';
 import type { LabelPart, SectionLabel } from './model';
@@ -89,21 +89,33 @@ function drawTitle(groups: Group<SectionLabel>, animate: boolean): void {
   const names = part<SVGTextElement, SectionLabel>(groups, css('name'));
   setText(names, ({ title }) => title);
   setAttrs(names, { x: titleX, y: ({ at }) => at.y }, animate);
-  drawMark(groups, 'differs', ({ differs }) => differs, 0, animate);
-  drawMark(groups, 'warns', ({ warns }) => warns, 12, animate);
+  drawMark(
+    groups,
+    'differs',
+    ({ differs }) => differs,
+    () => 0,
+    animate,
+  );
+  drawMark(
+    groups,
+    'warns',
+    ({ warns }) => warns,
+    ({ differs }) => (differs ? 12 : 0),
+    animate,
+  );
 }
 
 function drawMark(
   groups: Group<SectionLabel>,
   name: 'differs' | 'warns',
   shown: (label: SectionLabel) => boolean,
-  shiftPx: number,
+  shiftPx: (label: SectionLabel) => number,
   animate: boolean,
 ): void {
   const marks = part<SVGPathElement, SectionLabel>(groups, css(name));
   setFlag(marks, 'data-none', (each) => (shown(each) ? null : 'true'));
   const transform = (each: SectionLabel) => {
-    const x = titleX(each) + textWidthPx(each.title, 11) + 8 + shiftPx;
+    const x = titleX(each) + textWidthPx(each.title, LABEL_FONT_PX) + 8 + shiftPx(each);
     return `translate(${x.toFixed(2)}, ${each.at.y.toFixed(2)})`;
   };
   setAttrs(marks, { transform }, animate);
