@@ -16,6 +16,10 @@ interface PoolOptions {
   readonly ceil?: boolean;
 }
 
+const BATCH_NORM: Op = { kind: 'batchNorm' };
+const RELU: Op = { kind: 'relu' };
+const ADD: Op = { kind: 'add' };
+
 /**
  * Grows a list of layers: each method appends one layer after `from` (an index) and returns its own.
  * Shapes follow PyTorch's rules; tensor names are those of a torch state_dict.
@@ -43,7 +47,7 @@ export class GraphBuilder {
   batchNorm(name: string, from: number): number {
     const shape = this.shapeOf(from);
     const size = [shape.channels];
-    return this.push(name, { kind: 'batchNorm' }, [from], shape, shape, [
+    return this.push(name, BATCH_NORM, [from], shape, shape, [
       { name: `${name}.weight`, shape: size, role: 'gamma' },
       { name: `${name}.bias`, shape: size, role: 'beta' },
       { name: `${name}.running_mean`, shape: size, role: 'runningMean' },
@@ -58,7 +62,7 @@ export class GraphBuilder {
 
   relu(name: string, from: number): number {
     const shape = this.shapeOf(from);
-    return this.push(name, { kind: 'relu' }, [from], shape, shape, []);
+    return this.push(name, RELU, [from], shape, shape, []);
   }
 
   maxPool(name: string, from: number, options: PoolOptions): number {
@@ -72,7 +76,7 @@ export class GraphBuilder {
   /** The sum of two values or more, all of one shape. */
   add(name: string, ...terms: readonly [number, number, ...number[]]): number {
     const shape = this.shapeOf(terms[0]);
-    return this.push(name, { kind: 'add' }, terms, shape, shape, []);
+    return this.push(name, ADD, terms, shape, shape, []);
   }
 
   /** Values of one resolution, one after the other along the channels. */
@@ -169,6 +173,11 @@ function slide(
   return { channels, heightPx: along(shape.heightPx, 0), widthPx: along(shape.widthPx, 1) };
 }
 
+/** One pair for each length: a deep network asks for the same few thousands of times. */
 function pair(px: number): Pair {
-  return [px, px];
+  const made = PAIRS[px] ?? [px, px];
+  PAIRS[px] = made;
+  return made;
 }
+
+const PAIRS: Pair[] = [];

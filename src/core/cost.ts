@@ -33,24 +33,23 @@ export function layerCost(layer: Layer): Cost {
 
 /** Cost of a network: the sum over its layers. */
 export function graphCost(graph: Graph): Cost {
-  return sumCosts(graph.layers.map(layerCost));
+  return rangeCost(graph, 0, graph.layers.length);
 }
 
 /** Cost of the layers `[from, to)` of a graph. */
 export function rangeCost(graph: Graph, from: number, to: number): Cost {
-  return sumCosts(graph.layers.slice(from, to).map(layerCost));
+  const sum = nothing();
+  for (let index = from; index < to; index += 1) {
+    const layer = graph.layers[index];
+    if (layer !== undefined) addTo(sum, layerCost(layer));
+  }
+  return sum;
 }
 
 /** The sum of costs, term by term; nothing at all for an empty list. */
 export function sumCosts(costs: readonly Cost[]): Cost {
-  const sum = { params: 0, buffers: 0, macs: 0, activationOutputs: 0, weightBytes: 0 };
-  for (const cost of costs) {
-    sum.params += cost.params;
-    sum.buffers += cost.buffers;
-    sum.macs += cost.macs;
-    sum.activationOutputs += cost.activationOutputs;
-    sum.weightBytes += cost.weightBytes;
-  }
+  const sum = nothing();
+  for (const cost of costs) addTo(sum, cost);
   return sum;
 }
 
@@ -82,4 +81,18 @@ function macsOf({ op, in: from, out }: Layer): number {
 
 function countsAsActivation({ op }: Layer): boolean {
   return op.kind === 'conv' || op.kind === 'linear';
+}
+
+type Sum = { -readonly [Term in keyof Cost]: number };
+
+function nothing(): Sum {
+  return { params: 0, buffers: 0, macs: 0, activationOutputs: 0, weightBytes: 0 };
+}
+
+function addTo(sum: Sum, cost: Cost): void {
+  sum.params += cost.params;
+  sum.buffers += cost.buffers;
+  sum.macs += cost.macs;
+  sum.activationOutputs += cost.activationOutputs;
+  sum.weightBytes += cost.weightBytes;
 }
