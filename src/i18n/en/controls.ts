@@ -10,7 +10,7 @@ export const controls = {
   'controls.group.resnext': 'ResNeXt',
   'controls.group.wide': 'Wide ResNet',
   'controls.group.cifar': 'For CIFAR, as the paper has them',
-  'controls.group.trained': 'Trained here on CIFAR-10, weights included',
+  'controls.group.trained': 'Trained on CIFAR-10, included',
   'controls.accuracy':
     '{accuracy} of {n} {data} test images (95 % Wilson {low}–{high}), one training run',
   'controls.accuracyShort': '{accuracy} on CIFAR-10',
@@ -56,7 +56,7 @@ export const controls = {
   'controls.blocksOf': 'blocks of stage {stage}',
   'controls.planesOf': 'planes of stage {stage}',
   'controls.stem': 'Stem',
-  'controls.stem.imagenet': 'ImageNet: 7×7/2, max-pool',
+  'controls.stem.imagenet': 'ImageNet: 7×7/2, pool',
   'controls.stem.cifar': 'CIFAR: 3×3/1',
   'controls.stemWidth': 'stem width',
   'controls.stride': 'A bottleneck halves the resolution in its',

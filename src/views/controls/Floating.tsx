@@ -70,7 +70,9 @@ function placeUnder(
   anchor: HTMLElement,
   { widthPx, heightPx }: FloatingProps,
 ): void {
-  const { left, bottom } = anchor.getBoundingClientRect();
+  const { left } = anchor.getBoundingClientRect();
+  // Under the whole head: the numbers in it are what a setting moves.
+  const { bottom } = (headOf(anchor) ?? anchor).getBoundingClientRect();
   const room = document.documentElement;
   const lowest = Math.max(room.clientHeight - heightPx - MARGIN_PX, MARGIN_PX);
   const top = Math.min(bottom + MARGIN_PX / 2, lowest);
@@ -83,5 +85,10 @@ function placeUnder(
 
 function showAsSheet(panel: HTMLElement, anchor: HTMLElement): void {
   for (const name of ['top', 'left', 'width', 'max-height']) panel.style.removeProperty(name);
-  anchor.closest('section')?.scrollIntoView({ block: 'start' });
+  headOf(anchor)?.nextElementSibling?.scrollIntoView({ block: 'start' });
+}
+
+/** The head of the lane; the drawing comes after it. */
+function headOf(anchor: HTMLElement): Element | null | undefined {
+  return anchor.closest('section')?.firstElementChild;
 }

@@ -53,7 +53,7 @@ export function Knob(props: KnobProps) {
         {...(valueText === undefined ? {} : { valueText })}
         {...(ticks === undefined ? {} : { ticks })}
       />
-      <span className={`num ${styles.detail}`} aria-hidden="true">
+      <span className={styles.detail} aria-hidden="true">
         {detail}
       </span>
     </div>

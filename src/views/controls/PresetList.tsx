@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { PRESETS, type Preset, type PresetGroup } from '../../core/presets';
 import { TRAINED } from '../../core/trained';
 import { percent } from '../../i18n/format';
@@ -32,6 +32,9 @@ export function PresetList({ current, origin, onPick }: PresetListProps) {
     const picked = IN_ORDER[index];
     if (picked !== undefined) onPick(picked.id);
   });
+  // Read by the browser when it shows the popover, so that the first letter typed is not lost;
+  // the second is for a browser that shows it before React has filled it.
+  useLayoutEffect(() => list.current?.setAttribute('autofocus', ''), []);
   useEffect(() => list.current?.focus(), []);
   useEffect(() => {
     list.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' });

@@ -71,9 +71,9 @@ export function Settings({ lane }: { lane: LaneId }) {
   );
 }
 
-/** Basic or bottleneck; back from a basic block, d is again what the last good bottleneck had. */
+/** Basic or bottleneck. */
 function BlockChoice({ lane }: { lane: LaneId }) {
-  const store = useCardinalStore();
+  const { patch } = useCardinalStore().getState();
   return (
     <Choice
       label={t('controls.block')}
@@ -82,12 +82,7 @@ function BlockChoice({ lane }: { lane: LaneId }) {
         { value: 'basic', label: t('controls.block.basic') },
         { value: 'bottleneck', label: t('controls.block.bottleneck') },
       ]}
-      onPick={(block) => {
-        const { history, patch } = store.getState();
-        const { drawn } = history.present[lane];
-        const back = block === 'bottleneck' && drawn.block === 'bottleneck';
-        patch(lane, back ? { block, groupWidth: drawn.groupWidth } : { block });
-      }}
+      onPick={(block) => patch(lane, { block })}
     />
   );
 }

@@ -2,6 +2,7 @@ import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { Chain } from './Chain';
 import { Floating } from './Floating';
+import { Issues } from './Issues';
 import { SlidersIcon } from './icons';
 import { CardinalityKnob, DepthKnob, GroupWidthKnob, InputKnob, useSpecField } from './knobs';
 import { Product } from './Product';
@@ -40,6 +41,9 @@ export function Sheet({ lane }: { lane: LaneId }) {
             <button type="button" className="button button-quiet" onClick={close}>
               {t('controls.done')}
             </button>
+          </div>
+          <div className={styles.issues}>
+            <Issues lane={lane} />
           </div>
           <div className={styles.knobs}>
             <CardinalityKnob lane={lane} />

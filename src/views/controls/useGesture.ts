@@ -10,7 +10,7 @@ export interface Gesture {
   endAtRest(): void;
 }
 
-const REST_MS = 800;
+const REST_MS = 1000;
 let started = 0;
 
 /** The gestures of one knob. */
