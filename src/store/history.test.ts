@@ -30,3 +30,18 @@ test('redo goes forward again, until something else is done', () => {
 test('there is nothing before the beginning', () => {
   expect(undo(start)).toBe(start);
 });
+
+test('what changes nothing is no step', () => {
+  const classes = start.present.a.spec.classes;
+  expect(step(start, withClasses(start.present, classes))).toBe(start);
+  expect(step(start, openingLanes())).toBe(start);
+});
+
+test('a gesture that comes back to where it began leaves no step', () => {
+  const away = step(start, withClasses(start.present, 10), 'drag');
+  const back = step(away, withClasses(away.present, 1000), 'drag');
+  expect(back.past).toEqual([]);
+  const on = step(back, withClasses(back.present, 20), 'drag');
+  expect(classesOf(undo(on))).toBe(1000);
+  expect(undo(on).past).toEqual([]);
+});

@@ -44,6 +44,13 @@ describe('the chain between C and d', () => {
     expect(lane.spec).toMatchObject({ cardinality: 32, groupWidth: 4 });
     expect(chainErrorPercent(lane)).toBe(0);
   });
+
+  test('depth and input leave it what it held', () => {
+    const turned = turnCardinality(RESNET50, 16);
+    const deeper = patchLane(turned, { blocks: [3, 4, 23, 3], inputPx: 320 });
+    expect(chainErrorPercent(deeper)).toBe(chainErrorPercent(turned));
+    expect(turnCardinality(deeper, 1).spec.groupWidth).toBe(64);
+  });
 });
 
 test('what makes no network keeps the last drawing', () => {
