@@ -1,5 +1,6 @@
 import * as ort from 'onnxruntime-web';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { GraphBuilder } from '../builder';
 import { buildGraph } from '../graph';
 import type { Graph } from '../layer';
 import { presetOf } from '../presets';
@@ -144,4 +145,21 @@ test('a tensor that is missing or of another length is refused', () => {
   expect(() => exportOnnx(graph, { name: 'x', weights })).toThrow('of 3 elements: fc.bias');
   weights.delete('fc.bias');
   expect(() => exportOnnx(graph, { name: 'x', weights })).toThrow('of this name: fc.bias');
+});
+
+test('a file that no reader of protobuf takes is refused', () => {
+  const builder = new GraphBuilder();
+  const input = builder.input(2, 32);
+  for (const name of ['a', 'b', 'c', 'd']) builder.linear(name, input, 2 ** 16);
+  // One array for all four: half a gigabyte that is never touched.
+  const large = new Float32Array(2 ** 27);
+  const bias = new Float32Array(2 ** 16);
+  const weights = new Map(
+    ['a', 'b', 'c', 'd'].flatMap((name) => [
+      [`${name}.weight`, large] as const,
+      [`${name}.bias`, bias] as const,
+    ]),
+  );
+  const graph = { layers: builder.layers, stages: [] };
+  expect(() => exportOnnx(graph, { name: 'x', weights })).toThrow('too many bytes for protobuf');
 });
