@@ -1,3 +1,4 @@
+import { exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import { css } from './css';
 import { setBox } from './drawBlocks';
@@ -34,7 +35,7 @@ export function drawLabels(parent: Parent, data: readonly SectionLabel[], animat
   part(groups, css('words'));
   drawRole(groups);
   const titles = groups.select<SVGTitleElement>('title') as unknown as Texts;
-  setText(titles, ({ costWords, words }) => `${words}\n${costWords}`);
+  setText(titles, (label) => `${label.words}\n${costWords(label)}`);
   setBox(part<SVGRectElement, SectionLabel>(groups, css('hit')), ({ hit }) => hit, animate);
   drawTitle(groups, animate);
   drawFigures(groups, animate);
@@ -70,6 +71,11 @@ function drawRole(groups: Group<SectionLabel>): void {
   setFlag(groups, 'tabindex', (each) => (isStage(each) ? '-1' : null));
   setFlag(groups, 'aria-expanded', ({ folds, folded }) => (folds ? String(!folded) : null));
   setFlag(groups, 'aria-label', spoken);
+}
+
+function costWords({ macs, macsOfA }: SectionLabel): string {
+  if (macsOfA === null) return t('graph.cost', { macs: exact(macs) });
+  return t('graph.cost.tick', { macs: exact(macs), other: exact(macsOfA) });
 }
 
 function spoken({ words, folds, folded, differs, warns }: SectionLabel): string {

@@ -2,6 +2,7 @@ import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { LABEL_FONT_PX } from './frames';
 import type { LabelPart } from './model';
+import { remember } from './remember';
 import { textWidthPx } from './textWidth';
 
 /** The numbers of a stage that its second line shows. */
@@ -39,7 +40,7 @@ function signature(network: Network, stage: number): string {
 }
 
 /** The first line, from the whole to the shortest. */
-export function titlesOf({ graph }: Network, stage: number): readonly string[] {
+export const titlesOf = remember(({ graph }: Network, stage: number): readonly string[] => {
   const info = graph.stages[stage];
   const params = {
     stage: stage + 1,
@@ -52,7 +53,7 @@ export function titlesOf({ graph }: Network, stage: number): readonly string[] {
     t('graph.stage.name', params),
     t('graph.stage.number', params),
   ];
-}
+});
 
 /** The second line, from the whole to the shortest; figures that the other lane hasn't are strong. */
 export function figureLines(

@@ -1,5 +1,4 @@
 import { sumCosts } from '../../core/cost';
-import { exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { COST_PX, type Frame, LABEL_FONT_PX, LINE_PX } from './frames';
@@ -15,6 +14,7 @@ import {
 import type { LaneLayout, SectionLabel } from './model';
 import { plainLayers } from './needs';
 import { folds } from './pieces';
+import { remember } from './remember';
 import { firstThatFits, textWidthPx } from './textWidth';
 import { kernelText, stageWords } from './words';
 
@@ -48,7 +48,6 @@ export function labelsOf(
       if (text === null) return [];
       const cost = { x: frame.labelX, y: frame.costY, width: mine * macPx, height: COST_PX };
       const ticked = isB && theirs > 0;
-      const params = { macs: exact(mine), other: exact(theirs) };
       return [
         {
           ...text,
@@ -59,7 +58,8 @@ export function labelsOf(
           warns: text.stage !== null && figuresOf(network, text.stage)?.resolutionPx === 1,
           differs: isB && text.stage !== null && stageDiffers(a, b, text.stage),
           cost,
-          costWords: t(ticked ? 'graph.cost.tick' : 'graph.cost', params),
+          macs: mine,
+          macsOfA: ticked ? theirs : null,
           tickX: ticked ? frame.labelX + theirs * macPx : null,
         },
       ];
@@ -158,13 +158,14 @@ function stageChoices(a: Network, b: Network, frame: Frame) {
 function sectionMacs(network: Network, frames: readonly Frame[]): number[] {
   return frames.map((frame) => {
     const stage = stageOf(frame);
-    if (stage !== null) return network.stageCosts[stage]?.macs ?? 0;
-    const costs = network.layerCosts.filter(
-      (_, index) => network.graph.layers[index]?.place.part === frame.key,
-    );
-    return sumCosts(costs).macs;
+    return stage === null ? plainMacs(network, frame.key) : (network.stageCosts[stage]?.macs ?? 0);
   });
 }
+
+const plainMacs = remember(({ graph, layerCosts }: Network, part: string): number => {
+  const costs = layerCosts.filter((_, index) => graph.layers[index]?.place.part === part);
+  return sumCosts(costs).macs;
+});
 
 function stageOf({ key }: Frame): number | null {
   return key.startsWith('stage-') ? Number(key.slice('stage-'.length)) : null;

@@ -117,7 +117,8 @@ export interface SectionLabel {
   readonly differs: boolean;
   readonly warns: boolean;
   readonly cost: Box;
-  readonly costWords: string;
+  readonly macs: number;
+  readonly macsOfA: number | null;
   /** Where A's cost ends, drawn on B's bar; null in A and where A has no such stage. */
   readonly tickX: number | null;
 }

@@ -3,6 +3,7 @@ import type { ArchSpec } from '../../core/spec';
 import type { Network } from '../../store/derived';
 import type { ViewState } from '../../store/view';
 import { isOpened, type Piece } from './pieces';
+import { remember } from './remember';
 
 /** What one place needs of the width. */
 export interface SlotNeed {
@@ -51,11 +52,12 @@ export function needsOf(
   return needs;
 }
 
+const DRAWN = new Set<Layer['op']['kind']>(['conv', 'maxPool', 'globalAvgPool', 'linear']);
+
 /** The layers of stem or head that are drawn: convolution and pooling, pooling and classifier. */
-export function plainLayers(graph: Graph, part: 'stem' | 'head'): readonly Layer[] {
-  const drawn = new Set(['conv', 'maxPool', 'globalAvgPool', 'linear']);
-  return graph.layers.filter(({ place, op }) => place.part === part && drawn.has(op.kind));
-}
+export const plainLayers = remember((graph: Graph, part: 'stem' | 'head'): readonly Layer[] =>
+  graph.layers.filter(({ place, op }) => place.part === part && DRAWN.has(op.kind)),
+);
 
 function plainNeed(part: 'stem' | 'head', a: Graph, b: Graph): ColumnNeed {
   const layers = [plainLayers(a, part), plainLayers(b, part)];

@@ -4,6 +4,7 @@ import { exact, short } from '../../i18n/format';
 import { type MessageKey, t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import type { Piece } from './pieces';
+import { remember } from './remember';
 
 /** A kernel as it is written: 3×3. */
 export function kernelText([height, width]: readonly [number, number]): string {
@@ -19,6 +20,22 @@ export function shapeText({ heightPx, widthPx, channels }: Shape): string {
 export function groupsText(groups: number): string {
   return groups === 1 ? t('graph.groups.one') : t('graph.groups.many', { groups });
 }
+
+/** A stage in words, with its three names. */
+export const stageWords = remember(({ graph }: Network, stage: number): string => {
+  const info = graph.stages[stage];
+  const block = info?.blocks[0];
+  if (info === undefined || block === undefined) return '';
+  const { paperName: paper, torchName: torch, out, blocks } = info;
+  return t('graph.stage.words', {
+    names: t('graph.stage.names', { stage: stage + 1, paper, torch }),
+    blocks: blocks.length,
+    px: out.heightPx,
+    width: block.width,
+    groups: groupsText(block.groups),
+    out: out.channels,
+  });
+});
 
 /** A block or a stack of them in words. */
 export function pieceWords({ graph }: Network, stage: number, piece: Piece): string {
@@ -78,22 +95,6 @@ export function tipOf(network: Network, name: string): readonly string[] {
 function stageTip(network: Network, stage: number): readonly string[] {
   const costs = network.stageCosts[stage];
   return costs === undefined ? [] : [stageWords(network, stage), costsText([costs])];
-}
-
-/** A stage in words, with its three names. */
-export function stageWords({ graph }: Network, stage: number): string {
-  const info = graph.stages[stage];
-  const block = info?.blocks[0];
-  if (info === undefined || block === undefined) return '';
-  const { paperName: paper, torchName: torch, out, blocks } = info;
-  return t('graph.stage.words', {
-    names: t('graph.stage.names', { stage: stage + 1, paper, torch }),
-    blocks: blocks.length,
-    px: out.heightPx,
-    width: block.width,
-    groups: groupsText(block.groups),
-    out: out.channels,
-  });
 }
 
 function costsText(costs: readonly Cost[]): string {
