@@ -123,7 +123,9 @@ test('there is nothing to solve where the number does not count or the rest is n
   expect(solveBudget(resnet18, lock, 'groupWidth')).toBeNull();
   const twoStages = { ...resnet50, planes: [64, 128], blocks: [1, 1] };
   expect(solveBudget(twoStages, lock, 'stage3Blocks')).toBeNull();
-  expect(solveBudget({ ...resnet50, planes: [] }, lock, 'planes')).toBeNull();
+  for (const free of FREES) {
+    expect(solveBudget({ ...resnet50, planes: [] }, lock, free)).toBeNull();
+  }
   expect(solveBudget({ ...resnet50, planes: [0, 0, 0, 0] }, lock, 'planes')).toBeNull();
   expect(solveBudget({ ...resnet50, stemWidth: 0 }, lock, 'groupWidth')).toBeNull();
   expect(solveBudget({ ...resnet50, planes: [1024, 1, 1, 1] }, lock, 'groupWidth')).toBeNull();
@@ -207,4 +209,5 @@ test('the planes that spare the first projection are found, though they cost les
 test('the block formula is that of the paper', () => {
   expect(blockParams(resnet50, 1, 64)).toBe(69_632);
   expect(blockParams(resnet50, 32, 4)).toBe(70_144);
+  expect(blockParams({ planes: [] }, 32, 4)).toBe(32 * 9 * 16);
 });

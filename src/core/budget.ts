@@ -37,7 +37,7 @@ export function heldValue(spec: ResNetSpec, hold: Hold): number {
   if (hold === 'params') return closedParams(spec);
   if (hold === 'macs') return closedMacs(spec);
   if (spec.block === 'bottleneck') return blockParams(spec, spec.cardinality, spec.groupWidth);
-  const planes = spec.planes[0] ?? 0;
+  const planes = firstOf(spec);
   return 2 * 9 * planes * planes;
 }
 
@@ -96,15 +96,16 @@ function axisOf(spec: ResNetSpec, hold: Hold, free: Free): Axis | null {
 }
 
 /** The smallest d that leaves every stage's groups a channel. */
-function narrowestGroup({ planes }: ResNetSpec): number {
-  return Math.ceil((planes[0] ?? 1) / planes.reduce((a, b) => Math.min(a, b), LIMITS.planes));
+function narrowestGroup(spec: ResNetSpec): number {
+  return Math.ceil(firstOf(spec) / spec.planes.reduce((a, b) => Math.min(a, b), LIMITS.planes));
 }
 
-function planesAxis({ planes }: ResNetSpec): Axis | null {
+function planesAxis(spec: ResNetSpec): Axis | null {
+  const { planes } = spec;
   const divisor = planes.reduce(greatestDivisor, 0);
   const widest = planes.reduce((a, b) => Math.max(a, b), 0);
   if (!(divisor > 0)) return null;
-  const step = (planes[0] ?? 0) / divisor;
+  const step = firstOf(spec) / divisor;
   return { step, min: 1, max: Math.floor((LIMITS.planes * divisor) / widest) };
 }
 
@@ -138,7 +139,12 @@ function patchOf(spec: ResNetSpec, free: Free, value: number): SpecPatch {
 }
 
 /** A basic block's d is its planes. */
-function planesPatch({ block, planes }: ResNetSpec, first: number): SpecPatch {
-  const scaled = planes.map((each) => (each * first) / (planes[0] ?? 1));
-  return block === 'basic' ? { planes: scaled, groupWidth: first } : { planes: scaled };
+function planesPatch(spec: ResNetSpec, first: number): SpecPatch {
+  const scaled = spec.planes.map((each) => (each * first) / firstOf(spec));
+  return spec.block === 'basic' ? { planes: scaled, groupWidth: first } : { planes: scaled };
+}
+
+/** The planes of the first stage; 1 where there is no stage, which makes no network. */
+function firstOf({ planes }: ResNetSpec): number {
+  return planes[0] ?? 1;
 }

@@ -35,6 +35,16 @@ test.each(PRESETS.map(({ id }) => id))('%s: the formulas and the graph agree', (
   expect({ params: closedParams(spec), macs: closedMacs(spec) }).toEqual({ params, macs });
 });
 
+test('a network of no stages is its stem and its classifier', () => {
+  const none = { ...presetOf('resnet50').spec, planes: [], blocks: [] };
+  expect(closedParams(none)).toBe(3 * 49 * 64 + 2 * 64 + 65 * 1000);
+  expect(closedMacs(none)).toBe(3 * 49 * 64 * 112 * 112 + 64 * 1000);
+});
+
+test('no numbers give the smallest setting', () => {
+  expect(settingFrom([])).toMatchObject({ planes: [1], blocks: [1], cardinality: 1 });
+});
+
 test('one law holds for every C and d of a network', () => {
   const { spec } = presetOf('resnet50');
   const { params, macs } = networkLaws(spec);

@@ -36,13 +36,13 @@ export function networkLaws(spec: ResNetSpec): NetworkLaws {
     params: { fixed: start.params, stages: [] },
     macs: { fixed: start.macs, stages: [] },
   };
+  const firstPlanes = spec.planes[0] ?? 1;
   let into = spec.stemWidth;
   let px = start.px;
   spec.planes.forEach((planes, stage) => {
     const out = planes * expansion(spec.block);
     const outPx = stage === 0 ? px : halved(px);
     const blocks = spec.blocks[stage] ?? 0;
-    const firstPlanes = spec.planes[0] ?? planes;
     const at = { planes, firstPlanes, blocks, into, out, px, outPx };
     if (spec.block === 'basic') addBasic(sums, at);
     else addBottleneck(sums, at, spec.strideOn === '1x1');

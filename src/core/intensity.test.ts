@@ -38,6 +38,11 @@ test('an addition reads both branches, BN its four tensors', () => {
   expect(intensityAt(resnet, 'layer1.1.bn3')?.bytesMoved).toBe(4 * (2 * tensor + 4 * 256));
 });
 
+test('the input is written, not read', () => {
+  const moved = intensityAt(resnet, 'input')?.bytesMoved;
+  expect(moved).toBe(4 * 3 * 224 * 224);
+});
+
 test.each([
   ['input', 0],
   ['relu', 1],
@@ -56,4 +61,11 @@ test('concatenation reads one input for an output, response normalisation five',
     intensities(graph)[graph.layers.findIndex(({ op }) => op.kind === kind)]?.inputsPerOutput;
   expect(of(alexnet, 'localResponseNorm')).toBe(5);
   expect(of(googlenet, 'concat')).toBe(1);
+  const concat = googlenet.layers.findIndex(({ op }) => op.kind === 'concat');
+  const { channels, heightPx, widthPx } = googlenet.layers[concat]?.out ?? {
+    channels: 0,
+    heightPx: 0,
+    widthPx: 0,
+  };
+  expect(intensities(googlenet)[concat]?.bytesMoved).toBe(2 * 4 * channels * heightPx * widthPx);
 });

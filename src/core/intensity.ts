@@ -16,19 +16,16 @@ export interface Intensity {
 export function intensities(graph: Graph): Intensity[] {
   return graph.layers.map((layer) => {
     const { macs } = layerCost(layer);
-    const bytesMoved = BYTES_PER_FLOAT32 * elementsMoved(layer, graph);
+    const bytesMoved = BYTES_PER_FLOAT32 * elementsMoved(layer);
     return { macs, bytesMoved, macsPerByte: macs / bytesMoved, inputsPerOutput: reads(layer) };
   });
 }
 
-function elementsMoved(layer: Layer, { layers }: Graph): number {
-  let elements = elementsOf(layer.out);
-  for (const input of layer.inputs) {
-    const source = layers[input];
-    if (source !== undefined) elements += elementsOf(source.out);
-  }
-  for (const tensor of layer.tensors) elements += tensorElements(tensor);
-  return elements;
+function elementsMoved({ op, in: from, out, inputs, tensors }: Layer): number {
+  // What a concatenation takes in is told as a whole, what an addition does by one of its terms.
+  const read = op.kind === 'add' ? inputs.length * elementsOf(from) : elementsOf(from);
+  const state = tensors.reduce((sum, tensor) => sum + tensorElements(tensor), 0);
+  return (inputs.length > 0 ? read : 0) + elementsOf(out) + state;
 }
 
 function reads({ op, in: from, out, inputs }: Layer): number {

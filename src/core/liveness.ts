@@ -9,31 +9,34 @@ export interface AliveBytes {
   readonly inPlace: number;
 }
 
+/** A walk over a graph's layers, to be called once for each, in their order. */
+type Schedule<T> = (layer: Layer, index: number) => T;
+
 /**
- * What is alive at each step when the layers run in the graph's order for `batch` images: the
- * layer's inputs and output, and every earlier output that a later layer still reads. The output
- * of the network stays; dropout does nothing at inference and takes no tensor of its own.
+ * What is alive while each layer runs, in the graph's order and for `batch` images: the layer's
+ * inputs and output, and every earlier output that a later layer still reads. The output of the
+ * network stays; dropout does nothing at inference and takes no tensor of its own.
  */
-export function aliveBytes(graph: Graph, batch: number): AliveBytes[] {
-  const copying = walk(graph, batch, isIdentity);
-  const inPlace = walk(graph, batch, (layer) => isIdentity(layer) || canOverwrite(layer));
-  return graph.layers.map((_, index) => ({
-    copying: copying[index] ?? 0,
-    inPlace: inPlace[index] ?? 0,
-  }));
+export function aliveSchedule({ layers }: Graph, batch: number): Schedule<AliveBytes> {
+  const copying = schedule(layers, batch, isIdentity);
+  const inPlace = schedule(layers, batch, (layer) => isIdentity(layer) || canOverwrite(layer));
+  return (layer, index) => ({ copying: copying(layer, index), inPlace: inPlace(layer, index) });
 }
 
-/** One schedule; `reuses` tells which layers put their output where their first input was. */
-function walk(
-  { layers }: Graph,
+/**
+ * Runs layer after layer and tells what is alive during each. `reuses` tells which layers put their
+ * output where their first input was.
+ */
+function schedule(
+  layers: readonly Layer[],
   batch: number,
   reuses: (layer: Layer) => boolean,
-): readonly number[] {
+): Schedule<number> {
   const lastReader = lastReaders(layers);
-  // A tensor that took over its input's memory: the input is no longer freed on its own.
+  // Whose memory the next tensor took over: not freed on its own.
   const handedOver = new Set<number>();
   let alive = 0;
-  return layers.map((layer, index) => {
+  return (layer, index) => {
     const [first] = layer.inputs;
     if (first !== undefined && reuses(layer) && lastReader[first] === index) handedOver.add(first);
     else alive += bytesOf(layer, batch);
@@ -44,7 +47,7 @@ function walk(
       alive -= bytesOf(source, batch);
     }
     return during;
-  });
+  };
 }
 
 /** The index of the last layer that reads each output; its own where none does. */

@@ -1,6 +1,6 @@
 import { BYTES_PER_FLOAT32, elementsOf, graphCost, layerCost } from './cost';
 import type { Graph, Layer } from './layer';
-import { type AliveBytes, aliveBytes } from './liveness';
+import { type AliveBytes, aliveSchedule } from './liveness';
 
 /** Bytes of the trained parameters by the type that each is stored in. */
 export interface WeightBytes {
@@ -55,21 +55,21 @@ const BYTES_PER_INDEX = 8;
  * convolution's workspace are not in it.
  */
 export function memoryOf(graph: Graph, batch: number): NetworkMemory {
-  const alive = aliveBytes(graph, batch);
+  const alive = aliveSchedule(graph, batch);
   const kept = keptOutputs(graph);
   const layers = graph.layers.map(
     (layer, index): LayerMemory => ({
       weightBytes: weightBytes(layerCost(layer).params),
       savedBytes: (kept[index] ? outputBytes(layer, batch) : 0) + sideBytes(layer, batch),
-      aliveBytes: alive[index] ?? { copying: 0, inPlace: 0 },
+      aliveBytes: alive(layer, index),
       torchinfoBytes: torchinfoBytes(layer, batch),
     }),
   );
   return {
     weightBytes: weightBytes(graphCost(graph).params),
     savedBytes: sumOf(layers, ({ savedBytes }) => savedBytes),
-    peak: peakOf(alive, 'copying'),
-    peakInPlace: peakOf(alive, 'inPlace'),
+    peak: peakOf(layers, 'copying'),
+    peakInPlace: peakOf(layers, 'inPlace'),
     torchinfoBytes: sumOf(layers, (layer) => layer.torchinfoBytes),
     layers,
   };
@@ -120,10 +120,10 @@ function outputBytes({ out }: Layer, batch: number): number {
   return batch * elementsOf(out) * BYTES_PER_FLOAT32;
 }
 
-function peakOf(alive: readonly AliveBytes[], way: keyof AliveBytes): Peak {
+function peakOf(layers: readonly LayerMemory[], way: keyof AliveBytes): Peak {
   let peak: Peak = { bytes: 0, layer: 0 };
-  alive.forEach((each, layer) => {
-    if (each[way] > peak.bytes) peak = { bytes: each[way], layer };
+  layers.forEach(({ aliveBytes }, layer) => {
+    if (aliveBytes[way] > peak.bytes) peak = { bytes: aliveBytes[way], layer };
   });
   return peak;
 }

@@ -1,6 +1,7 @@
 import type { Hold } from './budget';
 import { type CostLaw, costPerPath, networkLaws } from './closedForm';
-import { expansion, type ResNetSpec, stageGroupWidth } from './spec';
+import { firstStageChannels } from './presets';
+import { type ResNetSpec, stageGroupWidth } from './spec';
 
 /** Params and MACs over C and d, row by row: cell (i, j) of `groupWidths[i]`, `cardinalities[j]`. */
 export interface Plane {
@@ -92,7 +93,7 @@ function isPossible(spec: ResNetSpec, groupWidth: number): boolean {
 /** What one path costs as `linear d + square d d`, with real widths. */
 function pathCurve(spec: ResNetSpec, hold: Hold): { linear: number; square: number } {
   if (hold === 'block') {
-    return { linear: 2 * (spec.planes[0] ?? 0) * expansion(spec.block), square: 9 };
+    return { linear: 2 * firstStageChannels(spec), square: 9 };
   }
   let linear = 0;
   let square = 0;

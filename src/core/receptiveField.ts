@@ -21,7 +21,7 @@ export function receptiveFields(graph: Graph): ReceptiveField[] {
   const fields: ReceptiveField[] = [];
   const inputPx = graph.layers[0]?.out.heightPx ?? 0;
   for (const layer of graph.layers) {
-    const seen = layer.inputs.flatMap((input) => fields[input] ?? []);
+    const seen = layer.inputs.flatMap((input) => fields.slice(input, input + 1));
     fields.push(fieldOf(layer, seen, inputPx));
   }
   return fields;

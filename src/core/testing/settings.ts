@@ -13,9 +13,9 @@ export function settingFrom(numbers: readonly number[]): ResNetSpec {
   const draw = (min: number, max: number) => min + ((numbers[index++] ?? 0) % (max - min + 1));
   const stages = draw(1, LIMITS.stages);
   const block = draw(0, 1) === 0 ? 'bottleneck' : 'basic';
-  const planes = planesFrom(draw, stages);
+  const first = draw(1, 256);
+  const planes = planesFrom(draw, first, stages);
   const blocks = Array.from({ length: LIMITS.stages }, () => draw(1, 6)).slice(0, stages);
-  const first = planes[0] ?? 1;
   const basic = block === 'basic';
   const narrowest = Math.ceil(first / Math.min(...planes));
   const fitting = Math.min(first * (basic ? 1 : 4), LIMITS.stemWidth);
@@ -36,8 +36,11 @@ export function settingFrom(numbers: readonly number[]): ResNetSpec {
   };
 }
 
-function planesFrom(draw: (min: number, max: number) => number, stages: number): number[] {
-  const first = draw(1, 256);
+function planesFrom(
+  draw: (min: number, max: number) => number,
+  first: number,
+  stages: number,
+): number[] {
   const doubling = draw(0, 1) === 0;
   return Array.from({ length: LIMITS.stages }, (_, stage) => {
     const any = draw(1, 256);
