@@ -4,6 +4,7 @@ import type { Graph, Layer, Shape } from '../layer';
 import type { ResNetSpec } from '../spec';
 import { latexPower, latexStack, latexText, latexTimes } from './latexText';
 import { titleOf } from './names';
+import { layerNamed } from './parts';
 import { readable } from './python';
 
 /** One network of a table. */
@@ -69,9 +70,9 @@ function heading({ spec }: Column): string {
 }
 
 function stemRow(columns: readonly Column[]): Row {
-  const convs = columns.map(({ graph }) => convsOf(graph.layers)[0]);
-  const outputs = convs.flatMap((conv) => conv?.out ?? []);
-  return { stage: 'conv1', output: outputCell(outputs), cells: convs.map(convText) };
+  const convs = columns.map(({ graph }) => layerNamed(graph, 'conv1'));
+  const output = outputCell(convs.map(({ out }) => out));
+  return { stage: 'conv1', output, cells: convs.map(convText) };
 }
 
 function stageRows(columns: readonly Column[]): Row[] {
@@ -113,10 +114,10 @@ function convsOf(layers: readonly Layer[]): Layer[] {
   );
 }
 
-function convText(layer: Layer | undefined): string {
-  if (layer?.op.kind !== 'conv') return '';
-  const [stride] = layer.op.stride;
-  const text = `${latexTimes(...layer.op.kernel)}, ${layer.out.channels}`;
+function convText({ op, out }: Layer): string {
+  if (op.kind !== 'conv') return '';
+  const [stride] = op.stride;
+  const text = `${latexTimes(...op.kernel)}, ${out.channels}`;
   return stride > 1 ? `${text}, stride ${stride}` : text;
 }
 

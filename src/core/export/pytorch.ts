@@ -3,6 +3,7 @@ import { buildGraph } from '../graph';
 import type { ConvOp, Graph, Layer } from '../layer';
 import type { ResNetSpec } from '../spec';
 import { titleOf } from './names';
+import { endsOf, layerNamed } from './parts';
 import { pythonCall, pythonInt, readable } from './python';
 import { blockClass, blockClassName } from './pytorchBlocks';
 
@@ -24,7 +25,7 @@ export function exportPyTorch(spec: ResNetSpec): string {
 
 function moduleHead(spec: ResNetSpec, graph: Graph): string {
   const { params, macs } = graphCost(graph);
-  const { channels, heightPx, widthPx } = outputOf(graph);
+  const { channels, heightPx, widthPx } = endsOf(graph).output;
   const output = spec.includeTop
     ? `logits of ${readable(channels)} classes`
     : `a feature map of ${channels} x ${heightPx} x ${widthPx}`;
@@ -151,16 +152,4 @@ function mainBlock(spec: ResNetSpec, graph: Graph): string {
     with torch.no_grad():
         output = model(torch.zeros(${size}))
     print(f"{parameters:,} parameters, output {tuple(output.shape)}")`;
-}
-
-function outputOf(graph: Graph) {
-  const last = graph.layers.at(-1);
-  if (last === undefined) throw new Error('graph without layers');
-  return last.out;
-}
-
-function layerNamed(graph: Graph, name: string): Layer {
-  const layer = graph.layers.find((each) => each.name === name);
-  if (layer === undefined) throw new Error(`no layer of this name: ${name}`);
-  return layer;
 }

@@ -4,6 +4,7 @@ import { buildGraph } from '../graph';
 import type { Graph, Layer, Op, Shape, StageInfo } from '../layer';
 import { memoryOf } from '../memory';
 import type { ResNetSpec } from '../spec';
+import { endsOf } from './parts';
 import { readable } from './python';
 import { blockClassName } from './pytorchBlocks';
 
@@ -26,7 +27,7 @@ interface ModuleRow {
  */
 export function exportTorchinfo(spec: ResNetSpec, batch = 1): string {
   const graph = buildGraph(spec);
-  const [input, output] = [endOf(graph, 0), endOf(graph, -1)];
+  const { input, output } = endsOf(graph);
   return [
     DIVIDER,
     row('Layer (type:depth-idx)', 'Output Shape', 'Param #'),
@@ -140,10 +141,4 @@ function multAdds(count: number): string {
 function decimal(value: number): string {
   const [whole = '', ...fraction] = value.toFixed(Number.isInteger(value) ? 0 : 2).split('.');
   return [readable(Number(whole)), ...fraction].join('.');
-}
-
-function endOf({ layers }: Graph, index: 0 | -1): Shape {
-  const layer = layers.at(index);
-  if (layer === undefined) throw new Error('graph without layers');
-  return layer.out;
 }

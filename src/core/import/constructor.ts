@@ -18,14 +18,15 @@ const CLASS_POSITIONS = [
   'norm_layer',
 ];
 const MODEL_POSITIONS = ['weights', 'progress'];
-/** Functions that take a model's name, and which argument that is. */
-const FACTORIES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['create_model', ['model_name', 'pretrained']],
-  ['get_model', ['name']],
-  ['load', ['repo_or_dir', 'model']],
+/** Functions that take a model's name: which argument that is, and those that stand by position. */
+const FACTORIES: ReadonlyMap<string, Factory> = new Map([
+  ['create_model', { nameArgument: 'model_name', positions: ['model_name', 'pretrained'] }],
+  ['get_model', { nameArgument: 'name', positions: ['name'] }],
+  ['load', { nameArgument: 'model', positions: ['repo_or_dir', 'model'] }],
 ]);
-const NAME_ARGUMENTS = ['model_name', 'name', 'model'];
 const HARMLESS_METHODS = new Set(['cpu', 'cuda', 'eval', 'float', 'half', 'to', 'train']);
+/** What a class needs; the first word for it is the one that is asked for. */
+const REQUIRED = [['block'], ['layers', 'num_blocks']] as const;
 const TORCHVISION_STAGES = 4;
 const FIRST_PLANES = 64;
 
@@ -52,8 +53,8 @@ function networkOf(call: PythonCall): ImportResult {
   if (/\bkeras\b/.test(call.callee))
     return refuse('call-unknown', { name: call.callee, nearest: [] });
   if (/^resnex?t$/i.test(name)) return ofClass(call);
-  const positions = FACTORIES.get(name);
-  if (positions !== undefined) return ofFactory(call, positions);
+  const factory = FACTORIES.get(name);
+  if (factory !== undefined) return ofFactory(call, factory);
   const args = namedArguments(call.args, MODEL_POSITIONS);
   if ('error' in args) return args;
   const base = importName(name);
@@ -65,17 +66,19 @@ function networkOf(call: PythonCall): ImportResult {
 function ofClass(call: PythonCall): ImportResult {
   const args = namedArguments(call.args, CLASS_POSITIONS);
   if ('error' in args) return args;
-  const missing = [['block'], ['layers', 'num_blocks']].find((names) =>
-    names.every((name) => !args.has(name)),
-  );
-  if (missing !== undefined) return refuse('argument-missing', { name: missing[0] ?? '' });
+  const missing = REQUIRED.find((names) => names.every((name) => !args.has(name)));
+  if (missing !== undefined) return refuse('argument-missing', { name: missing[0] });
   return withArguments(presetOf('resnet50').spec, [], args, CLASS_READERS);
 }
 
-function ofFactory(call: PythonCall, positions: readonly string[]): ImportResult {
+interface Factory {
+  readonly nameArgument: string;
+  readonly positions: readonly string[];
+}
+
+function ofFactory(call: PythonCall, { nameArgument: key, positions }: Factory): ImportResult {
   const args = namedArguments(call.args, positions);
   if ('error' in args) return args;
-  const key = positions.find((name) => NAME_ARGUMENTS.includes(name)) ?? '';
   const model = args.get(key);
   if (model === undefined) return refuse('argument-missing', { name: key });
   if (model.kind !== 'string') return unsupported(key, model);

@@ -15,14 +15,15 @@ export function nearestNames(text: string, names: readonly string[]): readonly s
 
 /** Levenshtein's distance, one row of its table at a time. */
 function editDistance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const replaced = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, replaced));
-    }
-    above = row;
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (const [index, letter] of Array.from(a).entries()) {
+    let [left, diagonal] = [index + 1, index];
+    row = row.map((above, at) => {
+      const replaced = diagonal + (letter === b[at - 1] ? 0 : 1);
+      if (at > 0) left = Math.min(above + 1, left + 1, replaced);
+      diagonal = above;
+      return left;
+    });
   }
-  return above[b.length] ?? 0;
+  return row.at(-1) as number;
 }
