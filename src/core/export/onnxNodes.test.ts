@@ -1,5 +1,5 @@
 import * as ort from 'onnxruntime-web';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { GraphBuilder } from '../builder';
 import type { Graph, Op } from '../layer';
 import { hashed, hashedWeights } from '../testing/hashedWeights';
@@ -8,6 +8,9 @@ import { exportOnnxBytes } from './onnx';
 import { nodesOf } from './onnxNodes';
 
 const PX = 9;
+
+// The first session compiles the runtime, next to whatever else the machine does.
+vi.setConfig({ testTimeout: 30_000 });
 
 type Tip = (builder: GraphBuilder, input: number) => number;
 
