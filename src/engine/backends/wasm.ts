@@ -12,7 +12,7 @@ export type WasmPaths = Parameters<typeof import('@tensorflow/tfjs-backend-wasm'
 const HEAP_BYTES = 2 ** 32;
 /** XNNPACK keeps a packed copy of every filter, and activations need room beside both. */
 const MAX_WEIGHT_BYTES = HEAP_BYTES * (3 / 8);
-/** A grouped convolution holds its input and its output twice: whole, and split by group. */
+/** A grouped convolution holds its input and its output three times: whole, turned and cut by group. */
 const MAX_TENSOR_BYTES = HEAP_BYTES / 8;
 /** More threads than this wait for each other. */
 const MAX_THREADS = 8;

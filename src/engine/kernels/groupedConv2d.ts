@@ -43,8 +43,8 @@ export function groupedConv2d(
       const depthwise: tf.Tensor4D = tf.reshape(filter, [kh, kw, c, 1]);
       return tf.fused.depthwiseConv2d({ x: padX, filter: depthwise, bias, ...shared });
     }
-    const inputs = tf.split<tf.Tensor4D>(padX, groups, 3);
-    const filters = tf.split<tf.Tensor4D>(filter, groups, 3);
+    const inputs = splitChannels(padX, groups);
+    const filters = splitChannels(filter, groups);
     const biases = tf.split<tf.Tensor1D>(bias, groups);
     const outputs = inputs.map((input, group) =>
       tf.fused.conv2d<tf.Tensor4D>({
@@ -54,8 +54,37 @@ export function groupedConv2d(
         ...shared,
       }),
     );
-    return tf.concat4d(outputs, 3);
+    return joinChannels(outputs);
   });
+}
+
+/**
+ * `[a,b,c,k] -> groups x [a,b,c,k/groups]`. The groups are brought to the front and cut there:
+ * cutting along the last axis is a copy for each pixel in tfjs's WASM backend, from JavaScript.
+ */
+function splitChannels(x: tf.Tensor4D, groups: number): tf.Tensor4D[] {
+  const [a, b, c, k] = x.shape;
+  const grouped: tf.Tensor3D = tf.reshape(x, [a * b * c, groups, k / groups]);
+  const front: tf.Tensor3D = tf.transpose(grouped, [1, 0, 2]);
+  return cut(front, groups).map((part) => tf.reshape(part, [a, b, c, k / groups]));
+}
+
+/**
+ * `[groups,p,q] -> groups x [1,p,q]`. WASM's slice copies the whole input out of the heap each time
+ * (`readSync` in its `Slice.ts`), which took most of a ResNeXt's run; gather copies what is asked for.
+ */
+function cut(front: tf.Tensor3D, groups: number): tf.Tensor3D[] {
+  if (tf.getBackend() !== 'wasm') return tf.split(front, groups);
+  return Array.from({ length: groups }, (_, group) =>
+    tf.gather(front, tf.tensor1d([group], 'int32')),
+  );
+}
+
+/** The inverse of `splitChannels`. */
+function joinChannels(parts: tf.Tensor4D[]): tf.Tensor4D {
+  const [a, b, c, width] = at(parts, 0).shape;
+  const front = tf.reshape(tf.concat(parts), [parts.length, a * b * c, width]);
+  return tf.reshape(tf.transpose(front, [1, 0, 2]), [a, b, c, parts.length * width]);
 }
 
 function at<T>(list: readonly T[], index: number): T {
