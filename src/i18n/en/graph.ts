@@ -17,6 +17,8 @@ export const graph = {
   'graph.stage.groups': ' in {groups} groups',
   'graph.stage.words':
     '{names}: {blocks} blocks on {px} px, {width} channels in the 3×3 ({groups}), {out} out',
+  'graph.stage.more': '{blocks} blocks, {groups}',
+  'graph.stage.spoken': '{title} {line}: {more}',
   'graph.stage.fold': '{words}. Fold the repeated blocks',
   'graph.stage.unfold': '{words}. Show each block',
   'graph.stage.differs': '{words}. Differs from A',
@@ -27,7 +29,7 @@ export const graph = {
   'graph.block':
     'stage {stage}, block {block}: 3×3 with {width} channels in {groups}, {px} px, {shortcut}',
   'graph.stack':
-    'stage {stage}, blocks {from} to {to}, all alike: 3×3 with {width} channels in {groups}, {px} px, {shortcut}. Show each',
+    'stage {stage}, blocks {from} to {to}, {count} alike: 3×3 with {width} channels in {groups}, {px} px, {shortcut}. Show each',
   'graph.opened': '{words}. Open; close it',
   'graph.shortcut.identity': 'identity shortcut',
   'graph.shortcut.projection': 'projection shortcut',

@@ -7,7 +7,7 @@ import type { Callbacks } from './interact';
 import { type LayoutInput, type Layouts, layoutLanes } from './layout';
 import { createTooltip, type Tooltip } from './tooltip';
 import { tipOf } from './words';
-import { clampZoom, ZOOM_STEP, zoomedBy } from './zoom';
+import { clampZoom, revealed, ZOOM_STEP, zoomedBy } from './zoom';
 
 /** Ties a lane's drawing to the store: it draws at most once a frame, and not through React. Returns what unties it. */
 export function attach(
@@ -87,7 +87,15 @@ function callbacksOf(
 ): Callbacks {
   const { show, hover, select, toggleStage, toggleBlock } = store.getState();
   return {
-    onZoom: (zoom: Zoom) => show({ zoom: clampZoom(zoom, svg.clientWidth) }),
+    onZoom: (zoom: Zoom) => {
+      tooltip.hide();
+      show({ zoom: clampZoom(zoom, svg.clientWidth) });
+    },
+    onReveal: (leftPx, rightPx) => {
+      const { zoom } = store.getState().view;
+      const shown = revealed(zoom, leftPx, rightPx, svg.clientWidth);
+      if (shown !== zoom) show({ zoom: shown });
+    },
     onStage: (stage) => {
       select({ stage, block: null });
       toggleStage(stage);
@@ -96,12 +104,16 @@ function callbacksOf(
     onHover: (name, xPx, yPx) => {
       hover(name);
       if (name === null) return tooltip.hide();
-      tooltip.show(tipOf(networkOf(store.getState().history.present[lane].drawn), name), xPx, yPx);
+      const { a, b } = store.getState().history.present;
+      const networkOfA = networkOf(a.drawn);
+      const tip =
+        lane === 'a' ? tipOf(networkOfA, name) : tipOf(networkOf(b.drawn), name, networkOfA);
+      tooltip.show(tip, xPx, yPx);
     },
     onKey: (key) => {
       const { opened } = store.getState().view;
-      if (key !== 'Escape') return zoomKey(store, key, svg.clientWidth);
       tooltip.hide();
+      if (key !== 'Escape') return zoomKey(store, key, svg.clientWidth);
       if (opened !== null) toggleBlock(opened.stage, opened.block);
       return opened !== null;
     },

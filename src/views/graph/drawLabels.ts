@@ -1,4 +1,3 @@
-import { exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import { css } from './css';
 import { setBox } from './drawBlocks';
@@ -9,6 +8,7 @@ import type { LabelPart, SectionLabel } from './model';
 import { setAttrs } from './move';
 import { pinShiftPx } from './pin';
 import { textWidthPx } from './textWidth';
+import { costWords } from './words';
 
 type Words = ReturnType<typeof part<SVGGElement, SectionLabel>>;
 type Texts = ReturnType<typeof part<SVGTitleElement, SectionLabel>>;
@@ -27,6 +27,8 @@ export function drawLabels(parent: Parent, data: readonly SectionLabel[], animat
     words.append('text').attr('class', css('name'));
     words.append('path').attr('class', css('differs')).attr('d', NOT_EQUAL);
     words.append('path').attr('class', css('warns')).attr('d', WARNING);
+    // The two lines are two words to whoever reads the text alone.
+    words.append('text').attr('class', css('space')).text(' ');
     words.append('text').attr('class', css('figures'));
     entering.append('rect').attr('class', css('cost')).attr('rx', 1.5);
     entering.append('rect').attr('class', css('tick')).attr('width', 2);
@@ -35,7 +37,10 @@ export function drawLabels(parent: Parent, data: readonly SectionLabel[], animat
   part(groups, css('words'));
   drawRole(groups);
   const titles = groups.select<SVGTitleElement>('title') as unknown as Texts;
-  setText(titles, (label) => `${label.words}\n${costWords(label)}`);
+  // A stage has a tip of its own.
+  setText(titles, (label) =>
+    label.stage === null ? `${label.words}\n${costWords(label.macs, label.macsOfA)}` : '',
+  );
   setBox(part<SVGRectElement, SectionLabel>(groups, css('hit')), ({ hit }) => hit, animate);
   drawTitle(groups, animate);
   drawFigures(groups, animate);
@@ -73,13 +78,12 @@ function drawRole(groups: Group<SectionLabel>): void {
   setFlag(groups, 'aria-label', spoken);
 }
 
-function costWords({ macs, macsOfA }: SectionLabel): string {
-  if (macsOfA === null) return t('graph.cost', { macs: exact(macs) });
-  return t('graph.cost.tick', { macs: exact(macs), other: exact(macsOfA) });
-}
-
-function spoken({ words, folds, folded, differs, warns }: SectionLabel): string {
-  let text = words;
+/** What is read aloud begins with what is written. */
+function spoken(label: SectionLabel): string {
+  const { title, parts, more, words, stage, folds, folded, differs, warns } = label;
+  if (stage === null) return words;
+  const line = parts.map(({ text: each }) => each).join('');
+  let text = t('graph.stage.spoken', { title, line, more });
   if (warns) text = t('graph.stage.one-px', { words: text });
   if (differs) text = t('graph.stage.differs', { words: text });
   if (!folds) return text;
@@ -95,6 +99,8 @@ function drawTitle(groups: Group<SectionLabel>, animate: boolean): void {
   const names = part<SVGTextElement, SectionLabel>(groups, css('name'));
   setText(names, ({ title }) => title);
   setAttrs(names, { x: titleX, y: ({ at }) => at.y }, animate);
+  const spaces = part<SVGTextElement, SectionLabel>(groups, css('space'));
+  setAttrs(spaces, { x: titleX, y: ({ at }) => at.y }, false);
   drawMark(
     groups,
     'differs',

@@ -8,6 +8,8 @@ export interface Callbacks {
   onBlock(stage: number, block: number): void;
   /** A name is hovered or focused at this place of the window, px; null when none is any more. */
   onHover(name: string | null, xPx: number, yPx: number): void;
+  /** What has the focus stands between these px of the lane; it may be out of view. */
+  onReveal(leftPx: number, rightPx: number): void;
   onKey(key: string): boolean;
 }
 
@@ -31,7 +33,9 @@ export function listen(
   const onLeave = () => callbacks.onHover(null, 0, 0);
   const onFocus = (event: FocusEvent) => {
     if (!(event.target instanceof Element) || !event.target.matches(':focus-visible')) return;
-    const { left, bottom } = event.target.getBoundingClientRect();
+    const { left, right, bottom } = event.target.getBoundingClientRect();
+    const lane = svg.getBoundingClientRect();
+    callbacks.onReveal(left - lane.left, right - lane.left);
     callbacks.onHover(nameAt(event.target), left, bottom);
   };
   const onKeyDown = (event: KeyboardEvent) => {

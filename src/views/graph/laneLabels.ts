@@ -16,7 +16,7 @@ import { plainLayers } from './needs';
 import { folds } from './pieces';
 import { remember } from './remember';
 import { firstThatFits, textWidthPx } from './textWidth';
-import { kernelText, stageWords } from './words';
+import { groupsText, kernelText, stageWords } from './words';
 
 export type Drawn = Pick<LaneLayout, 'plain' | 'blocks' | 'opened'>;
 
@@ -72,7 +72,7 @@ function wordsPx({ title, parts }: Text): number {
   return Math.max(titlePx, lineWidthPx(parts));
 }
 
-type Text = Pick<SectionLabel, 'stage' | 'title' | 'parts' | 'words' | 'folds' | 'folded'>;
+type Text = Pick<SectionLabel, 'stage' | 'title' | 'parts' | 'words' | 'more' | 'folds' | 'folded'>;
 interface Levels {
   readonly title: number;
   readonly figures: number;
@@ -95,6 +95,7 @@ function sectionText(
     title: titlesOf(network, stage)[levels.title] ?? '',
     parts: frame.twoLines ? (lines[levels.figures] ?? []) : [],
     words: stageWords(network, stage),
+    more: t('graph.stage.more', { blocks: figures.blocks, groups: groupsText(figures.groups) }),
     folds: folds(figures.blocks),
     folded: !unfolded.includes(stage),
   };
@@ -114,6 +115,7 @@ function plainText(network: Network, frame: Frame): Text | null {
     title: t(`graph.${part}`),
     parts: line === '' ? [] : [{ text: line, strong: false }],
     words: texts[0] ?? '',
+    more: '',
     folds: false,
     folded: false,
   };

@@ -111,6 +111,8 @@ export interface SectionLabel {
   readonly parts: readonly LabelPart[];
   /** All that the lines would say, were there room. */
   readonly words: string;
+  /** What the lines do not say, for those who hear them: blocks and groups. */
+  readonly more: string;
   /** Whether there is something to fold; `folded` says which way. */
   readonly folds: boolean;
   readonly folded: boolean;

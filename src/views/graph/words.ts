@@ -46,6 +46,7 @@ export function pieceWords({ graph }: Network, stage: number, piece: Piece): str
     block: piece.block + 1,
     from: piece.block + 1,
     to: piece.block + piece.count,
+    count: t('graph.count', { count: piece.count }),
     width: block.width,
     groups: groupsText(block.groups),
     px: block.out.heightPx,
@@ -74,15 +75,18 @@ export function layerWords({ name, op, out }: Layer): string {
   });
 }
 
-/** What the pointer is told of a layer, a block or a stage: its words and its costs; none for another name. */
-export function tipOf(network: Network, name: string): readonly string[] {
+/**
+ * What the pointer is told of a layer, a block or a stage: its words and its costs; none for
+ * another name. Beside `a`, a stage also says where A's cost ends.
+ */
+export function tipOf(network: Network, name: string, a: Network | null = null): readonly string[] {
   const { graph, layerCosts } = network;
   const layer = graph.layers.findIndex((each) => each.name === name);
   const found = graph.layers[layer];
   if (found !== undefined)
     return [layerWords(found), costsText(layerCosts.slice(layer, layer + 1))];
   for (const [stage, { torchName, blocks }] of graph.stages.entries()) {
-    if (torchName === name) return stageTip(network, stage);
+    if (torchName === name) return stageTip(network, stage, a);
     const block = blocks.findIndex((each) => each.name === name);
     const info = blocks[block];
     if (info === undefined) continue;
@@ -92,9 +96,18 @@ export function tipOf(network: Network, name: string): readonly string[] {
   return [];
 }
 
-function stageTip(network: Network, stage: number): readonly string[] {
+function stageTip(network: Network, stage: number, a: Network | null): readonly string[] {
   const costs = network.stageCosts[stage];
-  return costs === undefined ? [] : [stageWords(network, stage), costsText([costs])];
+  if (costs === undefined) return [];
+  const macsOfA = a?.stageCosts[stage]?.macs;
+  const compared = macsOfA === undefined ? [] : [costWords(costs.macs, macsOfA)];
+  return [stageWords(network, stage), costsText([costs]), ...compared];
+}
+
+/** MACs to the unit, with A's where there is a mark for them. */
+export function costWords(macs: number, macsOfA: number | null): string {
+  if (macsOfA === null) return t('graph.cost', { macs: exact(macs) });
+  return t('graph.cost.tick', { macs: exact(macs), other: exact(macsOfA) });
 }
 
 function costsText(costs: readonly Cost[]): string {

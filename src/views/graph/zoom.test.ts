@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pinShiftPx } from './pin';
-import { clampZoom, isForDrawing, MOST_SCALE, zoomedBy } from './zoom';
+import { clampZoom, isForDrawing, MOST_SCALE, revealed, zoomedBy } from './zoom';
 
 const drag = { type: 'mousedown', ctrlKey: false, button: 0, fingers: 0 };
 const wheel = { ...drag, type: 'wheel' };
@@ -30,6 +30,13 @@ describe('the zoom of the drawing', () => {
     const under = ({ scale, xPx }: typeof before) => (500 - xPx) / scale;
     expect(under(after)).toBeCloseTo(under(before), 9);
     expect(zoomedBy(after, 1 / 100, 500, 1000)).toEqual({ scale: 1, xPx: 0 });
+  });
+
+  it('brings what has the focus into view, and leaves what is in view alone', () => {
+    const zoom = { scale: 4, xPx: -1000 };
+    expect(revealed(zoom, 200, 300, 1000)).toBe(zoom);
+    expect(revealed(zoom, -84, 20, 1000).xPx).toBe(-900);
+    expect(revealed(zoom, 950, 1084, 1000).xPx).toBe(-1100);
   });
 
   it('keeps the words of a column in view as long as the column is', () => {

@@ -14,6 +14,8 @@ export const MOST_SCALE = 24;
 export const ZOOM_STEP = 1.6;
 /** A press that moves less is a click, px. */
 const CLICK_PX = 4;
+/** Room left beside what is brought into view, px. */
+const EDGE_PX = 16;
 
 /** What of a pointer event decides whether it moves the drawing. */
 export interface Gesture {
@@ -44,6 +46,14 @@ export function zoomedBy(zoom: Zoom, factor: number, atPx: number, widthPx: numb
   const scale = Math.min(MOST_SCALE, Math.max(1, zoom.scale * factor));
   const xPx = atPx - ((atPx - zoom.xPx) * scale) / zoom.scale;
   return clampZoom({ scale, xPx }, widthPx);
+}
+
+/** Moves the drawing as little as brings what stands from `leftPx` to `rightPx` of the lane into view. */
+export function revealed(zoom: Zoom, leftPx: number, rightPx: number, widthPx: number): Zoom {
+  if (leftPx >= 0 && rightPx <= widthPx) return zoom;
+  const shift =
+    leftPx < 0 ? EDGE_PX - leftPx : Math.max(widthPx - EDGE_PX - rightPx, EDGE_PX - leftPx);
+  return clampZoom({ scale: zoom.scale, xPx: zoom.xPx + shift }, widthPx);
 }
 
 /** Wheel, drag and pinch on a lane, as zooms of both lanes. */
