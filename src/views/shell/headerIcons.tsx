@@ -1,3 +1,5 @@
+import { Icon } from '../Icon';
+
 /** Strokes of each icon on a 16 px square. */
 const PATHS = {
   undo: 'M5 3 2 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H6',
@@ -18,18 +20,8 @@ export type HeaderIconName = keyof typeof PATHS;
 /** An icon of the header; its meaning stands beside it or in the button's name. */
 export function HeaderIcon({ name }: { name: HeaderIconName }) {
   return (
-    <svg
-      width="16"
-      height="16"
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
+    <Icon>
       <path d={PATHS[name]} />
-    </svg>
+    </Icon>
   );
 }
