@@ -1,4 +1,4 @@
-import type { ConvOp, Graph, Layer, Op } from '../core/layer';
+import type { Graph, Layer, Op } from '../core/layer';
 
 /** One call of a kernel: a layer, with those fused into it that only change its numbers. */
 export interface Step {
@@ -43,11 +43,6 @@ export function planOf(graph: Graph): Step[] {
     index = output + 1;
   }
   return withDead(steps);
-}
-
-/** The convolution of a step; null where the step is of another kind. */
-export function convOf(step: Step): ConvOp | null {
-  return step.layer.op.kind === 'conv' ? step.layer.op : null;
 }
 
 function endsInRelu(op: Op): boolean {
