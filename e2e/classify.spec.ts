@@ -1,17 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
+import { trainedExpectation } from '../src/engine/fixtures/trained';
 import { expect, test } from './fixtures';
 
 type LaneId = 'a' | 'b';
-interface Expected {
-  readonly top: string;
-  readonly probability: number;
-}
-
-/** What PyTorch gives for the four samples' crops. */
-const PYTORCH: Record<string, Record<string, Expected>> = JSON.parse(
-  readFileSync(new URL('trainedPair.json', import.meta.url), 'utf8'),
-);
 const NETWORKS = { a: 'cifar10-resnet29-1x16d', b: 'cifar10-resnext29-4x6d' } as const;
 const PAIR = `/?a=${NETWORKS.a}&b=${NETWORKS.b}`;
 const SAMPLES = {
@@ -35,10 +26,10 @@ async function topOf(page: Page, lane: LaneId): Promise<{ name: string | null; s
 
 async function expectPyTorchs(page: Page, sample: keyof typeof SAMPLES): Promise<void> {
   for (const lane of ['a', 'b'] as const) {
-    const expected = PYTORCH[sample]?.[NETWORKS[lane]];
+    const expected = trainedExpectation(sample, NETWORKS[lane]);
     await expect(page.getByTestId(`top5-${lane}`)).toHaveAttribute('data-stale', 'false', ANSWER);
-    await expect.poll(async () => (await topOf(page, lane)).name).toBe(expected?.top);
-    expect((await topOf(page, lane)).share).toBeCloseTo(expected?.probability ?? -1, 3);
+    await expect.poll(async () => (await topOf(page, lane)).name).toBe(expected.top);
+    expect((await topOf(page, lane)).share).toBeCloseTo(expected.probability, 3);
     await expect(answers(page, lane)).toHaveCount(10);
   }
 }
