@@ -95,6 +95,11 @@ export function patchSpec(spec: ArchSpec, patch: SpecPatch): ArchSpec {
   return follows && touched ? { ...next, groupWidth: next.planes[0] ?? 0 } : next;
 }
 
+/** Whether a network is of the residual family, so that it has C, d, blocks and planes to set. */
+export function isResidual(spec: ArchSpec): spec is ResNetSpec {
+  return spec.family === 'resnet';
+}
+
 /** Whether two specs define the same network. */
 export function sameSpec(a: ArchSpec, b: ArchSpec): boolean {
   return specKey(a) === specKey(b);

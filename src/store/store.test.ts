@@ -16,7 +16,7 @@ let store: CardinalStore;
 beforeEach(() => {
   vi.stubGlobal('document', { baseURI: 'http://localhost/' });
   engine = new FakeEngine();
-  store = createCardinalStore(engine, { lanes: openingLanes(), problems: [] }, null);
+  store = createCardinalStore(engine, { lanes: openingLanes(), view: {}, problems: [] }, null);
 });
 
 const state = () => store.getState();

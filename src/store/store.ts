@@ -85,7 +85,7 @@ export interface State {
   toggleStage(stage: number): void;
   toggleBlock(stage: number, block: number): void;
   hover(layer: string | null): void;
-  show(change: Partial<Pick<ViewState, 'panel' | 'theme' | 'zoom'>>): void;
+  show(change: Partial<Pick<ViewState, 'panel' | 'convention' | 'batch' | 'theme' | 'zoom'>>): void;
 }
 
 export type CardinalStore = UseBoundStore<StoreApi<State>>;
@@ -187,7 +187,7 @@ export function createCardinalStore(
       backend: null,
       forcedBackend,
       runs: { a: NO_RUNS, b: NO_RUNS },
-      view: OPENING_VIEW,
+      view: { ...OPENING_VIEW, ...opening.view },
 
       patch: (id, patch, gesture) => changeLane(id, (lane) => patchLane(lane, patch), gesture),
       turnCardinality: (id, value, gesture) =>

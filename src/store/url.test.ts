@@ -4,9 +4,10 @@ import { PRESETS, presetOf } from '../core/presets';
 import { FIELDS, fieldsOf } from './codec';
 import { laneOf, openingLanes } from './lanes';
 import { readBackend, readLink, writeLink } from './url';
+import { OPENING_VIEW, type ViewState } from './view';
 
 test('an empty link opens the opening pair', () => {
-  expect(readLink('')).toEqual({ lanes: openingLanes(), problems: [] });
+  expect(readLink('')).toEqual({ lanes: openingLanes(), view: {}, problems: [] });
 });
 
 test("a link's own fields win over the preset and over the chain", () => {
@@ -33,6 +34,10 @@ describe('what is no value of a field is left out and reported, and the rest hol
     ['a.family', 'transformer'],
     ['a.__proto__', '1'],
     ['backend', 'webgl'],
+    ['panel', 'toString'],
+    ['count', 'flops'],
+    ['batch', '0'],
+    ['at', '0.1'],
     ['b', 'nonesuch'],
   ];
   test.each(hostile)('%s=%s', (field, value) => {
@@ -71,7 +76,7 @@ test('what a link writes, it reads back: any setting of any preset', () => {
       const params = new URLSearchParams({ a: preset });
       for (const [name, text] of Object.entries(fields)) params.set(`a.${name}`, text ?? '');
       const first = readLink(`?${params}`);
-      const again = readLink(writeLink('', first.lanes));
+      const again = readLink(writeLink('', first.lanes, OPENING_VIEW));
       expect(again.problems).toEqual([]);
       expect(again.lanes.a.spec).toEqual(first.lanes.a.spec);
       expect(fieldsOf(again.lanes.a.spec)).toEqual(fieldsOf(first.lanes.a.spec));
@@ -80,9 +85,23 @@ test('what a link writes, it reads back: any setting of any preset', () => {
   );
 });
 
+test('what is looked at is in the link too, where it is not as the page opens', () => {
+  const view: ViewState = {
+    ...OPENING_VIEW,
+    panel: 'layers',
+    convention: 'thop',
+    batch: 32,
+    selection: { stage: 1, block: 2 },
+  };
+  const query = writeLink('?panel=block&batch=7', openingLanes(), view);
+  expect(query).toBe('?a=resnet50&b=resnext50_32x4d&panel=layers&count=thop&batch=32&at=2.3');
+  const { panel, convention, batch, selection } = view;
+  expect(readLink(query).view).toEqual({ panel, convention, batch, selection });
+});
+
 test('parameters of others stay in the link', () => {
   const lanes = { ...openingLanes(), a: laneOf(presetOf('resnet18')) };
-  expect(writeLink('?backend=wasm&a=resnet50&a.c=2', lanes)).toBe(
+  expect(writeLink('?backend=wasm&a=resnet50&a.c=2', lanes, OPENING_VIEW)).toBe(
     '?a=resnet18&b=resnext50_32x4d&backend=wasm',
   );
 });

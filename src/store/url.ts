@@ -3,6 +3,8 @@ import { patchSpec, type SpecPatch } from '../core/spec';
 import type { BackendName } from '../worker/protocol';
 import { FIELDS, fieldsOf, readField } from './codec';
 import { LANES, type Lane, type LaneId, type Lanes, laneOf } from './lanes';
+import type { ViewState } from './view';
+import { type LinkedView, ofView, readView, writeView } from './viewCodec';
 
 /** A part of the link that was left out, and its value as given. */
 export interface LinkProblem {
@@ -12,6 +14,7 @@ export interface LinkProblem {
 
 export interface Opening {
   readonly lanes: Lanes;
+  readonly view: LinkedView;
   readonly problems: readonly LinkProblem[];
 }
 
@@ -31,7 +34,7 @@ export function readLink(query: string): Opening {
   const lanes = { a: readLane('a', params, report), b: readLane('b', params, report) };
   const backend = params.get('backend');
   if (backend !== null && readBackend(query) === null) report('backend', backend);
-  return { lanes, problems };
+  return { lanes, view: readView(params, report), problems };
 }
 
 /** The backend that a link forces (`?backend=wasm`); null where it forces none. */
@@ -41,14 +44,16 @@ export function readBackend(query: string): BackendName | null {
 }
 
 /**
- * The query that restores the pair: each lane's preset and the fields in which it differs from it.
- * Parameters that are not a lane's are kept as they stand in `query`.
+ * The query that restores the pair and the view: each lane's preset, the fields in which it differs
+ * from it, and what of the view is not as the page opens. All other parameters are kept as they
+ * stand in `query`.
  */
-export function writeLink(query: string, lanes: Lanes): string {
+export function writeLink(query: string, lanes: Lanes, view: ViewState): string {
   const params = new URLSearchParams();
   for (const id of LANES) writeLane(id, lanes[id], params);
+  writeView(view, params);
   for (const [key, value] of new URLSearchParams(query)) {
-    if (!ofLane(key)) params.append(key, value);
+    if (!ofLane(key) && !ofView(key)) params.append(key, value);
   }
   return `?${params}`;
 }

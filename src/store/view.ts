@@ -1,4 +1,7 @@
-export type PanelId = 'block' | 'layers';
+import type { Convention } from '../core/convention';
+
+export const PANEL_IDS = ['block', 'layers'] as const;
+export type PanelId = (typeof PANEL_IDS)[number];
 export type Theme = 'system' | 'light' | 'dark';
 
 /** A block of a stage, both counted from 0; `block` null selects the stage. The same in both lanes. */
@@ -13,6 +16,9 @@ export interface Zoom {
 }
 export const FIT: Zoom = { scale: 1, xPx: 0 };
 
+/** Largest batch that memory is counted for. */
+export const MAX_BATCH = 4096;
+
 /** What is looked at; nothing here changes a network. */
 export interface ViewState {
   readonly selection: Selection | null;
@@ -25,6 +31,10 @@ export interface ViewState {
   /** Zoom of both drawings together: factor, and shift to the right in px. */
   readonly zoom: Zoom;
   readonly panel: PanelId;
+  /** Whose count stands beside the paper's MACs; the paper's own shows nothing more. */
+  readonly convention: Convention;
+  /** Images that a forward pass takes at once, for the memory that it needs. */
+  readonly batch: number;
   readonly theme: Theme;
 }
 
@@ -35,6 +45,8 @@ export const OPENING_VIEW: ViewState = {
   hovered: null,
   zoom: FIT,
   panel: 'block',
+  convention: 'paper',
+  batch: 1,
   theme: 'system',
 };
 

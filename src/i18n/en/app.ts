@@ -23,4 +23,5 @@ export const app = {
   'app.panel.block': 'Block',
   'app.panel.layers': 'Layers',
   'app.panels': 'Details',
+  'app.panelLoading': 'Loading…',
 } as const;

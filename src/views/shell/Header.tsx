@@ -67,8 +67,8 @@ function ThemeAction() {
 
 /** Puts the link of the pair as it is now, at rest or not, into the clipboard. */
 async function share(store: CardinalStore): Promise<void> {
-  const { history, notify } = store.getState();
-  const what = new URL(writeLink(location.search, history.present), location.href).href;
+  const { history, view, notify } = store.getState();
+  const what = new URL(writeLink(location.search, history.present, view), location.href).href;
   try {
     await navigator.clipboard.writeText(what);
     notify({ kind: 'copied', what });

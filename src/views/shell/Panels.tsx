@@ -1,4 +1,5 @@
 import { Tabs } from 'radix-ui';
+import { type ComponentType, Suspense } from 'react';
 import { t } from '../../i18n/t';
 import type { PanelId } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
@@ -6,7 +7,8 @@ import { LayersPanel } from '../cost/LayersPanel';
 import { BlockPanel } from '../graph/BlockPanel';
 import styles from './Panels.module.css';
 
-const PANELS: readonly { id: PanelId; View: () => React.JSX.Element }[] = [
+/** In the order of the tabs. All but the first two come when they are first opened (`lazy`). */
+const PANELS: readonly { id: PanelId; View: ComponentType }[] = [
   { id: 'block', View: BlockPanel },
   { id: 'layers', View: LayersPanel },
 ];
@@ -30,7 +32,9 @@ export function Panels() {
       </Tabs.List>
       {PANELS.map(({ id, View }) => (
         <Tabs.Content key={id} value={id} className={styles.content}>
-          <View />
+          <Suspense fallback={<p className={styles.loading}>{t('app.panelLoading')}</p>}>
+            <View />
+          </Suspense>
         </Tabs.Content>
       ))}
     </Tabs.Root>

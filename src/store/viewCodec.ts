@@ -1,0 +1,93 @@
+import { CONVENTIONS } from '../core/convention';
+import { MAX_BATCH, OPENING_VIEW, PANEL_IDS, type ViewState } from './view';
+
+/** The part of the view that a link restores. */
+export type LinkedView = Partial<Pick<ViewState, 'panel' | 'convention' | 'batch' | 'selection'>>;
+
+/** One field of the link that says what is looked at. */
+interface ViewField {
+  readonly name: string;
+  /** Undefined where the text is no value of this field. */
+  read(text: string): LinkedView | undefined;
+  /** Null where the view is as the page opens. */
+  write(view: ViewState): string | null;
+}
+
+const STAGE_AND_BLOCK = /^([1-6])(?:\.([1-9]\d{0,2}))?$/;
+
+/** The one table of these fields; it parses and writes them. */
+const VIEW_FIELDS: readonly ViewField[] = [
+  choice('panel', 'panel', PANEL_IDS),
+  choice('count', 'convention', CONVENTIONS),
+  {
+    name: 'batch',
+    read: (text) => {
+      const batch = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+      return batch >= 1 && batch <= MAX_BATCH ? { batch } : undefined;
+    },
+    write: ({ batch }) => (batch === OPENING_VIEW.batch ? null : String(batch)),
+  },
+  {
+    // Stage and block as people count them, from 1: `2` or `2.3`.
+    name: 'at',
+    read: (text) => {
+      const [, stage, block] = STAGE_AND_BLOCK.exec(text) ?? [];
+      if (stage === undefined) return undefined;
+      return {
+        selection: {
+          stage: Number(stage) - 1,
+          block: block === undefined ? null : Number(block) - 1,
+        },
+      };
+    },
+    write: ({ selection }) => {
+      if (selection === null) return null;
+      const { stage, block } = selection;
+      return block === null ? String(stage + 1) : `${stage + 1}.${block + 1}`;
+    },
+  },
+];
+
+/** Whether a parameter of the link speaks of the view. */
+export function ofView(name: string): boolean {
+  return VIEW_FIELDS.some((field) => field.name === name);
+}
+
+/** The view that a link asks for; `report` hears of values that are none of their field's. */
+export function readView(
+  params: URLSearchParams,
+  report: (field: string, value: string) => void,
+): LinkedView {
+  let view: LinkedView = {};
+  for (const { name, read } of VIEW_FIELDS) {
+    const text = params.get(name);
+    if (text === null) continue;
+    const found = read(text);
+    if (found === undefined) report(name, text);
+    else view = { ...view, ...found };
+  }
+  return view;
+}
+
+/** Adds the fields in which the view is not as the page opens. */
+export function writeView(view: ViewState, params: URLSearchParams): void {
+  for (const { name, write } of VIEW_FIELDS) {
+    const text = write(view);
+    if (text !== null) params.set(name, text);
+  }
+}
+
+function choice<K extends 'panel' | 'convention'>(
+  name: string,
+  key: K,
+  values: readonly ViewState[K][],
+): ViewField {
+  return {
+    name,
+    read: (text) => {
+      const value = values.find((each) => each === text);
+      return value === undefined ? undefined : { [key]: value };
+    },
+    write: (view) => (view[key] === OPENING_VIEW[key] ? null : view[key]),
+  };
+}
