@@ -59,6 +59,33 @@ test('the three forms are one function: 50 random blocks agree within 1e-5', () 
   );
 });
 
+test('a block that halves the resolution, with its projection, is one function too', () => {
+  const shape: BlockShape = {
+    channels: 8,
+    channelsIn: 6,
+    cardinality: 3,
+    groupWidth: 2,
+    px: 5,
+    strides: [1, 2],
+    shortcut: 'projection',
+  };
+  const grouped = hashedWeights(buildBlockForm(shape, 'c'));
+  const input = hashed('input', 6 * 25);
+  const [a, b, c] = BLOCK_FORMS.map((form) =>
+    interpret(buildBlockForm(shape, form), formWeights(shape, form, grouped), input),
+  );
+  expect(c).toHaveLength(8 * 9);
+  c?.forEach((value, at) => {
+    expect(Math.abs((a?.[at] ?? Number.NaN) - value)).toBeLessThan(1e-5);
+    expect(Math.abs((b?.[at] ?? Number.NaN) - value)).toBeLessThan(1e-5);
+  });
+});
+
+test('without a shortcut nothing is added to what the paths give', () => {
+  const { layers } = buildBlockForm({ ...FIGURE_3, shortcut: 'none' }, 'a');
+  expect(layers.slice(-3).map(({ name }) => name)).toEqual(['sum', 'bn3', 'relu3']);
+});
+
 test('weights of another function do not pass for the same: a swapped path is seen', () => {
   const shape: BlockShape = { channels: 4, cardinality: 2, groupWidth: 2, px: 3 };
   const grouped = hashedWeights(buildBlockForm(shape, 'c'));
