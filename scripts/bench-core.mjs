@@ -32,7 +32,7 @@ const { graphCost } = /** @type {typeof Cost} */ (await core('cost.ts'));
 const { receptiveFields } = /** @type {typeof ReceptiveField} */ (await core('receptiveField.ts'));
 const { heldValue, solveBudget } = /** @type {typeof Budget} */ (await core('budget.ts'));
 const { axisSteps, costPlane } = /** @type {typeof Plane} */ (await core('plane.ts'));
-const { presetOf } = /** @type {typeof Presets} */ (await core('presets.ts'));
+const { residualOf } = /** @type {typeof Presets} */ (await core('presets.ts'));
 
 /**
  * @param {() => unknown} task
@@ -78,18 +78,18 @@ function withBlocks(total) {
   const stages = total <= 10 ? 2 : 5;
   const planes = Array.from({ length: stages }, (_, stage) => 16 * 2 ** stage);
   const blocks = planes.map(() => total / stages);
-  return { ...presetOf('resnet50').spec, groupWidth: 16, planes, blocks };
+  return { ...residualOf('resnet50'), groupWidth: 16, planes, blocks };
 }
 
 console.log(`ms: median (fastest - third quartile) of ${RUNS} runs, Node ${process.version}\n`);
 row(['', 'layers', 'buildGraph', 'graphCost', 'receptiveFields', 'build and count']);
 for (const depth of [50, 101, 152, 200]) {
-  benchNetwork(`ResNet-${depth}`, presetOf(`resnet${depth}`).spec);
+  benchNetwork(`ResNet-${depth}`, residualOf(`resnet${depth}`));
 }
-benchNetwork('ResNeXt-101 32x4d', presetOf('resnext101_32x4d').spec);
+benchNetwork('ResNeXt-101 32x4d', residualOf('resnext101_32x4d'));
 for (const total of [10, 100, 1000]) benchNetwork(`${total} blocks`, withBlocks(total));
 
-const resnet50 = presetOf('resnet50').spec;
+const resnet50 = residualOf('resnet50');
 console.log('');
 for (const hold of /** @type {const} */ (['block', 'params', 'macs'])) {
   const lock = { hold, budget: heldValue(resnet50, hold) };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Free, type Hold, heldValue, solveBudget } from './budget';
 import { graphCost, layerCost } from './cost';
 import { buildGraph } from './graph';
-import { presetOf } from './presets';
+import { residualOf } from './presets';
 import { blockParams, solveCardinality, solveGroupWidth } from './solve';
 import { LIMITS, type ResNetSpec, stageGroupWidth } from './spec';
 import { SETTING_NUMBERS, settingFrom } from './testing/settings';
@@ -11,9 +11,9 @@ import { makesNetwork, validate } from './validate';
 
 const HOLDS: readonly Hold[] = ['block', 'params', 'macs'];
 const FREES: readonly Free[] = ['groupWidth', 'cardinality', 'stage3Blocks', 'planes'];
-const resnet50 = presetOf('resnet50').spec;
-const resnext50 = presetOf('resnext50_32x4d').spec;
-const resnet18 = presetOf('resnet18').spec;
+const resnet50 = residualOf('resnet50');
+const resnext50 = residualOf('resnext50_32x4d');
+const resnet18 = residualOf('resnet18');
 const table2 = { hold: 'block', budget: 69_632 } as const;
 const atC = (cardinality: number) => ({ ...resnet50, cardinality });
 

@@ -121,7 +121,8 @@ function dipOf(spec: ResNetSpec, free: Free, { step }: Axis): { readonly dip?: n
   return free === 'planes' && Number.isInteger(dip) ? { dip } : {};
 }
 
-function withFree(spec: ResNetSpec, free: Free, value: number): ResNetSpec {
+/** A network with one of these numbers set; planes are scaled as a whole, told by the first stage's. */
+export function withFree(spec: ResNetSpec, free: Free, value: number): ResNetSpec {
   return { ...spec, ...patchOf(spec, free, value) };
 }
 

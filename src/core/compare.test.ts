@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { differences } from './compare';
-import { presetOf } from './presets';
+import { residualOf } from './presets';
 
-const between = (a: string, b: string) => differences(presetOf(a).spec, presetOf(b).spec);
+const between = (a: string, b: string) => differences(residualOf(a), residualOf(b));
 
 describe('differences', () => {
   it('finds none between equal networks', () => {
@@ -34,13 +34,13 @@ describe('differences', () => {
   });
 
   it('tells blocks that are spread otherwise at equal depth', () => {
-    const { spec } = presetOf('resnet50');
+    const spec = residualOf('resnet50');
     const other = { ...spec, blocks: [4, 4, 5, 3] };
     expect(differences(spec, other)).toEqual([{ kind: 'spread' }]);
   });
 
   it('gives the range of widths where the ratio is not the same in every stage', () => {
-    const { spec } = presetOf('resnet50');
+    const spec = residualOf('resnet50');
     const other = { ...spec, planes: [64, 128, 256, 256] };
     expect(differences(spec, other)).toEqual([
       { kind: 'width', least: 0.5, most: 1 },
@@ -49,7 +49,7 @@ describe('differences', () => {
   });
 
   it('says that shortcuts or the classifier are gone, and no class count then', () => {
-    const { spec } = presetOf('resnet50');
+    const spec = residualOf('resnet50');
     const other = { ...spec, residual: false, includeTop: false, classes: 10 };
     expect(differences(spec, other)).toEqual([
       { kind: 'residual', present: false },

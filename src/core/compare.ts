@@ -1,4 +1,5 @@
-import { type ArchSpec, depthOf, stageWidth } from './spec';
+import { relativeVariant } from './relatives';
+import { type ArchSpec, depthOf, isResidual, type ResNetSpec, stageWidth } from './spec';
 
 /** A way in which a network B differs from a network A; the words belong to the views. */
 export type Difference =
@@ -7,9 +8,11 @@ export type Difference =
   /** Output channels of the stages, B over A. */
   | { readonly kind: 'outputs'; readonly least: number; readonly most: number }
   | ({ readonly kind: NumberFact } & Change<number>)
-  | ({ readonly kind: 'block' } & Change<ArchSpec['block']>)
-  | ({ readonly kind: 'stem' } & Change<ArchSpec['stem']>)
-  | ({ readonly kind: 'strideOn' } & Change<ArchSpec['strideOn']>)
+  /** Networks of two families, or two variants of one that has no C and d to tell them apart. */
+  | { readonly kind: 'family' }
+  | ({ readonly kind: 'block' } & Change<ResNetSpec['block']>)
+  | ({ readonly kind: 'stem' } & Change<ResNetSpec['stem']>)
+  | ({ readonly kind: 'strideOn' } & Change<ResNetSpec['strideOn']>)
   | { readonly kind: 'residual' | 'classifier'; readonly present: boolean }
   /** As deep, but with the blocks spread over the stages in another way. */
   | { readonly kind: 'spread' };
@@ -23,6 +26,7 @@ interface Change<T> {
 
 /** All in which B differs from A, what matters most first; empty for two equal networks. */
 export function differences(a: ArchSpec, b: ArchSpec): readonly Difference[] {
+  if (!isResidual(a) || !isResidual(b)) return relativeDifferences(a, b);
   return [
     ...ratios('width', widths(a), widths(b)),
     ...change('groups', groupsOf(a), groupsOf(b)),
@@ -39,7 +43,20 @@ export function differences(a: ArchSpec, b: ArchSpec): readonly Difference[] {
   ];
 }
 
-function lengthDifferences(a: ArchSpec, b: ArchSpec): Difference[] {
+function relativeDifferences(a: ArchSpec, b: ArchSpec): Difference[] {
+  const same = a.family === b.family && variantOf(a) === variantOf(b);
+  return [
+    ...(same ? [] : [{ kind: 'family' } as const]),
+    ...change('inputPx', a.inputPx, b.inputPx),
+    ...change('classes', a.classes, b.classes),
+  ];
+}
+
+function variantOf(spec: ArchSpec): string {
+  return isResidual(spec) ? '' : relativeVariant(spec);
+}
+
+function lengthDifferences(a: ResNetSpec, b: ResNetSpec): Difference[] {
   const depth = change('depth', depthOf(a), depthOf(b));
   const stages = change('stages', a.blocks.length, b.blocks.length);
   if (depth.length + stages.length > 0) return [...depth, ...stages];
@@ -48,11 +65,11 @@ function lengthDifferences(a: ArchSpec, b: ArchSpec): Difference[] {
 }
 
 /** A basic block has one group, whatever its C says. */
-function groupsOf({ block, cardinality }: ArchSpec): number {
+function groupsOf({ block, cardinality }: ResNetSpec): number {
   return block === 'basic' ? 1 : cardinality;
 }
 
-function widths(spec: ArchSpec): number[] {
+function widths(spec: ResNetSpec): number[] {
   return spec.blocks.map((_, stage) => stageWidth(spec, stage));
 }
 

@@ -7,9 +7,9 @@ import { buildMobileNet } from './families/mobilenet';
 import { buildVgg } from './families/vgg';
 import { buildGraph } from './graph';
 import type { Graph } from './layer';
-import { presetOf } from './presets';
+import { residualOf } from './presets';
 
-const graphOf = (id: string) => buildGraph(presetOf(id).spec);
+const graphOf = (id: string) => buildGraph(residualOf(id));
 const countIn = (graph: Graph, convention: Convention) => countBy(graph, convention).value;
 const termsOf = (graph: Graph, convention: Convention) =>
   Object.fromEntries(countBy(graph, convention).terms.map(({ code, value }) => [code, value]));

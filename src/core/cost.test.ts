@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { graphCost, layerCost, rangeCost, sumCosts } from './cost';
 import { buildGraph } from './graph';
-import { presetOf } from './presets';
+import { residualOf } from './presets';
 
-const graph = buildGraph(presetOf('resnext50_32x4d').spec);
+const graph = buildGraph(residualOf('resnext50_32x4d'));
 
 test('ranges and layers add up to the network', () => {
   const { length } = graph.layers;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { depthSteps } from './depth';
-import { presetOf } from './presets';
+import { residualOf } from './presets';
 
 const named = (id: string) =>
-  depthSteps(presetOf(id).spec)
+  depthSteps(residualOf(id))
     .filter((step) => step.named)
     .map(({ depth, blocks }) => `${depth} = ${blocks.join('-')}`);
 
@@ -19,7 +19,7 @@ test('the published depths are stops: 18 and 34, 26 to 200', () => {
 });
 
 test('the steps between add blocks to stage 3, and depth only grows', () => {
-  const steps = depthSteps(presetOf('resnet50').spec);
+  const steps = depthSteps(residualOf('resnet50'));
   const at = steps.findIndex(({ depth }) => depth === 50);
   expect(steps[at + 1]).toEqual({ depth: 53, blocks: [3, 4, 7, 3], named: false });
   const depths = steps.map(({ depth }) => depth);
@@ -27,7 +27,7 @@ test('the steps between add blocks to stage 3, and depth only grows', () => {
 });
 
 test('a network of three stages grows by a block in each', () => {
-  const steps = depthSteps(presetOf('resnext29_8x64d').spec);
+  const steps = depthSteps(residualOf('resnext29_8x64d'));
   expect(steps.slice(0, 3).map(({ depth }) => depth)).toEqual([11, 20, 29]);
   expect(steps[2]?.blocks).toEqual([3, 3, 3]);
 });

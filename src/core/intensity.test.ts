@@ -4,10 +4,10 @@ import { buildGoogLeNet } from './families/googlenet';
 import { buildGraph } from './graph';
 import { type Intensity, intensities } from './intensity';
 import type { Graph } from './layer';
-import { presetOf } from './presets';
+import { residualOf } from './presets';
 
-const resnet = buildGraph(presetOf('resnet50').spec);
-const resnext = buildGraph(presetOf('resnext50_32x4d').spec);
+const resnet = buildGraph(residualOf('resnet50'));
+const resnext = buildGraph(residualOf('resnext50_32x4d'));
 
 function intensityAt(graph: Graph, name: string): Intensity | undefined {
   return intensities(graph)[graph.layers.findIndex((layer) => layer.name === name)];

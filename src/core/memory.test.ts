@@ -5,9 +5,9 @@ import { buildVgg } from './families/vgg';
 import { buildGraph } from './graph';
 import type { Graph } from './layer';
 import { memoryOf } from './memory';
-import { presetOf } from './presets';
+import { residualOf } from './presets';
 
-const graphOf = (id: string, inputPx = 224) => buildGraph({ ...presetOf(id).spec, inputPx });
+const graphOf = (id: string, inputPx = 224) => buildGraph({ ...residualOf(id), inputPx });
 const imagenet = { classes: 1000, inputPx: 224 };
 const alexnet = buildAlexNet({ family: 'alexnet', variant: 'torchvision', groups: 1, ...imagenet });
 const googlenet = buildGoogLeNet({ family: 'googlenet', ...imagenet });

@@ -3,10 +3,10 @@ import { type Hold, heldValue } from './budget';
 import { graphCost } from './cost';
 import { buildGraph } from './graph';
 import { axisSteps, costPlane, isoBudget } from './plane';
-import { presetOf } from './presets';
+import { residualOf } from './presets';
 
-const { spec } = presetOf('resnext50_32x4d');
-const basic = presetOf('resnet18').spec;
+const spec = residualOf('resnext50_32x4d');
+const basic = residualOf('resnet18');
 const HOLDS: readonly Hold[] = ['block', 'params', 'macs'];
 
 describe('the plane of C and d', () => {

@@ -1,4 +1,5 @@
-import { expansion, type ResNetSpec } from './spec';
+import type { AlexNetSpec } from './relatives';
+import { type ArchSpec, expansion, isResidual, type ResNetSpec } from './spec';
 
 /** A published network, or one that ships with trained weights. */
 export interface Preset {
@@ -6,10 +7,10 @@ export interface Preset {
   readonly id: string;
   readonly label: string;
   readonly group: PresetGroup;
-  readonly spec: ResNetSpec;
+  readonly spec: ArchSpec;
 }
 
-export type PresetGroup = 'resnet' | 'resnext' | 'wide' | 'cifar' | 'trained';
+export type PresetGroup = 'resnet' | 'resnext' | 'wide' | 'cifar' | 'trained' | 'relatives';
 
 const IMAGENET: ResNetSpec = {
   family: 'resnet',
@@ -71,6 +72,36 @@ const cifar = (cardinality: number): Preset =>
 const trained = (id: string, label: string, cardinality: number, groupWidth: number): Preset =>
   preset(id, label, 'trained', { ...SMALL_CIFAR, cardinality, groupWidth });
 
+const RELATIVE = { classes: 1000, inputPx: 224 } as const;
+/** The paper says 224 px; its own arithmetic (55 px after the first convolution) needs 227. */
+const alexNet2012 = (groups: AlexNetSpec['groups']): ArchSpec => ({
+  family: 'alexnet',
+  variant: '2012',
+  groups,
+  classes: 1000,
+  inputPx: 227,
+});
+
+/** Networks that ResNeXt took an idea from, in the order of their years. */
+const RELATIVES: readonly Preset[] = [
+  preset('alexnet_2012_two_groups', 'AlexNet 2012', 'relatives', alexNet2012(2)),
+  preset('alexnet_2012_one_group', 'AlexNet 2012, one group', 'relatives', alexNet2012(1)),
+  preset('alexnet_torchvision', 'AlexNet of torchvision', 'relatives', {
+    family: 'alexnet',
+    variant: 'torchvision',
+    groups: 1,
+    ...RELATIVE,
+  }),
+  preset('vgg16', 'VGG-16', 'relatives', { family: 'vgg', batchNorm: false, ...RELATIVE }),
+  preset('vgg16_bn', 'VGG-16 with BN', 'relatives', {
+    family: 'vgg',
+    batchNorm: true,
+    ...RELATIVE,
+  }),
+  preset('googlenet', 'GoogLeNet', 'relatives', { family: 'googlenet', ...RELATIVE }),
+  preset('mobilenet_v1', 'MobileNet v1', 'relatives', { family: 'mobilenet', ...RELATIVE }),
+];
+
 /** Every network on offer, in the order of the menu. */
 export const PRESETS: readonly Preset[] = [
   resnet(18, { block: 'basic', blocks: BLOCKS[18] }),
@@ -97,6 +128,7 @@ export const PRESETS: readonly Preset[] = [
   cifar(16),
   trained('cifar10-resnet29-1x16d', 'Small ResNet-29 1x16d', 1, 16),
   trained('cifar10-resnext29-4x6d', 'Small ResNeXt-29 4x6d', 4, 6),
+  ...RELATIVES,
 ];
 
 /** The pair that the page opens with. */
@@ -118,6 +150,19 @@ export function presetOf(id: string): Preset {
   return found;
 }
 
+/** The residual network of a name; undefined where there is none, or where it is a relative's. */
+export function findResidual(id: string): ResNetSpec | undefined {
+  const spec = findPreset(id)?.spec;
+  return spec !== undefined && isResidual(spec) ? spec : undefined;
+}
+
+/** A residual network that is known to be there. Throws where it isn't. */
+export function residualOf(id: string): ResNetSpec {
+  const found = findResidual(id);
+  if (found === undefined) throw new Error(`no residual network of this name: ${id}`);
+  return found;
+}
+
 /** A published pair of C and d, for the ticks of their sliders. */
 export interface PublishedSetting {
   readonly cardinality: number;
@@ -130,7 +175,8 @@ export function publishedSettings(
 ): readonly PublishedSetting[] {
   const seen = new Map<string, PublishedSetting>();
   for (const { spec: other } of PRESETS) {
-    if (other.block !== spec.block || other.planes[0] !== spec.planes[0]) continue;
+    if (!isResidual(other) || other.block !== spec.block || other.planes[0] !== spec.planes[0])
+      continue;
     const { cardinality, groupWidth } = other;
     seen.set(`${cardinality}x${groupWidth}`, { cardinality, groupWidth });
   }
@@ -142,7 +188,7 @@ export function firstStageChannels(spec: ResNetSpec): number {
   return (spec.planes[0] ?? 0) * expansion(spec.block);
 }
 
-function preset(id: string, label: string, group: PresetGroup, spec: ResNetSpec): Preset {
+function preset(id: string, label: string, group: PresetGroup, spec: ArchSpec): Preset {
   return { id, label, group, spec };
 }
 

@@ -4,10 +4,10 @@ import { buildGoogLeNet } from './families/googlenet';
 import { buildVgg } from './families/vgg';
 import { buildGraph } from './graph';
 import type { Graph, Layer } from './layer';
-import { presetOf } from './presets';
+import { residualOf } from './presets';
 import { type ReceptiveField, receptiveFields } from './receptiveField';
 
-const { spec } = presetOf('resnet50');
+const spec = residualOf('resnet50');
 const square = (channels: number, px: number) => ({ channels, heightPx: px, widthPx: px });
 
 function fieldAt(graph: Graph, name: string): ReceptiveField | undefined {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { presetOf } from './presets';
+import { residualOf } from './presets';
 import { blockParams, solveCardinality, solveGroupWidth } from './solve';
 import { LIMITS } from './spec';
 
-const RESNET = presetOf('resnet50').spec;
+const RESNET = residualOf('resnet50');
 const DENSE = blockParams(RESNET, 1, 64);
 
 describe('the paper’s Table 2', () => {

@@ -1,3 +1,5 @@
+import { type RelativeSpec, relativeVariant } from './relatives';
+
 /** The two residual blocks that torchvision builds; a bottleneck widens its output by four. */
 export type BlockKind = 'basic' | 'bottleneck';
 /** Which convolution of a bottleneck halves the resolution: the 3x3 (torchvision) or the first 1x1 (2015). */
@@ -36,10 +38,13 @@ export interface ResNetSpec {
 }
 
 /** What defines a network; each family adds its own member. */
-export type ArchSpec = ResNetSpec;
+export type ArchSpec = ResNetSpec | RelativeSpec;
 
 /** The part of a spec that a change sets. */
 export type SpecPatch = Partial<Omit<ResNetSpec, 'family'>>;
+
+/** The fields that every family has. */
+const SHARED_FIELDS: readonly string[] = ['classes', 'inputPx'];
 
 /** Largest value of each number that a user can set; all are whole and none is negative. */
 export const LIMITS = {
@@ -86,13 +91,26 @@ export function depthOf(spec: Pick<ResNetSpec, 'block' | 'blocks'>): number {
 /**
  * Applies a change and keeps what a basic block fixes: its d is its first planes
  * (unless the change names a d itself). With C > 1 both are left alone, for `validate` to say.
+ * A relative takes the fields that it has (`takesPatch` asks).
  */
+export function patchSpec(spec: ResNetSpec, patch: SpecPatch): ResNetSpec;
+export function patchSpec(spec: ArchSpec, patch: SpecPatch): ArchSpec;
 export function patchSpec(spec: ArchSpec, patch: SpecPatch): ArchSpec {
+  if (!isResidual(spec)) return patchRelative(spec, patch);
   const next = { ...spec, ...patch };
   const follows =
     next.block === 'basic' && next.cardinality === 1 && patch.groupWidth === undefined;
   const touched = patch.block !== undefined || patch.planes !== undefined;
   return follows && touched ? { ...next, groupWidth: next.planes[0] ?? 0 } : next;
+}
+
+function patchRelative(spec: RelativeSpec, { classes, inputPx }: SpecPatch): RelativeSpec {
+  return { ...spec, classes: classes ?? spec.classes, inputPx: inputPx ?? spec.inputPx };
+}
+
+/** Whether a network has all the fields that a change names. */
+export function takesPatch(spec: ArchSpec, patch: SpecPatch): boolean {
+  return isResidual(spec) || Object.keys(patch).every((field) => SHARED_FIELDS.includes(field));
 }
 
 /** Whether a network is of the residual family, so that it has C, d, blocks and planes to set. */
@@ -107,6 +125,9 @@ export function sameSpec(a: ArchSpec, b: ArchSpec): boolean {
 
 /** One string per network, equal when all numbers are equal; for memo keys. */
 export function specKey(spec: ArchSpec): string {
+  if (!isResidual(spec)) {
+    return [spec.family, relativeVariant(spec), spec.classes, spec.inputPx].join('/');
+  }
   return [
     spec.family,
     spec.block,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { presetOf } from './presets';
+import { residualOf } from './presets';
 import { preprocessingOf, TRAINED, trainedWeights } from './trained';
 
 const published = JSON.parse(
@@ -26,13 +26,13 @@ test('what is said of the trained pair is what was measured', () => {
 });
 
 test('weights belong to their own network alone: one changed number, and there are none', () => {
-  const { spec } = presetOf('cifar10-resnext29-4x6d');
+  const spec = residualOf('cifar10-resnext29-4x6d');
   expect(trainedWeights(spec)?.presetId).toBe('cifar10-resnext29-4x6d');
   expect(trainedWeights({ ...spec, strideOn: '1x1' })).toBeUndefined();
   expect(trainedWeights({ ...spec, inputPx: 64 })).toBeUndefined();
-  expect(trainedWeights(presetOf('resnet50').spec)).toBeUndefined();
+  expect(trainedWeights(residualOf('resnet50'))).toBeUndefined();
 });
 
 test("an ImageNet network sees torchvision's 224 of 256", () => {
-  expect(preprocessingOf(presetOf('resnet50').spec)).toMatchObject({ resizePx: 256, cropPx: 224 });
+  expect(preprocessingOf(residualOf('resnet50'))).toMatchObject({ resizePx: 256, cropPx: 224 });
 });

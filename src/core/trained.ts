@@ -1,5 +1,5 @@
 import { presetOf } from './presets';
-import { type ArchSpec, sameSpec } from './spec';
+import { type ArchSpec, isResidual, sameSpec } from './spec';
 
 /** How pixels become the input of a network: resize the shorter side, centre crop, normalise. */
 export interface Preprocessing {
@@ -88,7 +88,7 @@ export function preprocessingOf(spec: ArchSpec): Preprocessing {
   const trained = trainedWeights(spec);
   if (trained !== undefined) return trained.preprocessing;
   const cropPx = spec.inputPx;
-  if (spec.stem === 'cifar') return { ...CIFAR10, resizePx: cropPx, cropPx };
+  if (isResidual(spec) && spec.stem === 'cifar') return { ...CIFAR10, resizePx: cropPx, cropPx };
   const resizePx = Math.round((cropPx * 256) / 224);
   return { resizePx, cropPx, mean: IMAGENET_MEAN, std: IMAGENET_STD };
 }

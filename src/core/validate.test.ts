@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from './graph';
-import { PRESETS, presetOf } from './presets';
+import { PRESETS, residualOf } from './presets';
 import { type ArchSpec, patchSpec, type SpecPatch } from './spec';
 import { makesNetwork, validate } from './validate';
 
-const RESNET50 = presetOf('resnet50').spec;
-const RESNEXT50 = presetOf('resnext50_32x4d').spec;
+const RESNET50 = residualOf('resnet50');
+const RESNEXT50 = residualOf('resnext50_32x4d');
 
 test('every preset makes a network without a word', () => {
   for (const { spec } of PRESETS) expect(validate(spec)).toEqual([]);
@@ -22,7 +22,7 @@ describe('what makes no network is named, and its mend makes one', () => {
     ],
     [
       'a d that a basic block cannot have',
-      { ...presetOf('resnet18').spec, groupWidth: 32 },
+      { ...residualOf('resnet18'), groupWidth: 32 },
       'basic-width',
       { groupWidth: 64 },
     ],

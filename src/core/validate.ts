@@ -1,5 +1,7 @@
+import { RELATIVE_MIN_INPUT_PX, type RelativeSpec } from './relatives';
 import {
   type ArchSpec,
+  isResidual,
   LIMITS,
   MIN_INPUT_PX,
   type ResNetSpec,
@@ -34,6 +36,7 @@ export interface SpecIssue {
  * The depth rule for basic blocks is the paper's (section 3.4); torchvision refuses them too.
  */
 export function validate(spec: ArchSpec): SpecIssue[] {
+  if (!isResidual(spec)) return relativeIssues(spec);
   const errors = [
     ...rangeIssues(spec),
     ...stageIssues(spec),
@@ -59,14 +62,25 @@ function rangeIssues(spec: ResNetSpec): SpecIssue[] {
     inputPx: MIN_INPUT_PX,
   };
   return (Object.keys(minima) as Field[]).flatMap((field) => {
-    const [value, min, max] = [spec[field], minima[field], LIMITS[field]];
     // A basic block's d is its planes, whatever their width; `basicIssues` has the word there.
     if (field === 'groupWidth' && spec.block === 'basic') return [];
-    if (Number.isInteger(value) && value >= min && value <= max) return [];
-    const mend = { [field]: clampWhole(value, min, max) };
-    const code = value === 0 ? 'zero-width' : 'out-of-range';
-    return [issue(code, { field, value, min, max }, mend)];
+    return rangeIssue(field, spec[field], minima[field]);
   });
+}
+
+function relativeIssues(spec: RelativeSpec): SpecIssue[] {
+  return [
+    ...rangeIssue('classes', spec.classes, 1),
+    ...rangeIssue('inputPx', spec.inputPx, RELATIVE_MIN_INPUT_PX[spec.family]),
+  ];
+}
+
+function rangeIssue(field: Field, value: number, min: number): SpecIssue[] {
+  const max = LIMITS[field];
+  if (Number.isInteger(value) && value >= min && value <= max) return [];
+  const mend = { [field]: clampWhole(value, min, max) };
+  const code = value === 0 ? 'zero-width' : 'out-of-range';
+  return [issue(code, { field, value, min, max }, mend)];
 }
 
 function stageIssues(spec: ResNetSpec): SpecIssue[] {

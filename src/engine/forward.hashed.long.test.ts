@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildGraph } from '../core/graph';
-import { presetOf } from '../core/presets';
+import { residualOf } from '../core/presets';
 import type { ResNetSpec } from '../core/spec';
 import { hashedInput, hashedWeights } from './fixtures/hashed';
 import expected from './fixtures/hashed.expected.json';
@@ -10,9 +10,9 @@ import { forward } from './forward';
 import { loadNetwork } from './network';
 
 const SPECS: Record<keyof typeof expected.logits, ResNetSpec> = {
-  resnet18: presetOf('resnet18').spec,
-  resnet50_v1_stride_on_1x1: { ...presetOf('resnet50').spec, strideOn: '1x1' },
-  resnext50_32x4d: presetOf('resnext50_32x4d').spec,
+  resnet18: residualOf('resnet18'),
+  resnet50_v1_stride_on_1x1: { ...residualOf('resnet50'), strideOn: '1x1' },
+  resnext50_32x4d: residualOf('resnext50_32x4d'),
 };
 
 test.each(Object.entries(SPECS))(

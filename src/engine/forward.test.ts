@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildGraph } from '../core/graph';
 import type { Graph } from '../core/layer';
-import { presetOf } from '../core/presets';
+import { residualOf } from '../core/presets';
 import type { ResNetSpec } from '../core/spec';
 import type { Device } from './backends/device';
 import { hashedInput, hashedWeights } from './fixtures/hashed';
@@ -14,7 +14,7 @@ import { loadNetwork } from './network';
 import type { RunProgress } from './progress';
 
 const tiny: ResNetSpec = {
-  ...presetOf('cifar10-resnext29-4x6d').spec,
+  ...residualOf('cifar10-resnext29-4x6d'),
   blocks: [1, 2],
   cardinality: 2,
   groupWidth: 2,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { presetOf } from '../core/presets';
+import { residualOf } from '../core/presets';
 import { TRAINED } from '../core/trained';
 import type { Device } from './backends/device';
 import { NODE_BACKENDS, nodeDevice } from './fixtures/nodeBackends';
@@ -33,7 +33,7 @@ describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
     test.each(PHOTOS)('gives the logits and the class that PyTorch gives for %s', async (photo) => {
       const { values, shape } = await forward(network, await trainedInput(photo), device, quiet);
       const { logits, top } = trainedExpectation(photo, id);
-      expect(shape).toEqual([presetOf(id).spec.classes]);
+      expect(shape).toEqual([residualOf(id).classes]);
       expect(relativeError(values, logits)).toBeLessThan(2e-3);
       expect(TRAINED[0]?.classes[values.indexOf(Math.max(...values))]).toBe(top);
     });

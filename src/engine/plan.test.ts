@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { GraphBuilder } from '../core/builder';
 import { buildGraph } from '../core/graph';
-import { presetOf } from '../core/presets';
+import { residualOf } from '../core/presets';
 import { planOf } from './plan';
 
-const plan = planOf(buildGraph(presetOf('resnet50').spec));
+const plan = planOf(buildGraph(residualOf('resnet50')));
 
 test('a step is a convolution with its BN and ReLU, or one of the few other layers', () => {
   const kinds = plan.map(({ layer }) => layer.op.kind);

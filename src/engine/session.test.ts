@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, expect, test, vi } from 'vitest';
-import { presetOf } from '../core/presets';
+import { residualOf } from '../core/presets';
 import type { ResNetSpec } from '../core/spec';
 import { TRAINED } from '../core/trained';
 import { NODE_OPENERS } from './fixtures/nodeBackends';
@@ -9,7 +9,7 @@ import { relativeError, trainedExpectation, trainedInput } from './fixtures/trai
 import type { RunProgress } from './progress';
 import { type RunOrder, Session } from './session';
 
-const spec = presetOf('cifar10-resnet29-1x16d').spec;
+const spec = residualOf('cifar10-resnet29-1x16d');
 const tiny: ResNetSpec = { ...spec, blocks: [1], planes: [4], groupWidth: 4, stemWidth: 4 };
 const order = (seed: number, changes: Partial<RunOrder> = {}): RunOrder => ({
   spec: tiny,
@@ -130,7 +130,7 @@ test('an input of another size is refused with both shapes', async () => {
 });
 
 test('a network over two gigabytes of weights is refused before any is made', async () => {
-  const big = { ...presetOf('resnext101_64x4d').spec, cardinality: 128, groupWidth: 64 };
+  const big = { ...residualOf('resnext101_64x4d'), cardinality: 128, groupWidth: 64 };
   const input = new Float32Array(224 * 224 * 3);
   const tooBig = order(0, { spec: big, input, inputShape: [1, 224, 224, 3] });
   await expect(openSession().run(tooBig, quiet)).rejects.toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { presetOf } from '../core/presets';
+import { presetOf, residualOf } from '../core/presets';
 import { answerState, refusalOn } from './answerState';
 import { networkOf } from './derived';
 import { laneOf } from './lanes';
@@ -7,7 +7,7 @@ import { type LaneRuns, NO_RUNS, type Subject, subjectOf, withFinished } from '.
 import { WASM } from './testing/fakeEngine';
 
 const TRAINED = 'cifar10-resnet29-1x16d';
-const network = (id: string) => networkOf(presetOf(id).spec);
+const network = (id: string) => networkOf(residualOf(id));
 
 function subject(id: string, kind: Subject['kind']): Subject {
   const made = subjectOf(laneOf(presetOf(id)), id, 1, kind);
@@ -50,7 +50,7 @@ describe('answerState', () => {
   });
 
   it('refuses what is too big instead of showing a stale answer', () => {
-    const big = networkOf({ ...presetOf('resnet50').spec, cardinality: 128, groupWidth: 256 });
+    const big = networkOf({ ...residualOf('resnet50'), cardinality: 128, groupWidth: 256 });
     const refusal = refusalOn(big, null);
     expect(refusal?.code).toBe('weights-too-big');
     const runs = { a: finished(subject(TRAINED, 'trained')), b: NO_RUNS };

@@ -1,12 +1,12 @@
-import type { ArchSpec, SpecPatch } from '../core/spec';
-import { LIMITS, MIN_INPUT_PX } from '../core/spec';
+import { type ArchSpec, LIMITS, MIN_INPUT_PX, type ResNetSpec, type SpecPatch } from '../core/spec';
 
 /** One field of the link: how it is read from text and written from a spec. */
 interface Field {
   readonly name: FieldName;
   /** Undefined where the text is no value of this field. */
   read(text: string): SpecPatch | undefined;
-  write(spec: ArchSpec): string | number;
+  /** Undefined where the network has no such field. */
+  write(spec: Partial<ResNetSpec>): string | number | undefined;
 }
 
 export type FieldName =
@@ -41,10 +41,19 @@ export const FIELDS: readonly Field[] = [
   flag('top', 'includeTop'),
 ];
 
+/** A network in the fields of the link; a residual one has them all. */
+export type SpecFields = Partial<Record<FieldName, string | number>>;
+
 /** Every field of a spec as the link writes it; numbers stay numbers. */
-export function fieldsOf(spec: ArchSpec): Record<FieldName, string | number> {
-  const entries = FIELDS.map((field) => [field.name, field.write(spec)]);
-  return Object.fromEntries(entries) as Record<FieldName, string | number>;
+export function fieldsOf(spec: ArchSpec): SpecFields {
+  const { classes, inputPx } = spec;
+  const own = spec.family === 'resnet' ? spec : { classes, inputPx };
+  return Object.fromEntries(
+    FIELDS.flatMap(({ name, write }) => {
+      const value = write(own);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 /** Reads one field of the link; undefined where there is no such field or the value is none of its. */
@@ -71,14 +80,14 @@ function list(name: FieldName, key: 'blocks' | 'planes', max: number): Field {
       const fits = values.length <= LIMITS.stages && values.every((value) => value !== undefined);
       return fits ? { [key]: values } : undefined;
     },
-    write: (spec) => spec[key].join('-'),
+    write: (spec) => spec[key]?.join('-'),
   };
 }
 
 function choice<K extends 'block' | 'strideOn' | 'stem'>(
   name: FieldName,
   key: K,
-  values: readonly ArchSpec[K][],
+  values: readonly ResNetSpec[K][],
 ): Field {
   return {
     name,
@@ -94,7 +103,7 @@ function flag(name: FieldName, key: 'residual' | 'includeTop'): Field {
   return {
     name,
     read: (text) => (text === '0' || text === '1' ? { [key]: text === '1' } : undefined),
-    write: (spec) => (spec[key] ? 1 : 0),
+    write: (spec) => (spec[key] === undefined ? undefined : Number(spec[key])),
   };
 }
 

@@ -1,17 +1,11 @@
+import { type Free, withFree } from '../core/budget';
 import { OPENING_PAIR, type Preset, presetOf, TRAINED_PAIR } from '../core/presets';
-import { blockParams, solveCardinality, solveGroupWidth } from '../core/solve';
-import { type ArchSpec, patchSpec, type SpecPatch, sameSpec } from '../core/spec';
+import { type ArchSpec, isResidual, patchSpec, type SpecPatch, sameSpec } from '../core/spec';
 import { makesNetwork, validate } from '../core/validate';
+import { type Chain, heldBy, type LockSetting, lockedAt, OPENING_LOCK, turned } from './chain';
 
 export type LaneId = 'a' | 'b';
 export const LANES: readonly LaneId[] = ['a', 'b'];
-
-/** The chain between C and d: while closed, moving one solves the other. */
-export interface Chain {
-  readonly closed: boolean;
-  /** Convolution weights of a first-stage block (Table 2) that it holds. */
-  readonly budget: number;
-}
 
 /** What a user chose for one network. */
 export interface Lane {
@@ -25,11 +19,15 @@ export interface Lane {
 
 export type Lanes = Readonly<Record<LaneId, Lane>>;
 
-/** A lane that shows a preset, with the fields of a change on top; the chain holds what comes out. */
-export function laneOf(preset: Preset, patch: SpecPatch = {}, closed = true): Lane {
+/** A lane that shows a preset, with the fields of a change on top; its lock holds what comes out. */
+export function laneOf(
+  preset: Preset,
+  patch: SpecPatch = {},
+  lock: LockSetting = OPENING_LOCK,
+): Lane {
   const spec = patchSpec(preset.spec, patch);
   const drawn = isNetwork(spec) ? spec : preset.spec;
-  return { presetId: preset.id, spec, drawn, chain: { closed, budget: budgetOf(drawn) } };
+  return { presetId: preset.id, spec, drawn, chain: lockedAt(drawn, lock) };
 }
 
 /** The pair that the page opens with. */
@@ -43,38 +41,44 @@ export function trainedLanes(): Lanes {
 }
 
 /**
- * Fields set as they are named. Where that changes what a block costs, the chain lets go of its old
- * budget and holds the new one; depth or input leave it what it held.
+ * Fields set as they are named. Where that changes what the lock holds, it lets go of its old value
+ * and holds the new one; depth or input leave a block's weights what they were.
  */
 export function patchLane(lane: Lane, patch: SpecPatch): Lane {
   const next = withSpec(lane, patchSpec(lane.spec, patch));
-  const budget = budgetOf(next.drawn);
-  if (budget === budgetOf(lane.drawn)) return next;
-  return { ...next, chain: { ...lane.chain, budget } };
+  const { chain } = lane;
+  const budget = heldBy(next.drawn, chain.hold);
+  return budget === heldBy(lane.drawn, chain.hold)
+    ? next
+    : { ...next, chain: { ...chain, budget } };
 }
 
-/** C moved by hand: with the chain closed, d follows at the held budget. */
-export function turnCardinality(lane: Lane, cardinality: number): Lane {
-  if (!followsChain(lane) || cardinality < 1) return withSpec(lane, { ...lane.spec, cardinality });
-  const groupWidth = solveGroupWidth(lane.spec, cardinality, lane.chain.budget).value;
-  return withSpec(lane, { ...lane.spec, cardinality, groupWidth });
+/** A number moved by hand: with the lock closed, another follows at the held value. */
+export function turn(lane: Lane, moved: Free, value: number): Lane {
+  const { spec, chain } = lane;
+  return isResidual(spec) ? withSpec(lane, turned(spec, chain, moved, value)) : lane;
 }
 
-/** d moved by hand: with the chain closed, C follows at the held budget. */
-export function turnGroupWidth(lane: Lane, groupWidth: number): Lane {
-  if (!followsChain(lane) || groupWidth < 1) return withSpec(lane, { ...lane.spec, groupWidth });
-  const cardinality = solveCardinality(lane.spec, groupWidth, lane.chain.budget).value;
-  return withSpec(lane, { ...lane.spec, cardinality, groupWidth });
+/** One number set alone, as another answer to the held value: nothing follows, the lock stays. */
+export function answer(lane: Lane, free: Free, value: number): Lane {
+  const { spec } = lane;
+  return isResidual(spec) ? withSpec(lane, withFree(spec, free, value)) : lane;
 }
 
-/** Closes the chain at the present value, or opens it. */
-export function setChain(lane: Lane, closed: boolean): Lane {
-  return { ...lane, chain: { closed, budget: budgetOf(lane.drawn) } };
+/**
+ * Closes the lock or opens it, or has it hold or solve something else. It holds the present value
+ * from now on; what is solved alone leaves it what it held.
+ */
+export function setLock(lane: Lane, change: Partial<LockSetting>): Lane {
+  const chain = { ...lane.chain, ...change };
+  const holdsOn = chain.closed === lane.chain.closed && chain.hold === lane.chain.hold;
+  return { ...lane, chain: holdsOn ? chain : lockedAt(lane.drawn, chain) };
 }
 
-/** How far the block is from what the chain holds, percent; positive where it costs more. */
-export function chainErrorPercent({ drawn, chain }: Lane): number {
-  return (100 * (budgetOf(drawn) - chain.budget)) / chain.budget;
+/** How far the network is from what its lock holds, percent; positive where it costs more. */
+export function lockErrorPercent({ drawn, chain }: Lane): number {
+  const { hold, budget } = chain;
+  return budget > 0 ? (100 * (heldBy(drawn, hold) - budget)) / budget : 0;
 }
 
 /** Whether two pairs are the same in all that a user chose. */
@@ -86,24 +90,23 @@ function sameLane(one: Lane, other: Lane): boolean {
   if (one === other) return true;
   return (
     one.presetId === other.presetId &&
-    one.chain.closed === other.chain.closed &&
-    one.chain.budget === other.chain.budget &&
+    sameLock(one.chain, other.chain) &&
     sameSpec(one.spec, other.spec) &&
     sameSpec(one.drawn, other.drawn)
   );
 }
 
+function sameLock(one: Chain, other: Chain): boolean {
+  return (
+    one.closed === other.closed &&
+    one.hold === other.hold &&
+    one.free === other.free &&
+    one.budget === other.budget
+  );
+}
+
 function withSpec(lane: Lane, spec: ArchSpec): Lane {
   return { ...lane, spec, drawn: isNetwork(spec) ? spec : lane.drawn };
-}
-
-/** A basic block has no C and d to trade. */
-function followsChain({ spec, chain }: Lane): boolean {
-  return chain.closed && spec.block === 'bottleneck' && (spec.planes[0] ?? 0) > 0;
-}
-
-function budgetOf(spec: ArchSpec): number {
-  return blockParams(spec, spec.cardinality, spec.groupWidth);
 }
 
 function isNetwork(spec: ArchSpec): boolean {

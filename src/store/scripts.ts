@@ -1,15 +1,15 @@
-import { findPreset } from '../core/presets';
-import type { SpecPatch } from '../core/spec';
+import { findPreset, presetOf } from '../core/presets';
+import { type ArchSpec, type SpecPatch, takesPatch } from '../core/spec';
 import type { EnginePort } from '../worker/enginePort';
 import type { BackendName, InputShape } from '../worker/protocol';
-import { type FieldName, fieldsOf, readField } from './codec';
+import { fieldsOf, readField, type SpecFields } from './codec';
 import { networkOf } from './derived';
 import { LANES, type LaneId } from './lanes';
 import { requestOf } from './runs';
 import type { CardinalStore } from './store';
 
 /** A network in the fields of the link, numbers as numbers. */
-export type LinkFields = { preset: string; family: 'resnet' } & Record<FieldName, string | number>;
+export type LinkFields = { preset: string; family: ArchSpec['family'] } & SpecFields;
 
 export interface ScriptRun {
   readonly logits: Float32Array;
@@ -47,8 +47,12 @@ export function createScriptHooks(store: CardinalStore, engine: EnginePort): Scr
   return {
     get,
     set: (id, fields) => {
-      laneAt(id);
-      const { preset, patch } = readFields(fields);
+      const { presetId, spec } = laneAt(id);
+      const { preset, family, patch } = readFields(fields);
+      const base = preset === undefined ? spec : presetOf(preset).spec;
+      if ((family ?? base.family) !== base.family || !takesPatch(base, patch)) {
+        throw new TypeError(`${preset ?? presetId} has no such field: ${Object.keys(fields)}`);
+      }
       const { loadPreset, patch: patchLane } = store.getState();
       if (preset !== undefined) loadPreset(id, preset);
       if (Object.keys(patch).length > 0) patchLane(id, patch);
@@ -70,12 +74,17 @@ export function createScriptHooks(store: CardinalStore, engine: EnginePort): Scr
 
 function readFields(fields: Readonly<Record<string, unknown>>): {
   preset: string | undefined;
+  family: string | undefined;
   patch: SpecPatch;
 } {
   let preset: string | undefined;
+  let family: string | undefined;
   let patch: SpecPatch = {};
   for (const [name, value] of Object.entries(fields)) {
-    if (name === 'family' && value === 'resnet') continue;
+    if (name === 'family') {
+      family = String(value);
+      continue;
+    }
     if (name === 'preset') {
       preset = findPreset(String(value))?.id;
       if (preset === undefined) throw new TypeError(`no preset of this name: ${String(value)}`);
@@ -85,7 +94,7 @@ function readFields(fields: Readonly<Record<string, unknown>>): {
     if (read === undefined) throw new TypeError(`no value of field ${name}: ${String(value)}`);
     patch = { ...patch, ...read };
   }
-  return { preset, patch };
+  return { preset, family, patch };
 }
 
 function textOf(value: unknown): string {

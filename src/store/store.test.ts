@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../core/failure';
-import { presetOf } from '../core/presets';
+import { residualOf } from '../core/presets';
 import { nameOf, networkOf } from './derived';
 import { openingLanes } from './lanes';
 import { shownRun } from './runs';
@@ -221,7 +221,7 @@ describe('timing', () => {
     state().patch('b', { cardinality: 128, groupWidth: 256 });
     state().run('random');
     expect(engine.runs.map(({ request }) => request.network.spec)).toEqual([
-      presetOf('resnet50').spec,
+      residualOf('resnet50'),
     ]);
   });
 });

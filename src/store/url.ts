@@ -1,5 +1,5 @@
 import { findPreset, OPENING_PAIR, presetOf } from '../core/presets';
-import { patchSpec, type SpecPatch } from '../core/spec';
+import { isResidual, patchSpec, type SpecPatch, takesPatch } from '../core/spec';
 import type { BackendName } from '../worker/protocol';
 import { FIELDS, fieldsOf, readField } from './codec';
 import { LANES, type Lane, type LaneId, type Lanes, laneOf } from './lanes';
@@ -19,7 +19,6 @@ export interface Opening {
 }
 
 const BACKENDS: readonly BackendName[] = ['webgpu', 'wasm', 'cpu'];
-const FAMILY = 'resnet';
 const SHOWN_VALUE_LENGTH = 40;
 
 /**
@@ -71,8 +70,9 @@ function readLane(
   for (const [key, value] of params) {
     if (!key.startsWith(`${id}.`)) continue;
     const name = key.slice(id.length + 1);
-    const read = name === 'family' && value === FAMILY ? {} : readField(name, value);
-    if (read === undefined) report(key, value);
+    const isFamily = name === 'family' && value === preset.spec.family;
+    const read = isFamily ? {} : readField(name, value);
+    if (read === undefined || !takesPatch(preset.spec, read)) report(key, value);
     else patch = { ...patch, ...read };
   }
   return laneOf(preset, patch);
@@ -89,7 +89,8 @@ function writeLane(id: LaneId, lane: Lane, params: URLSearchParams): void {
     patch = { ...patch, ...read(String(own[name])) };
   }
   // A basic block's d follows its planes where the link names none: any other has to be named.
-  if (patchSpec(base, patch).groupWidth !== own.d) params.set(`${id}.d`, String(own.d));
+  const read = patchSpec(base, patch);
+  if (isResidual(read) && read.groupWidth !== own.d) params.set(`${id}.d`, String(own.d));
 }
 
 function ofLane(key: string): boolean {

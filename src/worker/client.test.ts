@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { presetOf } from '../core/presets';
+import { residualOf } from '../core/presets';
 import { createEngineClient, type EngineWorker } from './client';
 import type { Calls, FromWorker, ToWorker } from './protocol';
 
@@ -37,7 +37,7 @@ function setUp() {
 }
 
 const request: Calls['run']['request'] = {
-  network: { spec: presetOf('resnet18').spec, weights: { kind: 'random', seed: 1 } },
+  network: { spec: residualOf('resnet18'), weights: { kind: 'random', seed: 1 } },
   input: { kind: 'tensor', data: new Float32Array(1), shape: [1, 1, 1, 1] },
 };
 const picture = { widthPx: 1, heightPx: 1, rgba: new Uint8ClampedArray(4) };

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { EngineError } from '../core/failure';
-import { presetOf } from '../core/presets';
+import { residualOf } from '../core/presets';
 import { createDispatch, type Services } from './dispatch';
 import type {
   BackendInfo,
@@ -26,7 +26,7 @@ const photo: DecodedPhoto = { photoId: 1, widthPx: 1, heightPx: 1, preview: pict
 const run = (id: number): ToWorker => ({
   id,
   call: 'run',
-  network: { spec: presetOf('resnet18').spec, weights: { kind: 'random', seed: id } },
+  network: { spec: residualOf('resnet18'), weights: { kind: 'random', seed: id } },
   input: { kind: 'tensor', data: new Float32Array(1), shape: [1, 1, 1, 1] },
 });
 const resultOf = (seed: number): RunResult => ({

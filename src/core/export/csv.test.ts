@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { graphCost } from '../cost';
 import { buildGraph } from '../graph';
 import type { Graph } from '../layer';
-import { presetOf } from '../presets';
+import { residualOf } from '../presets';
 import { exportCsv } from './csv';
 
 const linesOf = (graph: Graph) => exportCsv(graph).split('\r\n');
 
 test('a row has the numbers of its layer', () => {
-  const lines = linesOf(buildGraph(presetOf('resnext50_32x4d').spec));
+  const lines = linesOf(buildGraph(residualOf('resnext50_32x4d')));
   expect(lines[0]).toBe(
     'name,kind,part,inputs,in_shape,out_shape,kernel,stride,padding,groups,params,buffers,macs,conv_fc_outputs',
   );
@@ -24,7 +24,7 @@ test('a row has the numbers of its layer', () => {
 });
 
 test('the columns add up to the network, and every line ends as RFC 4180 has it', () => {
-  const graph = buildGraph(presetOf('resnet18').spec);
+  const graph = buildGraph(residualOf('resnet18'));
   const lines = linesOf(graph);
   expect(lines).toHaveLength(1 + graph.layers.length + 1);
   expect(lines.at(-1)).toBe('');
@@ -35,7 +35,7 @@ test('the columns add up to the network, and every line ends as RFC 4180 has it'
 });
 
 test('a name with a comma, a quote or a line break is quoted', () => {
-  const [input] = buildGraph(presetOf('resnet18').spec).layers;
+  const [input] = buildGraph(residualOf('resnet18')).layers;
   if (input === undefined) throw new Error('graph without layers');
   const named = (name: string) => exportCsv({ layers: [{ ...input, name }], stages: [] });
   expect(named('a,b')).toContain('\r\n"a,b",input');

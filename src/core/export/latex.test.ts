@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { presetOf } from '../presets';
+import { residualOf } from '../presets';
 import { exportLatex } from './latex';
 import { latexPower, latexText } from './latexText';
 
 const SPECS = {
-  resnet50: presetOf('resnet50').spec,
-  resnext50: presetOf('resnext50_32x4d').spec,
-  small: presetOf('cifar10-resnext29-4x6d').spec,
+  resnet50: residualOf('resnet50'),
+  resnext50: residualOf('resnext50_32x4d'),
+  small: residualOf('cifar10-resnext29-4x6d'),
 };
 const X = '$\\times$';
 
@@ -24,7 +24,7 @@ test('networks of different shape share the rows that both have', async () => {
 });
 
 test('one network has one column, a basic one no matrix of three', async () => {
-  const table = exportLatex(presetOf('resnet18').spec);
+  const table = exportLatex(residualOf('resnet18'));
   await expect(table).toMatchFileSnapshot('fixtures/latex/resnet18.tex');
   expect(table).toContain('\\begin{tabular}{c|c|c}');
 });

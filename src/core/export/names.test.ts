@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { PRESETS, presetOf } from '../presets';
+import { residualOf } from '../presets';
+import { RESIDUAL_PRESETS } from '../testing/settings';
 import { fileStem, titleOf } from './names';
 
-const resnext50 = presetOf('resnext50_32x4d').spec;
+const resnext50 = residualOf('resnext50_32x4d');
 
 test('a preset has its own label and name, whatever its classes, input size and classifier', () => {
-  for (const { id, label, spec } of PRESETS) {
+  for (const { id, label, spec } of RESIDUAL_PRESETS) {
     const other = { ...spec, classes: 3, inputPx: 64, includeTop: false };
     expect([titleOf(spec), fileStem(spec)]).toEqual([label, id]);
     expect([titleOf(other), fileStem(other)]).toEqual([label, id]);

@@ -1,5 +1,5 @@
 import { PRESETS } from '../presets';
-import { depthOf, type ResNetSpec, specKey } from '../spec';
+import { depthOf, isResidual, type ResNetSpec, specKey } from '../spec';
 
 /** What an exported network is called: the published label, else family, depth, C and d. */
 export function titleOf(spec: ResNetSpec): string {
@@ -14,9 +14,10 @@ export function fileStem(spec: ResNetSpec): string {
 
 /** Classes, classifier and input size don't change what a network is called. */
 function presetOfShape(spec: ResNetSpec) {
-  return PRESETS.find(({ spec: { classes, includeTop, inputPx, ...shape } }) => {
-    const same = { ...shape, classes: spec.classes, includeTop: spec.includeTop };
-    return specKey({ ...same, inputPx: spec.inputPx }) === specKey(spec);
+  const { classes, includeTop, inputPx } = spec;
+  return PRESETS.find(({ spec: other }) => {
+    if (!isResidual(other)) return false;
+    return specKey({ ...other, classes, includeTop, inputPx }) === specKey(spec);
   });
 }
 

@@ -3,14 +3,14 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { GraphBuilder } from '../builder';
 import { buildGraph } from '../graph';
 import type { Graph } from '../layer';
-import { presetOf } from '../presets';
+import { residualOf } from '../presets';
 import type { ResNetSpec } from '../spec';
 import { hashed, hashedWeights } from '../testing/hashedWeights';
 import { interpret } from '../testing/interpret';
 import { exportOnnx, exportOnnxBytes } from './onnx';
 
 const TINY: ResNetSpec = {
-  ...presetOf('cifar10-resnext29-4x6d').spec,
+  ...residualOf('cifar10-resnext29-4x6d'),
   blocks: [1, 2],
   planes: [8, 16],
   groupWidth: 3,
@@ -20,7 +20,7 @@ const TINY: ResNetSpec = {
 const SETTINGS: Record<string, ResNetSpec> = {
   'three stages of four paths': { ...TINY, cardinality: 4, planes: [8, 16, 32], blocks: [2, 1, 1] },
   'a small ResNet-18': {
-    ...presetOf('resnet18').spec,
+    ...residualOf('resnet18'),
     planes: [16, 16, 24, 32],
     stemWidth: 16,
     groupWidth: 16,

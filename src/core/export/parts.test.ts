@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { buildGraph } from '../graph';
-import { presetOf } from '../presets';
+import { residualOf } from '../presets';
 import { endsOf, layerNamed } from './parts';
 
 test('a layer that is not there is an error of the program', () => {
-  const graph = buildGraph(presetOf('resnet18').spec);
+  const graph = buildGraph(residualOf('resnet18'));
   expect(layerNamed(graph, 'fc').out.channels).toBe(1000);
   expect(() => layerNamed(graph, 'conv9')).toThrow('no layer of this name: conv9');
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { graphCost } from '../cost';
 import { buildGraph } from '../graph';
-import { presetOf } from '../presets';
+import { residualOf } from '../presets';
 import measured from './fixtures/measured.json';
 import { SETTINGS } from './fixtures/settings';
 import { exportPyTorch } from './pytorch';
@@ -52,7 +52,7 @@ test('where torchvision has the network, its output is equal to the bit', () => 
 
 test('a stage of one px keeps its stride, and so its projection', () => {
   const spec = {
-    ...presetOf('resnet18').spec,
+    ...residualOf('resnet18'),
     stem: 'cifar',
     inputPx: 32,
     blocks: [1, 1, 1, 1, 1, 1],

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { presetOf } from '../presets';
+import { residualOf } from '../presets';
 import { exportTorchinfo } from './torchinfo';
 
-const linesOf = (id: string, batch?: number) =>
-  exportTorchinfo(presetOf(id).spec, batch).split('\n');
+const linesOf = (id: string, batch?: number) => exportTorchinfo(residualOf(id), batch).split('\n');
 
 describe('ResNet-50', () => {
   const lines = linesOf('resnet50');
@@ -79,7 +78,7 @@ test('ResNeXt-50 has its own pass size', () => {
 });
 
 test('a basic network at 64 px is told in millions of multiply-adds', () => {
-  const { spec } = presetOf('resnet18');
+  const spec = residualOf('resnet18');
   const lines = exportTorchinfo({ ...spec, inputPx: 64 }).split('\n');
   expect(lines).toContain('│    └─BasicBlock: 2-1                   [1, 64, 16, 16]           --');
   expect(lines.slice(-8)).toEqual([
@@ -101,12 +100,12 @@ test('a huge batch is told in units of its own, digits in threes', () => {
 });
 
 test('a whole number has no decimals', () => {
-  const spec = { ...presetOf('resnet18').spec, inputPx: 500 };
+  const spec = { ...residualOf('resnet18'), inputPx: 500 };
   expect(exportTorchinfo(spec)).toContain('\nInput size (MB): 3\n');
 });
 
 test('a network without classifier and shortcuts shows its feature map and no Sequential in a block', () => {
-  const { spec } = presetOf('resnet50');
+  const spec = residualOf('resnet50');
   const text = exportTorchinfo({ ...spec, includeTop: false, residual: false });
   expect(text).toContain(
     '\nResNet                                   [1, 2048, 7, 7]           --\n',

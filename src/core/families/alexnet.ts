@@ -1,15 +1,6 @@
 import { GraphBuilder } from '../builder';
 import type { BlockInfo, Graph, StageInfo } from '../layer';
-
-/** AlexNet: of 2012 (Krizhevsky et al.), on two GPUs and so in two groups, or torchvision's of 2014. */
-export interface AlexNetSpec {
-  readonly family: 'alexnet';
-  readonly variant: '2012' | 'torchvision';
-  /** Groups of conv2, conv4 and conv5; torchvision's variant has one. */
-  readonly groups: 1 | 2;
-  readonly classes: number;
-  readonly inputPx: number;
-}
+import type { AlexNetSpec } from '../relatives';
 
 interface AlexConv {
   readonly out: number;

@@ -1,12 +1,6 @@
 import { GraphBuilder } from '../builder';
 import type { BlockInfo, Graph, StageInfo } from '../layer';
-
-/** GoogLeNet (Szegedy et al. 2014) as torchvision has it: BN, 3x3 for 5x5, no auxiliary heads. */
-export interface GoogLeNetSpec {
-  readonly family: 'googlenet';
-  readonly classes: number;
-  readonly inputPx: number;
-}
+import type { GoogLeNetSpec } from '../relatives';
 
 /**
  * Widths of one Inception module: the 1x1 branch; the 3x3 branch's reduction and output;

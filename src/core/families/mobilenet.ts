@@ -1,12 +1,6 @@
 import { GraphBuilder } from '../builder';
 import type { BlockInfo, Graph, StageInfo } from '../layer';
-
-/** MobileNet v1 at width 1 (Howard et al. 2017, Table 1). */
-export interface MobileNetSpec {
-  readonly family: 'mobilenet';
-  readonly classes: number;
-  readonly inputPx: number;
-}
+import type { MobileNetSpec } from '../relatives';
 
 /** Output channels of each depthwise separable block, by resolution; the first of a list halves it. */
 const STAGES: readonly (readonly number[])[] = [

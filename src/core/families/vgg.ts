@@ -1,14 +1,6 @@
 import { GraphBuilder } from '../builder';
 import type { BlockInfo, Graph, StageInfo } from '../layer';
-
-/** VGG-16, configuration D (Simonyan and Zisserman 2014), as torchvision builds it. */
-export interface VggSpec {
-  readonly family: 'vgg';
-  /** BN after each convolution (torchvision's `vgg16_bn`). */
-  readonly batchNorm: boolean;
-  readonly classes: number;
-  readonly inputPx: number;
-}
+import type { VggSpec } from '../relatives';
 
 /** Channels of the 3x3 convolutions of each stage; a 2x2 max-pool ends each. */
 export const VGG16_STAGES: readonly (readonly number[])[] = [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { graphCost } from '../cost';
 import { buildGraph } from '../graph';
-import { presetOf } from '../presets';
+import { residualOf } from '../presets';
 import { importConstructor } from './constructor';
 import { parseCall } from './pythonParser';
 
@@ -17,7 +17,7 @@ function errorOf(text: string) {
   return 'error' in result ? result.error : undefined;
 }
 
-const RESNEXT_10 = { ...presetOf('resnext50_32x4d').spec, classes: 10 };
+const RESNEXT_10 = { ...residualOf('resnext50_32x4d'), classes: 10 };
 
 describe('calls', () => {
   test.each([
@@ -48,7 +48,7 @@ describe('calls', () => {
     ["resnet34(global_pool='avg', features_only=(False))", 'resnet34'],
     ['ResNet(resnet.Basic_Block, num_blocks=[3, 4, 6, 3])', 'resnet34'],
   ])('%s is %s', (text, preset) => {
-    expect(importedOf(text).spec).toEqual(presetOf(preset).spec);
+    expect(importedOf(text).spec).toEqual(residualOf(preset));
   });
 
   test('a network without classifier is one without head', () => {

@@ -1,4 +1,4 @@
-import { presetOf } from '../presets';
+import { residualOf } from '../presets';
 import type { ResNetSpec } from '../spec';
 import { CLASS_READERS, HARMLESS, lastPart, READERS, type Settings } from './arguments';
 import { checked } from './checked';
@@ -68,7 +68,7 @@ function ofClass(call: PythonCall): ImportResult {
   if ('error' in args) return args;
   const missing = REQUIRED.find((names) => names.every((name) => !args.has(name)));
   if (missing !== undefined) return refuse('argument-missing', { name: missing[0] });
-  return withArguments(presetOf('resnet50').spec, [], args, CLASS_READERS);
+  return withArguments(residualOf('resnet50'), [], args, CLASS_READERS);
 }
 
 interface Factory {

@@ -3,11 +3,11 @@ import { describe, expect, test, vi } from 'vitest';
 import { exportJson } from '../export/json';
 import { exportPyTorch } from '../export/pytorch';
 import { buildGraph } from '../graph';
-import { presetOf } from '../presets';
+import { residualOf } from '../presets';
 import { importText } from './importText';
 import { type ImportResult, refuse } from './result';
 
-const resnet18 = presetOf('resnet18').spec;
+const resnet18 = residualOf('resnet18');
 const STATE_DICT = buildGraph(resnet18)
   .layers.flatMap((layer) => layer.tensors)
   .map(({ name, shape }) => `${name} torch.Size([${shape.join(', ')}])`)
@@ -29,7 +29,7 @@ describe('each form is told from the others', () => {
   });
 
   test('a name may have its setting in brackets', () => {
-    const { spec } = presetOf('resnext101_64x4d');
+    const spec = residualOf('resnext101_64x4d');
     expect(importText('ResNeXt-101 (64x4d)')).toMatchObject({ spec, source: 'name' });
   });
 });

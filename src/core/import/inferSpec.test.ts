@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../graph';
-import { PRESETS, presetOf } from '../presets';
+import { residualOf } from '../presets';
 import type { ResNetSpec } from '../spec';
+import { RESIDUAL_PRESETS } from '../testing/settings';
 import { makesNetwork, validate } from '../validate';
 import { inferSpec } from './inferSpec';
 import { groupNames, isFit, misfitParams } from './misfit';
@@ -18,7 +19,7 @@ function inferred(shapes: ReadonlyMap<string, readonly number[]>) {
   return result;
 }
 
-const resnext50 = presetOf('resnext50_32x4d').spec;
+const resnext50 = residualOf('resnext50_32x4d');
 
 /** The shapes of resnext50_32x4d after a change. */
 function changed(change: (shapes: Map<string, readonly number[]>) => void) {
@@ -28,7 +29,7 @@ function changed(change: (shapes: Map<string, readonly number[]>) => void) {
 }
 
 test('every preset is found again from its tensors', () => {
-  for (const { spec } of PRESETS) {
+  for (const { spec } of RESIDUAL_PRESETS) {
     const result = inferred(shapesOf(spec));
     expect(result.spec).toEqual(spec);
     expect(isFit(result.misfit)).toBe(true);
@@ -41,7 +42,7 @@ test('what shapes do not show is told', () => {
     { code: 'input-size', params: { inputPx: 224 } },
     { code: 'stride-placement', params: { strideOn: '3x3' } },
   ]);
-  const oneStage = { ...presetOf('resnet18').spec, blocks: [2], planes: [64] };
+  const oneStage = { ...residualOf('resnet18'), blocks: [2], planes: [64] };
   expect(inferred(shapesOf(oneStage)).assumed.map(({ code }) => code)).toEqual([
     'stem-stride',
     'input-size',
@@ -165,11 +166,11 @@ describe('tensors of which nothing can be told', () => {
   });
 
   test('no shapes make it throw', () => {
-    const names = [...shapesOf(presetOf('resnet18').spec).keys()];
+    const names = [...shapesOf(residualOf('resnet18')).keys()];
     const shape = fc.array(fc.integer({ min: -2, max: 1e9 }), { maxLength: 5 });
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...names), shape)), (changes) => {
-        inferSpec(new Map([...shapesOf(presetOf('resnet18').spec), ...changes]));
+        inferSpec(new Map([...shapesOf(residualOf('resnet18')), ...changes]));
         inferSpec(new Map(changes));
       }),
     );

@@ -1,5 +1,5 @@
 import { buildGraph } from '../graph';
-import { presetOf } from '../presets';
+import { residualOf } from '../presets';
 import { expansion, type ResNetSpec, type StemKind } from '../spec';
 import { checked } from './checked';
 import { compareTensors, type Misfit, type Shapes } from './misfit';
@@ -28,7 +28,7 @@ export function inferSpec(shapes: Shapes): Inference | NotImported {
   if ('error' in stages) return stages;
   const top = topOf(shapes);
   if ('error' in top) return top;
-  const { spec: defaults } = presetOf(stem.stem === 'imagenet' ? 'resnet50' : 'resnext29_8x64d');
+  const defaults = residualOf(stem.stem === 'imagenet' ? 'resnet50' : 'resnext29_8x64d');
   const whole: ResNetSpec = { ...defaults, ...stem, ...stages, ...top };
   const valid = checked(whole, 'state-dict', []);
   if ('error' in valid) return valid;

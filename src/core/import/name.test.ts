@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { graphCost } from '../cost';
 import { buildGraph } from '../graph';
-import { PRESETS, presetOf } from '../presets';
+import { residualOf } from '../presets';
+import { RESIDUAL_PRESETS } from '../testing/settings';
 import { importName } from './name';
 import { nearestNames } from './nearest';
 
@@ -19,7 +20,7 @@ function errorOf(name: string) {
 const paramsOf = (name: string) => graphCost(buildGraph(specOf(name))).params;
 
 test('every preset is found by its name and its label', () => {
-  for (const { id, label, spec, group } of PRESETS) {
+  for (const { id, label, spec, group } of RESIDUAL_PRESETS) {
     expect(specOf(id)).toEqual(spec);
     if (group !== 'trained') expect(specOf(label)).toEqual(spec);
   }
@@ -45,12 +46,12 @@ test.each([
   ['ig_resnext101_32x8d', 'resnext101_32x8d'],
   ['ResNet50_Weights.IMAGENET1K_V2', 'resnet50'],
 ])('%s is %s', (name, preset) => {
-  expect(specOf(name)).toEqual(presetOf(preset).spec);
+  expect(specOf(name)).toEqual(residualOf(preset));
 });
 
 describe('names that are no preset', () => {
   test("timm's resnet26 has two bottlenecks a stage", () => {
-    expect(specOf('resnet26')).toEqual({ ...presetOf('resnet50').spec, blocks: [2, 2, 2, 2] });
+    expect(specOf('resnet26')).toEqual({ ...residualOf('resnet50'), blocks: [2, 2, 2, 2] });
     expect(paramsOf('resnet26')).toBe(15_995_176);
   });
 

@@ -1,5 +1,5 @@
-import { findPreset, PRESETS, presetOf } from '../presets';
-import type { ResNetSpec } from '../spec';
+import { findResidual, PRESETS, residualOf } from '../presets';
+import { isResidual, type ResNetSpec } from '../spec';
 import { checked } from './checked';
 import { nearestNames } from './nearest';
 import { type Assumption, type ImportResult, refuse } from './result';
@@ -7,7 +7,10 @@ import { type Assumption, type ImportResult, refuse } from './result';
 const MAX_LENGTH = 100;
 /** Names beyond the presets' that torchvision and timm have and that these numbers describe. */
 const FURTHER_NAMES = ['resnet26', 'resnext101_32x16d', 'resnext101_32x32d'];
-const KNOWN_NAMES = [...PRESETS.map(({ id }) => id), ...FURTHER_NAMES];
+const KNOWN_NAMES = [
+  ...PRESETS.filter(({ spec }) => isResidual(spec)).map(({ id }) => id),
+  ...FURTHER_NAMES,
+];
 
 const PACKAGE = /^(?:(?:torchvision|timm|models|resnet)\.)+/;
 /** Prefixes by which older versions of timm told weights apart. */
@@ -52,8 +55,8 @@ function split(text: string): { readonly base: string; readonly tag: string } {
 }
 
 function specOfName(name: string): ResNetSpec | undefined {
-  const preset = findPreset(name);
-  if (preset !== undefined) return preset.spec;
+  const preset = findResidual(name);
+  if (preset !== undefined) return preset;
   const { wide, kind, depth, c, d, factor } = SHAPE.exec(name)?.groups ?? {};
   if (depth === undefined || (kind === 'xt' && c === undefined)) return undefined;
   if ((wide === undefined) !== (factor === undefined)) return undefined;
@@ -66,7 +69,7 @@ function specOfName(name: string): ResNetSpec | undefined {
 
 /** 29 layers are the paper's networks for CIFAR, which are told by their C and d. */
 function specOfDepth(depth: string, hasSetting: boolean): ResNetSpec | undefined {
-  if (depth === '26') return { ...presetOf('resnet50').spec, blocks: [2, 2, 2, 2] };
-  if (depth === '29') return hasSetting ? presetOf('resnext29_8x64d').spec : undefined;
-  return findPreset(`resnet${depth}`)?.spec;
+  if (depth === '26') return { ...residualOf('resnet50'), blocks: [2, 2, 2, 2] };
+  if (depth === '29') return hasSetting ? residualOf('resnext29_8x64d') : undefined;
+  return findResidual(`resnet${depth}`);
 }

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../graph';
-import { presetOf } from '../presets';
+import { residualOf } from '../presets';
 import { importStateDict, looksLikeStateDict, parseShapes } from './stateDict';
 
 const printed = (form: string) =>
   readFileSync(new URL(`fixtures/state_dict.${form}.txt`, import.meta.url), 'utf8');
 
-const resnext14 = { ...presetOf('resnext50_32x4d').spec, blocks: [1, 1, 1, 1] };
-const { spec } = presetOf('cifar10-resnext29-4x6d');
+const resnext14 = { ...residualOf('resnext50_32x4d'), blocks: [1, 1, 1, 1] };
+const spec = residualOf('cifar10-resnext29-4x6d');
 const tensors = buildGraph(spec).layers.flatMap((layer) => layer.tensors);
 
 function listed(write: (name: string, shape: readonly number[]) => string): string {

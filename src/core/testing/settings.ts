@@ -1,4 +1,10 @@
-import { LIMITS, MIN_INPUT_PX, type ResNetSpec } from '../spec';
+import { PRESETS, type Preset } from '../presets';
+import { isResidual, LIMITS, MIN_INPUT_PX, type ResNetSpec } from '../spec';
+
+/** The presets that have C, d, blocks and planes. */
+export const RESIDUAL_PRESETS = PRESETS.filter(
+  (preset): preset is Preset & { readonly spec: ResNetSpec } => isResidual(preset.spec),
+);
 
 /** Numbers that `settingFrom` reads. */
 export const SETTING_NUMBERS = 28;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../core/graph';
-import { presetOf } from '../../core/presets';
+import { residualOf } from '../../core/presets';
 import { randomWeights } from './random';
 
-const graph = buildGraph(presetOf('resnext50_32x4d').spec);
+const graph = buildGraph(residualOf('resnext50_32x4d'));
 const weights = randomWeights(graph, 7);
 
 function spread(values: Float32Array): { mean: number; std: number; kurtosis: number } {

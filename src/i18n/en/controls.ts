@@ -11,6 +11,7 @@ export const controls = {
   'controls.group.wide': 'Wide ResNet',
   'controls.group.cifar': 'For CIFAR, as the paper has them',
   'controls.group.trained': 'Trained on CIFAR-10, included',
+  'controls.group.relatives': 'Relatives',
   'controls.accuracy':
     '{accuracy} of {n} {data} test images (95 % Wilson {low}–{high}), one training run',
   'controls.accuracyShort': '{accuracy} on CIFAR-10',
@@ -41,6 +42,8 @@ export const controls = {
   'controls.widthPerGroup': 'width_per_group={value}',
   'controls.productTitle':
     '{c}x{d}d in the paper; groups={c}, width_per_group={value} in torchvision',
+
+  'controls.fixed': 'Its layers are fixed: no C, d or depth to turn.',
 
   'controls.more': 'more…',
   'controls.moreOf': 'More settings of network {lane}',

@@ -35,6 +35,7 @@ export const cost = {
   'cost.fact.depth': 'depth {to} instead of {from}',
   'cost.fact.stages': '{to} stages instead of {from}',
   'cost.fact.spread': 'the same number of blocks, spread otherwise over the stages',
+  'cost.fact.family': 'another kind of network',
   'cost.fact.stemWidth': 'a stem of {to} channels instead of {from}',
   'cost.fact.classes': '{to} classes instead of {from}',
   'cost.fact.inputPx': 'input of {to} px instead of {from}',

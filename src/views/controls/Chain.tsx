@@ -1,16 +1,16 @@
 import { signedPercent } from '../../i18n/format';
 import { t } from '../../i18n/t';
-import { chainErrorPercent, type LaneId } from '../../store/lanes';
+import { type LaneId, lockErrorPercent } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import styles from './Chain.module.css';
 import { ChainIcon } from './icons';
-import { useSpecField } from './knobs';
+import { residualSpecOf, useSpecField } from './knobs';
 
 /** Ties C to d at the convolution weights of a block, or lets both go free. */
 export function Chain({ lane }: { lane: LaneId }) {
   const closed = useCardinal(({ history }) => history.present[lane].chain.closed);
   const basic = useSpecField(lane, 'block') === 'basic';
-  const { setChain } = useCardinalStore().getState();
+  const { setLock } = useCardinalStore().getState();
   const state = closed ? t('controls.chainClosed') : t('controls.chainOpen');
   return (
     <div className={styles.chain}>
@@ -21,7 +21,7 @@ export function Chain({ lane }: { lane: LaneId }) {
         aria-pressed={closed && !basic}
         title={basic ? t('controls.chainBasic') : state}
         disabled={basic}
-        onClick={() => setChain(lane, !closed)}
+        onClick={() => setLock(lane, { closed: !closed })}
       >
         <ChainIcon closed={closed && !basic} />
       </button>
@@ -33,9 +33,10 @@ export function Chain({ lane }: { lane: LaneId }) {
 /** How far the block is from what the chain holds; empty where it is not off. */
 function ChainError({ lane }: { lane: LaneId }) {
   const text = useCardinal(({ history }) => {
-    const { chain, spec } = history.present[lane];
-    if (!chain.closed || spec.block === 'basic') return '';
-    return signedPercent(chainErrorPercent(history.present[lane]));
+    const { chain } = history.present[lane];
+    const { block } = residualSpecOf(history.present[lane]);
+    if (!chain.closed || block === 'basic') return '';
+    return signedPercent(lockErrorPercent(history.present[lane]));
   });
   const off = text !== '' && text !== signedPercent(0);
   const whole = off ? t('controls.chainError', { percent: text }) : undefined;

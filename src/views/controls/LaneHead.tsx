@@ -3,7 +3,7 @@ import type { LaneId } from '../../store/lanes';
 import { testIds } from '../testIds';
 import { Chain } from './Chain';
 import { Issues } from './Issues';
-import { CardinalityKnob, DepthKnob, GroupWidthKnob, InputKnob } from './knobs';
+import { CardinalityKnob, DepthKnob, GroupWidthKnob, InputKnob, useIsResidual } from './knobs';
 import styles from './LaneHead.module.css';
 import { More } from './More';
 import { PresetPicker } from './PresetPicker';
@@ -14,6 +14,7 @@ import { useNarrow } from './useNarrow';
 /** What a user sets for one network: preset, C and d with their chain, depth, input and the rest. */
 export function LaneHead({ lane }: { lane: LaneId }) {
   const narrow = useNarrow();
+  const residual = useIsResidual(lane);
   return (
     <div className={styles.head} data-testid={testIds.controls(lane)}>
       <span className={styles.badge} aria-hidden="true">
@@ -22,23 +23,36 @@ export function LaneHead({ lane }: { lane: LaneId }) {
       <PresetPicker lane={lane} />
       {narrow ? (
         <>
-          <ProductLine lane={lane} />
+          {residual && <ProductLine lane={lane} />}
           <Sheet lane={lane} />
         </>
       ) : (
         <>
-          <div className={styles.pair}>
-            <CardinalityKnob lane={lane} />
-            <Chain lane={lane} />
-            <GroupWidthKnob lane={lane} />
-          </div>
-          <Product lane={lane} />
-          <DepthKnob lane={lane} />
+          {residual ? (
+            <Turned lane={lane} />
+          ) : (
+            <p className={styles.fixed}>{t('controls.fixed')}</p>
+          )}
           <InputKnob lane={lane} />
           <More lane={lane} />
         </>
       )}
       <Issues lane={lane} />
     </div>
+  );
+}
+
+/** What makes one residual network of another: C, d and depth. */
+function Turned({ lane }: { lane: LaneId }) {
+  return (
+    <>
+      <div className={styles.pair}>
+        <CardinalityKnob lane={lane} />
+        <Chain lane={lane} />
+        <GroupWidthKnob lane={lane} />
+      </div>
+      <Product lane={lane} />
+      <DepthKnob lane={lane} />
+    </>
   );
 }

@@ -18,7 +18,7 @@ interface PresetListProps {
 /** Two columns, read downwards. */
 const COLUMNS: readonly (readonly PresetGroup[])[] = [
   ['resnet', 'wide', 'cifar', 'trained'],
-  ['resnext'],
+  ['resnext', 'relatives'],
 ];
 const IN_ORDER = COLUMNS.flat().flatMap((group) => presetsOf(group));
 const LABELS = IN_ORDER.map(({ label }) => label);

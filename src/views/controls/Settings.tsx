@@ -5,7 +5,7 @@ import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Choice, Toggle } from './Choice';
 import { Knob } from './Knob';
-import { useSpecField } from './knobs';
+import { useIsResidual, useSpecField } from './knobs';
 import styles from './Settings.module.css';
 import { StageTable } from './StageTable';
 import { logScale } from './scales';
@@ -15,9 +15,25 @@ const CLASSES = logScale(1, LIMITS.classes);
 
 /** Block, stages, stem, stride, shortcuts and classifier of one network. */
 export function Settings({ lane }: { lane: LaneId }) {
-  const { patch } = useCardinalStore().getState();
+  const residual = useIsResidual(lane);
   return (
     <div className={styles.settings} data-lane={lane}>
+      {residual ? (
+        <ResidualSettings lane={lane} />
+      ) : (
+        <div className={styles.knobs}>
+          <ClassesKnob lane={lane} />
+        </div>
+      )}
+      <Restore lane={lane} />
+    </div>
+  );
+}
+
+function ResidualSettings({ lane }: { lane: LaneId }) {
+  const { patch } = useCardinalStore().getState();
+  return (
+    <>
       <BlockChoice lane={lane} />
       <StageTable lane={lane} />
       <Choice
@@ -46,12 +62,7 @@ export function Settings({ lane }: { lane: LaneId }) {
           typedMin={0}
           onTurn={(stemWidth, gesture) => patch(lane, { stemWidth }, gesture)}
         />
-        <Knob
-          label={t('controls.classes')}
-          value={useSpecField(lane, 'classes')}
-          scale={CLASSES}
-          onTurn={(classes, gesture) => patch(lane, { classes }, gesture)}
-        />
+        <ClassesKnob lane={lane} />
       </div>
       <div className={styles.toggles}>
         <Toggle
@@ -66,8 +77,19 @@ export function Settings({ lane }: { lane: LaneId }) {
           onTurn={(includeTop) => patch(lane, { includeTop })}
         />
       </div>
-      <Restore lane={lane} />
-    </div>
+    </>
+  );
+}
+
+function ClassesKnob({ lane }: { lane: LaneId }) {
+  const { patch } = useCardinalStore().getState();
+  return (
+    <Knob
+      label={t('controls.classes')}
+      value={useCardinal(({ history }) => history.present[lane].spec.classes)}
+      scale={CLASSES}
+      onTurn={(classes, gesture) => patch(lane, { classes }, gesture)}
+    />
   );
 }
 

@@ -4,7 +4,14 @@ import { Chain } from './Chain';
 import { Floating } from './Floating';
 import { Issues } from './Issues';
 import { SlidersIcon } from './icons';
-import { CardinalityKnob, DepthKnob, GroupWidthKnob, InputKnob, useSpecField } from './knobs';
+import {
+  CardinalityKnob,
+  DepthKnob,
+  GroupWidthKnob,
+  InputKnob,
+  useIsResidual,
+  useSpecField,
+} from './knobs';
 import { Product } from './Product';
 import { Settings } from './Settings';
 import styles from './Sheet.module.css';
@@ -19,6 +26,7 @@ export function ProductLine({ lane }: { lane: LaneId }) {
 /** All knobs of a lane, in the sheet of a narrow window. */
 export function Sheet({ lane }: { lane: LaneId }) {
   const name = lane.toUpperCase();
+  const residual = useIsResidual(lane);
   return (
     <Floating
       label={t('controls.moreOf', { lane: name })}
@@ -46,13 +54,17 @@ export function Sheet({ lane }: { lane: LaneId }) {
             <Issues lane={lane} />
           </div>
           <div className={styles.knobs}>
-            <CardinalityKnob lane={lane} />
-            <div className={styles.tie}>
-              <Chain lane={lane} />
-              <Product lane={lane} />
-            </div>
-            <GroupWidthKnob lane={lane} />
-            <DepthKnob lane={lane} />
+            {residual && (
+              <>
+                <CardinalityKnob lane={lane} />
+                <div className={styles.tie}>
+                  <Chain lane={lane} />
+                  <Product lane={lane} />
+                </div>
+                <GroupWidthKnob lane={lane} />
+                <DepthKnob lane={lane} />
+              </>
+            )}
             <InputKnob lane={lane} />
           </div>
           <Settings lane={lane} />

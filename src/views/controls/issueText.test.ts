@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { presetOf } from '../../core/presets';
+import { residualOf } from '../../core/presets';
 import { patchSpec, type SpecPatch } from '../../core/spec';
 import { validate } from '../../core/validate';
 import { issueText, mendText } from './issueText';
 
-const BOTTLENECK = presetOf('resnext50_32x4d').spec;
+const BOTTLENECK = residualOf('resnext50_32x4d');
 
 function firstIssue(patch: SpecPatch) {
   const [issue] = validate(patchSpec(BOTTLENECK, patch));

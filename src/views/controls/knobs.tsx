@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { type DepthStep, depthSteps } from '../../core/depth';
-import { publishedSettings } from '../../core/presets';
-import { depthOf, LIMITS, MIN_INPUT_PX, type ResNetSpec } from '../../core/spec';
+import { OPENING_PAIR, publishedSettings, residualOf } from '../../core/presets';
+import { depthOf, isResidual, LIMITS, MIN_INPUT_PX, type ResNetSpec } from '../../core/spec';
 import { t } from '../../i18n/t';
-import type { LaneId } from '../../store/lanes';
+import type { Lane, LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Knob } from './Knob';
 import { linearScale, logScale, stopScale } from './scales';
@@ -12,15 +12,30 @@ const CARDINALITY = logScale(1, LIMITS.cardinality);
 const GROUP_WIDTH = logScale(1, LIMITS.groupWidth);
 const INPUT = linearScale(MIN_INPUT_PX, LIMITS.inputPx, MIN_INPUT_PX);
 
-/** One number or list of a lane's spec; renders again when that alone changes. */
+/**
+ * One number or list of a residual lane's spec; renders again when that alone changes.
+ * Knobs may ask once more while a relative takes the lane's place.
+ */
 export function useSpecField<K extends keyof ResNetSpec>(lane: LaneId, key: K): ResNetSpec[K] {
-  return useCardinal(({ history }) => history.present[lane].spec[key]);
+  return useCardinal(({ history }) => residualSpecOf(history.present[lane])[key]);
+}
+
+/** Whether a lane has C, d, blocks and planes to set. */
+export function useIsResidual(lane: LaneId): boolean {
+  return useCardinal(({ history }) => isResidual(history.present[lane].spec));
+}
+
+const ANY_RESIDUAL = residualOf(OPENING_PAIR.a);
+
+/** The numbers of a residual lane; for the moment in which it is none any more, those of ResNet-50. */
+export function residualSpecOf({ spec }: Pick<Lane, 'spec'>): ResNetSpec {
+  return isResidual(spec) ? spec : ANY_RESIDUAL;
 }
 
 /** C, through the chain. */
 export function CardinalityKnob({ lane }: { lane: LaneId }) {
   const value = useSpecField(lane, 'cardinality');
-  const { turnCardinality } = useCardinalStore().getState();
+  const { turn } = useCardinalStore().getState();
   return (
     <Knob
       label={t('controls.cardinality')}
@@ -28,7 +43,7 @@ export function CardinalityKnob({ lane }: { lane: LaneId }) {
       scale={CARDINALITY}
       ticks={useTicks(lane, 'cardinality')}
       typedMin={0}
-      onTurn={(next, gesture) => turnCardinality(lane, next, gesture)}
+      onTurn={(next, gesture) => turn(lane, 'cardinality', next, gesture)}
     />
   );
 }
@@ -36,7 +51,7 @@ export function CardinalityKnob({ lane }: { lane: LaneId }) {
 /** d, through the chain. */
 export function GroupWidthKnob({ lane }: { lane: LaneId }) {
   const value = useSpecField(lane, 'groupWidth');
-  const { turnGroupWidth } = useCardinalStore().getState();
+  const { turn } = useCardinalStore().getState();
   return (
     <Knob
       label={t('controls.groupWidth')}
@@ -45,7 +60,7 @@ export function GroupWidthKnob({ lane }: { lane: LaneId }) {
       scale={GROUP_WIDTH}
       ticks={useTicks(lane, 'groupWidth')}
       typedMin={0}
-      onTurn={(next, gesture) => turnGroupWidth(lane, next, gesture)}
+      onTurn={(next, gesture) => turn(lane, 'groupWidth', next, gesture)}
     />
   );
 }
@@ -80,7 +95,7 @@ export function DepthKnob({ lane }: { lane: LaneId }) {
 
 /** Height and width of the input. */
 export function InputKnob({ lane }: { lane: LaneId }) {
-  const value = useSpecField(lane, 'inputPx');
+  const value = useCardinal(({ history }) => history.present[lane].spec.inputPx);
   const { patch } = useCardinalStore().getState();
   return (
     <Knob
@@ -97,7 +112,7 @@ export function InputKnob({ lane }: { lane: LaneId }) {
 
 function useTicks(lane: LaneId, key: 'cardinality' | 'groupWidth'): readonly number[] {
   const block = useSpecField(lane, 'block');
-  const first = useCardinal(({ history }) => history.present[lane].spec.planes[0] ?? 0);
+  const first = useSpecField(lane, 'planes')[0] ?? 0;
   return useMemo(() => {
     const published = publishedSettings({ block, planes: [first] });
     return [...new Set(published.map((setting) => setting[key]))];

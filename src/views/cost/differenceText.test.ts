@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { differences } from '../../core/compare';
-import { presetOf } from '../../core/presets';
+import { residualOf } from '../../core/presets';
 import { networkOf } from '../../store/derived';
 import { changeText, differenceText } from './differenceText';
 
-const spec = (id: string) => presetOf(id).spec;
+const spec = (id: string) => residualOf(id);
 const between = (a: string, b: string) => differenceText(differences(spec(a), spec(b)));
 
 describe('differenceText', () => {

@@ -54,7 +54,8 @@ function factText(fact: Difference, before: Difference | undefined): string {
     case 'classifier':
       return t(`cost.fact.${fact.kind}.${fact.present ? 'present' : 'absent'}`);
     case 'spread':
-      return t('cost.fact.spread');
+    case 'family':
+      return t(`cost.fact.${fact.kind}`);
     default:
       return t(`cost.fact.${fact.kind}`, { from: fact.from, to: fact.to });
   }

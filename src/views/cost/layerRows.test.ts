@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { presetOf } from '../../core/presets';
+import { residualOf } from '../../core/presets';
 import { networkOf } from '../../store/derived';
 import { alignLayers, isSelected, isWeighted } from './layerRows';
 
 const rowsOf = (a: string, b: string) =>
-  alignLayers(networkOf(presetOf(a).spec), networkOf(presetOf(b).spec));
+  alignLayers(networkOf(residualOf(a)), networkOf(residualOf(b)));
 const namesOf = (rows: ReturnType<typeof rowsOf>) => rows.map(({ name }) => name);
 
 describe('alignLayers', () => {
   it('lists a network beside itself without a difference', () => {
     const rows = rowsOf('resnet50', 'resnet50');
-    expect(rows).toHaveLength(networkOf(presetOf('resnet50').spec).graph.layers.length);
+    expect(rows).toHaveLength(networkOf(residualOf('resnet50')).graph.layers.length);
     expect(rows.some(({ differs }) => differs)).toBe(false);
   });
 
@@ -30,7 +30,7 @@ describe('alignLayers', () => {
   it('keeps every layer of both whatever the blocks are', () => {
     const names = namesOf(rowsOf('resnet18', 'resnext29_8x64d'));
     for (const id of ['resnet18', 'resnext29_8x64d']) {
-      for (const { name } of networkOf(presetOf(id).spec).graph.layers) {
+      for (const { name } of networkOf(residualOf(id)).graph.layers) {
         expect(names).toContain(name);
       }
     }

@@ -33,6 +33,7 @@ const LEAST_BAR_PX = 12;
 const ROW_GAP_PX = 8;
 const ROW_OVER_BAR_PX = 22;
 const OPENED_ROW_PX = 108;
+const TIGHT_OPENED_ROW_PX = 96;
 const PLAIN_ROW_PX = 34;
 const MOST_ROW_BAR_PX = 110;
 const PLAIN_UNDER_PX = 4;
@@ -86,6 +87,8 @@ export function rowFrames(
 
 interface RowMetrics {
   readonly overPx: number;
+  /** Height of an opened block's row. */
+  readonly openedPx: number;
   readonly stageUnderPx: number;
   readonly gapPx: number;
   readonly twoLines: boolean;
@@ -94,16 +97,28 @@ interface RowMetrics {
 /** Where rows are many, each stage has one line of words. */
 function rowMetrics(twoLines: boolean): RowMetrics {
   return twoLines
-    ? { overPx: ROW_OVER_BAR_PX, stageUnderPx: UNDER_FOOT_PX, gapPx: ROW_GAP_PX, twoLines }
-    : { overPx: ROW_OVER_BAR_PX - 1, stageUnderPx: UNDER_FOOT_PX - LINE_PX, gapPx: 3, twoLines };
+    ? {
+        overPx: ROW_OVER_BAR_PX,
+        openedPx: OPENED_ROW_PX,
+        stageUnderPx: UNDER_FOOT_PX,
+        gapPx: ROW_GAP_PX,
+        twoLines,
+      }
+    : {
+        overPx: ROW_OVER_BAR_PX - 1,
+        openedPx: TIGHT_OPENED_ROW_PX,
+        stageUnderPx: UNDER_FOOT_PX - LINE_PX,
+        gapPx: 3,
+        twoLines,
+      };
 }
 
 function underPx({ isStage }: ColumnNeed, { stageUnderPx }: RowMetrics): number {
   return isStage ? stageUnderPx : PLAIN_UNDER_PX;
 }
 
-function barsPx(need: ColumnNeed, { overPx }: RowMetrics, barPx: Frame['barPx']): number {
-  if (need.opened) return OPENED_ROW_PX;
+function barsPx(need: ColumnNeed, { overPx, openedPx }: RowMetrics, barPx: Frame['barPx']): number {
+  if (need.opened) return openedPx;
   const bar = barPx(need.resolutionPx);
   return need.isStage ? overPx + bar : Math.max(4 + bar, PLAIN_ROW_PX);
 }

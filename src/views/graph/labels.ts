@@ -4,12 +4,16 @@ import { LABEL_FONT_PX } from './frames';
 import type { LabelPart } from './model';
 import { remember } from './remember';
 import { textWidthPx } from './textWidth';
+import { middleText, partsText } from './words';
 
 /** The numbers of a stage that its second line shows. */
 export interface StageFigures {
   readonly resolutionPx: number;
   readonly out: number;
   readonly width: number;
+  /** What has this width (`3×3`), and what it is split into. */
+  readonly middle: string;
+  readonly parts: string;
   readonly groups: number;
   readonly blocks: number;
 }
@@ -21,7 +25,15 @@ export function figuresOf({ graph }: Network, stage: number): StageFigures | nul
   if (info === undefined || block === undefined) return null;
   const { out, blocks } = info;
   const { width, groups } = block;
-  return { resolutionPx: out.heightPx, out: out.channels, width, groups, blocks: blocks.length };
+  return {
+    resolutionPx: out.heightPx,
+    out: out.channels,
+    width,
+    middle: middleText(graph, block),
+    parts: partsText(graph, block),
+    groups,
+    blocks: blocks.length,
+  };
 }
 
 /** Whether two networks differ in a stage: in a figure, in the kind of block or in the shortcuts. */
@@ -67,7 +79,11 @@ export function figureLines(
   const dot = { text: ' · ', strong: false };
   const px = part(t('graph.stage.px', { px: figures.resolutionPx }), 'resolutionPx');
   const out = part(t('graph.stage.out', { out: figures.out }), 'out');
-  const width = part(t('graph.stage.width', { width: figures.width }), 'width');
+  const width = part(
+    t('graph.stage.width', { middle: figures.middle, width: figures.width }),
+    'width',
+    'middle',
+  );
   const inGroups = part(t('graph.stage.groups', { groups: figures.groups }), 'groups');
   const groups = figures.groups > 1 ? [inGroups] : [];
   return [

@@ -1,4 +1,5 @@
 import { sumCosts } from '../../core/cost';
+import type { Layer } from '../../core/layer';
 import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { COST_PX, type Frame, LABEL_FONT_PX, LINE_PX } from './frames';
@@ -16,7 +17,7 @@ import { plainLayers } from './needs';
 import { folds } from './pieces';
 import { remember } from './remember';
 import { firstThatFits, textWidthPx } from './textWidth';
-import { groupsText, kernelText, stageWords } from './words';
+import { kernelText, stageWords } from './words';
 
 export type Drawn = Pick<LaneLayout, 'plain' | 'blocks' | 'opened'>;
 
@@ -95,7 +96,7 @@ function sectionText(
     title: titlesOf(network, stage)[levels.title] ?? '',
     parts: frame.twoLines ? (lines[levels.figures] ?? []) : [],
     words: stageWords(network, stage),
-    more: t('graph.stage.more', { blocks: figures.blocks, groups: groupsText(figures.groups) }),
+    more: t('graph.stage.more', { blocks: figures.blocks, groups: figures.parts }),
     folds: folds(figures.blocks),
     folded: !unfolded.includes(stage),
   };
@@ -103,12 +104,10 @@ function sectionText(
 
 function plainText(network: Network, frame: Frame): Text | null {
   const part = frame.key === 'stem' ? 'stem' : 'head';
-  const [first, second] = plainLayers(network.graph, part);
+  const layers = plainLayers(network.graph, part);
+  const [first] = layers;
   if (first === undefined) return null;
-  const texts =
-    part === 'stem'
-      ? stemTexts(first, second !== undefined)
-      : [t('graph.head.fc', { classes: second?.out.channels ?? 0 }), t('graph.head.short')];
+  const texts = part === 'stem' ? stemTexts(first, layers.length > 1) : headTexts(layers);
   const line = firstThatFits([...texts, ''], frame.labelWidthPx, LABEL_FONT_PX);
   return {
     stage: null,
@@ -121,7 +120,16 @@ function plainText(network: Network, frame: Frame): Text | null {
   };
 }
 
-function stemTexts({ op }: Network['graph']['layers'][number], pooled: boolean): string[] {
+/** Global pooling and the classifier; VGG and AlexNet have fully connected layers alone. */
+function headTexts(layers: readonly Layer[]): string[] {
+  const classes = layers.at(-1)?.out.channels ?? 0;
+  const pooled = layers.some(({ op }) => op.kind === 'globalAvgPool');
+  if (pooled) return [t('graph.head.fc', { classes }), t('graph.head.short')];
+  const widths = layers.map(({ out }) => out.channels).join(', ');
+  return [t('graph.head.fcs', { classes: widths }), t('graph.head.fcs', { classes })];
+}
+
+function stemTexts({ op }: Layer, pooled: boolean): string[] {
   if (op.kind !== 'conv') return [];
   const params = { kernel: kernelText(op.kernel), stride: op.stride[0] };
   const short = t('graph.stem.cifar', params);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { presetOf } from '../../core/presets';
+import { residualOf } from '../../core/presets';
 import { networkOf } from '../../store/derived';
 import { nextItem, successors } from './focus';
 import { sameData } from './join';
 import { belongsTo } from './marks';
 import { pieceWords, tipOf } from './words';
 
-const network = networkOf(presetOf('resnext50_32x4d').spec);
+const network = networkOf(residualOf('resnext50_32x4d'));
 
 describe('what is pointed at', () => {
   it('is a block when one of its layers is hovered, and not its namesake', () => {

@@ -1,5 +1,5 @@
-import type { BlockInfo, Graph, Layer } from '../../core/layer';
-import type { ArchSpec } from '../../core/spec';
+import type { Graph, Layer } from '../../core/layer';
+import { type ArchSpec, isResidual } from '../../core/spec';
 import type { Network } from '../../store/derived';
 import type { ViewState } from '../../store/view';
 import { isOpened, type Piece } from './pieces';
@@ -28,6 +28,8 @@ export interface ColumnNeed {
 export type Opened = ViewState['opened'];
 
 const PLAIN_SLOT_PX = 26;
+/** Where there are more than two: GoogLeNet's stem, VGG's three fully connected layers. */
+const TIGHT_SLOT_PX = 18;
 const LABEL_PX = 166;
 const TIGHT_LABEL_PX = 46;
 const PLAIN_LABEL_PX = 72;
@@ -62,7 +64,8 @@ export const plainLayers = remember((graph: Graph, part: 'stem' | 'head'): reado
 function plainNeed(part: 'stem' | 'head', a: Graph, b: Graph): ColumnNeed {
   const layers = [plainLayers(a, part), plainLayers(b, part)];
   const count = Math.max(...layers.map(({ length }) => length));
-  const slots = Array.from({ length: count }, () => ({ channels: 0, leastPx: PLAIN_SLOT_PX }));
+  const leastPx = count > 2 ? TIGHT_SLOT_PX : PLAIN_SLOT_PX;
+  const slots = Array.from({ length: count }, () => ({ channels: 0, leastPx }));
   const resolutionPx = Math.max(1, ...layers.flat().map(({ out }) => out.heightPx));
   return {
     key: part,
@@ -107,10 +110,10 @@ function stageNeed(
  * lane and nothing else.
  */
 function roomFor({ graph, spec }: Network, stage: number): number {
-  const block: BlockInfo | undefined = graph.stages[stage]?.blocks[0];
-  return block === undefined ? 0 : Math.max(block.width, 2 * planesOf(spec, stage));
+  const widths = graph.stages[stage]?.blocks.map(({ width }) => width) ?? [];
+  return widths.length === 0 ? 0 : Math.max(...widths, 2 * planesOf(spec, stage));
 }
 
 function planesOf(spec: ArchSpec, stage: number): number {
-  return spec.planes[stage] ?? 0;
+  return isResidual(spec) ? (spec.planes[stage] ?? 0) : 0;
 }

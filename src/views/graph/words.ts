@@ -1,5 +1,5 @@
 import { type Cost, sumCosts } from '../../core/cost';
-import type { Layer, Shape } from '../../core/layer';
+import type { BlockInfo, Graph, Layer, Shape } from '../../core/layer';
 import { exact, short } from '../../i18n/format';
 import { type MessageKey, t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
@@ -21,6 +21,21 @@ export function groupsText(groups: number): string {
   return groups === 1 ? t('graph.groups.one') : t('graph.groups.many', { groups });
 }
 
+/** The layer of a block that its bar stands for: the widest kernel, or where branches are joined. */
+export function middleText({ layers }: Graph, { from, to }: BlockInfo): string {
+  const own = layers.slice(from, to).map(({ op }) => op);
+  if (own.some(({ kind }) => kind === 'concat')) return t('graph.middle.concat');
+  const kernels = own.flatMap((op) => (op.kind === 'conv' ? [op.kernel] : []));
+  const widest = kernels.reduce((most, each) => (each[0] > most[0] ? each : most), [0, 0] as const);
+  return kernelText(widest);
+}
+
+/** What the bar of a block is split into: groups, or branches that are concatenated. */
+export function partsText({ layers }: Graph, { from, to, groups }: BlockInfo): string {
+  const joined = layers.slice(from, to).some(({ op }) => op.kind === 'concat');
+  return joined ? t('graph.stage.branches', { count: groups }) : groupsText(groups);
+}
+
 /** A stage in words, with its three names. */
 export const stageWords = remember(({ graph }: Network, stage: number): string => {
   const info = graph.stages[stage];
@@ -32,7 +47,8 @@ export const stageWords = remember(({ graph }: Network, stage: number): string =
     blocks: blocks.length,
     px: out.heightPx,
     width: block.width,
-    groups: groupsText(block.groups),
+    middle: middleText(graph, block),
+    groups: partsText(graph, block),
     out: out.channels,
   });
 });
@@ -48,7 +64,8 @@ export function pieceWords({ graph }: Network, stage: number, piece: Piece): str
     to: piece.block + piece.count,
     count: t('graph.count', { count: piece.count }),
     width: block.width,
-    groups: groupsText(block.groups),
+    middle: middleText(graph, block),
+    groups: partsText(graph, block),
     px: block.out.heightPx,
     shortcut: t(`graph.shortcut.${block.shortcut}`),
   });
