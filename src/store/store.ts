@@ -1,4 +1,5 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import type { Free } from '../core/budget';
 import { EngineError, type Failure } from '../core/failure';
 import { presetOf } from '../core/presets';
 import type { SpecPatch } from '../core/spec';
@@ -6,9 +7,11 @@ import { preprocessingOf } from '../core/trained';
 import type { EnginePort } from '../worker/enginePort';
 import type { BackendInfo, BackendName, DecodedPhoto, Picture } from '../worker/protocol';
 import { refusalOn } from './answerState';
+import type { LockSetting } from './chain';
 import { nameOf, networkOf } from './derived';
 import { endGesture, type History, redo, startHistory, step, undo } from './history';
 import {
+  answer,
   LANES,
   type Lane,
   type LaneId,
@@ -16,10 +19,9 @@ import {
   laneOf,
   openingLanes,
   patchLane,
-  setChain,
+  setLock,
   trainedLanes,
-  turnCardinality,
-  turnGroupWidth,
+  turn,
 } from './lanes';
 import { type Notice, type NoticeBody, withNotice } from './notices';
 import {
@@ -57,13 +59,14 @@ export interface State {
 
   /** Sets fields as they are; turns with the same gesture make one undo step. */
   patch(id: LaneId, patch: SpecPatch, gesture?: string): void;
-  /** C by hand, through the chain. */
-  turnCardinality(id: LaneId, value: number, gesture?: string): void;
-  /** d by hand, through the chain. */
-  turnGroupWidth(id: LaneId, value: number, gesture?: string): void;
-  setChain(id: LaneId, closed: boolean): void;
+  /** A number by hand, through the lock. */
+  turn(id: LaneId, moved: Free, value: number, gesture?: string): void;
+  /** A number by hand as another answer to what the lock holds. */
+  answer(id: LaneId, free: Free, value: number): void;
+  setLock(id: LaneId, change: Partial<LockSetting>): void;
   endGesture(): void;
-  loadPreset(id: LaneId, presetId: string): void;
+  /** A preset, with the fields of a change on top: one undo step. */
+  loadPreset(id: LaneId, presetId: string, change?: SpecPatch): void;
   swap(): void;
   copyAToB(): void;
   reset(): void;
@@ -85,7 +88,7 @@ export interface State {
   toggleStage(stage: number): void;
   toggleBlock(stage: number, block: number): void;
   hover(layer: string | null): void;
-  show(change: Partial<Pick<ViewState, 'panel' | 'convention' | 'batch' | 'theme' | 'zoom'>>): void;
+  show(change: Partial<Omit<ViewState, 'selection' | 'unfolded' | 'opened' | 'hovered'>>): void;
 }
 
 export type CardinalStore = UseBoundStore<StoreApi<State>>;
@@ -190,14 +193,13 @@ export function createCardinalStore(
       view: { ...OPENING_VIEW, ...opening.view },
 
       patch: (id, patch, gesture) => changeLane(id, (lane) => patchLane(lane, patch), gesture),
-      turnCardinality: (id, value, gesture) =>
-        changeLane(id, (lane) => turnCardinality(lane, value), gesture),
-      turnGroupWidth: (id, value, gesture) =>
-        changeLane(id, (lane) => turnGroupWidth(lane, value), gesture),
-      setChain: (id, closed) => changeLane(id, (lane) => setChain(lane, closed)),
+      turn: (id, moved, value, gesture) =>
+        changeLane(id, (lane) => turn(lane, moved, value), gesture),
+      answer: (id, free, value) => changeLane(id, (lane) => answer(lane, free, value)),
+      setLock: (id, change) => changeLane(id, (lane) => setLock(lane, change)),
       endGesture: () => set(({ history }) => ({ history: endGesture(history) })),
-      loadPreset: (id, presetId) => {
-        changeLane(id, (lane) => laneOf(presetOf(presetId), {}, lane.chain.closed));
+      loadPreset: (id, presetId, change) => {
+        changeLane(id, (lane) => laneOf(presetOf(presetId), change, lane.chain));
         runWhatIsTrained();
       },
       swap: () => {

@@ -1,0 +1,77 @@
+import {
+  type Free,
+  type Hold,
+  heldValue,
+  type Lock,
+  type Solution,
+  solveBudget,
+  withFree,
+} from '../core/budget';
+import { type ArchSpec, isResidual, type ResNetSpec } from '../core/spec';
+
+/** What follows when another number moves: of C and d the other one, or always the one named. */
+export type Follower = 'pair' | Free;
+
+/** The lock of a network's settings: while closed, moving one number solves another. */
+export interface Chain extends Lock {
+  readonly closed: boolean;
+  readonly free: Follower;
+}
+
+/** All of a lock but the value that it holds. */
+export type LockSetting = Pick<Chain, 'closed' | 'hold' | 'free'>;
+
+/** As the page opens: a block's weights, as in Table 2; d follows C and C follows d. */
+export const OPENING_LOCK: LockSetting = { closed: true, hold: 'block', free: 'pair' };
+
+/** What a network has of what a lock holds; 0 where it is not residual and has no such settings. */
+export function heldBy(spec: ArchSpec, hold: Hold): number {
+  return isResidual(spec) ? heldValue(spec, hold) : 0;
+}
+
+/** A lock that holds what a network has now. The spec must make a network. */
+export function lockedAt(spec: ArchSpec, { closed, hold, free }: LockSetting): Chain {
+  return { closed, hold, free, budget: heldBy(spec, hold) };
+}
+
+/** What is tried in turn where nothing is named, or what is named is itself moved or does not count. */
+const STAND_INS: readonly Free[] = ['groupWidth', 'cardinality', 'stage3Blocks', 'planes'];
+
+/**
+ * The number that follows when another one moves; null where none does: moving stage 3's blocks
+ * leaves a block's weights alone, and a basic block has no C and d.
+ */
+export function followerOf(
+  spec: ResNetSpec,
+  { hold, free }: Pick<Chain, 'hold' | 'free'>,
+  moved: Free,
+): Free | null {
+  if (!counts(spec, hold, moved)) return null;
+  const asked = free === 'pair' ? STAND_INS : [free, ...STAND_INS];
+  return asked.find((each) => each !== moved && counts(spec, hold, each)) ?? null;
+}
+
+/** The numbers that a lock can solve in a network. */
+export function solvable(spec: ResNetSpec, hold: Hold): readonly Free[] {
+  return STAND_INS.filter((each) => counts(spec, hold, each));
+}
+
+/** A number moved by hand, and the one that follows at the held value; both as set where none does. */
+export function turned(spec: ResNetSpec, chain: Chain, moved: Free, value: number): ResNetSpec {
+  const next = withFree(spec, moved, value);
+  const follower = chain.closed ? followerOf(spec, chain, moved) : null;
+  const solution = follower === null ? null : solveBudget(next, chain, follower);
+  return solution === null ? next : { ...next, ...solution.patch };
+}
+
+/** What a closed or open lock would solve for the network as it stands. */
+export function solutionOf(spec: ResNetSpec, chain: Chain): Solution | null {
+  const follower = chain.free === 'pair' ? 'groupWidth' : chain.free;
+  return counts(spec, chain.hold, follower) ? solveBudget(spec, chain, follower) : null;
+}
+
+function counts({ block, blocks }: ResNetSpec, hold: Hold, free: Free): boolean {
+  if (free === 'planes') return true;
+  if (free === 'stage3Blocks') return hold !== 'block' && blocks.length > 2;
+  return block === 'bottleneck';
+}
