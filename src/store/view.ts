@@ -1,7 +1,15 @@
+import { BLOCK_FORMS } from '../core/blockForms';
 import type { Convention } from '../core/convention';
+import type { DepthRuleStep } from '../core/depthRule';
 
-export const PANEL_IDS = ['block', 'layers'] as const;
+export const PANEL_IDS = ['block', 'layers', 'paper'] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
+/** How the selected block is drawn: in one of the paper's forms, in all three, or as the depth rule. */
+export const BLOCK_VIEWS = [...BLOCK_FORMS, 'all', 'depth'] as const;
+export type BlockView = (typeof BLOCK_VIEWS)[number];
+/** The paper's tables, and its ablation of residuals. */
+export const TABLE_IDS = ['1', '2', '3', '4', '5', '6', '7', '8', 'residuals'] as const;
+export type TableId = (typeof TABLE_IDS)[number];
 export type Theme = 'system' | 'light' | 'dark';
 
 /** A block of a stage, both counted from 0; `block` null selects the stage. The same in both lanes. */
@@ -35,6 +43,10 @@ export interface ViewState {
   readonly convention: Convention;
   /** Images that a forward pass takes at once, for the memory that it needs. */
   readonly batch: number;
+  /** Null until one is chosen: the page then takes what it has room for. */
+  readonly blockView: BlockView | null;
+  readonly depthStep: DepthRuleStep;
+  readonly table: TableId;
   readonly theme: Theme;
 }
 
@@ -47,6 +59,9 @@ export const OPENING_VIEW: ViewState = {
   panel: 'block',
   convention: 'paper',
   batch: 1,
+  blockView: null,
+  depthStep: 'sum',
+  table: '3',
   theme: 'system',
 };
 

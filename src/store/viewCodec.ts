@@ -1,8 +1,12 @@
 import { CONVENTIONS } from '../core/convention';
-import { MAX_BATCH, OPENING_VIEW, PANEL_IDS, type ViewState } from './view';
+import { DEPTH_RULE_STEPS } from '../core/depthRule';
+import { BLOCK_VIEWS, MAX_BATCH, OPENING_VIEW, PANEL_IDS, TABLE_IDS, type ViewState } from './view';
 
 /** The part of the view that a link restores. */
-export type LinkedView = Partial<Pick<ViewState, 'panel' | 'convention' | 'batch' | 'selection'>>;
+export type LinkedView = Partial<Pick<ViewState, Choice | 'batch' | 'selection'>>;
+
+/** The parts of the view that are one of a few words. */
+type Choice = 'panel' | 'convention' | 'blockView' | 'depthStep' | 'table';
 
 /** One field of the link that says what is looked at. */
 interface ViewField {
@@ -19,6 +23,9 @@ const STAGE_AND_BLOCK = /^([1-6])(?:\.([1-9]\d{0,2}))?$/;
 const VIEW_FIELDS: readonly ViewField[] = [
   choice('panel', 'panel', PANEL_IDS),
   choice('count', 'convention', CONVENTIONS),
+  choice('form', 'blockView', BLOCK_VIEWS),
+  choice('step', 'depthStep', DEPTH_RULE_STEPS),
+  choice('table', 'table', TABLE_IDS),
   {
     name: 'batch',
     read: (text) => {
@@ -77,10 +84,10 @@ export function writeView(view: ViewState, params: URLSearchParams): void {
   }
 }
 
-function choice<K extends 'panel' | 'convention'>(
+function choice<K extends Choice>(
   name: string,
   key: K,
-  values: readonly ViewState[K][],
+  values: readonly Exclude<ViewState[K], null>[],
 ): ViewField {
   return {
     name,

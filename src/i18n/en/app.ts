@@ -22,6 +22,7 @@ export const app = {
   'app.lane': 'Network {lane}',
   'app.panel.block': 'Block',
   'app.panel.layers': 'Layers',
+  'app.panel.paper': 'Paper',
   'app.panels': 'Details',
   'app.panelLoading': 'Loading…',
 } as const;

@@ -4,7 +4,7 @@ import { t } from '../../i18n/t';
 import type { PanelId } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { LayersPanel } from '../cost/LayersPanel';
-import { BlockPanel } from '../graph/BlockPanel';
+import { BlockPanel } from '../forms/BlockPanel';
 import styles from './Panels.module.css';
 
 /** In the order of the tabs. All but the first two come when they are first opened (`lazy`). */

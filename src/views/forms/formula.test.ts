@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { presetOf } from '../../core/presets';
+import { residualOf } from '../../core/presets';
 import { networkOf } from '../../store/derived';
-import { type BlockLayers, blockLayers, meantBlock } from './blockLayers';
-import { formulaOf, formulaText } from './formula';
+import { type BlockLayers, blockLayers, meantBlock } from '../graph/blockLayers';
+import { formulaLetters, formulaOf } from './formula';
 
-const network = (id: string) => networkOf(presetOf(id).spec);
+const network = (id: string) => networkOf(residualOf(id));
+
+/** The formula in letters, put together. */
+function formulaText(blocks: readonly BlockLayers[]): string {
+  const letters = formulaLetters(blocks);
+  if (letters === null) return '';
+  const inside = letters.inside.map(({ text }) => text).join(' + ');
+  const whole = letters.grouped ? `C · (${inside})` : inside;
+  return letters.projection === null ? whole : `${whole} + ${letters.projection.text}`;
+}
 
 function blockOf(id: string, stage: number, block: number): BlockLayers {
   const found = blockLayers(network(id), stage, block);

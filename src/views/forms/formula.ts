@@ -1,7 +1,7 @@
 import { exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
-import type { BlockLayers } from './blockLayers';
+import type { BlockLayers } from '../graph/blockLayers';
 
 /** One term of a block's weights: a convolution's, with the name that lights it in the drawing. */
 export interface Term {
@@ -20,20 +20,44 @@ export interface Formula {
   readonly batchNormParams: number;
 }
 
-/** In letters: C · (256·d + 9·d·d + d·256), with numbers where A and B agree. */
-export function formulaText(blocks: readonly BlockLayers[]): string {
+/** A formula in letters; `grouped` where C multiplies what stands inside. */
+export interface Letters {
+  readonly grouped: boolean;
+  readonly inside: readonly Term[];
+  readonly projection: Term | null;
+}
+
+const BOTTLENECK = [
+  'forms.formula.bottleneck.1',
+  'forms.formula.bottleneck.2',
+  'forms.formula.bottleneck.3',
+] as const;
+const BASIC = ['forms.formula.basic.1', 'forms.formula.basic.2'] as const;
+
+/** C · (256·d + 9·d·d + d·256), with numbers where the blocks agree; null for none. */
+export function formulaLetters(blocks: readonly BlockLayers[]): Letters | null {
   const [first] = blocks;
-  if (first === undefined) return '';
+  if (first === undefined) return null;
   const same = (read: (block: BlockLayers) => number, letters: string) =>
     blocks.every((block) => read(block) === read(first)) ? String(read(first)) : letters;
   const params = {
-    from: same(({ from }) => from, t('graph.formula.in')),
-    to: same(({ to }) => to, t('graph.formula.out')),
+    from: same(({ from }) => from, t('forms.formula.in')),
+    to: same(({ to }) => to, t('forms.formula.out')),
   };
-  const kind = first.isBottleneck ? 'graph.formula.bottleneck' : 'graph.formula.basic';
-  const projected = blocks.some(({ projection }) => projection !== null);
-  const text = t(kind, params);
-  return projected ? t('graph.formula.projected', { ...params, text }) : text;
+  const keys = first.isBottleneck ? BOTTLENECK : BASIC;
+  const inside = first.convs.flatMap(({ layer }, index) => {
+    const key = keys[index];
+    return key === undefined ? [] : [{ text: t(key, params), layer: layer.name }];
+  });
+  const projection = blocks.find((block) => block.projection !== null)?.projection ?? null;
+  return {
+    grouped: first.isBottleneck,
+    inside,
+    projection:
+      projection === null
+        ? null
+        : { text: t('forms.formula.projection', params), layer: projection.layer.name },
+  };
 }
 
 /** The same in the numbers of one block. `value` is the graph's own count. */

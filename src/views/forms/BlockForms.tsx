@@ -1,0 +1,66 @@
+import { Fragment } from 'react';
+import { BLOCK_FORMS, type BlockForm } from '../../core/blockForms';
+import { t } from '../../i18n/t';
+import { LANES } from '../../store/lanes';
+import type { BlockView } from '../../store/view';
+import styles from './BlockForms.module.css';
+import { FormulaView } from './FormulaView';
+import { channelPx } from './figureScale';
+import { formsOf } from './formsOf';
+import { LaneForm } from './LaneForm';
+import { absenceText, type Blocks, type Networks } from './sameBlocks';
+
+interface Props {
+  readonly networks: Networks;
+  readonly blocks: Blocks;
+  readonly view: Exclude<BlockView, 'depth'>;
+}
+
+/** The block of A and of B in one form or in all three, and what its weights are made of. */
+export function BlockForms({ networks, blocks, view }: Props) {
+  const isAll = view === 'all';
+  const wanted: readonly BlockForm[] = isAll ? BLOCK_FORMS : [view];
+  const present = LANES.flatMap((lane) => blocks[lane] ?? []);
+  const scale = channelPx(present);
+  const forms = {
+    a: formsOf(networks.a, blocks.a, wanted),
+    b: formsOf(networks.b, blocks.b, wanted),
+  };
+  const figures = forms.a.length + forms.b.length;
+  return (
+    <div className={styles.view} data-all={isAll}>
+      <div className={styles.figures} data-columns={isAll && figures <= 4 ? figures : 3}>
+        {LANES.map((lane) => {
+          const block = blocks[lane];
+          if (block === null) return <p key={lane}>{absenceText(lane, networks[lane])}</p>;
+          return (
+            <Fragment key={lane}>
+              {forms[lane].map((form) => (
+                <LaneForm
+                  key={form}
+                  lane={lane}
+                  network={networks[lane]}
+                  block={block}
+                  form={form}
+                  channelPx={scale}
+                  costs={!isAll}
+                />
+              ))}
+            </Fragment>
+          );
+        })}
+      </div>
+      <div className={styles.words}>
+        <FormulaView networks={networks} blocks={blocks} />
+        {present.some(({ isBottleneck }) => isBottleneck) && (
+          <div className={styles.notes}>
+            <p className={styles.claim}>{t('forms.same')}</p>
+            <p>{t('forms.tested')}</p>
+            <p>{t('forms.omitted')}</p>
+            <p>{t('forms.launches')}</p>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

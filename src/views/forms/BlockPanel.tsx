@@ -1,0 +1,39 @@
+import { lazy, Suspense } from 'react';
+import { t } from '../../i18n/t';
+import { networkOf } from '../../store/derived';
+import { useCardinal } from '../CardinalContext';
+import { useAtRest } from '../graph/useAtRest';
+import { BlockForms } from './BlockForms';
+import styles from './BlockPanel.module.css';
+import { BlockSwitch } from './BlockSwitch';
+import { placeText, sameBlocks } from './sameBlocks';
+import { useBlockView } from './useBlockView';
+
+const DepthRuleView = lazy(() =>
+  import('./DepthRuleView').then(({ DepthRuleView }) => ({ default: DepthRuleView })),
+);
+
+/** The selected block of both networks, in a form of the paper's or as its depth rule has it. */
+export function BlockPanel() {
+  const a = networkOf(useAtRest(useCardinal(({ history }) => history.present.a.drawn)));
+  const b = networkOf(useAtRest(useCardinal(({ history }) => history.present.b.drawn)));
+  const selection = useCardinal(({ view }) => view.selection);
+  const view = useBlockView();
+  const networks = { a, b };
+  const blocks = sameBlocks(networks, selection);
+  return (
+    <div className={styles.panel}>
+      <div className={styles.bar}>
+        <p className={styles.place}>{placeText(blocks, selection)}</p>
+        <BlockSwitch view={view} />
+      </div>
+      {view === 'depth' ? (
+        <Suspense fallback={<p>{t('app.panelLoading')}</p>}>
+          <DepthRuleView networks={networks} blocks={blocks} />
+        </Suspense>
+      ) : (
+        <BlockForms networks={networks} blocks={blocks} view={view} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import { t } from '../../i18n/t';
+import type { Network } from '../../store/derived';
+import type { LaneId } from '../../store/lanes';
+import { useCardinalStore } from '../CardinalContext';
+import type { BlockLayers } from '../graph/blockLayers';
+import { FormCosts } from './FormCosts';
+import { FormFigureView } from './FormFigureView';
+import { formFigure } from './formFigure';
+import { blockShape, formRows, plainRows } from './formRows';
+import type { DrawnForm } from './formsOf';
+import styles from './LaneForm.module.css';
+
+interface Props {
+  readonly lane: LaneId;
+  readonly network: Network;
+  readonly block: BlockLayers;
+  readonly form: DrawnForm;
+  readonly channelPx: number;
+  readonly costs: boolean;
+}
+
+/** One network's block in one form: what it is, the drawing, what it costs. */
+export function LaneForm({ lane, network, block, form, channelPx, costs }: Props) {
+  const shape = useMemo(() => blockShape(network, block), [network, block]);
+  const core = form === 'one' || form === 'basic' ? 'c' : form;
+  const figure = useMemo(() => {
+    const rows = shape === null ? plainRows(block) : formRows(shape, core);
+    return formFigure(block, rows, channelPx);
+  }, [block, shape, core, channelPx]);
+  const title = titleOf(block, form);
+  return (
+    <figure className={styles.figure} data-lane={lane} data-form={form}>
+      <figcaption className={styles.caption}>
+        <span className={styles.letter}>{lane.toUpperCase()}</span> {title}
+      </figcaption>
+      <FormFigureView figure={figure} label={title} costs={costs} />
+      {shape !== null && <FormCosts shape={shape} form={core} />}
+      <FormNote form={form} />
+    </figure>
+  );
+}
+
+function FormNote({ form }: { form: DrawnForm }) {
+  const { show } = useCardinalStore().getState();
+  if (form !== 'basic') return <p className={styles.note}>{t(`forms.note.${form}`)}</p>;
+  return (
+    <div className={styles.basic}>
+      <p>{t('forms.note.basic')}</p>
+      <button type="button" className="button" onClick={() => show({ blockView: 'depth' })}>
+        {t('forms.showDepth')}
+      </button>
+    </div>
+  );
+}
+
+function titleOf({ groups, convs }: BlockLayers, form: DrawnForm): string {
+  const width = convs[0]?.layer.out.channels ?? 0;
+  return t(`forms.title.${form}`, { groups, width, perGroup: width / groups });
+}
