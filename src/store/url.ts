@@ -3,6 +3,7 @@ import { isResidual, patchSpec, type SpecPatch, takesPatch } from '../core/spec'
 import type { BackendName } from '../worker/protocol';
 import { FIELDS, fieldsOf, readField } from './codec';
 import { LANES, type Lane, type LaneId, type Lanes, laneOf } from './lanes';
+import { type LinkedLock, lockFieldsOf, readLockField, withLock } from './lockCodec';
 import type { ViewState } from './view';
 import { type LinkedView, ofView, readView, writeView } from './viewCodec';
 
@@ -54,7 +55,8 @@ export function writeLink(query: string, lanes: Lanes, view: ViewState): string 
   for (const [key, value] of new URLSearchParams(query)) {
     if (!ofLane(key) && !ofView(key)) params.append(key, value);
   }
-  return `?${params}`;
+  // A query may hold a colon as it is: `a.lock=macs:d`.
+  return `?${params}`.replaceAll('%3A', ':');
 }
 
 function readLane(
@@ -67,15 +69,21 @@ function readLane(
   if (asked !== null && found === undefined) report(id, asked);
   const preset = found ?? presetOf(OPENING_PAIR[id]);
   let patch: SpecPatch = {};
+  let lock: LinkedLock = {};
   for (const [key, value] of params) {
     if (!key.startsWith(`${id}.`)) continue;
     const name = key.slice(id.length + 1);
+    const locked = isResidual(preset.spec) ? readLockField(name, value) : undefined;
+    if (locked !== undefined) {
+      lock = { ...lock, ...locked };
+      continue;
+    }
     const isFamily = name === 'family' && value === preset.spec.family;
     const read = isFamily ? {} : readField(name, value);
     if (read === undefined || !takesPatch(preset.spec, read)) report(key, value);
     else patch = { ...patch, ...read };
   }
-  return laneOf(preset, patch);
+  return withLock(laneOf(preset, patch), lock);
 }
 
 function writeLane(id: LaneId, lane: Lane, params: URLSearchParams): void {
@@ -91,6 +99,7 @@ function writeLane(id: LaneId, lane: Lane, params: URLSearchParams): void {
   // A basic block's d follows its planes where the link names none: any other has to be named.
   const read = patchSpec(base, patch);
   if (isResidual(read) && read.groupWidth !== own.d) params.set(`${id}.d`, String(own.d));
+  for (const [name, text] of lockFieldsOf(lane)) params.set(`${id}.${name}`, text);
 }
 
 function ofLane(key: string): boolean {
