@@ -1,7 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Layer } from '../core/layer';
 import type { Device } from './backends/device';
+import { adaptiveAvgPool } from './kernels/adaptiveAvgPool';
 import { groupedConv2d } from './kernels/groupedConv2d';
+import { localResponseNorm } from './kernels/localResponseNorm';
 import { maxPool } from './kernels/maxPool';
 import type { Network, StepTensors } from './network';
 import type { Step } from './plan';
@@ -48,7 +50,7 @@ export async function forward(
 
 /** One step, inputs to output; the caller owns both. All values are NHWC, an fc's `[1,1,1,k]`. */
 function compute(step: Step, inputs: tf.Tensor4D[], own: StepTensors | undefined): tf.Tensor4D {
-  const { op } = step.layer;
+  const { op, out } = step.layer;
   const [x, ...others] = inputs;
   if (x === undefined) throw new Error(`no input of layer: ${step.layer.name}`);
   return tf.tidy(() => {
@@ -64,11 +66,19 @@ function compute(step: Step, inputs: tf.Tensor4D[], own: StepTensors | undefined
       case 'relu':
         return tf.relu(x);
       case 'maxPool':
-        return maxPool(x, op);
+        return maxPool(x, op, [out.heightPx, out.widthPx]);
       case 'globalAvgPool':
         return tf.mean<tf.Tensor4D>(x, [1, 2], true);
       case 'linear':
         return linear(x, present(own, step.layer));
+      case 'adaptiveAvgPool':
+        return adaptiveAvgPool(x, op.out);
+      case 'concat':
+        return tf.concat([x, ...others], 3);
+      case 'localResponseNorm':
+        return localResponseNorm(x, op.size);
+      case 'dropout':
+        return tf.clone(x);
       default:
         throw new Error(`no step computes: ${op.kind}`);
     }

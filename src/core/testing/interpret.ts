@@ -14,7 +14,7 @@ export function interpret(graph: Graph, weights: Weights, input: ArrayLike<numbe
   const values: Values[] = [];
   for (const layer of graph.layers) {
     const inputs = layer.inputs.map((index) => values[index] ?? new Float64Array());
-    values.push(compute(layer, inputs, weights, input, graph));
+    values.push(compute(layer, inputs, weights, input));
   }
   return values.at(-1) ?? new Float64Array();
 }
@@ -24,7 +24,6 @@ function compute(
   inputs: readonly Values[],
   weights: Weights,
   input: ArrayLike<number>,
-  graph: Graph,
 ): Values {
   const x = inputs[0] ?? new Float64Array();
   const tensor = (role: string) => tensorOf(layer, role, weights);
@@ -50,8 +49,10 @@ function compute(
       return linear(layer, x, tensor('weight'), tensor('bias'));
     case 'dropout':
       return x;
-    default:
-      throw new Error(`not interpreted: ${op.kind} in a graph of ${graph.layers.length} layers`);
+    case 'adaptiveAvgPool':
+      return adaptiveAvgPool(layer, x);
+    case 'localResponseNorm':
+      return localResponseNorm(layer, op.size, x);
   }
 }
 
@@ -96,6 +97,32 @@ function maxPool(
       }
     }
     return max;
+  });
+}
+
+function adaptiveAvgPool({ in: from, out }: Layer, x: Values): Values {
+  const window = (at: number, px: number, outPx: number) =>
+    [Math.floor((at * px) / outPx), Math.ceil(((at + 1) * px) / outPx)] as const;
+  return each(out, (k, y, column) => {
+    const [top, bottom] = window(y, from.heightPx, out.heightPx);
+    const [left, right] = window(column, from.widthPx, out.widthPx);
+    let sum = 0;
+    for (let row = top; row < bottom; row += 1) {
+      for (let at = left; at < right; at += 1) sum += valueAt(from, x, k, row, at) ?? 0;
+    }
+    return sum / ((bottom - top) * (right - left));
+  });
+}
+
+/** AlexNet's constants (Krizhevsky et al. 2012, section 3.3). */
+function localResponseNorm({ in: from, out }: Layer, size: number, x: Values): Values {
+  const before = Math.floor(size / 2);
+  return each(out, (k, y, column) => {
+    let energy = 0;
+    for (let c = Math.max(0, k - before); c < Math.min(from.channels, k - before + size); c += 1) {
+      energy += (valueAt(from, x, c, y, column) ?? 0) ** 2;
+    }
+    return (valueAt(from, x, k, y, column) ?? 0) / (2 + 1e-4 * energy) ** 0.75;
   });
 }
 
