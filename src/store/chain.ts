@@ -21,6 +21,8 @@ export interface Chain extends Lock {
 /** All of a lock but the value that it holds. */
 export type LockSetting = Pick<Chain, 'closed' | 'hold' | 'free'>;
 
+export const HOLDS: readonly Hold[] = ['block', 'params', 'macs'];
+
 /** As the page opens: a block's weights, as in Table 2; d follows C and C follows d. */
 export const OPENING_LOCK: LockSetting = { closed: true, hold: 'block', free: 'pair' };
 

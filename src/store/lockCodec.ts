@@ -1,6 +1,6 @@
-import type { Free, Hold } from '../core/budget';
+import type { Free } from '../core/budget';
 import { isResidual } from '../core/spec';
-import { type Chain, type Follower, heldBy, lockedAt, OPENING_LOCK } from './chain';
+import { type Chain, type Follower, HOLDS, heldBy, lockedAt, OPENING_LOCK } from './chain';
 import type { Lane } from './lanes';
 
 /** The part of a lock that a link names; the rest is as the page opens. */
@@ -15,7 +15,6 @@ interface LockField {
   write(lane: Lane): string | null;
 }
 
-const HOLDS: readonly Hold[] = ['block', 'params', 'macs'];
 /** The link's words for what is solved. */
 const FREES: Readonly<Record<string, Free>> = {
   c: 'cardinality',

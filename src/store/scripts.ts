@@ -4,6 +4,7 @@ import type { EnginePort } from '../worker/enginePort';
 import type { BackendName, InputShape } from '../worker/protocol';
 import { fieldsOf, readField, type SpecFields } from './codec';
 import { networkOf } from './derived';
+import { type ScriptSolution, solveFor } from './hooks/solve';
 import { LANES, type LaneId } from './lanes';
 import { requestOf } from './runs';
 import type { CardinalStore } from './store';
@@ -22,6 +23,8 @@ export interface ScriptHooks {
   get(lane: LaneId): LinkFields;
   /** Sets fields exactly as named (the chain does not move); `preset` is loaded first. Throws on a value that is none. */
   set(lane: LaneId, fields: Readonly<Record<string, unknown>>): LinkFields;
+  /** d for a C, or C for a d, at what the lane has of `hold`: `{hold: 'macs', c: 8}`. Sets nothing. */
+  solve(lane: LaneId, asked: Readonly<Record<string, unknown>>): ScriptSolution;
   /** The last logits of the lane's runs; null before the first. */
   logits(lane: LaneId): Float32Array | null;
   /** Runs a normalised NHWC input [1,h,w,3] through the lane's network, with seeded random weights where none were trained. */
@@ -58,6 +61,7 @@ export function createScriptHooks(store: CardinalStore, engine: EnginePort): Scr
       if (Object.keys(patch).length > 0) patchLane(id, patch);
       return get(id);
     },
+    solve: (id, asked) => solveFor(laneAt(id), asked),
     logits: (id) =>
       fromScripts[id] ?? store.getState().runs[id].finished.at(-1)?.result.logits ?? null,
     run: async (id, data, shape) => {
