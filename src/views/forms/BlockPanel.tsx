@@ -29,7 +29,7 @@ export function BlockPanel() {
       </div>
       {view === 'depth' ? (
         <Suspense fallback={<p>{t('app.panelLoading')}</p>}>
-          <DepthRuleView networks={networks} blocks={blocks} />
+          <DepthRuleView blocks={blocks} />
         </Suspense>
       ) : (
         <BlockForms networks={networks} blocks={blocks} view={view} />
