@@ -49,7 +49,7 @@ export function heldValue(spec: ResNetSpec, hold: Hold): number {
  */
 export function solveBudget(spec: ResNetSpec, lock: Lock, free: Free): Solution | null {
   const { hold, budget } = lock;
-  const axis = axisOf(spec, hold, free);
+  const axis = freeAxis(spec, hold, free);
   if (axis === null || !(budget > 0 && budget < Number.POSITIVE_INFINITY)) return null;
   const { step, min, max } = axis;
   if (min > max || !makesNetwork(validate(withFree(spec, free, step * min)))) return null;
@@ -74,13 +74,14 @@ function heldAlong(spec: ResNetSpec, hold: Hold, free: Free): (value: number) =>
 }
 
 /** The values that a number can take: whole multiples of `step`, from `min` to `max` of them. */
-interface Axis {
+export interface Axis {
   readonly step: number;
   readonly min: number;
   readonly max: number;
 }
 
-function axisOf(spec: ResNetSpec, hold: Hold, free: Free): Axis | null {
+/** What a number can be in a network; null where it does not count in what is held. */
+export function freeAxis(spec: ResNetSpec, hold: Hold, free: Free): Axis | null {
   const bottleneck = spec.block === 'bottleneck';
   switch (free) {
     case 'cardinality':

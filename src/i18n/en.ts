@@ -1,20 +1,24 @@
 import { app } from './en/app';
+import { budget } from './en/budget';
 import { controls } from './en/controls';
 import { cost } from './en/cost';
 import { forms } from './en/forms';
 import { graph } from './en/graph';
 import { infer } from './en/infer';
 import { notices } from './en/notices';
+import { paper } from './en/paper';
 
 /** Every text of the page in English; other languages satisfy its type. */
 export const en = {
   ...app,
+  ...budget,
   ...controls,
   ...cost,
   ...forms,
   ...graph,
   ...infer,
   ...notices,
+  ...paper,
 } as const;
 
 export type MessageKey = keyof typeof en;

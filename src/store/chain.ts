@@ -1,5 +1,6 @@
 import {
   type Free,
+  freeAxis,
   type Hold,
   heldValue,
   type Lock,
@@ -66,14 +67,17 @@ export function turned(spec: ResNetSpec, chain: Chain, moved: Free, value: numbe
   return solution === null ? next : { ...next, ...solution.patch };
 }
 
-/** What a closed or open lock would solve for the network as it stands. */
-export function solutionOf(spec: ResNetSpec, chain: Chain): Solution | null {
-  const follower = chain.free === 'pair' ? 'groupWidth' : chain.free;
-  return counts(spec, chain.hold, follower) ? solveBudget(spec, chain, follower) : null;
+/** What a lock holds, or would hold if it were closed now. The spec must make a network. */
+export function budgetOf(spec: ArchSpec, chain: Chain): number {
+  return chain.closed ? chain.budget : heldBy(spec, chain.hold);
 }
 
-function counts({ block, blocks }: ResNetSpec, hold: Hold, free: Free): boolean {
-  if (free === 'planes') return true;
-  if (free === 'stage3Blocks') return hold !== 'block' && blocks.length > 2;
-  return block === 'bottleneck';
+/** The answer of a lock for the network as it stands: of the pair d; null where nothing is solved. */
+export function solutionOf(spec: ResNetSpec, chain: Chain): Solution | null {
+  const free = chain.free === 'pair' ? 'groupWidth' : chain.free;
+  return solveBudget(spec, { hold: chain.hold, budget: budgetOf(spec, chain) }, free);
+}
+
+function counts(spec: ResNetSpec, hold: Hold, free: Free): boolean {
+  return freeAxis(spec, hold, free) !== null;
 }

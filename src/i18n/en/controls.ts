@@ -29,17 +29,10 @@ export const controls = {
   'controls.nearestDepth': 'No network of that depth on the slider; took {depth}, the nearest.',
 
   'controls.chain': 'Chain between C and d',
-  'controls.chainClosed':
-    'Closed: holds a block’s convolution weights, as the paper’s Table 2. Moving C solves d, moving d solves C.',
-  'controls.chainOpen':
-    'Open: C and d move freely. Close it to hold a block’s convolution weights.',
   'controls.chainBasic': 'A basic block has no C and d to trade: its C is 1.',
-  'controls.chainError':
-    'A block has {percent} convolution weights against what the chain holds: no whole number comes nearer.',
-  'controls.ofBlock': 'of block',
   'controls.product': '{c} × {d}',
-  'controls.channels': '= {channels} channels',
-  'controls.widthPerGroup': 'width_per_group={value}',
+  'controls.channels': '= {channels}',
+  'controls.channelsWord': 'channels',
   'controls.productTitle':
     '{c}x{d}d in the paper; groups={c}, width_per_group={value} in torchvision',
 

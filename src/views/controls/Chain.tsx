@@ -1,17 +1,18 @@
-import { signedPercent } from '../../i18n/format';
+import { exact, signedPercent } from '../../i18n/format';
 import { t } from '../../i18n/t';
-import { type LaneId, lockErrorPercent } from '../../store/lanes';
+import { budgetOf } from '../../store/chain';
+import { type Lane, type LaneId, lockErrorPercent } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import styles from './Chain.module.css';
 import { ChainIcon } from './icons';
-import { residualSpecOf, useSpecField } from './knobs';
+import { useSpecField } from './knobs';
 
-/** Ties C to d at the convolution weights of a block, or lets both go free. */
+/** Ties C to d at what the lane's lock holds, or lets both go free. */
 export function Chain({ lane }: { lane: LaneId }) {
   const closed = useCardinal(({ history }) => history.present[lane].chain.closed);
   const basic = useSpecField(lane, 'block') === 'basic';
+  const title = useCardinal(({ history }) => titleOf(history.present[lane]));
   const { setLock } = useCardinalStore().getState();
-  const state = closed ? t('controls.chainClosed') : t('controls.chainOpen');
   return (
     <div className={styles.chain}>
       <button
@@ -19,31 +20,41 @@ export function Chain({ lane }: { lane: LaneId }) {
         className={styles.button}
         aria-label={t('controls.chain')}
         aria-pressed={closed && !basic}
-        title={basic ? t('controls.chainBasic') : state}
+        title={basic ? t('controls.chainBasic') : title}
         disabled={basic}
         onClick={() => setLock(lane, { closed: !closed })}
       >
         <ChainIcon closed={closed && !basic} />
       </button>
-      <ChainError lane={lane} />
+      {!basic && <Held lane={lane} />}
     </div>
   );
 }
 
-/** How far the block is from what the chain holds; empty where it is not off. */
-function ChainError({ lane }: { lane: LaneId }) {
-  const text = useCardinal(({ history }) => {
-    const { chain } = history.present[lane];
-    const { block } = residualSpecOf(history.present[lane]);
-    if (!chain.closed || block === 'basic') return '';
-    return signedPercent(lockErrorPercent(history.present[lane]));
-  });
-  const off = text !== '' && text !== signedPercent(0);
-  const whole = off ? t('controls.chainError', { percent: text }) : undefined;
+/** Which lock it is, and how far the network is from what it holds; empty while it is open. */
+function Held({ lane }: { lane: LaneId }) {
+  const percent = useCardinal(({ history }) =>
+    signedPercent(lockErrorPercent(history.present[lane])),
+  );
+  const hold = useCardinal(({ history }) => history.present[lane].chain.hold);
+  const closed = useCardinal(({ history }) => history.present[lane].chain.closed);
+  if (!closed) return <span className={styles.error} />;
+  const off = percent !== signedPercent(0);
+  const lock = t(`budget.lock.${hold}`);
   return (
-    <span className={`num ${styles.error}`} title={whole}>
-      {off && text}
-      {off && <span className={styles.of}>{t('controls.ofBlock')}</span>}
+    <span
+      className={`num ${styles.error}`}
+      title={t(off ? 'budget.chain.off' : 'budget.chain.on', { percent, lock })}
+    >
+      {off && percent}
+      <span className={styles.of}>{lock}</span>
     </span>
   );
+}
+
+function titleOf({ drawn, chain }: Lane): string {
+  const what = t(`budget.chain.what.${chain.hold}`);
+  if (!chain.closed) return t('budget.chain.open', { what });
+  const solves = t(`budget.chain.solves.${chain.free}`);
+  return t('budget.chain.closed', { held: exact(budgetOf(drawn, chain)), what, solves });
 }

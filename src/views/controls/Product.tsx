@@ -1,24 +1,41 @@
+import { lazy, Suspense } from 'react';
 import { widthPerGroup } from '../../core/spec';
 import { exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
-import { useCardinal } from '../CardinalContext';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { residualSpecOf, useSpecField } from './knobs';
 import styles from './Product.module.css';
 
-/** C times d, the channels of the first 3x3, and how the paper and torchvision write it. */
+const PlaneMap = lazy(() =>
+  import('../budget/PlaneMap').then(({ PlaneMap }) => ({ default: PlaneMap })),
+);
+
+/** C times d, the channels of the first 3x3, over the map of all C and d. */
 export function Product({ lane }: { lane: LaneId }) {
   const c = useSpecField(lane, 'cardinality');
   const d = useSpecField(lane, 'groupWidth');
   const perGroup = useCardinal(({ history }) =>
     widthPerGroup(residualSpecOf(history.present[lane])),
   );
+  const { show } = useCardinalStore().getState();
   const value = exact(perGroup) === String(perGroup) ? perGroup : perGroup.toFixed(2);
   return (
-    <div className={`num ${styles.product}`} title={t('controls.productTitle', { c, d, value })}>
-      <b className={styles.factors}>{t('controls.product', { c, d })}</b>{' '}
-      <span className={styles.channels}>{t('controls.channels', { channels: c * d })}</span>{' '}
-      <span className={styles.spelling}>{t('controls.widthPerGroup', { value })}</span>
+    <div className={styles.product}>
+      <button
+        type="button"
+        className={`num ${styles.factors}`}
+        title={t('controls.productTitle', { c, d, value })}
+        onClick={() => show({ panel: 'budget' })}
+      >
+        <b>{t('controls.product', { c, d })}</b> {t('controls.channels', { channels: c * d })}
+        <span className="visually-hidden"> {t('controls.channelsWord')}</span>
+      </button>
+      <div className={styles.map}>
+        <Suspense>
+          <PlaneMap lane={lane} measure="macs" />
+        </Suspense>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Tabs } from 'radix-ui';
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { t } from '../../i18n/t';
 import type { PanelId } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
@@ -11,6 +11,18 @@ import styles from './Panels.module.css';
 const PANELS: readonly { id: PanelId; View: ComponentType }[] = [
   { id: 'block', View: BlockPanel },
   { id: 'layers', View: LayersPanel },
+  {
+    id: 'paper',
+    View: lazy(() =>
+      import('../paper/PaperPanel').then(({ PaperPanel }) => ({ default: PaperPanel })),
+    ),
+  },
+  {
+    id: 'budget',
+    View: lazy(() =>
+      import('../budget/BudgetPanel').then(({ BudgetPanel }) => ({ default: BudgetPanel })),
+    ),
+  },
 ];
 
 /** One view at a time of what is selected in the lanes. */

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { isResidual } from '../../core/spec';
+import { short } from '../../i18n/format';
+import { t } from '../../i18n/t';
+import { LANES, type Lane, type LaneId } from '../../store/lanes';
+import { Choice } from '../controls/Choice';
+import styles from './BudgetPanel.module.css';
+import { heatOf, type Measure } from './heat';
+import { LockCard } from './LockCard';
+import { PlaneMap } from './PlaneMap';
+import { planeOf } from './planes';
+import { TableTwo } from './TableTwo';
+import { useLaneAtRest } from './useLaneAtRest';
+
+/** The locks of both lanes, and the map of all C and d of one of them. */
+export function BudgetPanel() {
+  const lanes = { a: useLaneAtRest('a'), b: useLaneAtRest('b') };
+  const [mapped, setMapped] = useState<LaneId>('a');
+  const [measure, setMeasure] = useState<Measure>('params');
+  return (
+    <div className={styles.panel}>
+      {LANES.map((id) => (
+        <LockCard key={id} id={id} lane={lanes[id]} />
+      ))}
+      <section className={styles.plane} data-lane={mapped} aria-label={t('budget.plane')}>
+        <div className={styles.choices}>
+          <Choice
+            label={t('budget.mapOf')}
+            value={mapped}
+            options={LANES.map((id) => ({ value: id, label: id.toUpperCase() }))}
+            onPick={setMapped}
+          />
+          <Choice
+            label={t('budget.shows')}
+            value={measure}
+            options={[
+              { value: 'params', label: t('budget.measure.params') },
+              { value: 'macs', label: t('budget.measure.macs') },
+            ]}
+            onPick={setMeasure}
+          />
+          <Legend lane={lanes[mapped]} measure={measure} />
+        </div>
+        <Mapped id={mapped} lane={lanes[mapped]} measure={measure} />
+      </section>
+      <div className={styles.table}>
+        <TableTwo id={mapped} lane={lanes[mapped]} />
+      </div>
+    </div>
+  );
+}
+
+function Mapped({ id, lane, measure }: { id: LaneId; lane: Lane; measure: Measure }) {
+  const { drawn } = lane;
+  if (!isResidual(drawn)) return <p>{t('budget.noSettings')}</p>;
+  if (drawn.block === 'basic') return <p>{t('budget.basicMap')}</p>;
+  return <PlaneMap lane={id} measure={measure} large />;
+}
+
+/** What the shades, the curve and the marks of the map stand for. */
+function Legend({ lane: { drawn, chain }, measure }: { lane: Lane; measure: Measure }) {
+  const plane = isResidual(drawn) ? planeOf(drawn) : null;
+  if (plane === null) return null;
+  const { least, most } = heatOf(plane[measure]);
+  return (
+    <div className={`num ${styles.legend}`}>
+      <span>{short(least)}</span>
+      <span className={styles.ramp} />
+      <span>{short(most)}</span>
+      <span className={styles.curve} />
+      <span>{t(`budget.curve.${chain.hold}`)}</span>
+      <span className={styles.diamond} />
+      <span>{t('budget.published')}</span>
+    </div>
+  );
+}

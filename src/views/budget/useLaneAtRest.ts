@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import type { Lane, LaneId } from '../../store/lanes';
+import { useCardinalStore } from '../CardinalContext';
+
+const REST_MS = 120;
+
+/** A lane once it has been at rest for a moment; a knob that turns renders nothing here. */
+export function useLaneAtRest(id: LaneId): Lane {
+  const store = useCardinalStore();
+  const [lane, setLane] = useState(() => store.getState().history.present[id]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const settle = () => setLane(store.getState().history.present[id]);
+    settle();
+    const unsubscribe = store.subscribe(({ history }, before) => {
+      if (history.present[id] === before.history.present[id]) return;
+      clearTimeout(timer);
+      timer = setTimeout(settle, REST_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [store, id]);
+  return lane;
+}
