@@ -5,9 +5,8 @@ import type { ResNetSpec } from '../core/spec';
 import { hashedInput, hashedWeights } from './fixtures/hashed';
 import expected from './fixtures/hashed.expected.json';
 import { nodeDevice } from './fixtures/nodeBackends';
+import { passOnce } from './fixtures/pass';
 import { relativeError } from './fixtures/trained';
-import { forward } from './forward';
-import { loadNetwork } from './network';
 
 const SPECS: Record<keyof typeof expected.logits, ResNetSpec> = {
   resnet18: residualOf('resnet18'),
@@ -19,12 +18,9 @@ test.each(Object.entries(SPECS))(
   '%s with weights from hashes gives the logits that PyTorch gives, on WASM',
   async (name, spec) => {
     const device = await nodeDevice('wasm');
-    const quiet = { onProgress: () => undefined, signal: new AbortController().signal };
     const graph = buildGraph(spec);
-    const loading = { ...quiet, onLoaded: () => undefined };
-    const network = await loadNetwork(graph, hashedWeights(graph), device, loading);
-    const { values } = await forward(network, hashedInput(spec.inputPx), device, quiet);
-    network.dispose();
+    const input = hashedInput(spec.inputPx);
+    const values = await passOnce(device, graph, hashedWeights(graph), input);
     const want = expected.logits[name as keyof typeof expected.logits];
     expect(relativeError(values, want)).toBeLessThan(1e-4);
   },

@@ -6,9 +6,8 @@ import { interpret } from '../core/testing/interpret';
 import type { Device } from './backends/device';
 import { hashedInput, hashedWeights } from './fixtures/hashed';
 import { NODE_BACKENDS, nodeDevice } from './fixtures/nodeBackends';
+import { passOnce } from './fixtures/pass';
 import { relativeError } from './fixtures/trained';
-import { forward } from './forward';
-import { loadNetwork } from './network';
 
 const SMALL = { classes: 10, inputPx: 35 };
 const GRAPHS: Record<string, () => Graph> = {
@@ -29,21 +28,12 @@ describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
     const weights = hashedWeights(graph);
     const px = graph.layers[0]?.out.heightPx ?? 0;
     const input = hashedInput(px);
-    const signal = new AbortController().signal;
-    const network = await loadNetwork(graph, weights, device, {
-      onLoaded: () => undefined,
-      signal,
-    });
-    const { values } = await forward(network, input, device, {
-      onProgress: () => undefined,
-      signal,
-    });
-    network.dispose();
+    const values = await passOnce(device, graph, weights, input);
     const tensors = graph.layers.flatMap((layer) => layer.tensors);
     const byName = new Map(tensors.map((tensor) => [tensor.name, weights.tensor(tensor.name)]));
     const want = interpret(graph, byName, channelsFirst(input, px));
     expect(values).toHaveLength(want.length);
-    expect(relativeError(values, Float32Array.from(want))).toBeLessThan(1e-4);
+    expect(relativeError(values, [...want])).toBeLessThan(1e-4);
   });
 });
 

@@ -1,16 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildGraph } from '../core/graph';
-import type { Graph } from '../core/layer';
 import { residualOf } from '../core/presets';
 import type { ResNetSpec } from '../core/spec';
 import type { Device } from './backends/device';
 import { hashedInput, hashedWeights } from './fixtures/hashed';
 import { NODE_BACKENDS, nodeDevice } from './fixtures/nodeBackends';
+import { load, passOnce, QUIET } from './fixtures/pass';
 import { relativeError } from './fixtures/trained';
-import { forward } from './forward';
 import { forwardReference } from './forward.reference';
-import { loadNetwork } from './network';
 import type { RunProgress } from './progress';
 
 const tiny: ResNetSpec = {
@@ -37,12 +35,6 @@ const ODD: Record<string, ResNetSpec> = {
     planes: [2, 2, 2, 2],
   },
 };
-const load = (graph: Graph, device: Device) =>
-  loadNetwork(graph, hashedWeights(graph), device, {
-    onLoaded: () => undefined,
-    signal: new AbortController().signal,
-  });
-
 describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
   let device: Device;
   beforeAll(async () => {
@@ -52,31 +44,25 @@ describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
   test.each(Object.keys(ODD))('%s gives what the slow reference gives', async (name) => {
     const graph = buildGraph(ODD[name] ?? tiny);
     const input = hashedInput(graph.layers[0]?.out.heightPx ?? 0);
-    const network = await load(graph, device);
-    const quiet = { onProgress: () => undefined, signal: new AbortController().signal };
-    const { values, shape } = await forward(network, input, device, quiet);
-    network.dispose();
+    const values = await passOnce(device, graph, hashedWeights(graph), input);
     const want = forwardReference(graph, hashedWeights(graph), input);
-    const [, ...lengths] = want.shape;
-    expect(shape).toEqual(graph.layers.at(-1)?.op.kind === 'linear' ? [want.shape[3]] : lengths);
     expect(values).toHaveLength(want.data.length);
     expect(relativeError(values, [...want.data])).toBeLessThan(1e-4);
   });
 
   test('runs and cancels leave no tensor behind', async () => {
     const before = tf.memory().numTensors;
-    const network = await load(buildGraph(tiny), device);
-    const stop = (step: number) => (network.plan[step]?.output ?? 0) + 1;
+    const graph = buildGraph(tiny);
+    const network = await load(device, graph, hashedWeights(graph));
+    const stop = (step: number) => (network.steps[step]?.output ?? 0) + 1;
     const loaded = tf.memory().numTensors;
     for (const cancelAt of [null, stop(0), null, stop(3)]) {
       const controller = new AbortController();
       const onProgress = (progress: RunProgress) => {
         if (progress.phase === 'forward' && progress.done === cancelAt) controller.abort();
       };
-      const run = forward(network, hashedInput(32), device, {
-        onProgress,
-        signal: controller.signal,
-      });
+      const hooks = { onProgress, signal: controller.signal };
+      const run = network.forward(hashedInput(32), hooks, false);
       if (cancelAt === null) await run;
       else await expect(run).rejects.toMatchObject({ failure: { code: 'cancelled' } });
       expect(tf.memory().numTensors).toBe(loaded);
@@ -87,15 +73,40 @@ describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
 
   test('progress names the stage and ends with every layer through', async () => {
     const graph = buildGraph(tiny);
-    const network = await load(graph, device);
+    const network = await load(device, graph, hashedWeights(graph));
     const told: RunProgress[] = [];
     const onProgress = (progress: RunProgress) => told.push(progress);
     const { signal } = new AbortController();
-    await forward(network, hashedInput(32), device, { onProgress, signal });
+    await network.forward(hashedInput(32), { onProgress, signal }, false);
     network.dispose();
     const stages = told.map((progress) => (progress.phase === 'forward' ? progress.stage : null));
     expect([...new Set(stages)]).toEqual([-1, 0, 1, 2]);
     const total = graph.layers.length;
     expect(told.at(-1)).toEqual({ phase: 'forward', stage: 2, done: total, total });
+  });
+
+  test('a value that is kept is what the layer itself makes, and the answer stays the same', async () => {
+    const graph = buildGraph(tiny);
+    const weights = hashedWeights(graph);
+    const at = (name: string) => graph.layers.findIndex((layer) => layer.name === name);
+    const keep = new Set(['layer1.0.conv2', 'layer2.0.bn3', 'layer2.0.add'].map(at));
+    const network = await load(device, graph, weights, keep);
+    const { values } = await network.forward(hashedInput(32), QUIET, false);
+    network.dispose();
+    for (const index of [...keep, graph.layers.length - 1]) {
+      const upTo = { ...graph, layers: graph.layers.slice(0, index + 1) };
+      const want = forwardReference(upTo, weights, hashedInput(32));
+      expect(relativeError(values.get(index) ?? [], [...want.data])).toBeLessThan(1e-4);
+    }
+  });
+
+  test('times are given for each step where they are asked for', async () => {
+    const graph = buildGraph(tiny);
+    const network = await load(device, graph, hashedWeights(graph));
+    const { stepsMs } = await network.forward(hashedInput(32), QUIET, true);
+    expect(stepsMs).toHaveLength(network.steps.length);
+    expect(stepsMs?.every((elapsedMs) => elapsedMs > 0)).toBe(true);
+    expect((await network.forward(hashedInput(32), QUIET, false)).stepsMs).toBeNull();
+    network.dispose();
   });
 });

@@ -1,11 +1,11 @@
-import type { Network } from './network';
+import type { Executor } from './executor';
 
 /** Networks that are kept loaded: the two that are compared, and the one before. */
 const KEPT = 3;
 
 /** Loaded networks by key; the least recently used is disposed when there are too many. */
 export class NetworkCache {
-  private readonly networks = new Map<string, Network>();
+  private readonly networks = new Map<string, Executor>();
   private readonly maxBytes: number;
 
   /** `maxBytes`: all weights that are kept loaded, together. */
@@ -14,7 +14,7 @@ export class NetworkCache {
   }
 
   /** The network of a key, now the most recently used. */
-  get(key: string): Network | undefined {
+  get(key: string): Executor | undefined {
     const network = this.networks.get(key);
     if (network === undefined) return undefined;
     this.networks.delete(key);
@@ -31,7 +31,7 @@ export class NetworkCache {
     }
   }
 
-  set(key: string, network: Network): void {
+  set(key: string, network: Executor): void {
     this.networks.set(key, network);
   }
 
@@ -42,6 +42,6 @@ export class NetworkCache {
   }
 
   private bytes(): number {
-    return [...this.networks.values()].reduce((sum, network) => sum + network.bytes, 0);
+    return [...this.networks.values()].reduce((sum, network) => sum + network.weightBytes, 0);
   }
 }

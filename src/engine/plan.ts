@@ -5,6 +5,8 @@ export interface Step {
   readonly layer: Layer;
   /** The batch norm that is folded into this convolution's weights; null where there is none. */
   readonly batchNorm: Layer | null;
+  /** The value that is added to this convolution's output; null where none is. Also among the inputs. */
+  readonly residual: number | null;
   /** Whether a ReLU ends the step. */
   readonly relu: boolean;
   /** Values that the step reads, by the index of the layer that made them. */
@@ -15,12 +17,15 @@ export interface Step {
   readonly dead: readonly number[];
 }
 
+const NOTHING: ReadonlySet<number> = new Set();
+
 /**
- * The steps that compute a graph, in order: convolution + BN + ReLU as one, addition + ReLU as one.
- * A layer is fused only where nothing else reads what lies between. The input is no step.
- * Throws where a batch norm doesn't directly follow a convolution.
+ * The steps that compute a graph, in order. A convolution takes its BN, the addition of the shortcut
+ * and a ReLU with it; fc, BN and addition on their own take a ReLU. A layer is fused only where
+ * nothing else reads what lies between, and that is not among the values to `keep` (indices of
+ * layers): those are made as they are and never dead. The input is no step.
  */
-export function planOf(graph: Graph): Step[] {
+export function planOf(graph: Graph, keep: ReadonlySet<number> = NOTHING): Step[] {
   const readers = readersOf(graph);
   const steps: Step[] = [];
   let index = 0;
@@ -29,24 +34,31 @@ export function planOf(graph: Graph): Step[] {
     let output = index;
     const fuse = (kind: Op['kind']): Layer | null => {
       const next = graph.layers[output + 1];
-      if (next?.op.kind !== kind || next.inputs[0] !== output) return null;
-      if (readers[output] !== 1) return null;
+      if (next?.op.kind !== kind || !next.inputs.includes(output)) return null;
+      if (readers[output] !== 1 || keep.has(output)) return null;
       output += 1;
       return next;
     };
-    if (layer.op.kind === 'batchNorm') throw new Error(`no convolution before: ${layer.name}`);
     if (layer.op.kind !== 'input') {
-      const batchNorm = layer.op.kind === 'conv' ? fuse('batchNorm') : null;
-      const relu = endsInRelu(layer.op) && fuse('relu') !== null;
-      steps.push({ layer, batchNorm, relu, inputs: layer.inputs, output, dead: [] });
+      const isConv = layer.op.kind === 'conv';
+      const batchNorm = isConv ? fuse('batchNorm') : null;
+      const added = isConv && isSumOfTwo(graph.layers[output + 1]) ? fuse('add') : null;
+      const residual = added?.inputs.find((input) => input !== output - 1) ?? null;
+      const relu = takesRelu(layer.op) && fuse('relu') !== null;
+      const inputs = residual === null ? layer.inputs : [...layer.inputs, residual];
+      steps.push({ layer, batchNorm, residual, relu, inputs, output, dead: [] });
     }
     index = output + 1;
   }
-  return withDead(steps);
+  return withDead(steps, keep);
 }
 
-function endsInRelu(op: Op): boolean {
-  return op.kind === 'conv' || op.kind === 'add';
+function takesRelu({ kind }: Op): boolean {
+  return kind === 'conv' || kind === 'add' || kind === 'linear' || kind === 'batchNorm';
+}
+
+function isSumOfTwo(layer: Layer | undefined): boolean {
+  return layer?.op.kind === 'add' && layer.inputs.length === 2;
 }
 
 function readersOf(graph: Graph): number[] {
@@ -57,14 +69,16 @@ function readersOf(graph: Graph): number[] {
   return readers;
 }
 
-function withDead(steps: readonly Step[]): Step[] {
+function withDead(steps: readonly Step[], keep: ReadonlySet<number>): Step[] {
   const lastReader = new Map<number, number>();
   steps.forEach(({ inputs }, at) => {
     for (const input of inputs) lastReader.set(input, at);
   });
   return steps.map((step, at) => ({
     ...step,
-    dead: [...new Set(step.inputs)].filter((input) => lastReader.get(input) === at),
+    dead: [...new Set(step.inputs)].filter(
+      (input) => lastReader.get(input) === at && !keep.has(input),
+    ),
   }));
 }
 

@@ -6,8 +6,7 @@ import { refusalOf } from '../core/runnable';
 import { type ArchSpec, specKey } from '../core/spec';
 import { type Backend, type Openers, openBackend } from './backend';
 import type { BackendInfo, BackendName } from './backendInfo';
-import { forward, type Output } from './forward';
-import { loadNetwork, type Network } from './network';
+import type { Executor } from './executor';
 import { NetworkCache } from './networkCache';
 import { checkCancelled, type RunHooks } from './progress';
 import { openWeights } from './weights/open';
@@ -22,7 +21,10 @@ export interface RunOrder {
   readonly inputShape: readonly number[];
 }
 
-export interface RunOutcome extends Output {
+export interface RunOutcome {
+  /** What the network puts out: `[classes]`, or a feature map `[h,w,c]`. */
+  readonly values: Float32Array;
+  readonly shape: readonly number[];
   readonly backend: BackendInfo;
   /** From input upload to logits read back, ms. */
   readonly elapsedMs: number;
@@ -34,6 +36,8 @@ interface Open {
   readonly forced: BackendName | null;
   readonly networks: NetworkCache;
 }
+
+const NOTHING: ReadonlySet<number> = new Set();
 
 /** Failures after which the backend is as good as before. */
 const HARMLESS: ReadonlySet<string> = new Set([
@@ -82,8 +86,9 @@ export class Session {
       return await device.guard(async () => {
         const network = await this.network(graph, order, backend, networks, hooks);
         const start = performance.now();
-        const output = await forward(network, order.input, device, hooks);
-        return { ...output, backend: info, elapsedMs: performance.now() - start };
+        const { values } = await network.forward(order.input, hooks, false);
+        const elapsedMs = performance.now() - start;
+        return { ...outputOf(graph, values), backend: info, elapsedMs };
       });
     } catch (error) {
       if (!(error instanceof EngineError && HARMLESS.has(error.failure.code))) this.close();
@@ -119,16 +124,24 @@ export class Session {
     { device }: Backend,
     networks: NetworkCache,
     hooks: RunHooks,
-  ): Promise<Network> {
+  ): Promise<Executor> {
     const key = `${specKey(spec)} ${weightsKey(source)}`;
     const kept = networks.get(key);
     if (kept !== undefined) return kept;
     const { weights, onLoaded } = await openWeights(source, graph, hooks);
     networks.makeRoom(graphCost(graph).weightBytes);
-    const network = await loadNetwork(graph, weights, device, { onLoaded, signal: hooks.signal });
+    const { signal } = hooks;
+    const network = await device.load({ graph, weights, keep: NOTHING, onLoaded, signal });
     networks.set(key, network);
     return network;
   }
+}
+
+function outputOf(graph: Graph, values: ReadonlyMap<number, Float32Array>) {
+  const last = graph.layers.length - 1;
+  const { heightPx = 0, widthPx = 0, channels = 0 } = graph.layers[last]?.out ?? {};
+  const shape = heightPx * widthPx === 1 ? [channels] : [heightPx, widthPx, channels];
+  return { values: values.get(last) ?? new Float32Array(), shape };
 }
 
 function checkRunnable(graph: Graph, { limits }: BackendInfo): void {

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { MAX_WEIGHT_BYTES } from '../../core/runnable';
+import { loadOnTfjs } from '../tfjs/tfjsExecutor';
 import { createBreath } from './breath';
 import { type Device, MAX_TENSOR_BYTES } from './device';
 import { guardMemory } from './memory';
@@ -18,8 +19,7 @@ export async function openCpu(): Promise<Device> {
       limits: { maxWeightBytes: MAX_WEIGHT_BYTES, maxTensorBytes: MAX_TENSOR_BYTES },
     },
     lost: false,
-    upload: () => undefined,
-    breathe: createBreath(),
+    load: (order) => loadOnTfjs(order, { upload: () => undefined, breathe: createBreath() }),
     guard: guardMemory,
     // The backend stays registered: it holds nothing once its tensors are disposed.
     dispose: () => undefined,

@@ -1,21 +1,19 @@
-import type { Tensor } from '@tensorflow/tfjs-core';
 import type { BackendInfo, BackendReason } from '../backendInfo';
+import type { Executor, LoadOrder } from '../executor';
 
 /** What there is to say of a device, whatever the reason that it was chosen for. */
 export type DeviceFacts = Omit<BackendInfo, 'reason'>;
 
-/** A tfjs backend that is set and ready; one at a time. */
+/** A backend that is set and ready; one at a time. */
 export interface Device {
   readonly facts: DeviceFacts;
   /** Whether nothing can be run on it any more. */
   readonly lost: boolean;
-  /** Puts a tensor on the device now, not at its first use. Throws `out-of-memory`. */
-  upload(tensor: Tensor): void;
   /**
-   * Called between steps: now and then lets messages in, and bounds what is queued on a GPU.
-   * Rejects with `device-lost`.
+   * Makes a network ready to run; the caller disposes it. Errors: `cancelled`, `out-of-memory`, and
+   * those of the weights; what was uploaded by then is given back.
    */
-  breathe(): Promise<void>;
+  load(order: LoadOrder): Promise<Executor>;
   /** Runs work to its end, with memory shortage and loss of the device as its errors. */
   guard<T>(work: () => Promise<T>): Promise<T>;
   /** Gives everything back. Tensors still alive are gone. */

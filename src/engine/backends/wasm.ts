@@ -1,6 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../../core/failure';
+import { loadOnTfjs } from '../tfjs/tfjsExecutor';
 import { createBreath } from './breath';
 import type { Device, NotOpened } from './device';
 import { guardMemory } from './memory';
@@ -37,6 +38,10 @@ export async function openWasm(paths: WasmPaths): Promise<Device | NotOpened> {
 }
 
 function deviceOf(backend: BackendWasm, simd: boolean, threads: number): Device {
+  const upload = ({ dataId }: tf.Tensor) => {
+    // A failed allocation gives address 0, and tfjs writes there without a word.
+    if (backend.getMemoryOffset(dataId) === 0) throw new EngineError('out-of-memory');
+  };
   return {
     facts: {
       name: 'wasm',
@@ -47,11 +52,7 @@ function deviceOf(backend: BackendWasm, simd: boolean, threads: number): Device 
       limits: { maxWeightBytes: MAX_WEIGHT_BYTES, maxTensorBytes: MAX_TENSOR_BYTES },
     },
     lost: false,
-    upload(tensor) {
-      // A failed allocation gives address 0, and tfjs writes there without a word.
-      if (backend.getMemoryOffset(tensor.dataId) === 0) throw new EngineError('out-of-memory');
-    },
-    breathe: createBreath(),
+    load: (order) => loadOnTfjs(order, { upload, breathe: createBreath() }),
     guard: guardMemory,
     dispose: restart,
   };

@@ -1,6 +1,8 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../../core/failure';
+import type { Executor, LoadOrder } from '../executor';
+import { loadOnTfjs } from '../tfjs/tfjsExecutor';
 import type { Device, DeviceFacts } from './device';
 
 /** Steps that are submitted together. */
@@ -26,12 +28,13 @@ export class WebGpuDevice implements Device {
     this.whenLost.catch(() => undefined);
   }
 
-  upload(tensor: tf.Tensor): void {
-    this.backend.uploadToGPU(tensor.dataId);
+  load(order: LoadOrder): Promise<Executor> {
+    const upload = ({ dataId }: tf.Tensor) => this.backend.uploadToGPU(dataId);
+    return loadOnTfjs(order, { upload, breathe: () => this.breathe() });
   }
 
   /** Submits every few steps and waits for the batch before: the GPU never idles, and little is queued. */
-  async breathe(): Promise<void> {
+  private async breathe(): Promise<void> {
     this.steps += 1;
     if (this.steps % STEPS_PER_SUBMIT !== 0) return;
     const before = this.submitted;

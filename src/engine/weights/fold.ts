@@ -41,12 +41,14 @@ export function tensorOf(layer: Layer, role: TensorRole, weights: Weights): Floa
   return weights.tensor(tensor.name);
 }
 
-interface Affine {
+/** A batch norm as `x * scale + shift`, `[k]` each. */
+export interface Affine {
   readonly scale: Float32Array;
   readonly shift: Float32Array;
 }
 
-function affineOf(batchNorm: Layer, weights: Weights): Affine {
+/** A batch norm's scale and shift at inference. */
+export function affineOf(batchNorm: Layer, weights: Weights): Affine {
   const gamma = tensorOf(batchNorm, 'gamma', weights);
   const beta = tensorOf(batchNorm, 'beta', weights);
   const mean = tensorOf(batchNorm, 'runningMean', weights);

@@ -1,0 +1,44 @@
+import type { Graph } from '../core/layer';
+import type { Step } from './plan';
+import type { RunHooks } from './progress';
+import type { Weights } from './weights/weights';
+
+/** What one image makes of a network. */
+export interface Passed {
+  /** By the index of the layer that made it: the last layer's value and those kept; NHWC with n = 1. */
+  readonly values: ReadonlyMap<number, Float32Array>;
+  /** Time of each step, in the plan's order; null where it was not asked for. */
+  readonly stepsMs: readonly number[] | null;
+}
+
+/** A network that is ready to run on one device: its steps, and their weights in place. */
+export interface Executor {
+  readonly graph: Graph;
+  readonly steps: readonly Step[];
+  /** Kernels that one image starts. */
+  readonly dispatches: number;
+  /** Weights on the device, bytes. */
+  readonly weightBytes: number;
+  /** Activations at their peak, bytes. */
+  readonly peakBytes: number;
+  /** What the steps' times are read from: the device's own clock, or the wall's. */
+  readonly clock: 'device' | 'wall';
+  /**
+   * Runs one image. input: normalised, `[1,h,w,3]`. `timed` asks for the time of each step, which may
+   * cost some. Errors: `cancelled`, `device-lost`, `out-of-memory`; it can be called again after the first.
+   */
+  forward(input: Float32Array, hooks: RunHooks, timed: boolean): Promise<Passed>;
+  /** Gives back all that it holds on the device. */
+  dispose(): void;
+}
+
+/** What a network is made ready from. */
+export interface LoadOrder {
+  readonly graph: Graph;
+  readonly weights: Weights;
+  /** Values (indices of layers) that a run gives back beside the last. */
+  readonly keep: ReadonlySet<number>;
+  /** Hears of the bytes of weights that are on the device by now. */
+  readonly onLoaded: (bytes: number) => void;
+  readonly signal: AbortSignal;
+}

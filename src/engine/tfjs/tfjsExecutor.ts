@@ -1,0 +1,146 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Graph, Layer } from '../../core/layer';
+import { createBreath } from '../backends/breath';
+import type { Executor, LoadOrder, Passed } from '../executor';
+import { memoryPlan } from '../memoryPlan';
+import { planOf, type Step } from '../plan';
+import { checkCancelled, type RunHooks } from '../progress';
+import { compute } from './compute';
+import { type StepTensors, stepTensors } from './stepTensors';
+
+/** What a tfjs backend needs beside its kernels. */
+export interface TfjsHost {
+  /** Puts a tensor on the device now, not at its first use. Throws `out-of-memory`. */
+  upload(tensor: tf.Tensor): void;
+  /** Called between steps: lets messages in, bounds what is queued. Rejects with `device-lost`. */
+  breathe(): Promise<void>;
+}
+
+/**
+ * Folds and uploads a network's weights, step by step, so that no second copy of all is ever held,
+ * to be run with the kernels of the tfjs backend that is set. See `Device.load`.
+ */
+export async function loadOnTfjs(order: LoadOrder, host: TfjsHost): Promise<Executor> {
+  const { graph, weights, keep, onLoaded, signal } = order;
+  const steps = planOf(graph, keep);
+  const tensors = new Map<Step, StepTensors>();
+  const dispose = () => {
+    for (const { kernel, bias } of tensors.values()) tf.dispose([kernel, bias]);
+    tensors.clear();
+  };
+  const breathe = createBreath();
+  let weightBytes = 0;
+  try {
+    for (const step of steps) {
+      checkCancelled(signal);
+      const loaded = stepTensors(step, weights);
+      if (loaded === null) continue;
+      tensors.set(step, loaded);
+      host.upload(loaded.kernel);
+      host.upload(loaded.bias);
+      weightBytes += (loaded.kernel.size + loaded.bias.size) * Float32Array.BYTES_PER_ELEMENT;
+      onLoaded(weightBytes);
+      await breathe();
+    }
+  } catch (error) {
+    dispose();
+    throw error;
+  }
+  const wanted = new Set([...keep, graph.layers.length - 1]);
+  return {
+    graph,
+    steps,
+    dispatches: steps.length,
+    weightBytes,
+    peakBytes: memoryPlan(graph, steps).peakBytes,
+    clock: 'wall',
+    forward: (input, hooks, timed) => {
+      const values = new Values(graph, input, wanted);
+      return passAll(steps, tensors, values, host, hooks, timed).finally(() => values.dropAll());
+    },
+    dispose,
+  };
+}
+
+async function passAll(
+  steps: readonly Step[],
+  tensors: ReadonlyMap<Step, StepTensors>,
+  values: Values,
+  host: TfjsHost,
+  { onProgress, signal }: RunHooks,
+  timed: boolean,
+): Promise<Passed> {
+  const stepsMs: number[] = [];
+  for (const step of steps) {
+    checkCancelled(signal);
+    const start = performance.now();
+    values.make(step, tensors.get(step) ?? null);
+    if (timed) await values.finished(step);
+    stepsMs.push(performance.now() - start);
+    await host.breathe();
+    const { stages, layers } = values.graph;
+    const stage = stageOf(step.layer, stages.length);
+    onProgress({ phase: 'forward', stage, done: step.output + 1, total: layers.length });
+  }
+  checkCancelled(signal);
+  return { values: await values.read(), stepsMs: timed ? stepsMs : null };
+}
+
+/** The values that are alive during a run, by the index of the layer that made each. */
+class Values {
+  readonly graph: Graph;
+  private readonly wanted: ReadonlySet<number>;
+  private readonly alive = new Map<number, tf.Tensor4D>();
+
+  constructor(graph: Graph, input: Float32Array, wanted: ReadonlySet<number>) {
+    this.graph = graph;
+    this.wanted = wanted;
+    const { heightPx = 0, widthPx = 0, channels = 0 } = graph.layers[0]?.out ?? {};
+    this.alive.set(0, tf.tensor4d(input, [1, heightPx, widthPx, channels]));
+  }
+
+  /** Makes a step's value and drops those that it was the last to read. */
+  make(step: Step, own: StepTensors | null): void {
+    const inputs = step.inputs.map((index) => this.at(index));
+    this.alive.set(step.output, compute(step, inputs, own));
+    for (const index of step.dead) this.drop(index);
+  }
+
+  /** Resolves once a step's value is there: reading one number waits for it. */
+  async finished({ output }: Step): Promise<void> {
+    const probe = tf.tidy(() => tf.slice(tf.reshape(this.at(output), [-1]), 0, 1));
+    await probe.data();
+    probe.dispose();
+  }
+
+  async read(): Promise<Map<number, Float32Array>> {
+    const read = new Map<number, Float32Array>();
+    for (const index of this.wanted) {
+      const values = (await this.at(index).data()) as Float32Array;
+      // A view would keep the backend's own array alive, or change under the reader.
+      read.set(index, values.slice());
+    }
+    return read;
+  }
+
+  dropAll(): void {
+    for (const index of [...this.alive.keys()]) this.drop(index);
+  }
+
+  private at(index: number): tf.Tensor4D {
+    const value = this.alive.get(index);
+    if (value === undefined) throw new Error(`no value of layer at index ${index}`);
+    return value;
+  }
+
+  private drop(index: number): void {
+    this.alive.get(index)?.dispose();
+    this.alive.delete(index);
+  }
+}
+
+/** -1 the stem, 0.. the stages, then the head. */
+export function stageOf({ place }: Layer, stages: number): number {
+  if (place.part === 'stage') return place.stage;
+  return place.part === 'stem' ? -1 : stages;
+}
