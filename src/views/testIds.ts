@@ -14,6 +14,7 @@ export const testIds = {
   buffers: (id: LaneId) => `buffers-${id}`,
   activationOutputs: (id: LaneId) => `activation-outputs-${id}`,
   weightBytes: (id: LaneId) => `weight-bytes-${id}`,
+  published: (id: LaneId) => `published-${id}`,
   run: (id: LaneId) => `run-${id}`,
   top5: (id: LaneId) => `top5-${id}`,
   crop: (id: LaneId) => `crop-${id}`,

@@ -7,6 +7,7 @@ import { LaneDrawing } from '../graph/LaneDrawing';
 import { Answers } from '../infer/Answers';
 import { PhotoColumn } from '../infer/PhotoColumn';
 import { PhotoIntake } from '../infer/PhotoIntake';
+import { PublishedLine } from '../paper/PublishedLine';
 import styles from './App.module.css';
 import { Header } from './Header';
 import { Notices } from './Notices';
@@ -46,6 +47,7 @@ export function App() {
         </div>
         <div className={styles.sentence}>
           <Sentence />
+          <PublishedLine />
         </div>
         <Panels />
       </main>

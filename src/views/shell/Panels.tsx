@@ -12,15 +12,15 @@ const PANELS: readonly { id: PanelId; View: ComponentType }[] = [
   { id: 'block', View: BlockPanel },
   { id: 'layers', View: LayersPanel },
   {
-    id: 'paper',
-    View: lazy(() =>
-      import('../paper/PaperPanel').then(({ PaperPanel }) => ({ default: PaperPanel })),
-    ),
-  },
-  {
     id: 'budget',
     View: lazy(() =>
       import('../budget/BudgetPanel').then(({ BudgetPanel }) => ({ default: BudgetPanel })),
+    ),
+  },
+  {
+    id: 'paper',
+    View: lazy(() =>
+      import('../paper/PaperPanel').then(({ PaperPanel }) => ({ default: PaperPanel })),
     ),
   },
 ];

@@ -1,0 +1,42 @@
+import { t } from '../../i18n/t';
+import { LANES, type LaneId } from '../../store/lanes';
+import { useCardinal } from '../CardinalContext';
+import { testIds } from '../testIds';
+import styles from './PublishedLine.module.css';
+import { publishedFacts } from './publishedText';
+
+/** The error that the paper published for A and for B; empty where it measured neither. */
+export function PublishedLine() {
+  const a = useCardinal(({ history }) => history.present.a.drawn);
+  const b = useCardinal(({ history }) => history.present.b.drawn);
+  const facts = { a: publishedFacts(a), b: publishedFacts(b) };
+  const isAny = facts.a.length + facts.b.length > 0;
+  return (
+    <p className={`num ${styles.line}`}>
+      {isAny &&
+        LANES.map((lane, index) => (
+          <span key={lane}>
+            {t(index === 0 ? 'paper.line.first' : 'paper.line.next')}
+            <LanePart lane={lane} facts={facts[lane]} />
+          </span>
+        ))}
+    </p>
+  );
+}
+
+function LanePart(props: { lane: LaneId; facts: ReturnType<typeof publishedFacts> }) {
+  const { lane, facts } = props;
+  const [fact] = facts;
+  return (
+    <span data-lane={lane} data-testid={testIds.published(lane)} data-value={fact?.top1 ?? ''}>
+      <strong className={styles.letter}>{lane.toUpperCase()}</strong>{' '}
+      {fact === undefined ? (
+        t('paper.notMeasured')
+      ) : (
+        <>
+          {fact.text} {t('paper.reference', { source: fact.source })}
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,81 @@
+import { closedMacs, closedParams } from '../../core/closedForm';
+import { findResidual } from '../../core/presets';
+import type { ResNetSpec, SpecPatch } from '../../core/spec';
+import { short } from '../../i18n/format';
+import { type MessageKey, t } from '../../i18n/t';
+
+/** A row of a table: what was published, and the network that it is where this page can build it. */
+export interface PaperRow {
+  readonly key: string;
+  readonly net: string;
+  /** Also in the README of the authors' release. */
+  readonly readme: boolean;
+  /** One text for each column after the network's. */
+  readonly cells: readonly string[];
+  readonly network: RowNetwork | null;
+}
+
+/** The preset that a row is, and the fields that differ from it. */
+export interface RowNetwork {
+  readonly presetId: string;
+  readonly change: SpecPatch;
+  readonly spec: ResNetSpec;
+}
+
+export interface Column {
+  readonly label: MessageKey;
+  /** Words stand at the left, numbers at the right. */
+  readonly isWords: boolean;
+}
+
+export interface PaperTable {
+  readonly columns: readonly Column[];
+  readonly rows: readonly PaperRow[];
+}
+
+export const words = (label: MessageKey): Column => ({ label, isWords: true });
+export const figures = (...labels: readonly MessageKey[]): Column[] =>
+  labels.map((label) => ({ label, isWords: false }));
+
+interface Printed {
+  readonly net: string;
+  readonly preset: string | null;
+  readonly readme?: true;
+}
+
+/** A row as printed, joined to its network. */
+export function paperRow(
+  { net, preset, readme }: Printed,
+  cells: readonly string[],
+  change: SpecPatch = {},
+): PaperRow {
+  const base = preset === null ? undefined : findResidual(preset);
+  const network =
+    preset === null || base === undefined
+      ? null
+      : { presetId: preset, change, spec: { ...base, ...change } };
+  return { key: [net, ...cells].join('/'), net, readme: readme ?? false, cells, network };
+}
+
+/** An error or a precision as printed: one decimal, two on CIFAR. */
+export function rate(value: number | undefined, digits = 1): string {
+  return value === undefined ? t('paper.cell.none') : value.toFixed(digits);
+}
+
+/** Parameters of a preset as this page counts them. */
+export function countedParams(preset: string | null): string {
+  const spec = preset === null ? undefined : findResidual(preset);
+  return spec === undefined ? t('paper.cell.none') : short(closedParams(spec));
+}
+
+/** Multiply-adds of a preset as this page counts them. */
+export function countedMacs(preset: string | null): string {
+  const spec = preset === null ? undefined : findResidual(preset);
+  return spec === undefined ? t('paper.cell.none') : short(closedMacs(spec));
+}
+
+/** A number rounded as the paper prints it: 25.5 M, 4.1 G. */
+export function printed(value: number): string {
+  const [scale, letter] = value >= 1e9 ? [1e9, 'G'] : [1e6, 'M'];
+  return `${(value / scale).toFixed(1)} ${letter}`;
+}
