@@ -40,14 +40,14 @@ export const forms = {
   'forms.cost.convolutions': 'convolutions',
   'forms.cost.layers': 'layers',
   'forms.cost.launches': 'launches',
-  'forms.cost.bytesMoved': 'moved, one image',
+  'forms.cost.bytesMoved': 'bytes moved',
   'forms.cost.params': 'params',
   'forms.same': 'Same parameters, same function.',
   'forms.tested':
     'From one set of weights (a), (b) and (c) give the same output: Cardinal’s tests hold them to 1e-5 on 50 random blocks.',
   'forms.omitted': 'BN and ReLU behind each 1×1 and 3×3 of a path are counted, not drawn.',
   'forms.launches':
-    'A launch is one kernel where nothing is fused: one for each layer, C − 1 for a sum of C. Moved: all inputs, outputs and weights in float32, once for each layer.',
+    'A launch is one kernel where nothing is fused: one for each layer, C − 1 for a sum of C. Bytes moved: inputs, outputs and weights of every layer in float32, for one image.',
   'forms.formula.title': 'Weights of this block',
   'forms.formula.in': 'in',
   'forms.formula.out': 'out',

@@ -29,7 +29,7 @@ export function BlockForms({ networks, blocks, view }: Props) {
   const figures = forms.a.length + forms.b.length;
   return (
     <div className={styles.view} data-all={isAll}>
-      <div className={styles.figures} data-columns={isAll && figures <= 4 ? figures : 3}>
+      <div className={styles.figures} data-figures={figures}>
         {LANES.map((lane) => {
           const block = blocks[lane];
           if (block === null) return <p key={lane}>{absenceText(lane, networks[lane])}</p>;

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { sameSpec } from '../../core/spec';
 import { t } from '../../i18n/t';
 import { LANES, type LaneId } from '../../store/lanes';
@@ -11,12 +11,15 @@ import { paperTable } from './tables';
 /** One table; a row that is a network of this page has buttons that load it. */
 export function PaperTableView({ id }: { id: TableId }) {
   const { columns, rows } = useMemo(() => paperTable(id), [id]);
+  const titleId = useId();
   const isPreActivated = rows.some(({ network }) => network?.presetId === 'resnet200');
   return (
     <div className={styles.view}>
+      <h3 className={styles.title} id={titleId}>
+        {t(`paper.title.${id}`)}
+      </h3>
       <div className={styles.scroll}>
-        <table className={styles.table}>
-          <caption className={styles.caption}>{t(`paper.title.${id}`)}</caption>
+        <table className={styles.table} aria-labelledby={titleId}>
           <thead>
             <tr>
               <th scope="col">{t('paper.column.net')}</th>

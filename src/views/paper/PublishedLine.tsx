@@ -3,7 +3,7 @@ import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
 import { testIds } from '../testIds';
 import styles from './PublishedLine.module.css';
-import { publishedFacts } from './publishedText';
+import { type PublishedFact, publishedFacts } from './publishedText';
 
 /** The error that the paper published for A and for B; empty where it measured neither. */
 export function PublishedLine() {
@@ -13,30 +13,29 @@ export function PublishedLine() {
   const isAny = facts.a.length + facts.b.length > 0;
   return (
     <p className={`num ${styles.line}`}>
-      {isAny &&
-        LANES.map((lane, index) => (
-          <span key={lane}>
-            {t(index === 0 ? 'paper.line.first' : 'paper.line.next')}
-            <LanePart lane={lane} facts={facts[lane]} />
-          </span>
-        ))}
+      {LANES.map((lane, index) => (
+        <span key={lane}>
+          {isAny && t(index === 0 ? 'paper.line.first' : 'paper.line.next')}
+          <LanePart lane={lane} facts={facts[lane]} isSilent={!isAny} />
+        </span>
+      ))}
     </p>
   );
 }
 
-function LanePart(props: { lane: LaneId; facts: ReturnType<typeof publishedFacts> }) {
-  const { lane, facts } = props;
+interface PartProps {
+  readonly lane: LaneId;
+  readonly facts: readonly PublishedFact[];
+  readonly isSilent: boolean;
+}
+
+function LanePart({ lane, facts, isSilent }: PartProps) {
   const [fact] = facts;
   return (
     <span data-lane={lane} data-testid={testIds.published(lane)} data-value={fact?.top1 ?? ''}>
-      <strong className={styles.letter}>{lane.toUpperCase()}</strong>{' '}
-      {fact === undefined ? (
-        t('paper.notMeasured')
-      ) : (
-        <>
-          {fact.text} {t('paper.reference', { source: fact.source })}
-        </>
-      )}
+      {!isSilent && <strong className={styles.letter}>{lane.toUpperCase()} </strong>}
+      {fact !== undefined && `${fact.text} ${t('paper.reference', { source: fact.source })}`}
+      {fact === undefined && !isSilent && t('paper.notMeasured')}
     </span>
   );
 }
