@@ -10,6 +10,22 @@ import styles from './Panels.module.css';
 /** In the order of the tabs. All but the first two come when they are first opened (`lazy`). */
 const PANELS: readonly { id: PanelId; View: ComponentType }[] = [
   { id: 'block', View: BlockPanel },
+  {
+    id: 'connectivity',
+    View: lazy(() =>
+      import('../connectivity/ConnectivityPanel').then(({ ConnectivityPanel }) => ({
+        default: ConnectivityPanel,
+      })),
+    ),
+  },
+  {
+    id: 'relatives',
+    View: lazy(() =>
+      import('../relatives/RelativesPanel').then(({ RelativesPanel }) => ({
+        default: RelativesPanel,
+      })),
+    ),
+  },
   { id: 'layers', View: LayersPanel },
   {
     id: 'budget',

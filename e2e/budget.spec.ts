@@ -1,0 +1,126 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixtures';
+
+const controls = (page: Page, lane: 'a' | 'b') => page.getByTestId(`lane-${lane}-controls`);
+const lock = (page: Page, lane: 'A' | 'B') =>
+  page.getByRole('region', { name: `Lock of network ${lane}` });
+const network = (page: Page, lane: 'a' | 'b') =>
+  page.evaluate((id) => window.cardinal.get(id), lane);
+
+async function setC(page: Page, lane: 'a' | 'b', value: number): Promise<void> {
+  const field = controls(page, lane).getByRole('spinbutton', { name: 'cardinality C' });
+  await field.fill(String(value));
+  await field.press('Enter');
+}
+
+/** The middle of the mark of a published setting on the large map. */
+async function markOf(page: Page, name: string): Promise<{ x: number; y: number }> {
+  const text = page.getByRole('tabpanel').getByText(name, { exact: true });
+  await text.scrollIntoViewIfNeeded();
+  const box = await text.boundingBox();
+  if (box === null) throw new Error(`no such mark: ${name}`);
+  // The name stands up and right of it.
+  return { x: box.x - 9, y: box.y + box.height + 2 };
+}
+
+test('locked on MACs, C moves and d keeps them; the link restores the lock', async ({ page }) => {
+  await page.goto('/?panel=budget');
+  const before = Number(await page.getByTestId('macs-a').getAttribute('data-value'));
+  await lock(page, 'A').getByText('MACs', { exact: true }).click();
+  await setC(page, 'a', 8);
+  // Table 2 has 14, from a block's weights.
+  await expect.poll(() => network(page, 'a')).toMatchObject({ c: 8, d: 13 });
+  const after = Number(await page.getByTestId('macs-a').getAttribute('data-value'));
+  expect(Math.abs(after / before - 1)).toBeLessThan(0.05);
+  await expect(controls(page, 'a')).toContainText('MACs');
+  await expect(lock(page, 'A')).toContainText(before.toLocaleString('en'));
+  await expect(lock(page, 'A')).toContainText(after.toLocaleString('en'));
+  const solve = () => page.evaluate(() => window.cardinal.solve('a', { hold: 'macs', c: 8 }));
+  expect(await solve()).toMatchObject({ d: 13, fits: true });
+
+  await expect(page).toHaveURL(/a\.lock=macs&a\.budget=4089184256/);
+  await page.reload();
+  await expect(lock(page, 'A').getByRole('radio', { name: 'MACs' })).toBeChecked();
+  await setC(page, 'a', 1);
+  expect(await network(page, 'a')).toMatchObject({ c: 1, d: 64 });
+});
+
+test('at C = 16 nothing fits, which is said; a neighbour is taken and the lock stays', async ({
+  page,
+}) => {
+  await page.goto('/?panel=budget');
+  await setC(page, 'a', 16);
+  const sentence =
+    'Under the block lock C = 16 fits nothing within 5 %: d = 8 is +7.4 %, d = 7 is −7.5 %.';
+  await expect(lock(page, 'A')).toContainText(sentence);
+  await lock(page, 'A').getByRole('button', { name: 'd = 7' }).click();
+  expect(await network(page, 'a')).toMatchObject({ c: 16, d: 7 });
+  await expect(lock(page, 'A')).toContainText('69,632');
+  await expect(lock(page, 'A')).toContainText(sentence);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await network(page, 'a')).toMatchObject({ c: 16, d: 8 });
+  // Table 2's columns out of the solver, each as the paper has it.
+  const row = page.getByRole('row', { name: /^block lock/ });
+  await expect(row.getByRole('img', { name: 'as in the paper', exact: true })).toHaveCount(5);
+});
+
+test("stage 3's blocks follow where they are what is solved", async ({ page }) => {
+  await page.goto('/?panel=budget&a.lock=params:stage3');
+  const d = controls(page, 'a').getByRole('spinbutton', { name: 'group width d' });
+  await d.fill('80');
+  await d.press('Enter');
+  const { blocks } = await network(page, 'a');
+  expect(blocks).toMatch(/^3-4-[1-5]-3$/);
+});
+
+test('the map: what is under the pointer, a click goes there, arrows walk, undo is one step', async ({
+  page,
+}) => {
+  await page.goto('/?panel=budget');
+  const panel = page.getByRole('tabpanel');
+  await expect(panel.getByText('32x4d', { exact: true })).toBeVisible();
+  const { x, y } = await markOf(page, '32x4d');
+  await page.mouse.move(x, y);
+  await expect(panel.getByRole('status')).toContainText('C = 32, d = 4: 25,028,904 params, 4,230');
+  await page.mouse.click(x, y);
+  expect(await network(page, 'a')).toMatchObject({ c: 32, d: 4 });
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowLeft');
+  expect(await network(page, 'a')).toMatchObject({ c: 31, d: 5 });
+  await page.keyboard.press('Control+z');
+  expect(await network(page, 'a')).toMatchObject({ c: 32, d: 4 });
+  await page.keyboard.press('Control+z');
+  expect(await network(page, 'a')).toMatchObject({ c: 1, d: 64 });
+});
+
+test('one slider goes from dense to depthwise with the numbers', async ({ page }) => {
+  await page.goto('/?panel=connectivity');
+  const limit = page.getByRole('region', { name: 'limit of groups' });
+  const slider = limit.getByRole('slider', { name: 'limit of groups' });
+  await expect(limit).toContainText('Dense');
+  await expect(limit).toContainText('36,864');
+  await slider.press('ArrowRight');
+  await expect(limit).toContainText('64 in, 64 out, 2 groups of 32');
+  await expect(limit).toContainText('18,432');
+  await slider.press('End');
+  await expect(limit).toContainText('Depthwise');
+  await expect(limit).toContainText('not “depthwise separable”');
+  await expect(limit).toContainText('576');
+  expect(await network(page, 'a')).toMatchObject({ c: 1, d: 64 });
+});
+
+test.describe('on a narrow window', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the map is in the sheet', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'More settings of network B' }).click();
+    const map = page.getByRole('dialog').getByRole('button', { name: /^Map of C and d/ });
+    const box = await map.boundingBox();
+    expect(box?.height).toBeGreaterThan(100);
+    await map.tap({ position: { x: 4, y: 4 } });
+    const { c, d } = await network(page, 'b');
+    expect(c).toBe(1);
+    expect(Number(d)).toBeGreaterThan(200);
+  });
+});

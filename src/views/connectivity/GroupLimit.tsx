@@ -1,0 +1,58 @@
+import { useMemo, useState } from 'react';
+import { type ConvLayer, type GroupStep, groupLimit } from '../../core/groupLimit';
+import { t } from '../../i18n/t';
+import type { LaneId } from '../../store/lanes';
+import { Knob } from '../controls/Knob';
+import { stopScale } from '../controls/scales';
+import styles from './ConnectivityPanel.module.css';
+import { feedsOf, feedsText, kindText } from './feeds';
+import { Matrix } from './Matrix';
+import { StepFigures } from './StepFigures';
+
+interface LimitProps {
+  lane: LaneId;
+  conv: ConvLayer;
+  mostChannels: number;
+}
+
+/** One slider from dense to depthwise, at the channels of a lane's convolution; it sets nothing. */
+export function GroupLimit({ lane, conv, mostChannels }: LimitProps) {
+  const steps = useMemo(() => groupLimit(conv), [conv]);
+  const [wanted, setWanted] = useState(conv.op.groups);
+  const step = nearestStep(steps, wanted);
+  if (step === undefined) return null;
+  const stops = steps.map(({ groups }) => groups);
+  const feeds = { ...feedsOf(conv), groups: step.groups };
+  return (
+    <section className={styles.limit} data-lane={lane} aria-label={t('connectivity.limit')}>
+      <h3 className={styles.title}>{t('connectivity.limitOf', { lane: lane.toUpperCase() })}</h3>
+      <Knob
+        label={t('connectivity.limit')}
+        detail={feedsText(feeds)}
+        value={step.groups}
+        valueText={kindText(feeds)}
+        scale={stopScale(stops, stops)}
+        ticks={stops}
+        onTurn={setWanted}
+        onType={(typed) => {
+          setWanted(typed);
+          const taken = nearestStep(steps, typed)?.groups ?? typed;
+          return taken === typed ? undefined : t('connectivity.divisor', { groups: taken });
+        }}
+      />
+      <div className={styles.walk}>
+        <Matrix feeds={feeds} mostChannels={mostChannels} />
+        <StepFigures step={step} />
+      </div>
+      <p className={styles.kind} aria-live="polite">
+        {kindText(feeds)}
+      </p>
+    </section>
+  );
+}
+
+/** By ratio, as the slider shows them. */
+function nearestStep(steps: readonly GroupStep[], groups: number): GroupStep | undefined {
+  const away = (step: GroupStep) => Math.abs(Math.log(step.groups / Math.max(groups, 1)));
+  return steps.toSorted((one, other) => away(one) - away(other))[0];
+}
