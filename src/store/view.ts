@@ -2,7 +2,14 @@ import { BLOCK_FORMS } from '../core/blockForms';
 import type { Convention } from '../core/convention';
 import type { DepthRuleStep } from '../core/depthRule';
 
-export const PANEL_IDS = ['block', 'connectivity', 'layers', 'budget', 'paper'] as const;
+export const PANEL_IDS = [
+  'block',
+  'connectivity',
+  'relatives',
+  'layers',
+  'budget',
+  'paper',
+] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 /** How the selected block is drawn: in one of the paper's forms, in all three, or as the depth rule. */
 export const BLOCK_VIEWS = [...BLOCK_FORMS, 'all', 'depth'] as const;

@@ -13,7 +13,8 @@ interface AlexConv {
   readonly pooled?: boolean;
 }
 
-const CONVS: Record<AlexNetSpec['variant'], readonly AlexConv[]> = {
+/** The convolutions of each variant. */
+export const ALEXNET_CONVS: Record<AlexNetSpec['variant'], readonly AlexConv[]> = {
   '2012': [
     { out: 96, kernelPx: 11, stridePx: 4, pooled: true },
     { out: 256, kernelPx: 5, paddingPx: 2, grouped: true, pooled: true },
@@ -39,7 +40,7 @@ export function buildAlexNet(spec: AlexNetSpec): Graph {
   const builder = new GraphBuilder();
   let tip = builder.input(3, spec.inputPx);
   const names = moduleNames(spec.variant);
-  const stages = CONVS[spec.variant].map((conv, stage): StageInfo => {
+  const stages = ALEXNET_CONVS[spec.variant].map((conv, stage): StageInfo => {
     builder.place = { part: 'stage', stage, block: 0, branch: 'residual' };
     const from = builder.layers.length;
     const groups = conv.grouped ? spec.groups : 1;

@@ -3,7 +3,7 @@ import type { BlockInfo, Graph, StageInfo } from '../layer';
 import type { MobileNetSpec } from '../relatives';
 
 /** Output channels of each depthwise separable block, by resolution; the first of a list halves it. */
-const STAGES: readonly (readonly number[])[] = [
+export const MOBILENET_STAGES: readonly (readonly number[])[] = [
   [64],
   [128, 128],
   [256, 256],
@@ -18,7 +18,7 @@ export function buildMobileNet(spec: MobileNetSpec): Graph {
   const input = builder.input(3, spec.inputPx);
   const window = { kernelPx: 3, stridePx: 2, paddingPx: 1 };
   let tip = builder.convBnRelu('conv1', 'bn1', 'relu', input, { out: STEM_CHANNELS, ...window });
-  const stages = STAGES.map((widths, stage): StageInfo => {
+  const stages = MOBILENET_STAGES.map((widths, stage): StageInfo => {
     const blocks: BlockInfo[] = widths.map((width, block) => {
       builder.place = { part: 'stage', stage, block, branch: 'residual' };
       const from = builder.layers.length;

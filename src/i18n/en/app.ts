@@ -22,6 +22,7 @@ export const app = {
   'app.lane': 'Network {lane}',
   'app.panel.block': 'Block',
   'app.panel.connectivity': 'Connectivity',
+  'app.panel.relatives': 'Relatives',
   'app.panel.layers': 'Layers',
   'app.panel.budget': 'Budget',
   'app.panel.paper': 'Paper',
