@@ -40,6 +40,8 @@ export const graph = {
   'graph.edge.identity': 'identity',
   'graph.edge.projection': 'projection {kernel}, {shape}',
   'graph.edge.short-projection': 'projection {kernel}',
+  'graph.branch.conv': '{kernel} · {channels}',
+  'graph.branch.pool': 'pool {kernel}',
   'graph.conv.stride': '{kernel} /{stride}',
   'graph.conv.long-stride': '{kernel} stride {stride}',
   'graph.layer.conv': '{name}: {kernel} convolution, stride {stride}, {groups}, {shape} out',

@@ -9,6 +9,7 @@ import { type Drawn, labelsOf } from './laneLabels';
 import type { BlockBar, LaneLayout, OpenedBlock, PlainBar } from './model';
 import { needsOf, type Opened, plainLayers } from './needs';
 import { openedBlock, openedPx } from './opened';
+import { branchesOf } from './openedBranches';
 import { isOpened, type Piece, piecesOfGraph } from './pieces';
 import { layerWords } from './words';
 
@@ -60,7 +61,9 @@ export function layoutLanes(input: LayoutInput): Layouts {
 function openConvolutions({ a, b, opened }: LayoutInput): number[] {
   return [a, b].map((network) => {
     const info = opened && network.graph.stages[opened.stage]?.blocks[opened.block];
-    return info ? convolutionsOf(network, info).length : 0;
+    if (!info) return 0;
+    const branches = branchesOf(network, info).map(({ length }) => length);
+    return branches.length > 0 ? Math.max(...branches) : convolutionsOf(network, info).length;
   });
 }
 

@@ -6,6 +6,7 @@ import { FLOW_OVER_FOOT_PX } from './blocks';
 import { px } from './edges';
 import type { Frame } from './frames';
 import type { Box, Edge, LayerBar, Mark, OpenedBlock, Point } from './model';
+import { type Branch, branchBars, branchesOf, branchFlow } from './openedBranches';
 import { splitsOf } from './splits';
 import { firstThatFits } from './textWidth';
 import { groupsText, kernelText, layerWords, pieceWords, shapeText } from './words';
@@ -45,6 +46,10 @@ export function openedBlock(
 ): OpenedBlock | null {
   const info = network.graph.stages[stage]?.blocks[block];
   if (info === undefined) return null;
+  const branches = branchesOf(network, info);
+  if (branches.length > 0) {
+    return branchedBlock(network, stage, block, info, branches, { frame, slot, mostChannels });
+  }
   const convs = convolutionsOf(network, info);
   const inside = insideOf(frame, slot, convs.length, mostChannels);
   const layers = convs.map((conv, index) => layerBar(conv, index, inside, frame));
@@ -65,18 +70,56 @@ export function openedBlock(
   };
 }
 
+interface Place {
+  readonly frame: Frame;
+  readonly slot: { readonly x: number; readonly width: number };
+  readonly mostChannels: number;
+}
+
+/** A block of branches that are concatenated: they are drawn one below the other. */
+function branchedBlock(
+  network: Network,
+  stage: number,
+  block: number,
+  info: BlockInfo,
+  branches: readonly Branch[],
+  { frame, slot, mostChannels }: Place,
+): OpenedBlock {
+  const box = boxOf(frame, slot);
+  const { layers, flow } = branchBars(branches, box, mostChannels);
+  const words = pieceWords(network, stage, { block, count: 1 });
+  return {
+    key: `block-${stage}-${block}`,
+    stage,
+    block,
+    name: info.name,
+    frame: box,
+    layers,
+    marks: [],
+    flow: branchFlow(box, frame, FLOW_OVER_FOOT_PX) + flow,
+    edge: null,
+    edgeText: '',
+    edgeTextAt: { x: box.x, y: box.y },
+    words: t('graph.opened', { words }),
+  };
+}
+
+function boxOf(frame: Frame, slot: Place['slot']): Box {
+  return {
+    x: slot.x + 3,
+    y: frame.topPx,
+    width: slot.width - 6,
+    height: frame.footPx - frame.topPx + 2,
+  };
+}
+
 function insideOf(
   frame: Frame,
   slot: { readonly x: number; readonly width: number },
   cells: number,
   mostChannels: number,
 ): Inside {
-  const box = {
-    x: slot.x + 3,
-    y: frame.topPx,
-    width: slot.width - 6,
-    height: frame.footPx - frame.topPx + 2,
-  };
+  const box = boxOf(frame, slot);
   const cellPx = (box.width - 2 * SIDE_PX - SUM_ROOM_PX) / Math.max(1, cells);
   const barMaxPx = box.height - TEXT_LINES * TEXT_LINE_PX - SHORTCUT_PX - 12;
   const flowY = box.y + SHORTCUT_PX + barMaxPx / 2;

@@ -1,0 +1,101 @@
+import type { BlockInfo, Layer } from '../../core/layer';
+import { t } from '../../i18n/t';
+import type { Network } from '../../store/derived';
+import { px } from './edges';
+import type { Frame } from './frames';
+import type { Box, LayerBar } from './model';
+import { firstThatFits } from './textWidth';
+import { kernelText, layerWords } from './words';
+
+const SIDE_PX = 14;
+/** Room between the trunk and the first bar, and behind the last one. */
+const TRUNK_PX = 10;
+const MOST_BAR_PX = 12;
+const LEAST_BAR_WIDTH_PX = 2;
+const FONT_PX = 10;
+
+/** A branch of a block whose branches are concatenated: its convolutions and poolings, in order. */
+export type Branch = readonly Layer[];
+
+/** The branches that a block concatenates, in the order of their channels; none where it has no such. */
+export function branchesOf({ graph }: Network, { from, to }: BlockInfo): readonly Branch[] {
+  const joined = graph.layers.slice(from, to).find(({ op }) => op.kind === 'concat');
+  return joined?.inputs.map((input) => branchUpTo(graph.layers, input, from)) ?? [];
+}
+
+function branchUpTo(layers: readonly Layer[], last: number, from: number): Branch {
+  const branch: Layer[] = [];
+  let at: number | undefined = last;
+  while (at !== undefined && at >= from) {
+    const layer: Layer | undefined = layers[at];
+    if (layer?.op.kind === 'conv' || layer?.op.kind === 'maxPool') branch.unshift(layer);
+    at = layer?.inputs[0];
+  }
+  return branch;
+}
+
+/** The branches of a block, one below the other between two trunks: bars, and the lines between. */
+export function branchBars(
+  branches: readonly Branch[],
+  frame: Box,
+  mostChannels: number,
+): { readonly layers: LayerBar[]; readonly flow: string } {
+  const columns = Math.max(...branches.map(({ length }) => length));
+  const inner = {
+    left: frame.x + SIDE_PX + TRUNK_PX,
+    width: frame.width - 2 * (SIDE_PX + TRUNK_PX),
+  };
+  const cellPx = inner.width / columns;
+  const rowPx = (frame.height - 12) / branches.length;
+  const channelPx = (cellPx * 0.4) / mostChannels;
+  const layers = branches.flatMap((branch, row) => {
+    const y = frame.y + 6 + (row + 0.5) * rowPx;
+    return branch.map((layer, column) =>
+      bar(layer, inner.left + column * cellPx, y, cellPx, rowPx),
+    );
+  });
+  function bar(layer: Layer, x: number, y: number, roomPx: number, heightPx: number): LayerBar {
+    const width = Math.max(LEAST_BAR_WIDTH_PX, layer.out.channels * channelPx);
+    const height = Math.min(MOST_BAR_PX, heightPx - 6);
+    const textPx = roomPx - width - 10;
+    return {
+      key: layer.name,
+      box: { x, y: y - height / 2, width, height },
+      splits: { d: '', dense: false },
+      lines: [barText(layer, textPx)],
+      textAt: { x: x + width + 4, y: y - 4 },
+      anchor: 'start',
+      words: layerWords(layer),
+    };
+  }
+  return { layers, flow: linesOf(branches.length, frame, rowPx) };
+}
+
+function barText({ op, out }: Layer, roomPx: number): string {
+  const kernel = 'kernel' in op ? kernelText(op.kernel) : '';
+  const key = op.kind === 'maxPool' ? 'graph.branch.pool' : 'graph.branch.conv';
+  const texts = [t(key, { kernel, channels: out.channels }), kernel, ''];
+  return firstThatFits(texts, roomPx, FONT_PX);
+}
+
+/** A trunk at the left, a line for each branch, a trunk at the right. */
+function linesOf(rows: number, frame: Box, rowPx: number): string {
+  const [left, right] = [frame.x + SIDE_PX, frame.x + frame.width - SIDE_PX];
+  const middle = (row: number) => frame.y + 6 + (row + 0.5) * rowPx;
+  const trunk = (x: number) => `M${px(x)} ${px(middle(0))}V${px(middle(rows - 1))}`;
+  const branches = Array.from(
+    { length: rows },
+    (_, row) => `M${px(left)} ${px(middle(row))}H${px(right)}`,
+  );
+  return [trunk(left), trunk(right), ...branches].join('');
+}
+
+/** From the lane's line into the left trunk, and out of the right one. */
+export function branchFlow(frame: Box, { footPx }: Frame, overFootPx: number): string {
+  const laneY = footPx - overFootPx;
+  const [left, right] = [frame.x, frame.x + frame.width];
+  return (
+    `M${px(left)} ${px(laneY)}H${px(left + SIDE_PX)}V${px(frame.y + 0.5 * frame.height)}` +
+    `M${px(right - SIDE_PX)} ${px(frame.y + 0.5 * frame.height)}V${px(laneY)}H${px(right)}`
+  );
+}
