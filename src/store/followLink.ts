@@ -1,5 +1,6 @@
 import type { CardinalStore, State } from './store';
 import { writeLink } from './url';
+import { sameInLink } from './viewCodec';
 
 const REST_MS = 250;
 
@@ -20,11 +21,5 @@ export function followLink(store: CardinalStore): () => void {
 
 /** Whether there may be something to write; the pointer moves the view too. */
 function changed({ history: { present }, view }: State, before: State): boolean {
-  return (
-    present !== before.history.present ||
-    view.panel !== before.view.panel ||
-    view.convention !== before.view.convention ||
-    view.batch !== before.view.batch ||
-    view.selection !== before.view.selection
-  );
+  return present !== before.history.present || !sameInLink(view, before.view);
 }

@@ -99,6 +99,27 @@ test('what is looked at is in the link too, where it is not as the page opens', 
   expect(readLink(query).view).toEqual({ panel, convention, batch, selection });
 });
 
+test('the form of the block, the step of the depth rule and the table of the paper are in the link', () => {
+  const view = {
+    ...OPENING_VIEW,
+    blockView: 'depth',
+    depthStep: 'stack',
+    table: 'residuals',
+  } as const;
+  const query = writeLink('', openingLanes(), view);
+  expect(query).toContain('form=depth&step=stack&table=residuals');
+  expect(readLink(query).view).toEqual({
+    blockView: 'depth',
+    depthStep: 'stack',
+    table: 'residuals',
+  });
+  expect(readLink('?form=d&step=5&table=9').problems.map(({ field }) => field)).toEqual([
+    'form',
+    'step',
+    'table',
+  ]);
+});
+
 test('parameters of others stay in the link', () => {
   const lanes = { ...openingLanes(), a: laneOf(presetOf('resnet18')) };
   expect(writeLink('?backend=wasm&a=resnet50&a.c=2', lanes, OPENING_VIEW)).toBe(

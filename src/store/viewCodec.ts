@@ -84,6 +84,11 @@ export function writeView(view: ViewState, params: URLSearchParams): void {
   }
 }
 
+/** Whether two views are the same in all that a link says. */
+export function sameInLink(one: ViewState, other: ViewState): boolean {
+  return one === other || VIEW_FIELDS.every(({ write }) => write(one) === write(other));
+}
+
 function choice<K extends Choice>(
   name: string,
   key: K,
