@@ -5,7 +5,7 @@ import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
 import styles from './LockCard.module.css';
-import { answersOf, givenText, valueText } from './lockText';
+import { answersOf, givenText } from './lockText';
 
 interface AnswersProps {
   id: LaneId;
@@ -28,7 +28,7 @@ export function Answers({ id, spec, solution }: AnswersProps) {
           aria-pressed={value === presentOf(spec, free)}
           onClick={() => answer(id, free, value)}
         >
-          <b>{valueText(free, value)}</b>
+          <b>{t(`budget.answer.${free}`, { value })}</b>
           <span>{signedPercent(errorPercent)}</span>
           <span className={styles.best}>{value === solution.value && t('budget.best')}</span>
         </button>

@@ -64,13 +64,19 @@ function Legend({ lane: { drawn, chain }, measure }: { lane: Lane; measure: Meas
   const { least, most } = heatOf(plane[measure]);
   return (
     <div className={`num ${styles.legend}`}>
-      <span>{short(least)}</span>
-      <span className={styles.ramp} />
-      <span>{short(most)}</span>
-      <span className={styles.curve} />
-      <span>{t(`budget.curve.${chain.hold}`)}</span>
-      <span className={styles.diamond} />
-      <span>{t('budget.published')}</span>
+      <span className={styles.key}>
+        {short(least)}
+        <i className={styles.ramp} />
+        {short(most)}
+      </span>
+      <span className={styles.key}>
+        <i className={styles.curve} />
+        {t(`budget.curve.${chain.hold}`)}
+      </span>
+      <span className={styles.key}>
+        <i className={styles.diamond} />
+        {t('budget.published')}
+      </span>
     </div>
   );
 }

@@ -16,7 +16,13 @@ export function MapAxes({ scales }: { scales: MapScales }) {
   return (
     <g className={`num ${styles.axes}`}>
       {CARDINALITIES.map((cardinality) => (
-        <text key={cardinality} x={scales.xOf(cardinality)} y={base + 14} textAnchor="middle">
+        <text
+          key={cardinality}
+          // The last would be cut by the edge of the picture.
+          x={Math.min(scales.xOf(cardinality), widthPx - 11)}
+          y={base + 14}
+          textAnchor="middle"
+        >
           {cardinality}
         </text>
       ))}

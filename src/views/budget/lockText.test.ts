@@ -23,9 +23,9 @@ test('at C = 16 the block lock fits nothing, and both sides are told', () => {
 test('what fits is named with its error', () => {
   const at8 = { ...resnet50, cardinality: 8 };
   expect(solutionText(at8, solved(at8, 'macs', 'groupWidth'))).toMatch(
-    /^Under the MACs lock, for C = 8, d = 13 comes nearest: [+−]\d/,
+    /^Under the MACs lock, for C = 8, the nearest is d = 13: [+−]\d/,
   );
   expect(solutionText(resnet50, solved(resnet50, 'params', 'stage3Blocks'))).toBe(
-    'Under the params lock, for C = 1 and d = 64, 6 blocks in stage 3 comes nearest: 0 %.',
+    'Under the params lock, for C = 1 and d = 64, the nearest is 6 blocks in stage 3: 0 %.',
   );
 });

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Lane, LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
 
-const REST_MS = 120;
+const REST_MS = 200;
 
 /** A lane once it has been at rest for a moment; a knob that turns renders nothing here. */
 export function useLaneAtRest(id: LaneId): Lane {

@@ -28,7 +28,6 @@ export function GroupLimit({ lane, conv, mostChannels }: LimitProps) {
       <h3 className={styles.title}>{t('connectivity.limitOf', { lane: lane.toUpperCase() })}</h3>
       <Knob
         label={t('connectivity.limit')}
-        detail={feedsText(feeds)}
         value={step.groups}
         valueText={kindText(feeds)}
         scale={stopScale(stops, stops)}
@@ -40,6 +39,7 @@ export function GroupLimit({ lane, conv, mostChannels }: LimitProps) {
           return taken === typed ? undefined : t('connectivity.divisor', { groups: taken });
         }}
       />
+      <p className="num">{feedsText(feeds)}</p>
       <div className={styles.walk}>
         <Matrix feeds={feeds} mostChannels={mostChannels} />
         <StepFigures step={step} />

@@ -1,4 +1,5 @@
 import { type ConvLayer, type GroupKind, groupKind } from '../../core/groupLimit';
+import { exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 
@@ -43,7 +44,7 @@ export function kindText(feeds: Feeds): string {
     groups,
     each: inChannels / groups,
     channels: inChannels,
-    pointwise: inChannels * outChannels,
+    pointwise: exact(inChannels * outChannels),
   });
 }
 

@@ -7,9 +7,22 @@ import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { residualSpecOf, useSpecField } from './knobs';
 import styles from './Product.module.css';
 
-const PlaneMap = lazy(() =>
-  import('../budget/PlaneMap').then(({ PlaneMap }) => ({ default: PlaneMap })),
-);
+/** Comes once the page is drawn and has nothing else to do. */
+const PlaneMap = lazy(async () => {
+  await idle();
+  const { PlaneMap } = await import('../budget/PlaneMap');
+  return { default: PlaneMap };
+});
+
+const SOON_MS = 200;
+
+function idle(): Promise<unknown> {
+  return new Promise((resolve) => {
+    // Safari has no idle callbacks.
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve);
+    else setTimeout(resolve, SOON_MS);
+  });
+}
 
 /** C times d, the channels of the first 3x3, over the map of all C and d. */
 export function Product({ lane }: { lane: LaneId }) {
