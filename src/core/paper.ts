@@ -1,6 +1,6 @@
 import { ABLATION, TABLE_3, TABLE_4, TABLE_5, TABLE_6, TABLE_7, TABLE_8 } from './paperTables';
 import { findPreset } from './presets';
-import { type ArchSpec, type SpecPatch, sameSpec } from './spec';
+import { type ArchSpec, type SpecPatch, specKey } from './spec';
 
 /** Where in the ResNeXt paper a figure stands. */
 export type PaperTable = 3 | 4 | 5 | 6 | 7 | 8 | 'ablation';
@@ -43,11 +43,13 @@ export interface Published {
  * nothing is interpolated.
  */
 export function published(spec: ArchSpec): Published[] {
-  return ENTRIES.filter((entry) => sameSpec(entry.spec, spec)).map((entry) => entry.figures);
+  const key = specKey(spec);
+  return ENTRIES.filter((entry) => entry.key === key).map(({ figures }) => figures);
 }
 
 interface Entry {
-  readonly spec: ArchSpec;
+  /** Of the network: asked for on every turn of a knob, so it is made once. */
+  readonly key: string;
   readonly figures: Published;
 }
 
@@ -62,7 +64,12 @@ function entry(
   if (found === undefined) return [];
   const source = table === 'ablation' ? 'ResNeXt, section 5.1' : `ResNeXt, Table ${table}`;
   const order = preset === 'resnet200' ? { preActivation: true as const } : {};
-  return [{ spec: { ...found.spec, ...change }, figures: { table, source, ...figures, ...order } }];
+  return [
+    {
+      key: specKey({ ...found.spec, ...change }),
+      figures: { table, source, ...figures, ...order },
+    },
+  ];
 }
 
 const ONE_K = { task: 'ImageNet-1K', testPx: 224 } as const;

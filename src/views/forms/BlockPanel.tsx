@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import { useCardinal } from '../CardinalContext';
@@ -19,8 +19,8 @@ export function BlockPanel() {
   const b = networkOf(useAtRest(useCardinal(({ history }) => history.present.b.drawn)));
   const selection = useCardinal(({ view }) => view.selection);
   const view = useBlockView();
-  const networks = { a, b };
-  const blocks = sameBlocks(networks, selection);
+  const networks = useMemo(() => ({ a, b }), [a, b]);
+  const blocks = useMemo(() => sameBlocks(networks, selection), [networks, selection]);
   return (
     <div className={styles.panel}>
       <div className={styles.bar}>

@@ -67,14 +67,14 @@ const TABLES: Readonly<Record<TableId, () => PaperTable>> = {
   4: () => ({
     columns: [
       words('paper.column.setting'),
-      ...figures('paper.column.complexity', 'paper.column.top1', 'paper.column.top5'),
+      ...figures('paper.column.top1', 'paper.column.top5', 'paper.column.complexity'),
       ...figures('paper.column.countedParams', 'paper.column.countedMacs'),
     ],
     rows: TABLE_4.map((row) => {
       const { setting, complexity, preset } = row;
       const times = t('paper.cell.complexity', { times: complexity });
       const counted = [countedParams(preset), countedMacs(preset)];
-      return paperRow(row, [setting, times, ...both(row), ...counted]);
+      return paperRow(row, [setting, ...both(row), times, ...counted]);
     }),
   }),
   5: () => ({
