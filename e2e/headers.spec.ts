@@ -1,5 +1,5 @@
 import type { Page, Worker } from 'playwright/test';
-import type { ScriptRun } from '../src/store/scripts';
+import type { ScriptRun } from '../src/store/hooks/run';
 import { expect, test } from './fixtures';
 
 // Threads need cross-origin isolation, isolation needs headers on every worker, the policy forbids
@@ -9,7 +9,9 @@ const CIFAR_PAIR = '/?a=cifar10-resnet29-1x16d&b=cifar10-resnext29-4x6d';
 const INPUT_PX = 32;
 
 /** Runs lane A on a fixed input; the values come back as plain numbers. */
-async function runLaneA(page: Page): Promise<Omit<ScriptRun, 'logits'> & { logits: number[] }> {
+async function runLaneA(
+  page: Page,
+): Promise<Pick<ScriptRun, 'backend' | 'elapsedMs'> & { logits: number[] }> {
   return page.evaluate(async (sizePx) => {
     const input = new Float32Array(sizePx * sizePx * 3).map((_, index) => Math.sin(index / 7));
     const { logits, backend, elapsedMs } = await window.cardinal.run('a', input, [

@@ -20,6 +20,7 @@ export type FailureCode =
   | 'photo-gone'
   | 'photo-unreachable'
   | 'input-shape'
+  | 'tap-unknown'
   | 'internal';
 
 /** An error as it crosses from the worker: a code, and what it concerns (a file, a tensor, sizes). */

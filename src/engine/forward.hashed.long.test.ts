@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { buildGraph } from '../core/graph';
 import { residualOf } from '../core/presets';
 import type { ResNetSpec } from '../core/spec';
-import { hashedInput, hashedWeights } from './fixtures/hashed';
+import { hashedInput } from './fixtures/hashed';
 import expected from './fixtures/hashed.expected.json';
 import { nodeDevice } from './fixtures/nodeBackends';
 import { passOnce } from './fixtures/pass';
 import { relativeError } from './fixtures/trained';
+import { hashedWeights } from './weights/hashed';
 
 const SPECS: Record<keyof typeof expected.logits, ResNetSpec> = {
   resnet18: residualOf('resnet18'),

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { buildGraph } from '../core/graph';
 import { presetOf } from '../core/presets';
-import { hashedInput, hashedWeights } from './fixtures/hashed';
+import { hashedInput } from './fixtures/hashed';
 import { nodeDevice } from './fixtures/nodeBackends';
 import { passOnce } from './fixtures/pass';
 import expected from './fixtures/relatives.expected.json';
 import { relativeError } from './fixtures/trained';
+import { hashedWeights } from './weights/hashed';
 
 test.each(Object.entries(expected.logits))(
   '%s with weights from hashes gives the logits that PyTorch gives, on WASM',

@@ -4,10 +4,11 @@ import { buildGraph } from '../core/graph';
 import type { Graph } from '../core/layer';
 import { interpret } from '../core/testing/interpret';
 import type { Device } from './backends/device';
-import { hashedInput, hashedWeights } from './fixtures/hashed';
+import { hashedInput } from './fixtures/hashed';
 import { NODE_BACKENDS, nodeDevice } from './fixtures/nodeBackends';
 import { passOnce } from './fixtures/pass';
 import { relativeError } from './fixtures/trained';
+import { hashedWeights } from './weights/hashed';
 
 const SMALL = { classes: 10, inputPx: 35 };
 const GRAPHS: Record<string, () => Graph> = {

@@ -4,12 +4,13 @@ import { buildGraph } from '../core/graph';
 import { residualOf } from '../core/presets';
 import type { ResNetSpec } from '../core/spec';
 import type { Device } from './backends/device';
-import { hashedInput, hashedWeights } from './fixtures/hashed';
+import { hashedInput } from './fixtures/hashed';
 import { NODE_BACKENDS, nodeDevice } from './fixtures/nodeBackends';
 import { load, passOnce, QUIET } from './fixtures/pass';
 import { relativeError } from './fixtures/trained';
 import { forwardReference } from './forward.reference';
 import type { RunProgress } from './progress';
+import { hashedWeights } from './weights/hashed';
 
 const tiny: ResNetSpec = {
   ...residualOf('cifar10-resnext29-4x6d'),

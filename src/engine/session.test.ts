@@ -16,6 +16,9 @@ const order = (seed: number, changes: Partial<RunOrder> = {}): RunOrder => ({
   weights: { kind: 'random', seed },
   input: new Float32Array(32 * 32 * 3).fill(0.5),
   inputShape: [1, 32, 32, 3],
+  backend: null,
+  taps: [],
+  timed: false,
   ...changes,
 });
 const signal = new AbortController().signal;

@@ -1,9 +1,10 @@
-import { graphCost } from '../core/cost';
+import { graphCost, layerCost } from '../core/cost';
 import { EngineError } from '../core/failure';
 import { buildGraph } from '../core/graph';
 import type { Graph } from '../core/layer';
 import { refusalOf } from '../core/runnable';
 import { type ArchSpec, specKey } from '../core/spec';
+import { tapIndex } from '../core/taps';
 import { type Backend, type Openers, openBackend } from './backend';
 import type { BackendInfo, BackendName } from './backendInfo';
 import type { Executor } from './executor';
@@ -19,6 +20,26 @@ export interface RunOrder {
   /** Normalised, NHWC with n = 1. */
   readonly input: Float32Array;
   readonly inputShape: readonly number[];
+  /** The backend for this run alone; null for the one that was asked for last. */
+  readonly backend: BackendName | null;
+  /** torch's names of modules whose outputs are asked for too. */
+  readonly taps: readonly string[];
+  /** Whether the time of each step is asked for, which may cost some. */
+  readonly timed: boolean;
+}
+
+/** A value on its way out: `[1,h,w,c]`, NHWC. */
+export interface TapValue {
+  readonly shape: readonly number[];
+  readonly data: Float32Array;
+}
+
+/** The time of a step: the layer with all that is fused into it. */
+export interface LayerTime {
+  /** torch's name of its first layer. */
+  readonly name: string;
+  readonly elapsedMs: number;
+  readonly macs: number;
 }
 
 export interface RunOutcome {
@@ -28,16 +49,21 @@ export interface RunOutcome {
   readonly backend: BackendInfo;
   /** From input upload to logits read back, ms. */
   readonly elapsedMs: number;
+  readonly taps: Readonly<Record<string, TapValue>>;
+  /** Kernels that were started. */
+  readonly dispatches: number;
+  /** Activations at their peak, bytes. */
+  readonly peakBytes: number;
+  /** Null where it was not asked for. */
+  readonly perLayer: readonly LayerTime[] | null;
+  /** What the layers' times are read from. */
+  readonly clock: Executor['clock'];
 }
 
 interface Open {
   readonly backend: Backend;
-  /** The wish that it was opened for. */
-  readonly forced: BackendName | null;
   readonly networks: NetworkCache;
 }
-
-const NOTHING: ReadonlySet<number> = new Set();
 
 /** Failures after which the backend is as good as before. */
 const HARMLESS: ReadonlySet<string> = new Set([
@@ -47,14 +73,17 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'weights-unreachable',
   'weights-malformed',
   'weights-misfit',
+  'tap-unknown',
 ]);
 
 /**
- * One backend and the networks loaded on it. Its calls must not overlap: the caller queues them.
- * After a lost device or a fault inside a kernel the next call opens the backend afresh.
+ * The backends that were asked for and the networks loaded on each. Its calls must not overlap: the
+ * caller queues them. After a lost device or a fault inside a kernel the next call opens it afresh.
  */
 export class Session {
-  private open: Open | null = null;
+  private readonly opens = new Map<BackendName, Open>();
+  /** What was chosen where nobody asked for any. */
+  private best: BackendName | null = null;
   /** Outlives a backend that didn't open: a run may not fall back to one that nobody asked for. */
   private forced: BackendName | null = null;
   private readonly openers: Openers;
@@ -66,40 +95,60 @@ export class Session {
   /** The backend in use, opened or changed as asked. Errors: those of `openBackend`. */
   async backend(forced: BackendName | null): Promise<BackendInfo> {
     this.forced = forced;
-    return (await this.opened()).backend.info;
+    return (await this.opened(forced)).backend.info;
   }
 
   /**
-   * Runs an image through a network on the backend that was asked for last (the best one where none was).
-   * Errors: `too-big`, `input-shape`, `cancelled`, `device-lost`, `out-of-memory`, those of the
-   * weights and of the backend.
+   * Runs an image through a network. Errors: `too-big`, `input-shape`, `tap-unknown`, `cancelled`,
+   * `device-lost`, `out-of-memory`, those of the weights and of the backend.
    */
   async run(order: RunOrder, hooks: RunHooks): Promise<RunOutcome> {
     hooks.onProgress({ phase: 'engine' });
-    const { backend, networks } = await this.opened();
+    const open = await this.opened(order.backend ?? this.forced);
     checkCancelled(hooks.signal);
-    const { device, info } = backend;
+    const { device, info } = open.backend;
     const graph = buildGraph(order.spec);
+    const taps = tapsOf(graph, order.taps);
     checkRunnable(graph, info);
     checkInput(graph, order);
     try {
       return await device.guard(async () => {
-        const network = await this.network(graph, order, backend, networks, hooks);
+        const network = await loaded(graph, order, open, new Set(taps.values()), hooks);
         const start = performance.now();
-        const { values } = await network.forward(order.input, hooks, false);
+        const { values, stepsMs } = await network.forward(order.input, hooks, order.timed);
         const elapsedMs = performance.now() - start;
-        return { ...outputOf(graph, values), backend: info, elapsedMs };
+        const output = tapOf(graph, values, graph.layers.length - 1);
+        return {
+          values: output.data,
+          shape: shapeOf(output),
+          backend: info,
+          elapsedMs,
+          taps: Object.fromEntries(
+            [...taps].map(([name, index]) => [name, tapOf(graph, values, index)]),
+          ),
+          dispatches: network.dispatches,
+          peakBytes: network.peakBytes,
+          perLayer: stepsMs && layerTimes(network, stepsMs),
+          clock: network.clock,
+        };
       });
     } catch (error) {
-      if (!(error instanceof EngineError && HARMLESS.has(error.failure.code))) this.close();
+      if (!(error instanceof EngineError && HARMLESS.has(error.failure.code))) {
+        this.forget(info.name);
+      }
       throw error;
     }
   }
 
-  /** Gives back the backend and all networks. */
+  /** Gives back the backends and all networks. */
   close(): void {
-    const { open } = this;
-    this.open = null;
+    for (const name of [...this.opens.keys()]) this.forget(name);
+  }
+
+  private forget(name: BackendName): void {
+    const open = this.opens.get(name);
+    this.opens.delete(name);
+    if (this.best === name) this.best = null;
     try {
       open?.networks.clear();
       open?.backend.device.dispose();
@@ -108,40 +157,74 @@ export class Session {
     }
   }
 
-  private async opened(): Promise<Open> {
-    const { forced } = this;
-    if (this.open?.forced === forced && !this.open.backend.device.lost) return this.open;
-    this.close();
-    const backend = await openBackend(forced, this.openers);
-    const networks = new NetworkCache(backend.info.limits.maxWeightBytes);
-    this.open = { backend, forced, networks };
-    return this.open;
-  }
-
-  private async network(
-    graph: Graph,
-    { spec, weights: source }: RunOrder,
-    { device }: Backend,
-    networks: NetworkCache,
-    hooks: RunHooks,
-  ): Promise<Executor> {
-    const key = `${specKey(spec)} ${weightsKey(source)}`;
-    const kept = networks.get(key);
-    if (kept !== undefined) return kept;
-    const { weights, onLoaded } = await openWeights(source, graph, hooks);
-    networks.makeRoom(graphCost(graph).weightBytes);
-    const { signal } = hooks;
-    const network = await device.load({ graph, weights, keep: NOTHING, onLoaded, signal });
-    networks.set(key, network);
-    return network;
+  private async opened(wish: BackendName | null): Promise<Open> {
+    const name = wish ?? this.best;
+    const known = name === null ? undefined : this.opens.get(name);
+    if (known !== undefined && !known.backend.device.lost) {
+      return wish === null ? known : asForced(known);
+    }
+    if (name !== null) this.forget(name);
+    const backend = await openBackend(wish, this.openers);
+    const open = { backend, networks: new NetworkCache(backend.info.limits.maxWeightBytes) };
+    const { name: opened } = backend.info;
+    if (wish === null) {
+      // Opened before because it was asked for: one device is enough.
+      if (this.opens.has(opened)) this.forget(opened);
+      this.best = opened;
+    }
+    this.opens.set(opened, open);
+    return open;
   }
 }
 
-function outputOf(graph: Graph, values: ReadonlyMap<number, Float32Array>) {
-  const last = graph.layers.length - 1;
-  const { heightPx = 0, widthPx = 0, channels = 0 } = graph.layers[last]?.out ?? {};
-  const shape = heightPx * widthPx === 1 ? [channels] : [heightPx, widthPx, channels];
-  return { values: values.get(last) ?? new Float32Array(), shape };
+function asForced({ backend, networks }: Open): Open {
+  return { backend: { ...backend, info: { ...backend.info, reason: 'forced' } }, networks };
+}
+
+async function loaded(
+  graph: Graph,
+  { spec, weights: source }: RunOrder,
+  { backend: { device }, networks }: Open,
+  keep: ReadonlySet<number>,
+  hooks: RunHooks,
+): Promise<Executor> {
+  const key = [specKey(spec), weightsKey(source), ...keep].join(' ');
+  const kept = networks.get(key);
+  if (kept !== undefined) return kept;
+  const { weights, onLoaded } = await openWeights(source, graph, hooks);
+  networks.makeRoom(graphCost(graph).weightBytes);
+  const network = await device.load({ graph, weights, keep, onLoaded, signal: hooks.signal });
+  networks.set(key, network);
+  return network;
+}
+
+function tapsOf(graph: Graph, names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(
+    names.map((name) => {
+      const index = tapIndex(graph, name);
+      if (index === null) throw new EngineError('tap-unknown', { layer: name });
+      return [name, index];
+    }),
+  );
+}
+
+function tapOf(graph: Graph, made: ReadonlyMap<number, Float32Array>, index: number): TapValue {
+  const { heightPx = 0, widthPx = 0, channels = 0 } = graph.layers[index]?.out ?? {};
+  return { shape: [1, heightPx, widthPx, channels], data: made.get(index) ?? new Float32Array() };
+}
+
+/** `[classes]`, or a feature map `[h,w,c]`. */
+function shapeOf({ shape }: TapValue): readonly number[] {
+  const [, height = 0, width = 0, channels = 0] = shape;
+  return height * width === 1 ? [channels] : [height, width, channels];
+}
+
+function layerTimes({ steps }: Executor, stepsMs: readonly number[]): LayerTime[] {
+  return steps.map(({ layer }, at) => ({
+    name: layer.name,
+    elapsedMs: stepsMs[at] ?? 0,
+    macs: layerCost(layer).macs,
+  }));
 }
 
 function checkRunnable(graph: Graph, { limits }: BackendInfo): void {

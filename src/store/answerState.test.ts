@@ -5,6 +5,7 @@ import { networkOf } from './derived';
 import { laneOf } from './lanes';
 import { type LaneRuns, NO_RUNS, type Subject, subjectOf, withFinished } from './runs';
 import { WASM } from './testing/fakeEngine';
+import { runResult } from './testing/runResult';
 
 const TRAINED = 'cifar10-resnet29-1x16d';
 const network = (id: string) => networkOf(residualOf(id));
@@ -16,7 +17,7 @@ function subject(id: string, kind: Subject['kind']): Subject {
 }
 
 function finished(of: Subject): LaneRuns {
-  const result = { logits: new Float32Array(10), shape: [10], backend: WASM, elapsedMs: 1 };
+  const result = runResult(new Float32Array(10), WASM, 1);
   return withFinished(NO_RUNS, { subject: of, result });
 }
 

@@ -16,6 +16,7 @@ import {
   withFinished,
 } from './runs';
 import { WASM } from './testing/fakeEngine';
+import { runResult } from './testing/runResult';
 
 function subject(presetId: string, photoId: number, kind: Subject['kind'] = 'random'): Subject {
   const made = subjectOf(laneOf(presetOf(presetId)), presetId, photoId, kind);
@@ -24,7 +25,7 @@ function subject(presetId: string, photoId: number, kind: Subject['kind'] = 'ran
 }
 
 function result(elapsedMs: number, backend = WASM): FinishedRun['result'] {
-  return { logits: new Float32Array(10), shape: [10], backend, elapsedMs };
+  return runResult(new Float32Array(10), backend, elapsedMs);
 }
 
 function ran(of: Subject, ...times: number[]): LaneRuns {

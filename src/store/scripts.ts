@@ -1,9 +1,17 @@
 import { findPreset, presetOf } from '../core/presets';
 import { type ArchSpec, type SpecPatch, takesPatch } from '../core/spec';
 import type { EnginePort } from '../worker/enginePort';
-import type { BackendName, InputShape } from '../worker/protocol';
+import type { InputShape } from '../worker/protocol';
 import { fieldsOf, readField, type SpecFields } from './codec';
 import { networkOf } from './derived';
+import { engineOf, type ScriptEngine } from './hooks/engine';
+import {
+  readRunOptions,
+  type ScriptRun,
+  type ScriptRunOptions,
+  scriptRun,
+  withHashedWeights,
+} from './hooks/run';
 import { type ScriptSolution, solveFor } from './hooks/solve';
 import { LANES, type LaneId } from './lanes';
 import { requestOf } from './runs';
@@ -11,12 +19,6 @@ import type { CardinalStore } from './store';
 
 /** A network in the fields of the link, numbers as numbers. */
 export type LinkFields = { preset: string; family: ArchSpec['family'] } & SpecFields;
-
-export interface ScriptRun {
-  readonly logits: Float32Array;
-  readonly backend: BackendName;
-  readonly elapsedMs: number;
-}
 
 /** `window.cardinal`: what scripts, notebooks and slides stand on. Stable. */
 export interface ScriptHooks {
@@ -28,7 +30,14 @@ export interface ScriptHooks {
   /** The last logits of the lane's runs; null before the first. */
   logits(lane: LaneId): Float32Array | null;
   /** Runs a normalised NHWC input [1,h,w,3] through the lane's network, with seeded random weights where none were trained. */
-  run(lane: LaneId, input: Float32Array, shape: InputShape): Promise<ScriptRun>;
+  run(
+    lane: LaneId,
+    input: Float32Array,
+    shape: InputShape,
+    options?: ScriptRunOptions,
+  ): Promise<ScriptRun>;
+  /** The backends that there are, the one in use and why. */
+  engine(): Promise<ScriptEngine>;
 }
 
 /** The hooks of a page's store and engine. */
@@ -64,15 +73,18 @@ export function createScriptHooks(store: CardinalStore, engine: EnginePort): Scr
     solve: (id, asked) => solveFor(laneAt(id), asked),
     logits: (id) =>
       fromScripts[id] ?? store.getState().runs[id].finished.at(-1)?.result.logits ?? null,
-    run: async (id, data, shape) => {
+    run: async (id, data, shape, options = {}) => {
+      const { hashed, ...wishes } = readRunOptions(options);
       const network = networkOf(laneAt(id).drawn);
-      const request = requestOf({ network, kind: network.trained ? 'trained' : 'random' });
+      const own = requestOf({ network, kind: network.trained ? 'trained' : 'random' });
+      const request = hashed ? withHashedWeights(own) : own;
       const input = { kind: 'tensor', data, shape } as const;
-      const { result } = engine.run({ network: request, input }, () => undefined);
-      const { logits, backend, elapsedMs } = await result;
-      fromScripts[id] = logits;
-      return { logits, backend: backend.name, elapsedMs };
+      const run = engine.run({ network: request, input, ...wishes }, () => undefined);
+      const result = scriptRun(await run.result);
+      fromScripts[id] = result.logits;
+      return result;
     },
+    engine: () => engineOf(engine, store.getState().forcedBackend),
   };
 }
 

@@ -19,7 +19,8 @@ export interface Opening {
   readonly problems: readonly LinkProblem[];
 }
 
-const BACKENDS: readonly BackendName[] = ['webgpu', 'wasm', 'cpu'];
+/** In the order in which they are tried. */
+export const BACKEND_NAMES: readonly BackendName[] = ['webgpu', 'wasm', 'cpu'];
 const SHOWN_VALUE_LENGTH = 40;
 
 /**
@@ -40,7 +41,7 @@ export function readLink(query: string): Opening {
 /** The backend that a link forces (`?backend=wasm`); null where it forces none. */
 export function readBackend(query: string): BackendName | null {
   const asked = new URLSearchParams(query).get('backend');
-  return BACKENDS.find((name) => name === asked) ?? null;
+  return BACKEND_NAMES.find((name) => name === asked) ?? null;
 }
 
 /**

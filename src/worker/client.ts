@@ -16,6 +16,7 @@ export function createEngineClient(makeWorker: () => EngineWorker = engineWorker
   const client = new EngineClient(makeWorker);
   return {
     backend: (request) => client.call('backend', request).result,
+    backends: () => client.call('backends', {}).result,
     decode: (request) => client.call('decode', request).result,
     crop: (request) => client.call('crop', request).result,
     run: (request, onProgress) => client.call('run', withAddress(request), onProgress),

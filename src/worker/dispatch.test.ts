@@ -34,6 +34,11 @@ const resultOf = (seed: number): RunResult => ({
   shape: [1],
   backend,
   elapsedMs: 1,
+  taps: {},
+  dispatches: 1,
+  peakBytes: 4,
+  perLayer: null,
+  clock: 'wall',
 });
 
 /** A worker whose runs wait until they are told to go on, and notice a cancel as the engine does. */
@@ -47,6 +52,7 @@ function worker(changes: Partial<Services> = {}) {
       log.push('backend');
       return backend;
     },
+    backends: async () => [],
     decode: async () => photo,
     crop: async () => picture,
     run: async ({ network: { weights } }, { onProgress, signal }) => {

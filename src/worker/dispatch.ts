@@ -10,6 +10,7 @@ interface RunHooks {
 /** What answers the calls; the worker's is the engine, a test may bring another. */
 export interface Services {
   backend(request: Calls['backend']['request']): Promise<Calls['backend']['value']>;
+  backends(): Promise<Calls['backends']['value']>;
   decode(request: Calls['decode']['request']): Promise<Calls['decode']['value']>;
   crop(request: Calls['crop']['request']): Promise<Calls['crop']['value']>;
   run(request: Calls['run']['request'], hooks: RunHooks): Promise<Calls['run']['value']>;
@@ -67,6 +68,8 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
     switch (message.call) {
       case 'backend':
         return [await queue.add(() => services.backend(message))];
+      case 'backends':
+        return [await services.backends()];
       case 'decode': {
         const photo = await services.decode(message);
         return [photo, photo.preview.rgba.buffer];

@@ -2,6 +2,7 @@
 import { decodePhoto } from '../engine/photo/decode';
 import type { PhotoSource } from '../engine/photo/photoSource';
 import { normalise } from '../engine/preprocess';
+import { probeBackends } from '../engine/probe';
 import type { Session } from '../engine/session';
 import { createDispatch, type Services } from './dispatch';
 import { PhotoShelf } from './photoShelf';
@@ -16,6 +17,7 @@ const services: Services = {
   async backend({ forced }) {
     return (await session()).backend(forced);
   },
+  backends: probeBackends,
   async decode({ photo: file, name }) {
     const { photo, source } = await decodePhoto(file, name);
     return { ...photo, photoId: photos.add(source) };
@@ -23,9 +25,9 @@ const services: Services = {
   async crop({ photoId, preprocessing }) {
     return photos.get(photoId).crop(preprocessing);
   },
-  async run({ network, input }, hooks) {
+  async run({ network, input, backend = null, taps = [], timed = false }, hooks) {
     const { data, shape } = await tensorOf(input);
-    const order = { ...network, input: data, inputShape: shape };
+    const order = { ...network, input: data, inputShape: shape, backend, taps, timed };
     const { values, ...rest } = await (await session()).run(order, hooks);
     return { ...rest, logits: values };
   },

@@ -9,6 +9,7 @@ export interface RunHandle<T> {
 /** What the store asks of the engine; the worker's client is one, a test may bring another. */
 export interface EnginePort {
   backend(request: Calls['backend']['request']): Promise<Calls['backend']['value']>;
+  backends(): Promise<Calls['backends']['value']>;
   decode(request: Calls['decode']['request']): Promise<Calls['decode']['value']>;
   crop(request: Calls['crop']['request']): Promise<Calls['crop']['value']>;
   run(

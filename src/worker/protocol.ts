@@ -3,14 +3,18 @@ import type { ArchSpec } from '../core/spec';
 import type { Preprocessing } from '../core/trained';
 import type { BackendInfo, BackendName } from '../engine/backendInfo';
 import type { DecodedPhoto, Picture } from '../engine/photo/photo';
+import type { BackendPresence } from '../engine/probe';
 import type { RunProgress } from '../engine/progress';
+import type { LayerTime, TapValue } from '../engine/session';
 import type { WeightsSource } from '../engine/weights/weights';
 
 /** What crosses between page and worker: structured-cloneable, codes instead of prose, no tensors. */
 
 export type { BackendInfo, BackendName, BackendReason } from '../engine/backendInfo';
 export type { DecodedPhoto, PhotoNote, Picture } from '../engine/photo/photo';
+export type { BackendPresence } from '../engine/probe';
 export type { RunProgress } from '../engine/progress';
+export type { LayerTime, TapValue } from '../engine/session';
 export type { WeightsSource } from '../engine/weights/weights';
 
 /** One network with its weights; what the worker has loaded for equal requests may be reused. */
@@ -34,11 +38,31 @@ export interface RunResult {
   readonly backend: BackendInfo;
   /** From input upload to logits read back, ms; loading weights is not in it. */
   readonly elapsedMs: number;
+  /** By the names asked for, `[1,h,w,c]`. */
+  readonly taps: Readonly<Record<string, TapValue>>;
+  /** Kernels that were started. */
+  readonly dispatches: number;
+  /** Activations at their peak, bytes. */
+  readonly peakBytes: number;
+  /** Time of each step in order; null where it was not asked for. */
+  readonly perLayer: readonly LayerTime[] | null;
+  readonly clock: 'device' | 'wall';
+}
+
+/** What else a run is to give, and where. */
+export interface RunWishes {
+  /** For this run alone. */
+  readonly backend?: BackendName;
+  /** torch's names of modules. */
+  readonly taps?: readonly string[];
+  readonly timed?: boolean;
 }
 
 /** Each call, what it is asked with and what it answers. */
 export interface Calls {
   backend: { request: { readonly forced: BackendName | null }; value: BackendInfo };
+  /** What the browser offers; opens nothing. */
+  backends: { request: object; value: readonly BackendPresence[] };
   decode: { request: { readonly photo: Blob; readonly name: string }; value: DecodedPhoto };
   /** The crop as torchvision's evaluation transform gives it, before normalising. */
   crop: {
@@ -46,7 +70,7 @@ export interface Calls {
     value: Picture;
   };
   run: {
-    request: { readonly network: NetworkRequest; readonly input: RunInput };
+    request: { readonly network: NetworkRequest; readonly input: RunInput } & RunWishes;
     value: RunResult;
   };
 }

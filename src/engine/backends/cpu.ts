@@ -19,7 +19,8 @@ export async function openCpu(): Promise<Device> {
       limits: { maxWeightBytes: MAX_WEIGHT_BYTES, maxTensorBytes: MAX_TENSOR_BYTES },
     },
     lost: false,
-    load: (order) => loadOnTfjs(order, { upload: () => undefined, breathe: createBreath() }),
+    load: (order) =>
+      loadOnTfjs(order, { backend: 'cpu', upload: () => undefined, breathe: createBreath() }),
     guard: guardMemory,
     // The backend stays registered: it holds nothing once its tensors are disposed.
     dispose: () => undefined,

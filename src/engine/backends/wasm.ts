@@ -52,7 +52,7 @@ function deviceOf(backend: BackendWasm, simd: boolean, threads: number): Device 
       limits: { maxWeightBytes: MAX_WEIGHT_BYTES, maxTensorBytes: MAX_TENSOR_BYTES },
     },
     lost: false,
-    load: (order) => loadOnTfjs(order, { upload, breathe: createBreath() }),
+    load: (order) => loadOnTfjs(order, { backend: 'wasm', upload, breathe: createBreath() }),
     guard: guardMemory,
     dispose: restart,
   };

@@ -30,7 +30,7 @@ export class WebGpuDevice implements Device {
 
   load(order: LoadOrder): Promise<Executor> {
     const upload = ({ dataId }: tf.Tensor) => this.backend.uploadToGPU(dataId);
-    return loadOnTfjs(order, { upload, breathe: () => this.breathe() });
+    return loadOnTfjs(order, { backend: 'webgpu', upload, breathe: () => this.breathe() });
   }
 
   /** Submits every few steps and waits for the batch before: the GPU never idles, and little is queued. */

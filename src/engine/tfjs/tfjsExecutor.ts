@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Graph, Layer } from '../../core/layer';
+import type { BackendName } from '../backendInfo';
 import { createBreath } from '../backends/breath';
 import type { Executor, LoadOrder, Passed } from '../executor';
 import { memoryPlan } from '../memoryPlan';
@@ -10,6 +11,8 @@ import { type StepTensors, stepTensors } from './stepTensors';
 
 /** What a tfjs backend needs beside its kernels. */
 export interface TfjsHost {
+  /** tfjs's name of it. Several may be open, but tfjs's kernels run on the one that is set. */
+  readonly backend: BackendName;
   /** Puts a tensor on the device now, not at its first use. Throws `out-of-memory`. */
   upload(tensor: tf.Tensor): void;
   /** Called between steps: lets messages in, bounds what is queued. Rejects with `device-lost`. */
@@ -29,6 +32,7 @@ export async function loadOnTfjs(order: LoadOrder, host: TfjsHost): Promise<Exec
     tensors.clear();
   };
   const breathe = createBreath();
+  await setBackend(host);
   let weightBytes = 0;
   try {
     for (const step of steps) {
@@ -54,12 +58,18 @@ export async function loadOnTfjs(order: LoadOrder, host: TfjsHost): Promise<Exec
     weightBytes,
     peakBytes: memoryPlan(graph, steps).peakBytes,
     clock: 'wall',
-    forward: (input, hooks, timed) => {
+    forward: async (input, hooks, timed) => {
+      await setBackend(host);
       const values = new Values(graph, input, wanted);
       return passAll(steps, tensors, values, host, hooks, timed).finally(() => values.dropAll());
     },
     dispose,
   };
+}
+
+async function setBackend({ backend }: TfjsHost): Promise<void> {
+  if (tf.getBackend() === backend || (await tf.setBackend(backend))) return;
+  throw new Error(`backend did not start: ${backend}`);
 }
 
 async function passAll(

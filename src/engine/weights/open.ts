@@ -4,6 +4,7 @@ import { bindCheckpoint } from '../checkpoint/bind';
 import { parseSafetensors } from '../checkpoint/safetensors';
 import type { RunHooks } from '../progress';
 import { fetchFile } from './fetchFile';
+import { hashedWeights } from './hashed';
 import { randomWeights } from './random';
 import type { Weights, WeightsSource } from './weights';
 
@@ -31,6 +32,7 @@ export async function openWeights(
   if (source.kind === 'random') {
     return { weights: randomWeights(graph, source.seed), onLoaded: report };
   }
+  if (source.kind === 'hashed') return { weights: hashedWeights(graph), onLoaded: report };
   const file = await fetchFile(source.url, { onBytes: report, signal });
   // The fetch was the long part, and is told already.
   return { weights: bindCheckpoint(parseSafetensors(file), graph), onLoaded: () => undefined };

@@ -8,9 +8,12 @@ export interface Weights {
 export type WeightsSource =
   | { readonly kind: 'file'; readonly url: string; readonly bytes: number }
   /** He-normal by fan-out, as torchvision initialises; times are real, answers are not. */
-  | { readonly kind: 'random'; readonly seed: number };
+  | { readonly kind: 'random'; readonly seed: number }
+  /** From hashes of the tensors' names, to be compared with what PyTorch makes of the same. */
+  | { readonly kind: 'hashed' };
 
 /** One string per source, equal when the weights are. */
 export function weightsKey(source: WeightsSource): string {
-  return source.kind === 'file' ? `file ${source.url}` : `random ${source.seed}`;
+  if (source.kind === 'file') return `file ${source.url}`;
+  return source.kind === 'hashed' ? 'hashed' : `random ${source.seed}`;
 }

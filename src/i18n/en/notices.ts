@@ -50,6 +50,7 @@ export const notices = {
   'notice.failure.photo-unreachable':
     '{subject} could not be fetched. Check the connection and try again.',
   'notice.failure.input-shape': '{subject}: the input does not have the network’s shape.',
+  'notice.failure.tap-unknown': '{subject} has no module of that name.',
   'notice.failure.internal':
     '{subject}: something went wrong that should not. Trying again may help.',
   'notice.withDetails': '{sentence} ({details})',

@@ -8,6 +8,7 @@ import type {
   RunProgress,
   RunResult,
 } from '../../worker/protocol';
+import { runResult } from './runResult';
 
 export const WASM: BackendInfo = {
   name: 'wasm',
@@ -69,6 +70,10 @@ export class FakeEngine implements EnginePort {
     return promise;
   }
 
+  backends(): Promise<Calls['backends']['value']> {
+    return Promise.resolve([]);
+  }
+
   run(
     request: Calls['run']['request'],
     progress: (progress: RunProgress) => void,
@@ -80,7 +85,7 @@ export class FakeEngine implements EnginePort {
       reject(new EngineError('cancelled'));
     };
     const logits = new Float32Array(request.network.spec.classes);
-    const result = { logits, shape: [logits.length], backend: WASM, elapsedMs: 10 };
+    const result = runResult(logits, WASM, 10);
     this.runs.push({
       request,
       progress,

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { readRunOptions } from './run';
+
+test('with no options a run gives logits and times, on the backend in use', () => {
+  expect(readRunOptions({})).toEqual({ taps: [], timed: true, hashed: false });
+});
+
+test('taps, weights and backend are taken as named', () => {
+  const options = { taps: ['layer1'], weights: 'hashed', backend: 'wasm', timed: false };
+  expect(readRunOptions(options)).toEqual({
+    taps: ['layer1'],
+    timed: false,
+    hashed: true,
+    backend: 'wasm',
+  });
+});
+
+test.each([
+  [null, 'options are an object: null'],
+  [{ tap: [] }, 'no such option: tap'],
+  [{ taps: 'layer1' }, 'taps are names of modules: layer1'],
+  [{ taps: [1] }, 'taps are names of modules: 1'],
+  [{ weights: 'random' }, "weights are 'hashed' or left out: random"],
+  [{ backend: 'webgl' }, 'no such backend: webgl'],
+])('%j is refused', (options, message) => {
+  expect(() => readRunOptions(options)).toThrow(new TypeError(message));
+});

@@ -1,0 +1,20 @@
+import type { BackendInfo, RunResult } from '../../worker/protocol';
+
+/** What the worker answers to a run that asked for nothing but its logits. */
+export function runResult(
+  logits: Float32Array,
+  backend: BackendInfo,
+  elapsedMs: number,
+): RunResult {
+  return {
+    logits,
+    shape: [logits.length],
+    backend,
+    elapsedMs,
+    taps: {},
+    dispatches: 1,
+    peakBytes: 4,
+    perLayer: null,
+    clock: 'wall',
+  };
+}
