@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BLOCK_FORMS, type BlockShape, buildBlockForm } from './blockForms';
+import { blockParams } from './blockParams';
 import { graphCost } from './cost';
 import { formWeights } from './formWeights';
-import { blockParams } from './solve';
 import { hashed, hashedWeights } from './testing/hashedWeights';
 import { interpret } from './testing/interpret';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { blockParams } from './blockParams';
 import { type Free, type Hold, heldValue, solveBudget } from './budget';
 import { graphCost, layerCost } from './cost';
 import { buildGraph } from './graph';
 import { residualOf } from './presets';
-import { blockParams, solveCardinality, solveGroupWidth } from './solve';
 import { LIMITS, type ResNetSpec, stageGroupWidth } from './spec';
 import { SETTING_NUMBERS, settingFrom } from './testing/settings';
 import { makesNetwork, validate } from './validate';
@@ -41,11 +41,6 @@ describe("Table 2 follows from a ResNet-50 block's 69,632 parameters", () => {
   test('at C = 8 a MACs lock gives 13, not 14', () => {
     const lock = { hold: 'macs', budget: heldValue(resnet50, 'macs') } as const;
     expect(solveBudget(atC(8), lock, 'groupWidth')?.value).toBe(13);
-  });
-
-  test('the chain of C and d solves the same', () => {
-    expect(solveGroupWidth(resnet50, 32, 69_632).value).toBe(4);
-    expect(solveCardinality(resnet50, 4, 69_632)).toMatchObject({ value: 32, fits: true });
   });
 });
 

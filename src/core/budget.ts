@@ -1,6 +1,6 @@
+import { blockParams } from './blockParams';
 import { closedMacs, closedParams, costAt, networkLaws } from './closedForm';
 import { type Nearest, nearest } from './nearest';
-import { blockParams } from './solve';
 import { expansion, LIMITS, type ResNetSpec, type SpecPatch } from './spec';
 import { makesNetwork, validate } from './validate';
 

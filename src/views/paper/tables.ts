@@ -1,3 +1,4 @@
+import { blockParams } from '../../core/blockParams';
 import {
   ABLATION,
   type Errors,
@@ -10,7 +11,6 @@ import {
   TABLE_7,
   TABLE_8,
 } from '../../core/paperTables';
-import { blockParams } from '../../core/solve';
 import { exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { TableId } from '../../store/view';
