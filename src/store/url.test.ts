@@ -120,6 +120,14 @@ test('the form of the block, the step of the depth rule and the table of the pap
   ]);
 });
 
+test('whose settings are mapped and whose groups are walked is in the link', () => {
+  const shown = { mapped: 'b', measure: 'macs', walked: 'b', groups: 128 } as const;
+  const query = writeLink('', openingLanes(), { ...OPENING_VIEW, ...shown });
+  expect(query).toContain('map=b&shade=macs&walk=b&groups=128');
+  expect(readLink(query).view).toEqual(shown);
+  expect(readLink('?map=c&shade=flops&walk=&groups=0').problems).toHaveLength(4);
+});
+
 test('parameters of others stay in the link', () => {
   const lanes = { ...openingLanes(), a: laneOf(presetOf('resnet18')) };
   expect(writeLink('?backend=wasm&a=resnet50&a.c=2', lanes, OPENING_VIEW)).toBe(

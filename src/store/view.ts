@@ -1,6 +1,7 @@
 import { BLOCK_FORMS } from '../core/blockForms';
 import type { Convention } from '../core/convention';
 import type { DepthRuleStep } from '../core/depthRule';
+import type { LaneId } from './lanes';
 
 export const PANEL_IDS = [
   'block',
@@ -17,6 +18,9 @@ export type BlockView = (typeof BLOCK_VIEWS)[number];
 /** The paper's tables, and its ablation of residuals. */
 export const TABLE_IDS = ['1', '2', '3', '4', '5', '6', '7', '8', 'residuals'] as const;
 export type TableId = (typeof TABLE_IDS)[number];
+/** What the map of C and d shades. */
+export const MEASURES = ['params', 'macs'] as const;
+export type Measure = (typeof MEASURES)[number];
 export type Theme = 'system' | 'light' | 'dark';
 
 /** A block of a stage, both counted from 0; `block` null selects the stage. The same in both lanes. */
@@ -54,6 +58,12 @@ export interface ViewState {
   readonly blockView: BlockView | null;
   readonly depthStep: DepthRuleStep;
   readonly table: TableId;
+  /** Whose settings are mapped, and whose groups are walked. */
+  readonly mapped: LaneId;
+  readonly measure: Measure;
+  readonly walked: LaneId;
+  /** Groups that are walked to; null for the network's own. */
+  readonly groups: number | null;
   readonly theme: Theme;
 }
 
@@ -69,6 +79,10 @@ export const OPENING_VIEW: ViewState = {
   blockView: null,
   depthStep: 'sum',
   table: '3',
+  mapped: 'a',
+  measure: 'params',
+  walked: 'a',
+  groups: null,
   theme: 'system',
 };
 

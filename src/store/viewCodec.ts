@@ -1,12 +1,29 @@
 import { CONVENTIONS } from '../core/convention';
 import { DEPTH_RULE_STEPS } from '../core/depthRule';
-import { BLOCK_VIEWS, MAX_BATCH, OPENING_VIEW, PANEL_IDS, TABLE_IDS, type ViewState } from './view';
+import { LANES } from './lanes';
+import {
+  BLOCK_VIEWS,
+  MAX_BATCH,
+  MEASURES,
+  OPENING_VIEW,
+  PANEL_IDS,
+  TABLE_IDS,
+  type ViewState,
+} from './view';
 
 /** The part of the view that a link restores. */
-export type LinkedView = Partial<Pick<ViewState, Choice | 'batch' | 'selection'>>;
+export type LinkedView = Partial<Pick<ViewState, Choice | 'batch' | 'groups' | 'selection'>>;
 
 /** The parts of the view that are one of a few words. */
-type Choice = 'panel' | 'convention' | 'blockView' | 'depthStep' | 'table';
+type Choice =
+  | 'panel'
+  | 'convention'
+  | 'blockView'
+  | 'depthStep'
+  | 'table'
+  | 'mapped'
+  | 'measure'
+  | 'walked';
 
 /** One field of the link that says what is looked at. */
 interface ViewField {
@@ -26,6 +43,14 @@ const VIEW_FIELDS: readonly ViewField[] = [
   choice('form', 'blockView', BLOCK_VIEWS),
   choice('step', 'depthStep', DEPTH_RULE_STEPS),
   choice('table', 'table', TABLE_IDS),
+  choice('map', 'mapped', LANES),
+  choice('shade', 'measure', MEASURES),
+  choice('walk', 'walked', LANES),
+  {
+    name: 'groups',
+    read: (text) => (/^[1-9]\d{0,4}$/.test(text) ? { groups: Number(text) } : undefined),
+    write: ({ groups }) => (groups === null ? null : String(groups)),
+  },
   {
     name: 'batch',
     read: (text) => {

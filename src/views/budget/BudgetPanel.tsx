@@ -1,11 +1,12 @@
-import { useState } from 'react';
 import { isResidual } from '../../core/spec';
 import { short } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import { LANES, type Lane, type LaneId } from '../../store/lanes';
+import { MEASURES, type Measure } from '../../store/view';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Choice } from '../controls/Choice';
 import styles from './BudgetPanel.module.css';
-import { heatOf, type Measure } from './heat';
+import { heatOf } from './heat';
 import { LockCard } from './LockCard';
 import { PlaneMap } from './PlaneMap';
 import { planeOf } from './planes';
@@ -15,8 +16,9 @@ import { useLaneAtRest } from './useLaneAtRest';
 /** The locks of both lanes, and the map of all C and d of one of them. */
 export function BudgetPanel() {
   const lanes = { a: useLaneAtRest('a'), b: useLaneAtRest('b') };
-  const [mapped, setMapped] = useState<LaneId>('a');
-  const [measure, setMeasure] = useState<Measure>('params');
+  const mapped = useCardinal(({ view }) => view.mapped);
+  const measure = useCardinal(({ view }) => view.measure);
+  const { show } = useCardinalStore().getState();
   return (
     <div className={styles.panel}>
       {LANES.map((id) => (
@@ -28,16 +30,13 @@ export function BudgetPanel() {
             label={t('budget.mapOf')}
             value={mapped}
             options={LANES.map((id) => ({ value: id, label: id.toUpperCase() }))}
-            onPick={setMapped}
+            onPick={(lane) => show({ mapped: lane })}
           />
           <Choice
             label={t('budget.shows')}
             value={measure}
-            options={[
-              { value: 'params', label: t('budget.measure.params') },
-              { value: 'macs', label: t('budget.measure.macs') },
-            ]}
-            onPick={setMeasure}
+            options={MEASURES.map((each) => ({ value: each, label: t(`budget.measure.${each}`) }))}
+            onPick={(shaded) => show({ measure: shaded })}
           />
           <Legend lane={lanes[mapped]} measure={measure} />
         </div>

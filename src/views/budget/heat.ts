@@ -1,8 +1,6 @@
 import type { Plane } from '../../core/plane';
+import type { Measure } from '../../store/view';
 import { COLUMNS, cellEdges, type MapScales, ROWS } from './mapScales';
-
-/** What the map shows of each setting. */
-export type Measure = 'params' | 'macs';
 
 /** The least and the most of a plane, and how strong a value is on its logarithmic scale, 0 to 1. */
 export interface Heat {

@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { type ConvLayer, groupStep } from '../../core/groupLimit';
 import { t } from '../../i18n/t';
 import { type Network, networkOf } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useLaneAtRest } from '../budget/useLaneAtRest';
-import { useCardinal } from '../CardinalContext';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Choice } from '../controls/Choice';
 import { meantBlock } from '../graph/blockLayers';
 import styles from './ConnectivityPanel.module.css';
@@ -20,7 +19,8 @@ export function ConnectivityPanel() {
     b: networkOf(useLaneAtRest('b').drawn),
   };
   const { stage, block } = meantBlock(useCardinal(({ view }) => view.selection));
-  const [walked, setWalked] = useState<LaneId>('a');
+  const walked = useCardinal(({ view }) => view.walked);
+  const { show } = useCardinalStore().getState();
   const convs = {
     a: spatialConv(networks.a, stage, block),
     b: spatialConv(networks.b, stage, block),
@@ -43,16 +43,9 @@ export function ConnectivityPanel() {
           label={t('connectivity.of')}
           value={walked}
           options={LANES.map((lane) => ({ value: lane, label: lane.toUpperCase() }))}
-          onPick={setWalked}
+          onPick={(lane) => show({ walked: lane, groups: null })}
         />
-        {conv !== null && (
-          <GroupLimit
-            key={`${walked} ${networks[walked].key} ${conv.name}`}
-            lane={walked}
-            conv={conv}
-            mostChannels={mostChannels}
-          />
-        )}
+        {conv !== null && <GroupLimit lane={walked} conv={conv} mostChannels={mostChannels} />}
       </div>
     </div>
   );

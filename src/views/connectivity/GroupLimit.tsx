@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { type ConvLayer, type GroupStep, groupLimit } from '../../core/groupLimit';
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Knob } from '../controls/Knob';
 import { stopScale } from '../controls/scales';
 import styles from './ConnectivityPanel.module.css';
@@ -18,7 +19,8 @@ interface LimitProps {
 /** One slider from dense to depthwise, at the channels of a lane's convolution; it sets nothing. */
 export function GroupLimit({ lane, conv, mostChannels }: LimitProps) {
   const steps = useMemo(() => groupLimit(conv), [conv]);
-  const [wanted, setWanted] = useState(conv.op.groups);
+  const wanted = useCardinal(({ view }) => view.groups) ?? conv.op.groups;
+  const { show } = useCardinalStore().getState();
   const step = nearestStep(steps, wanted);
   if (step === undefined) return null;
   const stops = steps.map(({ groups }) => groups);
@@ -32,10 +34,10 @@ export function GroupLimit({ lane, conv, mostChannels }: LimitProps) {
         valueText={kindText(feeds)}
         scale={stopScale(stops, stops)}
         ticks={stops}
-        onTurn={setWanted}
+        onTurn={(groups) => show({ groups })}
         onType={(typed) => {
-          setWanted(typed);
           const taken = nearestStep(steps, typed)?.groups ?? typed;
+          show({ groups: taken });
           return taken === typed ? undefined : t('connectivity.divisor', { groups: taken });
         }}
       />
