@@ -11,7 +11,9 @@ export type RunProgress =
       readonly stage: number;
       readonly done: number;
       readonly total: number;
-    };
+    }
+  /** Runs of a measurement that are through. */
+  | { readonly phase: 'measure'; readonly done: number; readonly total: number };
 
 /** What a run tells while it lasts, and how it is told to stop. */
 export interface RunHooks {

@@ -1,6 +1,13 @@
 import { EngineError } from '../core/failure';
 import type { EnginePort, RunHandle } from './enginePort';
-import type { CallName, Calls, FromWorker, RunProgress, ToWorker } from './protocol';
+import type {
+  CallName,
+  Calls,
+  FromWorker,
+  NetworkRequest,
+  RunProgress,
+  ToWorker,
+} from './protocol';
 
 /** The part of a Worker that the client uses. */
 export type EngineWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
@@ -19,7 +26,10 @@ export function createEngineClient(makeWorker: () => EngineWorker = engineWorker
     backends: () => client.call('backends', {}).result,
     decode: (request) => client.call('decode', request).result,
     crop: (request) => client.call('crop', request).result,
-    run: (request, onProgress) => client.call('run', withAddress(request), onProgress),
+    measure: ({ networks, ...request }, onProgress) =>
+      client.call('measure', { ...request, networks: networks.map(withAddress) }, onProgress),
+    run: (request, onProgress) =>
+      client.call('run', { ...request, network: withAddress(request.network) }, onProgress),
   };
 }
 
@@ -107,11 +117,11 @@ function engineWorker(): EngineWorker {
 }
 
 /** The worker's own address is another than the page's: addresses are made whole here. */
-function withAddress(request: Calls['run']['request']): Calls['run']['request'] {
-  const { weights } = request.network;
-  if (weights.kind !== 'file') return request;
+function withAddress(network: NetworkRequest): NetworkRequest {
+  const { weights } = network;
+  if (weights.kind !== 'file') return network;
   const url = new URL(weights.url, globalThis.document?.baseURI).href;
-  return { ...request, network: { ...request.network, weights: { ...weights, url } } };
+  return { ...network, weights: { ...weights, url } };
 }
 
 function crashed(cause: unknown): EngineError {

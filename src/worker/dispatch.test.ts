@@ -53,6 +53,7 @@ function worker(changes: Partial<Services> = {}) {
       return backend;
     },
     backends: async () => [],
+    measure: async () => ({ backend, networks: [] }),
     decode: async () => photo,
     crop: async () => picture,
     run: async ({ network: { weights } }, { onProgress, signal }) => {

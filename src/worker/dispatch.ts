@@ -13,6 +13,10 @@ export interface Services {
   backends(): Promise<Calls['backends']['value']>;
   decode(request: Calls['decode']['request']): Promise<Calls['decode']['value']>;
   crop(request: Calls['crop']['request']): Promise<Calls['crop']['value']>;
+  measure(
+    request: Calls['measure']['request'],
+    hooks: RunHooks,
+  ): Promise<Calls['measure']['value']>;
   run(request: Calls['run']['request'], hooks: RunHooks): Promise<Calls['run']['value']>;
 }
 
@@ -38,7 +42,8 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
     }
   };
 
-  const run = async (id: number, request: Calls['run']['request']): Promise<Answer> => {
+  /** Work on the device that waits for its turn, tells how far it is and can be cancelled. */
+  const long = async <T>(id: number, start: (hooks: RunHooks) => Promise<T>): Promise<T> => {
     const controller = new AbortController();
     const { signal } = controller;
     let started = false;
@@ -46,7 +51,7 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
       if (!signal.aborted) post({ id, kind: 'progress', progress }, []);
     };
     try {
-      const result = await new Promise<Calls['run']['value']>((resolve, reject) => {
+      return await new Promise<T>((resolve, reject) => {
         cancels.set(id, () => {
           controller.abort();
           if (!started) reject(new EngineError('cancelled'));
@@ -54,11 +59,10 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
         const task = async () => {
           if (signal.aborted) return;
           started = true;
-          await services.run(request, { onProgress, signal }).then(resolve, reject);
+          await start({ onProgress, signal }).then(resolve, reject);
         };
         queue.add(task).catch(reject);
       });
-      return [result, result.logits.buffer as ArrayBuffer];
     } finally {
       cancels.delete(id);
     }
@@ -78,8 +82,12 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
         const picture = await services.crop(message);
         return [picture, picture.rgba.buffer];
       }
-      case 'run':
-        return run(message.id, message);
+      case 'measure':
+        return [await long(message.id, (hooks) => services.measure(message, hooks))];
+      case 'run': {
+        const result = await long(message.id, (hooks) => services.run(message, hooks));
+        return [result, result.logits.buffer as ArrayBuffer];
+      }
     }
   };
 

@@ -25,6 +25,10 @@ const services: Services = {
   async crop({ photoId, preprocessing }) {
     return photos.get(photoId).crop(preprocessing);
   },
+  async measure(order, hooks) {
+    const [open, { measure }] = await Promise.all([session(), import('../engine/measure')]);
+    return measure((each, quiet) => open.run(each, quiet), order, hooks);
+  },
   async run({ network, input, backend = null, taps = [], timed = false }, hooks) {
     const { data, shape } = await tensorOf(input);
     const order = { ...network, input: data, inputShape: shape, backend, taps, timed };

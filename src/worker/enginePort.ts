@@ -12,6 +12,10 @@ export interface EnginePort {
   backends(): Promise<Calls['backends']['value']>;
   decode(request: Calls['decode']['request']): Promise<Calls['decode']['value']>;
   crop(request: Calls['crop']['request']): Promise<Calls['crop']['value']>;
+  measure(
+    request: Calls['measure']['request'],
+    onProgress: (progress: RunProgress) => void,
+  ): RunHandle<Calls['measure']['value']>;
   run(
     request: Calls['run']['request'],
     onProgress: (progress: RunProgress) => void,

@@ -2,6 +2,7 @@ import type { Failure } from '../core/failure';
 import type { ArchSpec } from '../core/spec';
 import type { Preprocessing } from '../core/trained';
 import type { BackendInfo, BackendName } from '../engine/backendInfo';
+import type { Measurement } from '../engine/measure';
 import type { DecodedPhoto, Picture } from '../engine/photo/photo';
 import type { BackendPresence } from '../engine/probe';
 import type { RunProgress } from '../engine/progress';
@@ -11,6 +12,7 @@ import type { WeightsSource } from '../engine/weights/weights';
 /** What crosses between page and worker: structured-cloneable, codes instead of prose, no tensors. */
 
 export type { BackendInfo, BackendName, BackendReason } from '../engine/backendInfo';
+export type { MeasuredNetwork, Measurement } from '../engine/measure';
 export type { DecodedPhoto, PhotoNote, Picture } from '../engine/photo/photo';
 export type { BackendPresence } from '../engine/probe';
 export type { RunProgress } from '../engine/progress';
@@ -68,6 +70,15 @@ export interface Calls {
   crop: {
     request: { readonly photoId: number; readonly preprocessing: Preprocessing };
     value: Picture;
+  };
+  /** Times networks beside each other on one backend. */
+  measure: {
+    request: {
+      readonly networks: readonly NetworkRequest[];
+      readonly backend: BackendName | null;
+      readonly rounds: number;
+    };
+    value: Measurement;
   };
   run: {
     request: { readonly network: NetworkRequest; readonly input: RunInput } & RunWishes;

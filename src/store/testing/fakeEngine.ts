@@ -4,6 +4,7 @@ import type {
   BackendInfo,
   Calls,
   DecodedPhoto,
+  Measurement,
   Picture,
   RunProgress,
   RunResult,
@@ -36,9 +37,18 @@ export interface FakeDecode {
   readonly fail: (code: FailureCode) => Promise<void>;
 }
 
+/** One measurement that was asked for. */
+export interface FakeMeasurement {
+  readonly request: Calls['measure']['request'];
+  readonly progress: (progress: RunProgress) => void;
+  finish(value: Measurement): Promise<void>;
+  fail(code: FailureCode): Promise<void>;
+}
+
 /** An engine that does what a test says, when it says so. */
 export class FakeEngine implements EnginePort {
   readonly runs: FakeRun[] = [];
+  readonly measurements: FakeMeasurement[] = [];
   readonly decodes: FakeDecode[] = [];
   readonly crops: Calls['crop']['request'][] = [];
   private photos = 0;
@@ -72,6 +82,27 @@ export class FakeEngine implements EnginePort {
 
   backends(): Promise<Calls['backends']['value']> {
     return Promise.resolve([]);
+  }
+
+  measure(
+    request: Calls['measure']['request'],
+    progress: (progress: RunProgress) => void,
+  ): RunHandle<Measurement> {
+    const { promise, resolve, reject } = deferred<Measurement>();
+    const cancel = () => reject(new EngineError('cancelled'));
+    this.measurements.push({
+      request,
+      progress,
+      finish: (value) => {
+        resolve(value);
+        return settled();
+      },
+      fail: (code) => {
+        reject(new EngineError(code));
+        return settled();
+      },
+    });
+    return { result: promise, cancel };
   }
 
   run(

@@ -48,11 +48,11 @@ function shareOf(progress: RunProgress | null): number | null {
 function phaseText(progress: RunProgress | null, stages: number, opened: boolean): string {
   // Before a backend is known, what a run waits for is the engine itself.
   if (progress === null) return t(opened ? 'infer.phase.queued' : 'infer.phase.engine');
-  if (progress.phase === 'engine') return t('infer.phase.engine');
   if (progress.phase === 'weights') {
     const { done, total } = progress;
     return t('infer.phase.weights', { done: bytes(done), total: bytes(total) });
   }
+  if (progress.phase !== 'forward') return t('infer.phase.engine');
   if (progress.stage < 0) return t('infer.phase.stem');
   if (progress.stage >= stages) return t('infer.phase.head');
   return t('infer.phase.stage', { stage: progress.stage + 1, stages });

@@ -1,0 +1,92 @@
+import { expect, test, vi } from 'vitest';
+import { EngineError } from '../core/failure';
+import { residualOf } from '../core/presets';
+import type { BackendInfo } from './backendInfo';
+import { QUIET } from './fixtures/pass';
+import { measure } from './measure';
+import type { RunProgress } from './progress';
+import type { RunOrder, RunOutcome } from './session';
+
+const [a, b] = [residualOf('cifar10-resnet29-1x16d'), residualOf('cifar10-resnext29-4x6d')];
+const networks = [a, b].map((spec) => ({ spec, weights: { kind: 'random', seed: 1 } as const }));
+const backend: BackendInfo = {
+  name: 'wasm',
+  reason: 'no-webgpu',
+  adapter: null,
+  software: false,
+  simd: true,
+  threads: 1,
+  limits: { maxWeightBytes: 1, maxTensorBytes: 1 },
+};
+
+/** A run that takes as long as it is told, and knows what it was asked. */
+function runner(times: readonly number[]) {
+  let at = 0;
+  return vi.fn(async ({ timed }: RunOrder): Promise<RunOutcome> => {
+    const elapsedMs = times[at++ % times.length] ?? 0;
+    const perLayer = timed ? [{ name: 'conv1', elapsedMs, macs: 1 }] : null;
+    const facts = { dispatches: 3, peakBytes: 8, perLayer, clock: 'wall' } as const;
+    const values = new Float32Array(10);
+    return { values, shape: [10], backend, elapsedMs, taps: {}, ...facts };
+  });
+}
+
+test('networks take turns after a warm-up, all on the backend that took the first', async () => {
+  const run = runner([9, 90, 1, 10, 3, 30, 2, 20, 5, 50, 7, 70, 6, 60]);
+  const { backend: used, networks: measured } = await measure(
+    run,
+    { networks, backend: null, rounds: 3 },
+    QUIET,
+  );
+  expect(used).toBe(backend);
+  expect(measured.map(({ firstMs, timesMs }) => [firstMs, timesMs])).toEqual([
+    [9, [1, 3, 2]],
+    [90, [10, 30, 20]],
+  ]);
+  expect(measured.map(({ perLayer }) => perLayer[0]?.elapsedMs)).toEqual([6, 60]);
+  const asked = run.mock.calls.map(([order]) => [order.spec, order.backend, order.timed]);
+  expect(asked.slice(0, 3)).toEqual([
+    [a, null, false],
+    [b, 'wasm', false],
+    [a, 'wasm', false],
+  ]);
+  expect(asked).toHaveLength(2 * (1 + 3 + 3));
+});
+
+test('progress goes to the end', async () => {
+  const told: RunProgress[] = [];
+  const hooks = { ...QUIET, onProgress: (progress: RunProgress) => told.push(progress) };
+  await measure(runner([1]), { networks, backend: null, rounds: 3 }, hooks);
+  expect(told.at(-1)).toEqual({ phase: 'measure', done: 14, total: 14 });
+});
+
+test('slow networks are measured three times, no more', async () => {
+  const clock = vi.spyOn(performance, 'now');
+  let now = 0;
+  clock.mockImplementation(() => {
+    now += 30_000;
+    return now;
+  });
+  const { networks: measured } = await measure(
+    runner([1]),
+    { networks, backend: null, rounds: 50 },
+    QUIET,
+  );
+  clock.mockRestore();
+  expect(measured[0]?.timesMs).toHaveLength(3);
+});
+
+test('a cancel between two runs ends it', async () => {
+  const controller = new AbortController();
+  const run = runner([1]);
+  const onProgress = (progress: RunProgress) => {
+    if (progress.phase === 'measure' && progress.done === 2) controller.abort();
+  };
+  const measuring = measure(
+    run,
+    { networks, backend: null, rounds: 3 },
+    { onProgress, signal: controller.signal },
+  );
+  await expect(measuring).rejects.toThrow(EngineError);
+  expect(run.mock.calls.length).toBeLessThan(5);
+});
