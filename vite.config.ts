@@ -23,6 +23,12 @@ export default defineConfig({
     // Room for a machine that is busy with something else; a test that hangs still ends.
     testTimeout: 30_000,
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+    coverage: {
+      include: ['src/core/**/*.ts'],
+      exclude: ['**/*.test.ts'],
+      reporter: ['text'],
+      thresholds: { lines: 95, branches: 95 },
+    },
     exclude: ['node_modules/**', ...(long ? [] : ['**/*.long.test.*'])],
   },
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { differences } from './compare';
-import { residualOf } from './presets';
+import { presetOf, residualOf } from './presets';
 
 const between = (a: string, b: string) => differences(residualOf(a), residualOf(b));
 
@@ -54,6 +54,21 @@ describe('differences', () => {
     expect(differences(spec, other)).toEqual([
       { kind: 'residual', present: false },
       { kind: 'classifier', present: false },
+    ]);
+  });
+
+  it('calls two families, or two variants of one, another kind of network, and no more', () => {
+    const presets = (a: string, b: string) => differences(presetOf(a).spec, presetOf(b).spec);
+    expect(presets('resnet50', 'vgg16')).toEqual([{ kind: 'family' }]);
+    expect(presets('vgg16', 'vgg16_bn')).toEqual([{ kind: 'family' }]);
+    expect(presets('googlenet', 'googlenet')).toEqual([]);
+    expect(presets('alexnet_2012_two_groups', 'alexnet_2012_one_group')).toEqual([
+      { kind: 'family' },
+    ]);
+    const { spec } = presetOf('mobilenet_v1');
+    expect(differences(spec, { ...spec, inputPx: 192, classes: 10 })).toEqual([
+      { kind: 'inputPx', from: 224, to: 192 },
+      { kind: 'classes', from: 1000, to: 10 },
     ]);
   });
 });

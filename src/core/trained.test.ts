@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { residualOf } from './presets';
+import { presetOf, residualOf } from './presets';
 import { preprocessingOf, TRAINED, trainedWeights } from './trained';
 
 const published = JSON.parse(
@@ -35,4 +35,10 @@ test('weights belong to their own network alone: one changed number, and there a
 
 test("an ImageNet network sees torchvision's 224 of 256", () => {
   expect(preprocessingOf(residualOf('resnet50'))).toMatchObject({ resizePx: 256, cropPx: 224 });
+});
+
+test("a network with CIFAR's stem sees its input's size as it is, VGG what ImageNet networks see", () => {
+  const small = { ...residualOf('resnext29_8x64d'), inputPx: 40 };
+  expect(preprocessingOf(small)).toMatchObject({ resizePx: 40, cropPx: 40 });
+  expect(preprocessingOf(presetOf('vgg16').spec)).toMatchObject({ resizePx: 256, cropPx: 224 });
 });

@@ -1,29 +1,23 @@
 import { expect, test } from 'vitest';
 import { graphCost } from '../cost';
 import reference from '../fixtures/relatives_counts.json';
+import { buildGraph } from '../graph';
 import type { Graph } from '../layer';
-import { buildAlexNet } from './alexnet';
-import { buildGoogLeNet } from './googlenet';
-import { buildMobileNet } from './mobilenet';
-import { buildVgg } from './vgg';
+import { presetOf } from '../presets';
+import { RELATIVE_MIN_INPUT_PX } from '../relatives';
+import { validate } from '../validate';
 
-const input = { classes: 1000, inputPx: 224 };
-const alex2012 = { family: 'alexnet', variant: '2012', classes: 1000, inputPx: 227 } as const;
-
-const graphs: Record<string, Graph> = {
-  vgg16: buildVgg({ family: 'vgg', batchNorm: false, ...input }),
-  vgg16_bn: buildVgg({ family: 'vgg', batchNorm: true, ...input }),
-  alexnet_2012_two_groups: buildAlexNet({ ...alex2012, groups: 2 }),
-  alexnet_2012_one_group: buildAlexNet({ ...alex2012, groups: 1 }),
-  alexnet_torchvision: buildAlexNet({
-    family: 'alexnet',
-    variant: 'torchvision',
-    groups: 1,
-    ...input,
-  }),
-  googlenet_no_aux: buildGoogLeNet({ family: 'googlenet', ...input }),
-  mobilenet_v1: buildMobileNet({ family: 'mobilenet', ...input }),
-};
+const graphs: Record<string, Graph> = Object.fromEntries(
+  Object.entries({
+    vgg16: 'vgg16',
+    vgg16_bn: 'vgg16_bn',
+    alexnet_2012_two_groups: 'alexnet_2012_two_groups',
+    alexnet_2012_one_group: 'alexnet_2012_one_group',
+    alexnet_torchvision: 'alexnet_torchvision',
+    googlenet_no_aux: 'googlenet',
+    mobilenet_v1: 'mobilenet_v1',
+  }).map(([row, preset]) => [row, buildGraph(presetOf(preset).spec)]),
+);
 
 test.each(Object.entries(graphs))('%s counts as PyTorch does, to the unit', (name, graph) => {
   const row = reference.models[name as keyof typeof reference.models];
@@ -41,4 +35,22 @@ test.each(Object.entries(graphs))('%s counts as PyTorch does, to the unit', (nam
     macs: row.macs,
     activationOutputs: row.conv_fc_outputs,
   });
+});
+
+const RELATIVES = ['vgg16', 'alexnet_2012_two_groups', 'googlenet', 'mobilenet_v1'].map(
+  (id) => presetOf(id).spec,
+);
+
+test.each(RELATIVES)('$family: the smallest input leaves every layer a pixel', (spec) => {
+  if (spec.family === 'resnet') throw new Error('no relative');
+  const inputPx = RELATIVE_MIN_INPUT_PX[spec.family];
+  expect(validate({ ...spec, inputPx })).toEqual([]);
+  for (const { out } of buildGraph({ ...spec, inputPx }).layers) {
+    expect(out.heightPx).toBeGreaterThanOrEqual(1);
+  }
+  expect(validate({ ...spec, inputPx: inputPx - 1, classes: 0 })).toMatchObject([
+    { code: 'zero-width', mend: { classes: 1 } },
+    { code: 'out-of-range', mend: { inputPx } },
+  ]);
+  expect(() => buildGraph({ ...spec, inputPx: inputPx - 1 })).toThrow('out-of-range');
 });
