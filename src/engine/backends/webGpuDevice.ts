@@ -2,24 +2,29 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../../core/failure';
 import type { Executor, LoadOrder } from '../executor';
-import { loadOnTfjs } from '../tfjs/tfjsExecutor';
+import type { WebGpuHost } from '../webgpu/host';
+import { loadOnWebGpu } from '../webgpu/loadOnWebGpu';
+import { Pacer } from '../webgpu/pacer';
+import { Pipelines } from '../webgpu/pipelines';
 import type { Device, DeviceFacts } from './device';
 
-/** Steps that are submitted together. */
-const STEPS_PER_SUBMIT = 4;
-
-/** tfjs's WebGPU backend as a device: errors that WebGPU keeps to itself become errors here. */
+/**
+ * The device of tfjs's WebGPU backend: networks run on it with our own kernels and commands, tfjs's
+ * tensors live on it too. Errors that WebGPU keeps to itself become errors here.
+ */
 export class WebGpuDevice implements Device {
   lost = false;
   readonly facts: DeviceFacts;
   private readonly backend: WebGPUBackend;
   private readonly whenLost: Promise<never>;
-  private steps = 0;
-  private submitted: Promise<unknown> = Promise.resolve();
+  private readonly host: WebGpuHost;
 
   constructor(backend: WebGPUBackend, facts: DeviceFacts) {
     this.backend = backend;
     this.facts = facts;
+    const { device } = backend;
+    const family = facts.software ? 'software' : 'gpu';
+    this.host = { device, family, pipelines: new Pipelines(device), pacer: new Pacer() };
     this.whenLost = backend.device.lost.then(({ reason }) => {
       this.lost = true;
       throw new EngineError('device-lost', { reason: reason ?? 'unknown' });
@@ -29,20 +34,7 @@ export class WebGpuDevice implements Device {
   }
 
   load(order: LoadOrder): Promise<Executor> {
-    const upload = ({ dataId }: tf.Tensor) => this.backend.uploadToGPU(dataId);
-    return loadOnTfjs(order, { backend: 'webgpu', upload, breathe: () => this.breathe() });
-  }
-
-  /** Submits every few steps and waits for the batch before: the GPU never idles, and little is queued. */
-  private async breathe(): Promise<void> {
-    this.steps += 1;
-    if (this.steps % STEPS_PER_SUBMIT !== 0) return;
-    const before = this.submitted;
-    this.backend.ensureCommandEncoderReady();
-    this.backend.endComputePassEncoder();
-    this.backend.submitQueue();
-    this.submitted = this.backend.queue.onSubmittedWorkDone();
-    await Promise.race([before, this.whenLost]);
+    return loadOnWebGpu(order, this.host);
   }
 
   /** A kernel that failed leaves zeros behind and throws nothing: error scopes tell. */

@@ -1,0 +1,54 @@
+import type { Step } from '../plan';
+import { affineOf, foldConv, tensorOf, transposedLinear } from '../weights/fold';
+import type { Weights } from '../weights/weights';
+
+/** What a step with weights multiplies by and adds, as its kernels read them. */
+export interface StepWeights {
+  readonly kernel: Float32Array;
+  readonly bias: Float32Array;
+}
+
+/**
+ * A step's weights: a convolution's `[kh,kw,c/groups,k]` with its BN folded; an fc's `[in,out]`, `in`
+ * in the order of NHWC and `out` padded to a multiple of four; `[k]` of a batch norm on its own. Null
+ * where it has none.
+ */
+export function stepWeights({ layer, batchNorm }: Step, weights: Weights): StepWeights | null {
+  if (layer.op.kind === 'conv') {
+    const { filter, bias } = foldConv(layer, batchNorm, weights);
+    return { kernel: filter, bias };
+  }
+  if (layer.op.kind === 'batchNorm') {
+    const { scale, shift } = affineOf(layer, weights);
+    return { kernel: scale, bias: shift };
+  }
+  if (layer.op.kind === 'linear') {
+    const { channels, heightPx, widthPx } = layer.in;
+    const outputs = layer.out.channels;
+    const byChannel = transposedLinear(layer, weights);
+    const padded = Math.ceil(outputs / 4) * 4;
+    const kernel = channelsLast(byChannel, [channels, heightPx * widthPx, outputs], padded);
+    const bias = new Float32Array(padded);
+    if (layer.op.bias) bias.set(tensorOf(layer, 'bias', weights));
+    return { kernel, bias };
+  }
+  return null;
+}
+
+/** `[c, positions, out] -> [positions, c, padded]`: PyTorch flattens channels first. */
+function channelsLast(
+  values: Float32Array,
+  [channels, positions, outputs]: readonly [number, number, number],
+  padded: number,
+): Float32Array {
+  if (positions === 1 && padded === outputs) return values;
+  const turned = new Float32Array(channels * positions * padded);
+  for (let channel = 0; channel < channels; channel += 1) {
+    for (let position = 0; position < positions; position += 1) {
+      const from = (channel * positions + position) * outputs;
+      const row = values.subarray(from, from + outputs);
+      turned.set(row, (position * channels + channel) * padded);
+    }
+  }
+  return turned;
+}

@@ -1,0 +1,206 @@
+import { elementsOf } from '../../core/cost';
+import type { Graph } from '../../core/layer';
+import type { Executor, Passed } from '../executor';
+import type { Step } from '../plan';
+import { checkCancelled, type RunHooks } from '../progress';
+import { stageOf } from '../tfjs/tfjsExecutor';
+import { type Buffers, paddedBytes } from './buffers';
+import type { WebGpuHost } from './host';
+import type { Workgroups } from './kernel';
+import { MAX_TIMED_STEPS, StepTimer } from './stepTimer';
+
+/** A dispatch with all that it needs. */
+interface Dispatch {
+  readonly pipeline: GPUComputePipeline;
+  readonly bindings: GPUBindGroup;
+  readonly workgroups: Workgroups;
+}
+
+/** A step as it is encoded in every run. */
+export interface EncodedStep {
+  readonly dispatches: readonly Dispatch[];
+  /** How much work it is, in multiply-adds. */
+  readonly cost: number;
+}
+
+/** A network on the device. */
+export interface Loaded {
+  readonly graph: Graph;
+  readonly steps: readonly Step[];
+  /** In the order of `steps`. */
+  readonly encoded: readonly EncodedStep[];
+  /** The buffer of each value, by the index of the layer that makes it. */
+  readonly values: ReadonlyMap<number, GPUBuffer>;
+  /** The values that a run gives back, in the order of `staging`. */
+  readonly wanted: readonly number[];
+  readonly staging: GPUBuffer;
+  readonly buffers: Buffers;
+  readonly weightBytes: number;
+  readonly peakBytes: number;
+}
+
+/** Encodes a network's dispatches, a few submissions a run, and makes no GPU object but commands. */
+export class WebGpuExecutor implements Executor {
+  readonly graph: Graph;
+  readonly steps: readonly Step[];
+  readonly dispatches: number;
+  readonly weightBytes: number;
+  readonly peakBytes: number;
+  readonly clock: Executor['clock'];
+  private readonly host: WebGpuHost;
+  private readonly loaded: Loaded;
+  private timer: StepTimer | null = null;
+
+  constructor(host: WebGpuHost, loaded: Loaded) {
+    this.host = host;
+    this.loaded = loaded;
+    this.graph = loaded.graph;
+    this.steps = loaded.steps;
+    this.dispatches = loaded.encoded.reduce((sum, { dispatches }) => sum + dispatches.length, 0);
+    this.weightBytes = loaded.weightBytes;
+    this.peakBytes = loaded.peakBytes;
+    const stamps = host.device.features.has('timestamp-query');
+    this.clock = stamps && loaded.steps.length <= MAX_TIMED_STEPS ? 'device' : 'wall';
+  }
+
+  async forward(input: Float32Array, hooks: RunHooks, timed: boolean): Promise<Passed> {
+    const { device } = this.host;
+    device.queue.writeBuffer(this.bufferOf(0), 0, input as Float32Array<ArrayBuffer>);
+    if (timed && this.clock === 'wall') {
+      const stepsMs = await this.runOneByOne(hooks);
+      return { values: await this.read(), stepsMs };
+    }
+    if (timed) this.timer ??= new StepTimer(device, this.steps.length);
+    const timer = timed ? this.timer : null;
+    await this.runPaced(hooks, timer);
+    const values = await this.read();
+    return { values, stepsMs: timer === null ? null : await timer.read() };
+  }
+
+  dispose(): void {
+    this.timer?.destroy();
+    this.loaded.buffers.destroy();
+  }
+
+  /** Two submissions are under way at most: the device never idles, and a cancel waits for little. */
+  private async runPaced(hooks: RunHooks, timer: StepTimer | null): Promise<void> {
+    const { pacer } = this.host;
+    const costs = this.loaded.encoded.map(({ cost }) => cost);
+    let before: Promise<number> = Promise.resolve(performance.now());
+    let from = 0;
+    while (from < costs.length) {
+      const to = from + pacer.take(costs.slice(from));
+      const last = to === costs.length;
+      this.submit(from, to, timer, last);
+      const cost = costs.slice(from, to).reduce((sum, each) => sum + each, 0);
+      const done = this.done(before, performance.now(), cost);
+      await before;
+      checkCancelled(hooks.signal);
+      this.report(hooks, from - 1);
+      before = done;
+      from = to;
+    }
+    await before;
+    checkCancelled(hooks.signal);
+    this.report(hooks, costs.length - 1);
+  }
+
+  /** When a submission was through; the pacer hears how long it took. */
+  private async done(before: Promise<number>, submitted: number, cost: number): Promise<number> {
+    const [previous] = await Promise.all([before, this.host.device.queue.onSubmittedWorkDone()]);
+    const now = performance.now();
+    this.host.pacer.measured(cost, now - Math.max(previous, submitted));
+    return now;
+  }
+
+  private async runOneByOne(hooks: RunHooks): Promise<number[]> {
+    const stepsMs: number[] = [];
+    for (const at of this.steps.keys()) {
+      checkCancelled(hooks.signal);
+      const start = performance.now();
+      this.submit(at, at + 1, null, at + 1 === this.steps.length);
+      await this.host.device.queue.onSubmittedWorkDone();
+      stepsMs.push(performance.now() - start);
+      this.report(hooks, at);
+    }
+    return stepsMs;
+  }
+
+  /** Encodes the steps `[from, to)` and, at the end, what is read back. */
+  private submit(from: number, to: number, timer: StepTimer | null, last: boolean): void {
+    const { device } = this.host;
+    const encoder = device.createCommandEncoder();
+    const steps = this.loaded.encoded.slice(from, to);
+    if (timer === null) {
+      const pass = encoder.beginComputePass();
+      for (const step of steps) encodeStep(pass, step);
+      pass.end();
+    } else {
+      for (const [at, step] of steps.entries()) {
+        const pass = encoder.beginComputePass(timer.around(from + at));
+        encodeStep(pass, step);
+        pass.end();
+      }
+    }
+    if (last) {
+      timer?.resolve(encoder);
+      this.copyWanted(encoder);
+    }
+    device.queue.submit([encoder.finish()]);
+  }
+
+  private copyWanted(encoder: GPUCommandEncoder): void {
+    let offset = 0;
+    for (const value of this.loaded.wanted) {
+      const bytes = paddedBytes(this.elements(value));
+      encoder.copyBufferToBuffer(this.bufferOf(value), 0, this.loaded.staging, offset, bytes);
+      offset += bytes;
+    }
+  }
+
+  private async read(): Promise<Map<number, Float32Array>> {
+    const { staging, wanted } = this.loaded;
+    await staging.mapAsync(GPUMapMode.READ);
+    try {
+      const mapped = staging.getMappedRange();
+      let offset = 0;
+      return new Map(
+        wanted.map((value) => {
+          const elements = this.elements(value);
+          const values = new Float32Array(mapped, offset, elements).slice();
+          offset += paddedBytes(elements);
+          return [value, values];
+        }),
+      );
+    } finally {
+      staging.unmap();
+    }
+  }
+
+  private report({ onProgress }: RunHooks, at: number): void {
+    const step = this.steps[at];
+    if (step === undefined) return;
+    const { stages, layers } = this.graph;
+    const stage = stageOf(step.layer, stages.length);
+    onProgress({ phase: 'forward', stage, done: step.output + 1, total: layers.length });
+  }
+
+  private bufferOf(value: number): GPUBuffer {
+    const buffer = this.loaded.values.get(value);
+    if (buffer === undefined) throw new Error(`no buffer of layer at index ${value}`);
+    return buffer;
+  }
+
+  private elements(value: number): number {
+    const layer = this.graph.layers[value];
+    return layer === undefined ? 0 : elementsOf(layer.out);
+  }
+}
+
+function encodeStep(pass: GPUComputePassEncoder, { dispatches }: EncodedStep): void {
+  for (const { pipeline, bindings, workgroups } of dispatches) {
+    pass.setPipeline(pipeline);
+    pass.setBindGroup(0, bindings);
+    pass.dispatchWorkgroups(...workgroups);
+  }
+}
