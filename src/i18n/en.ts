@@ -1,29 +1,33 @@
 import { app } from './en/app';
-import { budget } from './en/budget';
-import { connectivity } from './en/connectivity';
+import type { budget } from './en/budget';
+import type { connectivity } from './en/connectivity';
 import { controls } from './en/controls';
 import { cost } from './en/cost';
 import { forms } from './en/forms';
 import { graph } from './en/graph';
 import { infer } from './en/infer';
+import { lock } from './en/lock';
 import { notices } from './en/notices';
 import { paper } from './en/paper';
-import { relatives } from './en/relatives';
+import type { paperPanel } from './en/paperPanel';
+import type { relatives } from './en/relatives';
 
-/** Every text of the page in English; other languages satisfy its type. */
+/** The texts that the page opens with, in English. */
 export const en = {
   ...app,
-  ...budget,
-  ...connectivity,
   ...controls,
   ...cost,
   ...forms,
   ...graph,
   ...infer,
+  ...lock,
   ...notices,
-  ...relatives,
   ...paper,
 } as const;
 
-export type MessageKey = keyof typeof en;
+/** Texts that come with the panel that shows them. */
+type LaterTexts = typeof budget & typeof connectivity & typeof paperPanel & typeof relatives;
+
+export type MessageKey = keyof typeof en | keyof LaterTexts;
+/** Every text; other languages satisfy its type. */
 export type Messages = Readonly<Record<MessageKey, string>>;

@@ -1,4 +1,4 @@
-/** The lock of a lane's settings and the map of C and d. */
+/** The Budget panel: the lock of a lane's settings and the map of C and d. */
 export const budget = {
   'budget.of': 'Lock of network {lane}',
   'budget.closed': 'Locked',
@@ -6,9 +6,6 @@ export const budget = {
   'budget.hold.block': 'block params',
   'budget.hold.params': 'network params',
   'budget.hold.macs': 'MACs',
-  'budget.lock.block': 'block',
-  'budget.lock.params': 'params',
-  'budget.lock.macs': 'MACs',
   'budget.solves': 'When another number moves, it solves',
   'budget.free.pair': 'd or C',
   'budget.free.groupWidth': 'd',
@@ -46,20 +43,6 @@ export const budget = {
   'budget.basicMap': 'A basic block has no C and d: its C is 1 and it is as wide as its planes.',
   'budget.knob.stage3Blocks': 'stage 3 blocks',
   'budget.knob.planes': 'planes, stage 1',
-
-  'budget.chain.closed': 'Closed: holds {held} {what}. {solves}',
-  'budget.chain.open': 'Open: C and d move freely. Close it to hold {what}.',
-  'budget.chain.what.block': 'convolution weights of a block, as the paper’s Table 2',
-  'budget.chain.what.params': 'params of the network',
-  'budget.chain.what.macs': 'MACs of the network',
-  'budget.chain.solves.pair': 'Moving C solves d, moving d solves C.',
-  'budget.chain.solves.groupWidth': 'Moving C solves d, moving d solves C.',
-  'budget.chain.solves.cardinality': 'Moving d solves C, moving C solves d.',
-  'budget.chain.solves.stage3Blocks': 'Moving C or d solves the blocks of stage 3.',
-  'budget.chain.solves.planes': 'Moving C or d solves the planes.',
-  'budget.chain.off': '{percent} against what the {lock} lock holds: no whole number comes nearer.',
-  'budget.chain.on': 'The {lock} lock is held.',
-
   'budget.plane': 'Map of C and d',
   'budget.mapOf': 'Map of',
   'budget.shows': 'Shades show',
@@ -77,7 +60,6 @@ export const budget = {
   'budget.axis.cardinality': 'cardinality C',
   'budget.axis.groupWidth': 'group width d',
   'budget.setting': '{c}x{d}d',
-
   'budget.table2': 'Table 2: d at each C, solved from what {lane} has of each',
   'budget.table2.paper': 'd in the paper',
   'budget.table2.block': 'block lock',
