@@ -4,7 +4,9 @@ import type { EnginePort } from '../worker/enginePort';
 import type { InputShape } from '../worker/protocol';
 import { fieldsOf, readField, type SpecFields } from './codec';
 import { networkOf } from './derived';
+import { countsOf, type ScriptCount } from './hooks/counts';
 import { engineOf, type ScriptEngine } from './hooks/engine';
+import { layersOf, type ScriptLayer } from './hooks/layers';
 import {
   readRunOptions,
   type ScriptRun,
@@ -27,6 +29,10 @@ export interface ScriptHooks {
   set(lane: LaneId, fields: Readonly<Record<string, unknown>>): LinkFields;
   /** d for a C, or C for a d, at what the lane has of `hold`: `{hold: 'macs', c: 8}`. Sets nothing. */
   solve(lane: LaneId, asked: Readonly<Record<string, unknown>>): ScriptSolution;
+  /** The lane's count in a convention, for one image; `paper` counts the paper's MACs. */
+  counts(lane: LaneId, convention: string): ScriptCount;
+  /** The lane's convolutions and fc, in the order in which they run, with what each sees of the input. */
+  layers(lane: LaneId): ScriptLayer[];
   /** The last logits of the lane's runs; null before the first. */
   logits(lane: LaneId): Float32Array | null;
   /** Runs a normalised NHWC input [1,h,w,3] through the lane's network, with seeded random weights where none were trained. */
@@ -71,6 +77,8 @@ export function createScriptHooks(store: CardinalStore, engine: EnginePort): Scr
       return get(id);
     },
     solve: (id, asked) => solveFor(laneAt(id), asked),
+    counts: (id, convention) => countsOf(laneAt(id), convention),
+    layers: (id) => layersOf(laneAt(id)),
     logits: (id) =>
       fromScripts[id] ?? store.getState().runs[id].finished.at(-1)?.result.logits ?? null,
     run: async (id, data, shape, options = {}) => {
