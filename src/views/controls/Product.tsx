@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { widthPerGroup } from '../../core/spec';
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
+import { addMessages, t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { residualSpecOf, useSpecField } from './knobs';
@@ -10,7 +10,11 @@ import styles from './Product.module.css';
 /** Comes once the page is drawn and has nothing else to do. */
 const PlaneMap = lazy(async () => {
   await idle();
-  const { PlaneMap } = await import('../budget/PlaneMap');
+  const [{ budget }, { PlaneMap }] = await Promise.all([
+    import('../../i18n/en/budget'),
+    import('../budget/PlaneMap'),
+  ]);
+  addMessages(budget);
   return { default: PlaneMap };
 });
 
