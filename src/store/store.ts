@@ -5,8 +5,21 @@ import { presetOf } from '../core/presets';
 import type { SpecPatch } from '../core/spec';
 import { preprocessingOf } from '../core/trained';
 import type { EnginePort } from '../worker/enginePort';
-import type { BackendInfo, BackendName, DecodedPhoto, Picture } from '../worker/protocol';
+import type {
+  BackendInfo,
+  BackendName,
+  BackendPresence,
+  DecodedPhoto,
+  Picture,
+} from '../worker/protocol';
 import { refusalOn } from './answerState';
+import {
+  type Calibration,
+  calibrate,
+  calibratedBackend,
+  storeCalibration,
+  storedCalibration,
+} from './calibration';
 import type { LockSetting } from './chain';
 import { nameOf, networkOf } from './derived';
 import { endGesture, type History, redo, startHistory, step, undo } from './history';
@@ -23,6 +36,7 @@ import {
   trainedLanes,
   turn,
 } from './lanes';
+import { type Measures, NO_MEASURES, pairKeyOf, startMeasure, withMeasured } from './measures';
 import { type Notice, type NoticeBody, withNotice } from './notices';
 import {
   inputOf,
@@ -54,6 +68,11 @@ export interface State {
   readonly crops: Readonly<Record<LaneId, Picture | null>>;
   readonly backend: BackendInfo | null;
   readonly forcedBackend: BackendName | null;
+  /** What the browser offers; empty until it was asked. */
+  readonly backends: readonly BackendPresence[];
+  /** Which backend is faster here; null where it was not measured. */
+  readonly calibration: Calibration | null;
+  readonly measures: Measures;
   readonly runs: Readonly<Record<LaneId, LaneRuns>>;
   readonly view: ViewState;
 
@@ -83,6 +102,11 @@ export interface State {
   run(kind: RunKind): void;
   cancel(id: LaneId): void;
   learnBackend(): Promise<void>;
+  /** Changes the backend for all that is run from now on; null leaves the choice to the page. */
+  forceBackend(backend: BackendName | null): Promise<void>;
+  /** Times both networks in turns, on a backend or on the one in use. */
+  measure(backend: BackendName | null): void;
+  cancelMeasure(): void;
 
   select(selection: Selection | null): void;
   toggleStage(stage: number): void;
@@ -120,10 +144,16 @@ export function createCardinalStore(
         return change(mine ? { ...runs, active: null } : runs);
       });
 
+    /** A backend that was chosen for one pair is not the page's. */
+    const learnFromRun = (used: BackendInfo) =>
+      set(({ backend }) => (backend?.reason === 'hardware-adapter' ? {} : { backend: used }));
+
     const start = (id: LaneId, subject: Subject) => {
       get().runs[id].active?.cancel();
       const network = requestOf(subject);
-      const handle = engine.run({ network, input: inputOf(subject) }, (progress) =>
+      const backend = backendFor(get().history.present);
+      const wishes = backend === null ? {} : { backend };
+      const handle = engine.run({ network, input: inputOf(subject), ...wishes }, (progress) =>
         changeRuns(id, (runs) => {
           if (runs.active?.subject !== subject) return runs;
           return { ...runs, active: { ...runs.active, progress } };
@@ -134,7 +164,7 @@ export function createCardinalStore(
       changeRuns(id, (runs) => ({ ...runs, active, failed: null }));
       handle.result.then(
         (result) => {
-          set({ backend: result.backend });
+          learnFromRun(result.backend);
           settle(id, subject, (runs) => withFinished(runs, { subject, result }));
         },
         (error: unknown) => {
@@ -144,6 +174,28 @@ export function createCardinalStore(
           get().notify({ kind: 'failure', failure, subject: subject.name });
         },
       );
+    };
+
+    /** The backend that is faster for a pair, where that was measured and none is forced. */
+    const backendFor = (lanes: Lanes): BackendName | null => {
+      const { calibration, backend, forcedBackend: forced } = get();
+      if (forced !== null || backend?.reason !== 'hardware-adapter') return forced;
+      return calibratedBackend(
+        calibration,
+        backend,
+        LANES.map((id) => lanes[id].drawn),
+      );
+    };
+
+    /** A hardware adapter is compared with WASM once; the device is remembered. */
+    const learnWhichIsFaster = async () => {
+      const { backend, calibration } = get();
+      if (backend?.reason !== 'hardware-adapter') return;
+      const adapter = backend.adapter ?? '';
+      if (calibration?.adapter === adapter) return;
+      const measured = await calibrate(engine, adapter);
+      storeCalibration(localStorageOrNone(), measured);
+      set({ calibration: measured });
     };
 
     /** Starts what has trained weights, a photo, and neither an answer nor a run under way. */
@@ -189,6 +241,9 @@ export function createCardinalStore(
       crops: { a: null, b: null },
       backend: null,
       forcedBackend,
+      backends: [],
+      calibration: storedCalibration(localStorageOrNone()),
+      measures: NO_MEASURES,
       runs: { a: NO_RUNS, b: NO_RUNS },
       view: { ...OPENING_VIEW, ...opening.view },
 
@@ -253,11 +308,48 @@ export function createCardinalStore(
       cancel: (id) => get().runs[id].active?.cancel(),
       learnBackend: async () => {
         try {
-          set({ backend: await engine.backend({ forced: forcedBackend }) });
+          set({ backend: await engine.backend({ forced: get().forcedBackend }) });
+          set({ backends: await engine.backends() });
+          await learnWhichIsFaster();
         } catch (error) {
           get().notify({ kind: 'failure', failure: failureOf(error), subject: 'backend' });
         }
       },
+
+      forceBackend: async (backend) => {
+        set({ forcedBackend: backend });
+        await get().learnBackend();
+      },
+      measure: (backend) => {
+        get().measures.active?.cancel();
+        const lanes = get().history.present;
+        const pairKey = pairKeyOf(lanes);
+        const wish = backend ?? backendFor(lanes);
+        const handle = startMeasure(engine, lanes, wish, (progress) =>
+          set(({ measures }) =>
+            measures.active?.cancel === handle.cancel
+              ? { measures: { ...measures, active: { ...measures.active, progress } } }
+              : {},
+          ),
+        );
+        const active = { pairKey, backend, progress: null, cancel: handle.cancel };
+        set(({ measures }) => ({ measures: { ...measures, active } }));
+        handle.result.then(
+          (measurement) =>
+            set(({ measures }) => ({ measures: withMeasured(measures, { pairKey, measurement }) })),
+          (error: unknown) => {
+            set(({ measures }) =>
+              measures.active?.cancel === handle.cancel
+                ? { measures: { ...measures, active: null } }
+                : {},
+            );
+            const failure = failureOf(error);
+            if (failure.code === 'cancelled') return;
+            get().notify({ kind: 'failure', failure, subject: 'measurement' });
+          },
+        );
+      },
+      cancelMeasure: () => get().measures.active?.cancel(),
 
       select: (selection) => changeView((view) => ({ ...view, selection })),
       toggleStage: (stage) => changeView((view) => toggleStage(view, stage)),
@@ -296,6 +388,15 @@ export function followCrops(store: CardinalStore, engine: EnginePort): () => voi
   return store.subscribe((state) => {
     for (const id of LANES) refresh(id, state);
   });
+}
+
+/** None where the browser keeps nothing for this page. */
+function localStorageOrNone(): Pick<Storage, 'getItem' | 'setItem'> {
+  try {
+    return localStorage;
+  } catch {
+    return { getItem: () => null, setItem: () => undefined };
+  }
 }
 
 async function fetchSample({ file }: Sample, name: string): Promise<Blob> {

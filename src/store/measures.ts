@@ -1,0 +1,92 @@
+import type { EnginePort } from '../worker/enginePort';
+import type { BackendName, MeasuredNetwork, Measurement, RunProgress } from '../worker/protocol';
+import { networkOf } from './derived';
+import { LANES, type LaneId, type Lanes } from './lanes';
+import { requestOf } from './runs';
+
+export type { BackendPresence, MeasuredNetwork, Measurement } from '../worker/protocol';
+
+/** Rounds of a measurement, unless they take too long. */
+const ROUNDS = 10;
+/** Measurements that are kept: three pairs on three backends. */
+const KEPT = 9;
+
+/** Two networks that were timed in turns, on one backend. */
+export interface MeasuredPair {
+  readonly pairKey: string;
+  readonly measurement: Measurement;
+}
+
+export interface ActiveMeasure {
+  readonly pairKey: string;
+  /** Null for the one in use. */
+  readonly backend: BackendName | null;
+  readonly progress: RunProgress | null;
+  cancel(): void;
+}
+
+/** What was measured, newest last, and what is being measured. */
+export interface Measures {
+  readonly active: ActiveMeasure | null;
+  readonly finished: readonly MeasuredPair[];
+}
+
+export const NO_MEASURES: Measures = { active: null, finished: [] };
+
+/** One string per pair of networks. */
+export function pairKeyOf(lanes: Lanes): string {
+  return LANES.map((id) => networkOf(lanes[id].drawn).key).join(' | ');
+}
+
+/** Starts timing both networks. */
+export function startMeasure(
+  engine: EnginePort,
+  lanes: Lanes,
+  backend: BackendName | null,
+  onProgress: (progress: RunProgress) => void,
+): ReturnType<EnginePort['measure']> {
+  const networks = LANES.map((id) => {
+    const network = networkOf(lanes[id].drawn);
+    return requestOf({ network, kind: network.trained ? 'trained' : 'random' });
+  });
+  return engine.measure({ networks, backend, rounds: ROUNDS }, onProgress);
+}
+
+/** The measures with one more; it takes the place of an older one of the same pair and backend. */
+export function withMeasured({ finished }: Measures, pair: MeasuredPair): Measures {
+  const others = finished.filter(
+    ({ pairKey, measurement }) =>
+      pairKey !== pair.pairKey || measurement.backend.name !== pair.measurement.backend.name,
+  );
+  return { active: null, finished: [...others, pair].slice(-KEPT) };
+}
+
+/** What was measured of a pair, one for each backend. */
+export function measuredOf({ finished }: Measures, pairKey: string): readonly Measurement[] {
+  return finished.flatMap((each) => (each.pairKey === pairKey ? [each.measurement] : []));
+}
+
+/** A lane's part of a measurement. Throws where it is not of two networks. */
+export function laneMeasure({ networks }: Measurement, lane: LaneId): MeasuredNetwork {
+  const measured = networks[LANES.indexOf(lane)];
+  if (measured === undefined) throw new Error(`not measured: ${lane}`);
+  return measured;
+}
+
+/** The middle one of some times, and the fastest and slowest, ms. */
+export interface Spread {
+  readonly medianMs: number;
+  readonly leastMs: number;
+  readonly mostMs: number;
+}
+
+/** Median and range of a network's times. */
+export function spreadOf({ timesMs }: MeasuredNetwork): Spread {
+  const sorted = timesMs.toSorted((one, other) => one - other);
+  const [low, high] = [Math.floor((sorted.length - 1) / 2), Math.ceil((sorted.length - 1) / 2)];
+  return {
+    medianMs: ((sorted[low] ?? 0) + (sorted[high] ?? 0)) / 2,
+    leastMs: sorted[0] ?? 0,
+    mostMs: sorted.at(-1) ?? 0,
+  };
+}

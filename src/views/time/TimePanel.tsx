@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { t } from '../../i18n/t';
+import { measuredOf, pairKeyOf } from '../../store/measures';
+import { useCardinal } from '../CardinalContext';
+import { Calibrated } from './Calibrated';
+import { LayerTimes } from './LayerTimes';
+import { MeasureBar } from './MeasureBar';
+import { Summary } from './Summary';
+import styles from './TimePanel.module.css';
+
+/** What both networks take on this device, measured side by side, and where the time goes. */
+export function TimePanel() {
+  const lanes = useCardinal(({ history }) => history.present);
+  const measures = useCardinal((state) => state.measures);
+  const pairKey = useMemo(() => pairKeyOf(lanes), [lanes]);
+  const measured = measuredOf(measures, pairKey);
+  const latest = measured.at(-1);
+  return (
+    <div className={styles.panel}>
+      <p className={styles.intro}>{t('time.intro')}</p>
+      <MeasureBar />
+      <Calibrated />
+      {latest === undefined ? (
+        <p className={styles.none}>
+          {t('time.none')} {t('time.noneHint', { rounds: 10 })}
+        </p>
+      ) : (
+        <>
+          <Summary measured={measured} />
+          <LayerTimes measurement={latest} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { t } from '../../i18n/t';
+import type { BackendPresence } from '../../store/measures';
+
+/** What a backend is called where several stand side by side. */
+export function backendName({
+  name,
+  software,
+}: Pick<BackendPresence, 'name' | 'software'>): string {
+  if (name === 'webgpu') return t(software ? 'time.webgpuSoftware' : 'time.webgpu');
+  return t(`time.${name}`);
+}
