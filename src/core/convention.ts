@@ -103,6 +103,11 @@ const RULES: Record<Convention, Rule> = {
   },
 };
 
+/** What a convention's number counts. */
+export function unitOf(convention: Convention): CountUnit {
+  return RULES[convention].unit;
+}
+
 /** A layer as a convention counts it. The counts of a graph's layers add up to the graph's. */
 export function layerCountBy(layer: Layer, convention: Convention): Count {
   return countOf([layer], convention);

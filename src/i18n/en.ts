@@ -3,14 +3,17 @@ import type { budget } from './en/budget';
 import type { connectivity } from './en/connectivity';
 import { controls } from './en/controls';
 import { cost } from './en/cost';
+import type { costPanel } from './en/costPanel';
 import { forms } from './en/forms';
 import { graph } from './en/graph';
 import { infer } from './en/infer';
+import type { layers } from './en/layers';
 import { lock } from './en/lock';
 import { notices } from './en/notices';
 import { paper } from './en/paper';
 import type { paperPanel } from './en/paperPanel';
 import type { relatives } from './en/relatives';
+import type { time } from './en/time';
 
 /** The texts that the page opens with, in English. */
 export const en = {
@@ -26,7 +29,13 @@ export const en = {
 } as const;
 
 /** Texts that come with the panel that shows them. */
-type LaterTexts = typeof budget & typeof connectivity & typeof paperPanel & typeof relatives;
+type LaterTexts = typeof budget &
+  typeof connectivity &
+  typeof costPanel &
+  typeof layers &
+  typeof paperPanel &
+  typeof relatives &
+  typeof time;
 
 export type MessageKey = keyof typeof en | keyof LaterTexts;
 /** Every text; other languages satisfy its type. */

@@ -8,7 +8,9 @@ export const PANEL_IDS = [
   'connectivity',
   'relatives',
   'layers',
+  'cost',
   'budget',
+  'time',
   'paper',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
@@ -21,6 +23,9 @@ export type TableId = (typeof TABLE_IDS)[number];
 /** What the map of C and d shades. */
 export const MEASURES = ['params', 'macs'] as const;
 export type Measure = (typeof MEASURES)[number];
+/** What the table of layers tells of each: its counts, its bytes, what it sees, what it moves. */
+export const LAYER_COLUMNS = ['size', 'memory', 'field', 'intensity'] as const;
+export type LayerColumns = (typeof LAYER_COLUMNS)[number];
 export type Theme = 'system' | 'light' | 'dark';
 
 /** A block of a stage, both counted from 0; `block` null selects the stage. The same in both lanes. */
@@ -54,6 +59,7 @@ export interface ViewState {
   readonly convention: Convention;
   /** Images that a forward pass takes at once, for the memory that it needs. */
   readonly batch: number;
+  readonly columns: LayerColumns;
   /** Null until one is chosen: the page then takes what it has room for. */
   readonly blockView: BlockView | null;
   readonly depthStep: DepthRuleStep;
@@ -76,6 +82,7 @@ export const OPENING_VIEW: ViewState = {
   panel: 'block',
   convention: 'paper',
   batch: 1,
+  columns: 'size',
   blockView: null,
   depthStep: 'sum',
   table: '3',

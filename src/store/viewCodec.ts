@@ -3,6 +3,7 @@ import { DEPTH_RULE_STEPS } from '../core/depthRule';
 import { LANES } from './lanes';
 import {
   BLOCK_VIEWS,
+  LAYER_COLUMNS,
   MAX_BATCH,
   MEASURES,
   OPENING_VIEW,
@@ -18,6 +19,7 @@ export type LinkedView = Partial<Pick<ViewState, Choice | 'batch' | 'groups' | '
 type Choice =
   | 'panel'
   | 'convention'
+  | 'columns'
   | 'blockView'
   | 'depthStep'
   | 'table'
@@ -40,6 +42,7 @@ const STAGE_AND_BLOCK = /^([1-6])(?:\.([1-9]\d{0,2}))?$/;
 const VIEW_FIELDS: readonly ViewField[] = [
   choice('panel', 'panel', PANEL_IDS),
   choice('count', 'convention', CONVENTIONS),
+  choice('columns', 'columns', LAYER_COLUMNS),
   choice('form', 'blockView', BLOCK_VIEWS),
   choice('step', 'depthStep', DEPTH_RULE_STEPS),
   choice('table', 'table', TABLE_IDS),

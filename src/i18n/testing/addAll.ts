@@ -1,8 +1,19 @@
 import { budget } from '../en/budget';
 import { connectivity } from '../en/connectivity';
+import { costPanel } from '../en/costPanel';
+import { layers } from '../en/layers';
 import { paperPanel } from '../en/paperPanel';
 import { relatives } from '../en/relatives';
+import { time } from '../en/time';
 import { addMessages } from '../t';
 
 // Tests have every text from the start, whatever panel is open.
-addMessages({ ...budget, ...connectivity, ...paperPanel, ...relatives });
+addMessages({
+  ...budget,
+  ...connectivity,
+  ...costPanel,
+  ...layers,
+  ...paperPanel,
+  ...relatives,
+  ...time,
+});

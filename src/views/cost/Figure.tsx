@@ -18,12 +18,14 @@ interface FigureProps {
   /** B over A; null where there is nothing to compare with. */
   ratioToA?: number | null;
   testId?: string;
+  /** What the value counts, for scripts. */
+  unit?: string;
   quiet?: boolean;
 }
 
 /** One number with its name: every digit on hover or focus, to the clipboard on click. */
 export function Figure(props: FigureProps) {
-  const { label, value, text, exact, hint, ratioToA = null, testId, quiet = false } = props;
+  const { label, value, text, exact, hint, ratioToA = null, testId, unit, quiet = false } = props;
   const store = useCardinalStore();
   const dragging = useCardinal(({ history }) => history.gesture !== null);
   const { direction, count } = useDirection(value, dragging);
@@ -35,6 +37,7 @@ export function Figure(props: FigureProps) {
         className={`num ${styles.value}`}
         data-testid={testId}
         data-value={value ?? undefined}
+        data-unit={unit}
         data-exact={exact}
         aria-label={hint}
         disabled={value === null}

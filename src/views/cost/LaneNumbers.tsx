@@ -5,6 +5,7 @@ import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
 import { testIds } from '../testIds';
+import { countOf } from './counted';
 import { Figure } from './Figure';
 import styles from './LaneNumbers.module.css';
 import { TimeFigure } from './TimeFigure';
@@ -41,9 +42,38 @@ export function LaneNumbers({ lane }: { lane: LaneId }) {
         {count('buffers', true)}
         {count('weightBytes', true)}
       </div>
+      <LastLine lane={lane} />
+    </div>
+  );
+}
+
+/** What the chosen counter gives; in its place, where none is chosen, what the numbers are. */
+function LastLine({ lane }: { lane: LaneId }) {
+  const convention = useCardinal(({ view }) => view.convention);
+  const network = useCardinal(({ history }) => networkOf(history.present[lane].drawn));
+  if (convention === 'paper') {
+    return (
       <p className={lane === 'a' ? styles.flops : styles.ratios}>
         {t(lane === 'a' ? 'cost.flops' : 'cost.ratios')}
       </p>
+    );
+  }
+  const { value, unit } = countOf(network, convention);
+  const label = t(`cost.counter.${convention}`);
+  const text = t('cost.countUnit', { count: short(value), unit });
+  const digits = t('cost.countUnit', { count: exact(value), unit });
+  return (
+    <div className={styles.counter}>
+      <Figure
+        label={label}
+        value={value}
+        text={text}
+        exact={digits}
+        hint={t('cost.copyHint', { label, lane: lane.toUpperCase(), text, exact: digits })}
+        testId={testIds.cost(lane)}
+        unit={unit}
+        quiet
+      />
     </div>
   );
 }

@@ -1,14 +1,15 @@
 import { memo } from 'react';
-import { exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import { LANES, type LaneId } from '../../store/lanes';
 import styles from './LayersTable.module.css';
+import type { LayerColumn } from './layerColumns';
 import type { LayerCell, LayerRow } from './layerRows';
 import { kindText, shapeText } from './layerText';
 
 interface LayerRowProps {
   id: string;
   row: LayerRow;
+  columns: Readonly<Record<LaneId, readonly LayerColumn[]>>;
   index: number;
   hovered: boolean;
   selected: boolean;
@@ -16,7 +17,7 @@ interface LayerRowProps {
 
 /** One layer of A and B. */
 export const LayerRowView = memo(function LayerRowView(props: LayerRowProps) {
-  const { id, row, index, hovered, selected } = props;
+  const { id, row, columns, index, hovered, selected } = props;
   return (
     <tr
       id={id}
@@ -29,7 +30,7 @@ export const LayerRowView = memo(function LayerRowView(props: LayerRowProps) {
     >
       <th scope="row">{row.name}</th>
       {LANES.map((lane) => (
-        <Cells key={lane} lane={lane} cell={row[lane]} />
+        <Cells key={lane} lane={lane} cell={row[lane]} columns={columns[lane]} />
       ))}
       <td className={styles.differs}>
         {row.differs && (
@@ -42,21 +43,30 @@ export const LayerRowView = memo(function LayerRowView(props: LayerRowProps) {
   );
 });
 
-function Cells({ lane, cell }: { lane: LaneId; cell: LayerCell | null }) {
+interface CellsProps {
+  lane: LaneId;
+  cell: LayerCell | null;
+  columns: readonly LayerColumn[];
+}
+
+function Cells({ lane, cell, columns }: CellsProps) {
   if (cell === null) {
     return (
-      <td colSpan={4} data-lane={lane} className={styles.absent}>
+      <td colSpan={2 + columns.length} data-lane={lane} className={styles.absent}>
         {t('cost.layers.absent')}
       </td>
     );
   }
-  const { layer, cost } = cell;
+  const { layer, index } = cell;
   return (
     <>
       <td data-lane={lane}>{kindText(layer)}</td>
       <td className="num">{shapeText(layer.out)}</td>
-      <td className={`num ${styles.number}`}>{cost.params > 0 && exact(cost.params)}</td>
-      <td className={`num ${styles.number}`}>{cost.macs > 0 && exact(cost.macs)}</td>
+      {columns.map((column) => (
+        <td key={column.label} className={`num ${styles.number}`}>
+          {column.cell(index)}
+        </td>
+      ))}
     </>
   );
 }

@@ -1,9 +1,13 @@
 import { useMemo, useState } from 'react';
+import { exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
-import { useCardinal } from '../CardinalContext';
+import { LAYER_COLUMNS } from '../../store/view';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Choice } from '../controls/Choice';
 import styles from './LayersPanel.module.css';
 import { LayersTable } from './LayersTable';
+import { columnsOf } from './layerColumns';
 import { alignLayers, isWeighted } from './layerRows';
 
 const FILTERS = ['weighted', 'all'] as const;
@@ -12,9 +16,17 @@ const FILTERS = ['weighted', 'all'] as const;
 export function LayersPanel() {
   const a = networkOf(useCardinal(({ history }) => history.present.a.drawn));
   const b = networkOf(useCardinal(({ history }) => history.present.b.drawn));
+  const columns = useCardinal(({ view }) => view.columns);
+  const convention = useCardinal(({ view }) => view.convention);
+  const batch = useCardinal(({ view }) => view.batch);
+  const { show } = useCardinalStore().getState();
   const [filter, setFilter] = useState<(typeof FILTERS)[number]>('weighted');
   const all = useMemo(() => alignLayers(a, b), [a, b]);
   const rows = useMemo(() => (filter === 'all' ? all : all.filter(isWeighted)), [all, filter]);
+  const shown = useMemo(() => {
+    const wanted = { columns, convention, batch };
+    return { a: columnsOf(a, wanted), b: columnsOf(b, wanted) };
+  }, [a, b, columns, convention, batch]);
   const differing = rows.filter(({ differs }) => differs).length;
   return (
     <div className={styles.panel}>
@@ -33,14 +45,25 @@ export function LayersPanel() {
             </label>
           ))}
         </fieldset>
+        <div className={styles.columns}>
+          <Choice
+            label={t('cost.layers.columns')}
+            value={columns}
+            options={LAYER_COLUMNS.map((each) => ({
+              value: each,
+              label: t(`cost.layers.columns.${each}`),
+            }))}
+            onPick={(picked) => show({ columns: picked })}
+          />
+        </div>
         <p className={`num ${styles.count}`}>
           {t('cost.layers.count', { shown: rows.length, total: all.length })}
           {t('cost.join')}
           {t('cost.layers.differing', { count: differing })}
         </p>
-        <p className={styles.note}>{t('cost.layers.note')}</p>
+        <p className={styles.note}>{t(`cost.layers.note.${columns}`, { batch: exact(batch) })}</p>
       </div>
-      <LayersTable rows={rows} totals={{ a: a.cost, b: b.cost }} />
+      <LayersTable rows={rows} columns={shown} />
     </div>
   );
 }

@@ -6,8 +6,6 @@ import {
   useId,
   useRef,
 } from 'react';
-import type { Cost } from '../../core/cost';
-import { exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import { LANES, type LaneId } from '../../store/lanes';
 import type { Selection } from '../../store/view';
@@ -15,6 +13,7 @@ import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { useNarrow } from '../controls/useNarrow';
 import { LayerRowView } from './LayerRowView';
 import styles from './LayersTable.module.css';
+import type { LayerColumn } from './layerColumns';
 import { isSelected, type LayerRow, selectionOf } from './layerRows';
 import { useRowWindow } from './useRowWindow';
 
@@ -22,15 +21,15 @@ const VIEW_PX = 360;
 const ROW_PX = { wide: 24, narrow: 44 };
 /** Head and totals, which stay in view and cover rows. */
 const EDGE_PX = 52;
-const COLUMNS = 10;
 
 interface LayersTableProps {
   rows: readonly LayerRow[];
-  totals: Readonly<Record<LaneId, Cost>>;
+  /** The numbers of each lane's layers; as many in both. */
+  columns: Readonly<Record<LaneId, readonly LayerColumn[]>>;
 }
 
 /** The rows themselves; only those near the ones in view are in the document. */
-export function LayersTable({ rows, totals }: LayersTableProps) {
+export function LayersTable({ rows, columns }: LayersTableProps) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const rowPx = useNarrow() ? ROW_PX.narrow : ROW_PX.wide;
@@ -75,28 +74,31 @@ export function LayersTable({ rows, totals }: LayersTableProps) {
         }}
         onKeyDown={onKeyDown}
       >
-        <TableHead />
+        <TableHead columns={columns} />
         <tbody>
-          <Spacer heightPx={from * rowPx} />
+          <Spacer heightPx={from * rowPx} columns={columns} />
           {rows.slice(from, to).map((row, index) => (
             <LayerRowView
               key={row.name}
               id={`${id}${from + index}`}
               row={row}
+              columns={columns}
               index={from + index}
               hovered={row.name === hovered}
               selected={isSelected(row, selection)}
             />
           ))}
-          <Spacer heightPx={(rows.length - to) * rowPx} />
+          <Spacer heightPx={(rows.length - to) * rowPx} columns={columns} />
         </tbody>
-        <TableFoot totals={totals} />
+        <TableFoot columns={columns} />
       </table>
     </div>
   );
 }
 
-function TableHead() {
+type ColumnsProps = Pick<LayersTableProps, 'columns'>;
+
+function TableHead({ columns }: ColumnsProps) {
   return (
     <thead>
       <tr>
@@ -108,12 +110,11 @@ function TableHead() {
           <th key={`${lane}-out`} scope="col" className={styles.output}>
             {t('cost.layers.output')}
           </th>,
-          <th key={`${lane}-params`} scope="col" className={styles.number}>
-            {t('cost.layers.params')}
-          </th>,
-          <th key={`${lane}-macs`} scope="col" className={styles.number}>
-            {t('cost.layers.macs')}
-          </th>,
+          columns[lane].map(({ label }) => (
+            <th key={`${lane}-${label}`} scope="col" className={styles.number}>
+              {label}
+            </th>
+          )),
         ])}
         <th scope="col">
           <span className="visually-hidden">{t('cost.layers.differs')}</span>
@@ -123,19 +124,18 @@ function TableHead() {
   );
 }
 
-function TableFoot({ totals }: Pick<LayersTableProps, 'totals'>) {
+function TableFoot({ columns }: ColumnsProps) {
   return (
     <tfoot>
       <tr>
         <th scope="row">{t('cost.layers.total')}</th>
         {LANES.map((lane) => [
           <td key={`${lane}-kind`} colSpan={2} />,
-          <td key={`${lane}-params`} className={`num ${styles.number}`}>
-            {exact(totals[lane].params)}
-          </td>,
-          <td key={`${lane}-macs`} className={`num ${styles.number}`}>
-            {exact(totals[lane].macs)}
-          </td>,
+          columns[lane].map(({ label, total }) => (
+            <td key={`${lane}-${label}`} className={`num ${styles.number}`}>
+              {total}
+            </td>
+          )),
         ])}
         <td />
       </tr>
@@ -144,11 +144,11 @@ function TableFoot({ totals }: Pick<LayersTableProps, 'totals'>) {
 }
 
 /** Stands for the rows that are not drawn. */
-function Spacer({ heightPx }: { heightPx: number }) {
+function Spacer({ heightPx, columns }: ColumnsProps & { heightPx: number }) {
   if (heightPx <= 0) return null;
   return (
     <tr className={styles.spacer}>
-      <td colSpan={COLUMNS} style={{ height: heightPx }} />
+      <td colSpan={6 + columns.a.length + columns.b.length} style={{ height: heightPx }} />
     </tr>
   );
 }

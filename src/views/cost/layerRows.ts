@@ -6,6 +6,8 @@ import type { Selection } from '../../store/view';
 /** One layer of one network, with its cost. */
 export interface LayerCell {
   readonly layer: Layer;
+  /** Where it stands in its graph. */
+  readonly index: number;
   readonly cost: Cost;
 }
 
@@ -68,7 +70,7 @@ export function selectionOf({ a, b }: LayerRow): Selection | null {
 function cellsOf({ graph, layerCosts }: Network): LayerCell[] {
   return graph.layers.flatMap((layer, index) => {
     const cost = layerCosts[index];
-    return cost === undefined ? [] : [{ layer, cost }];
+    return cost === undefined ? [] : [{ layer, index, cost }];
   });
 }
 

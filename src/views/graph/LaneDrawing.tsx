@@ -6,6 +6,7 @@ import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { testIds } from '../testIds';
 import { attach } from './attach';
 import styles from './graph.module.css';
+import { unitWords } from './words';
 import { ZoomButtons } from './ZoomButtons';
 
 /** One network as it computes, from left to right. */
@@ -14,6 +15,7 @@ export function LaneDrawing({ lane }: { lane: LaneId }) {
   const svg = useRef<SVGSVGElement>(null);
   const tip = useRef<HTMLDivElement>(null);
   const label = useCardinal(({ history }) => nameOf(history.present[lane]).label);
+  const convention = useCardinal(({ view }) => view.convention);
   const isWhole = useCardinal(
     ({ view }) => view.opened === null && view.unfolded.length === 0 && view.zoom.scale === 1,
   );
@@ -30,7 +32,9 @@ export function LaneDrawing({ lane }: { lane: LaneId }) {
         aria-label={t('graph.lane', { lane: lane.toUpperCase(), label })}
       />
       {lane === 'a' && <ZoomButtons />}
-      {lane === 'a' && isWhole && <p className={styles.key}>{t('graph.key')}</p>}
+      {lane === 'a' && isWhole && (
+        <p className={styles.key}>{t('graph.key', { unit: unitWords(convention) })}</p>
+      )}
       <div ref={tip} className={styles.tip} popover="manual" aria-hidden="true" />
     </div>
   );

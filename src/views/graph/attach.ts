@@ -57,6 +57,7 @@ function drawState(drawing: Drawing, lane: LaneId, { history, view }: State, siz
     b: networkOf(history.present.b.drawn),
     unfolded: view.unfolded,
     opened: view.opened,
+    convention: view.convention,
     scale: zoom.scale,
     widthPx,
     heightPx,
@@ -104,10 +105,11 @@ function callbacksOf(
     onHover: (name, xPx, yPx) => {
       hover(name);
       if (name === null) return tooltip.hide();
-      const { a, b } = store.getState().history.present;
+      const { history, view } = store.getState();
+      const { a, b } = history.present;
       const networkOfA = networkOf(a.drawn);
-      const tip =
-        lane === 'a' ? tipOf(networkOfA, name) : tipOf(networkOf(b.drawn), name, networkOfA);
+      const [network, other] = lane === 'a' ? [networkOfA, null] : [networkOf(b.drawn), networkOfA];
+      const tip = tipOf(network, name, other, view.convention);
       tooltip.show(tip, xPx, yPx);
     },
     onKey: (key) => {

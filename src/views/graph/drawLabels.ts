@@ -8,7 +8,6 @@ import type { LabelPart, SectionLabel } from './model';
 import { setAttrs } from './move';
 import { pinShiftPx } from './pin';
 import { textWidthPx } from './textWidth';
-import { costWords } from './words';
 
 type Words = ReturnType<typeof part<SVGGElement, SectionLabel>>;
 type Texts = ReturnType<typeof part<SVGTitleElement, SectionLabel>>;
@@ -38,9 +37,7 @@ export function drawLabels(parent: Parent, data: readonly SectionLabel[], animat
   drawRole(groups);
   const titles = groups.select<SVGTitleElement>('title') as unknown as Texts;
   // A stage has a tip of its own.
-  setText(titles, (label) =>
-    label.stage === null ? `${label.words}\n${costWords(label.macs, label.macsOfA)}` : '',
-  );
+  setText(titles, (label) => (label.stage === null ? `${label.words}\n${label.costWords}` : ''));
   setBox(part<SVGRectElement, SectionLabel>(groups, css('hit')), ({ hit }) => hit, animate);
   drawTitle(groups, animate);
   drawFigures(groups, animate);

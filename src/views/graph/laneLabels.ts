@@ -1,7 +1,8 @@
-import { sumCosts } from '../../core/cost';
+import type { Convention } from '../../core/convention';
 import type { Layer } from '../../core/layer';
 import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
+import { sectionCountsOf } from '../cost/counted';
 import { COST_PX, type Frame, LABEL_FONT_PX, LINE_PX } from './frames';
 import {
   type Choice,
@@ -15,9 +16,8 @@ import {
 import type { LaneLayout, SectionLabel } from './model';
 import { plainLayers } from './needs';
 import { folds } from './pieces';
-import { remember } from './remember';
 import { firstThatFits, textWidthPx } from './textWidth';
-import { kernelText, stageWords } from './words';
+import { costWords, kernelText, stageWords } from './words';
 
 export type Drawn = Pick<LaneLayout, 'plain' | 'blocks' | 'opened'>;
 
@@ -25,29 +25,34 @@ export type Drawn = Pick<LaneLayout, 'plain' | 'blocks' | 'opened'>;
 export const ARROW_PX = 12;
 const MARK_PX = 16;
 
-/** What stands under each column of A and of B: names, figures, and MACs on one scale for both. */
+/** What stands under each column of A and of B: names, figures, and cost on one scale for both. */
 export function labelsOf(
   a: Network,
   b: Network,
   frames: readonly Frame[],
   unfolded: readonly number[],
+  convention: Convention,
 ): { readonly a: SectionLabel[]; readonly b: SectionLabel[] } {
-  const macs = { a: sectionMacs(a, frames), b: sectionMacs(b, frames) };
-  const macPx = Math.min(
+  const countsOf = (network: Network) => {
+    const sections = sectionCountsOf(network, convention);
+    return frames.map(({ key }) => sections.get(key) ?? 0);
+  };
+  const counts = { a: countsOf(a), b: countsOf(b) };
+  const countPx = Math.min(
     ...frames.map(({ labelWidthPx }, index) => {
-      const most = Math.max(macs.a[index] ?? 0, macs.b[index] ?? 0);
+      const most = Math.max(counts.a[index] ?? 0, counts.b[index] ?? 0);
       return most > 0 ? (labelWidthPx - 4) / most : Number.POSITIVE_INFINITY;
     }),
   );
   const levels = stageLevels(a, b, frames);
   const lane = (network: Network, other: Network, isB: boolean) =>
     frames.flatMap((frame, index): SectionLabel[] => {
-      const mine = (isB ? macs.b : macs.a)[index] ?? 0;
-      const theirs = macs.a[index] ?? 0;
+      const mine = (isB ? counts.b : counts.a)[index] ?? 0;
+      const theirs = counts.a[index] ?? 0;
       const level = levels[index] ?? { title: 0, figures: 0 };
       const text = sectionText(network, other, frame, level, unfolded);
       if (text === null) return [];
-      const cost = { x: frame.labelX, y: frame.costY, width: mine * macPx, height: COST_PX };
+      const cost = { x: frame.labelX, y: frame.costY, width: mine * countPx, height: COST_PX };
       const ticked = isB && theirs > 0;
       return [
         {
@@ -59,9 +64,9 @@ export function labelsOf(
           warns: text.stage !== null && figuresOf(network, text.stage)?.resolutionPx === 1,
           differs: isB && text.stage !== null && stageDiffers(a, b, text.stage),
           cost,
-          macs: mine,
-          macsOfA: ticked ? theirs : null,
-          tickX: ticked ? frame.labelX + theirs * macPx : null,
+          count: mine,
+          costWords: costWords(mine, ticked ? theirs : null, convention),
+          tickX: ticked ? frame.labelX + theirs * countPx : null,
         },
       ];
     });
@@ -163,19 +168,6 @@ function stageChoices(a: Network, b: Network, frame: Frame) {
   }
   return { titles, figures };
 }
-
-/** MACs of the stem, each stage and the head. */
-function sectionMacs(network: Network, frames: readonly Frame[]): number[] {
-  return frames.map((frame) => {
-    const stage = stageOf(frame);
-    return stage === null ? plainMacs(network, frame.key) : (network.stageCosts[stage]?.macs ?? 0);
-  });
-}
-
-const plainMacs = remember(({ graph, layerCosts }: Network, part: string): number => {
-  const costs = layerCosts.filter((_, index) => graph.layers[index]?.place.part === part);
-  return sumCosts(costs).macs;
-});
 
 function stageOf({ key }: Frame): number | null {
   return key.startsWith('stage-') ? Number(key.slice('stage-'.length)) : null;

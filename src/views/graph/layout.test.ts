@@ -16,6 +16,7 @@ function layoutOf(a: ArchSpec, b: ArchSpec, changes: Partial<LayoutInput> = {}):
     b: networkOf(b),
     unfolded: [],
     opened: null,
+    convention: 'paper',
     scale: 1,
     ...LEVEL,
     ...changes,

@@ -1,3 +1,4 @@
+import type { Convention } from '../../core/convention';
 import type { Network } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { convolutionsOf } from './blockLayers';
@@ -18,6 +19,8 @@ export interface LayoutInput {
   readonly b: Network;
   readonly unfolded: readonly number[];
   readonly opened: Opened;
+  /** What the bars under the columns count. */
+  readonly convention: Convention;
   /** Zoom: how far the drawing is stretched to the right. */
   readonly scale: number;
   readonly widthPx: number;
@@ -29,9 +32,9 @@ export type Layouts = Readonly<Record<LaneId, LaneLayout>>;
 const SIDE_PX = 12;
 const PLAIN_BAR_PX = 6;
 
-/** Both lanes: one set of columns, one scale of channels and one of MACs, so that A and B compare by eye. */
+/** Both lanes: one set of columns, one scale of channels and one of cost, so that A and B compare by eye. */
 export function layoutLanes(input: LayoutInput): Layouts {
-  const { a, b, unfolded, opened, widthPx, heightPx, scale } = input;
+  const { a, b, unfolded, opened, convention, widthPx, heightPx, scale } = input;
   const upright = heightPx > widthPx;
   const alone = upright ? opened : null;
   const pieces = {
@@ -46,7 +49,7 @@ export function layoutLanes(input: LayoutInput): Layouts {
   const frames = upright
     ? rowFrames(needs, columns, heightPx, SIDE_PX * scale)
     : columnFrames(needs, columns, heightPx, SIDE_PX * scale);
-  const labels = labelsOf(a, b, frames, unfolded);
+  const labels = labelsOf(a, b, frames, unfolded, convention);
   const most = mostChannels(input);
   const lane = (id: LaneId): LaneLayout => {
     const drawn = bars(input[id], pieces[id], frames, columns, opened, most);

@@ -119,8 +119,9 @@ export interface SectionLabel {
   readonly differs: boolean;
   readonly warns: boolean;
   readonly cost: Box;
-  readonly macs: number;
-  readonly macsOfA: number | null;
+  /** In the chosen convention, and its words: "118,013,952 MACs". */
+  readonly count: number;
+  readonly costWords: string;
   /** Where A's cost ends, drawn on B's bar; null in A and where A has no such stage. */
   readonly tickX: number | null;
 }

@@ -1,8 +1,10 @@
+import { type Convention, unitOf } from '../../core/convention';
 import { type Cost, sumCosts } from '../../core/cost';
 import type { BlockInfo, Graph, Layer, Shape } from '../../core/layer';
 import { exact, short } from '../../i18n/format';
 import { type MessageKey, t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
+import { sectionCountsOf } from '../cost/counted';
 import type { Piece } from './pieces';
 import { remember } from './remember';
 
@@ -96,14 +98,19 @@ export function layerWords({ name, op, out }: Layer): string {
  * What the pointer is told of a layer, a block or a stage: its words and its costs; none for
  * another name. Beside `a`, a stage also says where A's cost ends.
  */
-export function tipOf(network: Network, name: string, a: Network | null = null): readonly string[] {
+export function tipOf(
+  network: Network,
+  name: string,
+  a: Network | null = null,
+  convention: Convention = 'paper',
+): readonly string[] {
   const { graph, layerCosts } = network;
   const layer = graph.layers.findIndex((each) => each.name === name);
   const found = graph.layers[layer];
   if (found !== undefined)
     return [layerWords(found), costsText(layerCosts.slice(layer, layer + 1))];
   for (const [stage, { torchName, blocks }] of graph.stages.entries()) {
-    if (torchName === name) return stageTip(network, stage, a);
+    if (torchName === name) return stageTip(network, stage, a, convention);
     const block = blocks.findIndex((each) => each.name === name);
     const info = blocks[block];
     if (info === undefined) continue;
@@ -113,18 +120,34 @@ export function tipOf(network: Network, name: string, a: Network | null = null):
   return [];
 }
 
-function stageTip(network: Network, stage: number, a: Network | null): readonly string[] {
+function stageTip(
+  network: Network,
+  stage: number,
+  a: Network | null,
+  convention: Convention,
+): readonly string[] {
   const costs = network.stageCosts[stage];
   if (costs === undefined) return [];
-  const macsOfA = a?.stageCosts[stage]?.macs;
-  const compared = macsOfA === undefined ? [] : [costWords(costs.macs, macsOfA)];
-  return [stageWords(network, stage), costsText([costs]), ...compared];
+  const words = [stageWords(network, stage), costsText([costs])];
+  const count = (of: Network) => sectionCountsOf(of, convention).get(`stage-${stage}`);
+  const theirs = a === null ? undefined : count(a);
+  // The MACs stand in the line before; A's are worth one more, and so is another counter's number.
+  if (convention === 'paper' && theirs === undefined) return words;
+  return [...words, costWords(count(network) ?? 0, theirs ?? null, convention)];
 }
 
-/** MACs to the unit, with A's where there is a mark for them. */
-export function costWords(macs: number, macsOfA: number | null): string {
-  if (macsOfA === null) return t('graph.cost', { macs: exact(macs) });
-  return t('graph.cost.tick', { macs: exact(macs), other: exact(macsOfA) });
+/** A count to the unit and by whom, with A's where there is a mark for it. */
+export function costWords(count: number, countOfA: number | null, convention: Convention): string {
+  const unit = unitWords(convention);
+  if (countOfA === null) return t('graph.cost', { count: exact(count), unit });
+  return t('graph.cost.tick', { count: exact(count), unit, other: exact(countOfA) });
+}
+
+/** "MACs"; another counter's with its name. */
+export function unitWords(convention: Convention): string {
+  const unit = unitOf(convention);
+  if (convention === 'paper') return unit;
+  return t('graph.cost.unit', { unit, counter: convention });
 }
 
 function costsText(costs: readonly Cost[]): string {

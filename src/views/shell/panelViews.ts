@@ -2,7 +2,6 @@ import { type ComponentType, lazy } from 'react';
 import type { Messages } from '../../i18n/en';
 import { addMessages } from '../../i18n/t';
 import type { PanelId } from '../../store/view';
-import { LayersPanel } from '../cost/LayersPanel';
 import { BlockPanel } from '../forms/BlockPanel';
 
 interface Panel {
@@ -10,7 +9,7 @@ interface Panel {
   readonly View: ComponentType;
 }
 
-/** The panels, in the order of their tabs. Most come when they are first opened, with their texts. */
+/** The panels, in the order of their tabs. All but the first come when they are first opened, with their texts. */
 export const PANELS: readonly Panel[] = [
   { id: 'block', View: BlockPanel },
   {
@@ -27,12 +26,32 @@ export const PANELS: readonly Panel[] = [
       async () => (await import('../relatives/RelativesPanel')).RelativesPanel,
     ),
   },
-  { id: 'layers', View: LayersPanel },
+  {
+    id: 'layers',
+    View: later(
+      async () => (await import('../../i18n/en/layers')).layers,
+      async () => (await import('../cost/LayersPanel')).LayersPanel,
+    ),
+  },
+  {
+    id: 'cost',
+    View: later(
+      async () => (await import('../../i18n/en/costPanel')).costPanel,
+      async () => (await import('../cost/CostPanel')).CostPanel,
+    ),
+  },
   {
     id: 'budget',
     View: later(
       async () => (await import('../../i18n/en/budget')).budget,
       async () => (await import('../budget/BudgetPanel')).BudgetPanel,
+    ),
+  },
+  {
+    id: 'time',
+    View: later(
+      async () => (await import('../../i18n/en/time')).time,
+      async () => (await import('../time/TimePanel')).TimePanel,
     ),
   },
   {

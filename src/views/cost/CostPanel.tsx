@@ -1,0 +1,3 @@
+export function CostPanel() {
+  return null;
+}
