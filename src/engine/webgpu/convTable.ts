@@ -8,6 +8,8 @@ export type ConvChoice =
   | { readonly kind: 'direct'; readonly tile: DirectTile }
   | { readonly kind: 'tiled'; readonly rows: number };
 
+type SizedTile = Omit<DirectTile, 'mode' | 'pointwise'>;
+
 /** The variant of a shape. The figures behind this table are in `docs/engine.md`. */
 export function chooseConv(shape: ConvShape, family: Family): ConvChoice {
   const mode = channelMode(shape);
@@ -16,9 +18,8 @@ export function chooseConv(shape: ConvShape, family: Family): ConvChoice {
     return { kind: 'tiled', rows: tileRows(shape) };
   }
   const pointwise = [...shape.kernel, ...shape.padding].join() === '1,1,0,0';
-  const columns = dense ? columnsOf(shape, family) : 1;
-  const { rows, workgroup } = family === 'gpu' ? GPU_DIRECT : SOFTWARE_DIRECT;
-  return { kind: 'direct', tile: { mode, rows, columns, pointwise, workgroup } };
+  const tile = family === 'gpu' ? GPU_DIRECT : softwareTile(shape, mode);
+  return { kind: 'direct', tile: { ...tile, mode, pointwise } };
 }
 
 /** Sums shorter than this are over before sharing them in workgroup memory pays. */
@@ -27,12 +28,15 @@ const TILED_FROM = 32;
 const ENOUGH_WORKGROUPS = 64;
 
 /** Neighbouring invocations along the channels: loads of the filter and stores are contiguous. */
-const GPU_DIRECT = { rows: 4, workgroup: [16, 4] } as const;
-const SOFTWARE_DIRECT = { rows: 8, workgroup: [4, 8] } as const;
+const GPU_DIRECT = { rows: 4, columns: 1, workgroup: [16, 4] } as const;
 
-function columnsOf({ outChannels }: ConvShape, family: Family): number {
-  if (family === 'gpu') return 1;
-  return outChannels >= 32 ? 4 : 1;
+/** The larger the tile, the fewer loads a sum takes, and the longer the shader takes to compile. */
+function softwareTile({ outChannels, groups }: ConvShape, mode: ChannelMode): SizedTile {
+  const workgroup = [4, 8] as const;
+  const vectors = outChannels / groups / 4;
+  if (mode === 'vector' && vectors % 4 === 0) return { rows: 8, columns: 4, workgroup };
+  if (mode === 'scalarIn' && vectors % 2 === 0) return { rows: 4, columns: 2, workgroup };
+  return { rows: 8, columns: 1, workgroup };
 }
 
 function tileRows(shape: ConvShape): number {

@@ -3,7 +3,7 @@ import type { Graph } from '../../core/layer';
 import type { Executor, Passed } from '../executor';
 import type { Step } from '../plan';
 import { checkCancelled, type RunHooks } from '../progress';
-import { stageOf } from '../tfjs/tfjsExecutor';
+import { stageOf } from '../stage';
 import { type Buffers, paddedBytes } from './buffers';
 import type { WebGpuHost } from './host';
 import type { Workgroups } from './kernel';

@@ -13,7 +13,7 @@ export interface DirectTile {
   readonly mode: ChannelMode;
   /** Output pixels of an invocation. */
   readonly rows: number;
-  /** Output elements of an invocation, at each pixel; all of one group. */
+  /** Output elements of an invocation, at each pixel; a divisor of a group's. */
   readonly columns: number;
   /** Whether the filter is 1x1 and there is no padding, so that nothing has to be checked. */
   readonly pointwise: boolean;
@@ -53,6 +53,7 @@ export function directConv(tile: DirectTile): Kernel {
     ['r', mode.y],
   ] as const;
   const code = `${bindings(CONV_UNIFORMS, inputs, mode.y)}
+const LOWEST = -3.4028234e38;
 @compute @workgroup_size(${workgroup.join(', ')})
 fn main(@builtin(global_invocation_id) id: vec3u) {
   let n = i32(id.x) * ${columns};
@@ -63,12 +64,14 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let first = ${mode.own ? 'n' : 'n / u.groupOut * u.depth'};
   ${unrolled(rows, origin)}
   var q = n;
-  ${pointwise ? unrolled(rows, inside) : tapLoops(rows)}
+  ${pointwise ? unrolled(rows, inside) : tapLoop(rows)}
   for (var i = 0; i < u.depth; i++) {
     ${unrolled(rows, (r) => loadX(r, mode, pointwise))}
     ${mode.terms.map((term) => multiply(tile, term)).join('\n')}
   }
-  ${pointwise ? '' : '} }'}
+  ${pointwise ? '' : '}'}
+  ${addResidual(tile)}
+  let floor = select(LOWEST, 0.0, u.relu != 0);
   ${unrolled(rows, (r) => store(r, columns, mode))}
 }`;
   return { code, inputs: inputs.length };
@@ -88,15 +91,20 @@ function inside(r: number): string {
   return `let at${r} = ((image${r} + top${r}) * u.inWidth + left${r}) * u.inElements + first;`;
 }
 
-/** Opens the loops over the filter's positions. An index out of the image is turned to 0. */
-function tapLoops(rows: number): string {
-  return `for (var ky = 0; ky < u.kernelHeight; ky++) { for (var kx = 0; kx < u.kernelWidth; kx++) {
+/**
+ * Opens the loop over the filter's positions. An index out of the image is turned to 0. Bits, not
+ * `&&`, which is a branch: SwiftShader takes half a minute to compile eight times four of those.
+ */
+function tapLoop(rows: number): string {
+  return `for (var tap = 0; tap < u.kernelHeight * u.kernelWidth; tap++) {
+  let ky = tap / u.kernelWidth;
+  let kx = tap % u.kernelWidth;
   ${unrolled(
     rows,
     (r) => `
   let iy${r} = top${r} + ky;
   let ix${r} = left${r} + kx;
-  let in${r} = iy${r} >= 0 && iy${r} < u.inHeight && ix${r} >= 0 && ix${r} < u.inWidth;
+  let in${r} = (u32(iy${r}) < u32(u.inHeight)) & (u32(ix${r}) < u32(u.inWidth));
   let at${r} = select(0, ((image${r} + iy${r}) * u.inWidth + ix${r}) * u.inElements + first, in${r});`,
   )}`;
 }
@@ -115,17 +123,17 @@ function multiply({ rows, columns }: DirectTile, term: string): string {
   }`;
 }
 
+/** Few branches, since each makes the shader slower to compile: rows past the end add what is there. */
+function addResidual({ rows, columns }: DirectTile): string {
+  const add = (r: number) => `
+    let o${r} = p${r} * u.outElements + n;
+    ${unrolled(columns, (c) => `a${r}_${c} += r[o${r} + ${c}];`)}`;
+  return `if (u.residual != 0) { ${unrolled(rows, add)} }`;
+}
+
 function store(r: number, columns: number, { y }: Mode): string {
   return `if (m + ${r} < u.pixels) {
-    ${unrolled(
-      columns,
-      (c) => `if (n + ${c} < u.outElements) {
-      let o = (m + ${r}) * u.outElements + n + ${c};
-      var v = a${r}_${c};
-      if (u.residual != 0) { v += r[o]; }
-      if (u.relu != 0) { v = max(v, ${y}(0)); }
-      y[o] = v;
-    }`,
-    )}
+    let o = (m + ${r}) * u.outElements + n;
+    ${unrolled(columns, (c) => `y[o + ${c}] = max(a${r}_${c}, ${y}(floor));`)}
   }`;
 }

@@ -68,7 +68,7 @@ function loadTiles(): string {
       let ix = p % u.outWidth * u.strideX - u.padX + kx;
       let k = k0 + at % ${DEPTH};
       var value = vec4f(0);
-      if (iy >= 0 && iy < u.inHeight && ix >= 0 && ix < u.inWidth && k < u.depth) {
+      if (u32(iy) < u32(u.inHeight) && u32(ix) < u32(u.inWidth) && k < u.depth) {
         let image = line / u.outHeight * u.inHeight;
         value = x[((image + iy) * u.inWidth + ix) * u.inElements + k];
       }
