@@ -46,9 +46,10 @@ export function percent(share: number, digits = 1): string {
   return `${(100 * share).toFixed(digits)} %`;
 }
 
-/** A time: 12.3 ms, 181 ms, 2.41 s. */
+/** A time: 0.12 ms, 12.3 ms, 181 ms, 2.41 s. */
 export function duration(ms: number): string {
   if (ms >= 999.5) return `${fourDigits(ms / 1000)} s`;
+  if (ms < 0.995) return `${ms.toFixed(2)} ms`;
   return `${ms.toFixed(ms < 99.95 ? 1 : 0)} ms`;
 }
 

@@ -25,7 +25,9 @@ export function Summary({ measured }: { measured: readonly Measurement[] }) {
         <caption className="visually-hidden">{t('time.summary')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('time.column.backend')}</th>
+            <th scope="col" className={styles.backend}>
+              {t('time.column.backend')}
+            </th>
             <th scope="col">{t('time.column.network')}</th>
             {COLUMNS.map((column) => (
               <th key={column} scope="col">
@@ -55,7 +57,7 @@ function Row({ measurement, lane }: { measurement: Measurement; lane: LaneId }) 
   return (
     <tr data-lane={lane}>
       {lane === 'a' && (
-        <th scope="rowgroup" rowSpan={2}>
+        <th scope="rowgroup" rowSpan={2} className={styles.backend}>
           {backendName(backend)}
         </th>
       )}
