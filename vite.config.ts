@@ -1,7 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { HEADERS } from './scripts/headers.mjs';
+import { buildKernels } from './scripts/kernels.mjs';
 import { wasmThreads } from './scripts/wasmThreads.mjs';
+
+// Whatever reads this file (a build, a test, the development server) needs the kernels.
+await buildKernels();
 
 const long = process.env.CARDINAL_LONG === '1';
 

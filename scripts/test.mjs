@@ -6,6 +6,7 @@ import { run } from './run.mjs';
 
 /** @type {readonly Suite[]} */
 const SUITES = [
+  { name: 'kernels', script: 'wasm' },
   { name: 'format and lint', script: 'lint' },
   { name: 'types', script: 'types' },
   { name: 'architecture', script: 'architecture' },

@@ -1,11 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Graph, Layer } from '../../core/layer';
+import type { Graph } from '../../core/layer';
 import type { BackendName } from '../backendInfo';
 import { createBreath } from '../backends/breath';
 import type { Executor, LoadOrder, Passed } from '../executor';
 import { memoryPlan } from '../memoryPlan';
 import { planOf, type Step } from '../plan';
 import { checkCancelled, type RunHooks } from '../progress';
+import { stageOf } from '../stage';
 import { compute } from './compute';
 import { type StepTensors, stepTensors } from './stepTensors';
 
@@ -147,10 +148,4 @@ class Values {
     this.alive.get(index)?.dispose();
     this.alive.delete(index);
   }
-}
-
-/** -1 the stem, 0.. the stages, then the head. */
-export function stageOf({ place }: Layer, stages: number): number {
-  if (place.part === 'stage') return place.stage;
-  return place.part === 'stem' ? -1 : stages;
 }

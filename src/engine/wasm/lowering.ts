@@ -1,0 +1,16 @@
+import type { Weights } from '../weights/weights';
+
+/** Where a step finds and puts things while it is turned into dispatches. */
+export interface Lowering {
+  readonly weights: Weights;
+  /** Address of a value, by the index of the layer that made it. */
+  at(value: number): number;
+  /** Bytes of one pixel of a value. */
+  pixelBytes(value: number): number;
+  /** Address of room that nobody needs after the step: `scratchBytes` of it. */
+  readonly scratch: number;
+  /** Address of new numbers that stay: `length` zeros, filled in. */
+  store(length: number, fill: (into: Float32Array) => void): number;
+  /** Address of a table of whole numbers; one for all who ask with the same key. */
+  table(key: string, make: () => readonly number[]): number;
+}

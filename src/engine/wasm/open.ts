@@ -1,0 +1,58 @@
+import { type Build, hasRelaxedSimd, type KernelFiles } from './features';
+import { Heap } from './heap';
+import { type Kernel, kernelsOf } from './kernels';
+import { isQuicker } from './quicker';
+import { soloTeam } from './team';
+import { startTeam } from './threadTeam';
+import type { WasmHost } from './wasmExecutor';
+
+const FIRST_PAGES = 64;
+/** Pages of 64 KiB; wasm32 ends at the first. Less is asked for where a browser gives no room for it. */
+const MAX_PAGES = [65_536, 32_768, 16_384] as const;
+/** More threads than this wait for each other. */
+const MAX_THREADS = 8;
+
+/** Makes a memory, loads the kernels over it and starts threads where the page is isolated. */
+export async function openHost(files: KernelFiles): Promise<WasmHost> {
+  const threads = wantedThreads();
+  const memory = newMemory(threads > 1);
+  const heap = new Heap(memory);
+  const { module, kernels } = await chosenKernels(files, heap, threads > 1);
+  if (threads === 1) return { heap, team: soloTeam(kernels) };
+  const spawn = () => new Worker(new URL('./thread.ts', import.meta.url), { type: 'module' });
+  return { heap, team: await startTeam({ module, memory, kernels, spawn }, threads - 1) };
+}
+
+function wantedThreads(): number {
+  const isolated = globalThis.crossOriginIsolated === true && typeof Worker === 'function';
+  return isolated ? Math.min(navigator.hardwareConcurrency, MAX_THREADS) : 1;
+}
+
+function newMemory(shared: boolean): WebAssembly.Memory {
+  for (const maximum of MAX_PAGES) {
+    try {
+      return new WebAssembly.Memory({ initial: FIRST_PAGES, maximum, shared });
+    } catch {
+      // Address space for the whole is taken at once where the memory is shared.
+    }
+  }
+  throw new RangeError('no memory for WebAssembly');
+}
+
+interface Loaded {
+  readonly module: WebAssembly.Module;
+  readonly kernels: readonly Kernel[];
+}
+
+/** The build that is the quicker one here: a fused multiply-add is not so everywhere. */
+async function chosenKernels(files: KernelFiles, heap: Heap, shared: boolean): Promise<Loaded> {
+  const suffix = shared ? '-shared' : '';
+  const load = async (build: Build): Promise<Loaded> => {
+    const module = await files(build);
+    return { module, kernels: kernelsOf(module, heap.memory) };
+  };
+  const simd = await load(`simd${suffix}`);
+  if (!hasRelaxedSimd()) return simd;
+  const relaxed = await load(`relaxed${suffix}`);
+  return isQuicker(heap, simd.kernels, relaxed.kernels) ? relaxed : simd;
+}

@@ -1,0 +1,80 @@
+import type { ConvOp, Layer } from '../../core/layer';
+import { packedLength } from './pack';
+
+/** Products of a tile. */
+export const WINOGRAD_PRODUCTS = 36;
+/** Outputs of a tile along an axis, px. */
+export const WINOGRAD_PX = 4;
+
+/** `G` of F(4x4, 3x3), Lavin and Gray 2015. */
+const G = [
+  [1 / 4, 0, 0],
+  [-1 / 6, -1 / 6, -1 / 6],
+  [-1 / 6, 1 / 6, -1 / 6],
+  [1 / 24, 1 / 12, 1 / 6],
+  [1 / 24, -1 / 12, 1 / 6],
+  [0, 0, 1],
+] as const;
+
+/** Whether a convolution is one that Winograd's way is made for: dense, 3x3, stride 1, padding 1. */
+export function takesWinograd({ in: x, out }: Layer, op: ConvOp): boolean {
+  const { kernel, stride, padding, groups } = op;
+  const window = [...kernel, ...stride, ...padding].join() === '3,3,1,1,1,1';
+  const lanes = x.channels % 4 === 0 && out.channels % 4 === 0;
+  // With few channels the transforms cost more than they spare.
+  return window && groups === 1 && lanes && x.channels >= 16 && out.channels >= 16;
+}
+
+/** Tiles that cover the output: down, across. */
+export function winogradTiles({ out }: Layer): [number, number] {
+  return [Math.ceil(out.heightPx / WINOGRAD_PX), Math.ceil(out.widthPx / WINOGRAD_PX)];
+}
+
+/** Length of the transformed weights. */
+export function winogradLength(channels: number, outputs: number): number {
+  return WINOGRAD_PRODUCTS * packedLength(channels, outputs);
+}
+
+/**
+ * `filter: [3,3,c,k]` -> `G g G^T`, `[36]` matrices `[c,k]`, each packed in panels as by `packPanels`;
+ * k a multiple of four. into: `winogradLength`.
+ */
+export function packWinograd(
+  filter: Float32Array,
+  channels: number,
+  outputs: number,
+  into: Float32Array,
+): void {
+  const matrix = packedLength(channels, outputs);
+  const window = new Float64Array(9);
+  const products = new Float64Array(WINOGRAD_PRODUCTS);
+  for (let n = 0; n < outputs; n += 1) {
+    const start = n & ~7;
+    const width = outputs - start > 4 ? 8 : 4;
+    for (let c = 0; c < channels; c += 1) {
+      for (let at = 0; at < 9; at += 1) window[at] = filter[(at * channels + c) * outputs + n] ?? 0;
+      transform(window, products);
+      const to = start * channels + c * width + (n - start);
+      for (let at = 0; at < WINOGRAD_PRODUCTS; at += 1) into[at * matrix + to] = products[at] ?? 0;
+    }
+  }
+}
+
+const half = new Float64Array(18);
+
+/** `[3,3] -> [6,6]` */
+function transform(window: Float64Array, products: Float64Array): void {
+  G.forEach(([a, b, c], row) => {
+    for (let x = 0; x < 3; x += 1) {
+      half[row * 3 + x] =
+        a * (window[x] ?? 0) + b * (window[3 + x] ?? 0) + c * (window[6 + x] ?? 0);
+    }
+  });
+  for (let row = 0; row < 6; row += 1) {
+    const [x, y, z] = [half[row * 3] ?? 0, half[row * 3 + 1] ?? 0, half[row * 3 + 2] ?? 0];
+    for (let column = 0; column < 6; column += 1) {
+      const [a, b, c] = G[column] ?? G[0];
+      products[row * 6 + column] = a * x + b * y + c * z;
+    }
+  }
+}
