@@ -2,6 +2,7 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../../core/failure';
 import type { Executor, LoadOrder } from '../executor';
+import { serveGroupedConv2d } from '../kernels/groupedConv2d.webgpu';
 import type { WebGpuHost } from '../webgpu/host';
 import { loadOnWebGpu } from '../webgpu/loadOnWebGpu';
 import { Pacer } from '../webgpu/pacer';
@@ -25,6 +26,7 @@ export class WebGpuDevice implements Device {
     const { device } = backend;
     const family = facts.software ? 'software' : 'gpu';
     this.host = { device, family, pipelines: new Pipelines(device), pacer: new Pacer() };
+    serveGroupedConv2d(backend, this.host);
     this.whenLost = backend.device.lost.then(({ reason }) => {
       this.lost = true;
       throw new EngineError('device-lost', { reason: reason ?? 'unknown' });

@@ -12,14 +12,15 @@ interface ReferenceOptions {
 }
 
 /**
- * The slow truth of `groupedConv2d`: `x: [n,h,w,c]; filter: [kh,kw,c/groups,k]; bias: [k] -> [n,oh,ow,k]`,
- * summed in float64 straight from the definition.
+ * The slow truth of `groupedConv2d`: `x: [n,h,w,c]; filter: [kh,kw,c/groups,k]; bias: [k] -> [n,oh,ow,k]`, the
+ * residual of the output's shape added before ReLU, summed in float64 straight from the definition.
  */
 export function groupedConv2dReference(
   x: Nhwc,
   filter: Nhwc,
   bias: Float32Array,
   { groups, stride, padding, relu }: ReferenceOptions,
+  residual: Float32Array | null = null,
 ): Nhwc {
   const [n, h, w, c] = x.shape;
   const [kh, kw, perGroup, k] = filter.shape;
@@ -49,7 +50,7 @@ export function groupedConv2dReference(
       for (let column = 0; column < ow; column += 1) {
         const [top, left] = [row * stride[0] - padding[0], column * stride[1] - padding[1]];
         for (let channel = 0; channel < k; channel += 1) {
-          const sum = sumAt(image, top, left, channel);
+          const sum = sumAt(image, top, left, channel) + (residual?.[next] ?? 0);
           data[next] = relu ? Math.max(sum, 0) : sum;
           next += 1;
         }

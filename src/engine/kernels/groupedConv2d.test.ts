@@ -10,6 +10,7 @@ interface Case {
   readonly x: Shape4;
   readonly filter: Shape4;
   readonly options: GroupedConv2dOptions;
+  readonly added: boolean;
 }
 
 const small = (max: number) => fc.integer({ min: 1, max });
@@ -24,11 +25,13 @@ const cases: fc.Arbitrary<Case> = fc
     stride: fc.tuple(small(2), small(2)),
     padding: fc.tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 2 })),
     relu: fc.boolean(),
+    added: fc.boolean(),
   })
-  .map(({ n, px, kernel, groups, perGroup, outPerGroup, ...rest }) => ({
+  .map(({ n, px, kernel, groups, perGroup, outPerGroup, added, ...rest }) => ({
     x: [n, ...px, groups * perGroup],
     filter: [...kernel, perGroup, groups * outPerGroup],
     options: { groups, ...rest },
+    added,
   }));
 
 describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
@@ -38,21 +41,30 @@ describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
 
   test('it gives what its definition gives, whatever the shapes', async () => {
     await fc.assert(
-      fc.asyncProperty(cases, async ({ x, filter, options }) => {
+      fc.asyncProperty(cases, async ({ x, filter, options, added }) => {
         const [xData, filterData, bias] = [noise(x, 1), noise(filter, 2), noise([filter[3]], 3)];
-        const got = await run(x, xData, filter, filterData, bias, options);
-        const want = groupedConv2dReference(
-          { data: xData, shape: x },
-          { data: filterData, shape: filter },
-          bias,
-          options,
+        const image = { data: xData, shape: x };
+        const kernel = { data: filterData, shape: filter };
+        const { shape } = groupedConv2dReference(image, kernel, bias, options);
+        const residual = added ? noise(shape, 4) : null;
+        const want = groupedConv2dReference(image, kernel, bias, options, residual);
+        const out = tf.tidy(() =>
+          groupedConv2d(
+            tf.tensor4d(xData, x),
+            tf.tensor4d(filterData, filter),
+            tf.tensor1d(bias),
+            options,
+            residual && tf.tensor4d(residual, [...shape]),
+          ),
         );
-        expect(got.shape).toEqual(want.shape);
+        const got = await out.data();
+        out.dispose();
+        expect(out.shape).toEqual(want.shape);
         want.data.forEach((value, index) => {
-          expect(got.data[index]).toBeCloseTo(value, 4);
+          expect(got[index]).toBeCloseTo(value, 4);
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 500 },
     );
   });
 
@@ -103,27 +115,6 @@ describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
     tf.dispose([x, filter, bias]);
   });
 });
-
-async function run(
-  x: Shape4,
-  xData: Float32Array,
-  filter: Shape4,
-  filterData: Float32Array,
-  bias: Float32Array,
-  options: GroupedConv2dOptions,
-): Promise<{ data: ArrayLike<number>; shape: number[] }> {
-  const out = tf.tidy(() =>
-    groupedConv2d(
-      tf.tensor4d(xData, x),
-      tf.tensor4d(filterData, filter),
-      tf.tensor1d(bias),
-      options,
-    ),
-  );
-  const data = await out.data();
-  out.dispose();
-  return { data, shape: out.shape };
-}
 
 function expectClose(got: tf.Tensor, want: tf.Tensor): void {
   expect(got.shape).toEqual(want.shape);

@@ -12,13 +12,10 @@ import type { StepTensors } from './stepTensors';
  * an fc's `[1,1,1,k]`. own: its weights. Throws where a step with weights has none.
  */
 export function compute(step: Step, inputs: tf.Tensor4D[], own: StepTensors | null): tf.Tensor4D {
-  const { op } = step.layer;
   return tf.tidy(() => {
-    if (op.kind !== 'conv' || step.residual !== null) {
-      const made = computeLinear(step, inputs, own);
-      return step.relu ? tf.relu(made) : made;
-    }
-    return convolution(step, inputs, own, step.relu);
+    if (step.layer.op.kind === 'conv') return convolution(step, inputs, own);
+    const made = computeLinear(step, inputs, own);
+    return step.relu ? tf.relu(made) : made;
   });
 }
 
@@ -27,8 +24,6 @@ function computeLinear(step: Step, inputs: tf.Tensor4D[], own: StepTensors | nul
   const [x, ...others] = inputs;
   if (x === undefined) throw new Error(`no input of layer: ${step.layer.name}`);
   switch (op.kind) {
-    case 'conv':
-      return tf.add(convolution(step, inputs, own, false), others[0] ?? 0);
     case 'add':
       return others.reduce((total: tf.Tensor4D, other) => tf.add(total, other), x);
     case 'batchNorm': {
@@ -51,21 +46,21 @@ function computeLinear(step: Step, inputs: tf.Tensor4D[], own: StepTensors | nul
       return tf.clone(x);
     case 'linear':
       return linear(x, present(own, step.layer));
+    case 'conv':
     case 'input':
-      throw new Error(`the input is no step: ${step.layer.name}`);
+      throw new Error(`not computed here: ${step.layer.name}`);
   }
 }
 
 function convolution(
-  { layer }: Step,
-  [x]: readonly tf.Tensor4D[],
+  { layer, relu }: Step,
+  [x, residual]: readonly tf.Tensor4D[],
   own: StepTensors | null,
-  relu: boolean,
 ): tf.Tensor4D {
   if (x === undefined || layer.op.kind !== 'conv')
     throw new Error(`not to convolve: ${layer.name}`);
   const { kernel, bias } = present(own, layer);
-  return groupedConv2d(x, kernel as tf.Tensor4D, bias, { ...layer.op, relu });
+  return groupedConv2d(x, kernel as tf.Tensor4D, bias, { ...layer.op, relu }, residual);
 }
 
 function linear(x: tf.Tensor4D, { kernel, bias }: StepTensors): tf.Tensor4D {
