@@ -33,6 +33,10 @@ export interface ScriptHooks {
   counts(lane: LaneId, convention: string): ScriptCount;
   /** The lane's convolutions and fc, in the order in which they run, with what each sees of the input. */
   layers(lane: LaneId): ScriptLayer[];
+  /** The lane's network in a format of `EXPORT_FORMATS`: bytes for `onnx`, else text. */
+  export(lane: LaneId, format: string): Promise<string | Uint8Array<ArrayBuffer>>;
+  /** Loads what a text tells of: exported JSON, a name, a constructor call, a state_dict's shapes. */
+  import(lane: LaneId, text: string): Promise<LinkFields>;
   /** The last logits of the lane's runs; null before the first. */
   logits(lane: LaneId): Float32Array | null;
   /** Runs a normalised NHWC input [1,h,w,3] through the lane's network, with seeded random weights where none were trained. */
@@ -79,6 +83,17 @@ export function createScriptHooks(store: CardinalStore, engine: EnginePort): Scr
     solve: (id, asked) => solveFor(laneAt(id), asked),
     counts: (id, convention) => countsOf(laneAt(id), convention),
     layers: (id) => layersOf(laneAt(id)),
+    // What few scripts need comes when it is asked for.
+    export: async (id, format) => {
+      const lane = laneAt(id);
+      return (await import('./hooks/export')).exportOf(lane, format, engine);
+    },
+    import: async (id, text) => {
+      laneAt(id);
+      const { presetId, change } = (await import('./hooks/import')).readNetwork(text);
+      store.getState().loadPreset(id, presetId, change);
+      return get(id);
+    },
     logits: (id) =>
       fromScripts[id] ?? store.getState().runs[id].finished.at(-1)?.result.logits ?? null,
     run: async (id, data, shape, options = {}) => {

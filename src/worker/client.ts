@@ -28,6 +28,8 @@ export function createEngineClient(makeWorker: () => EngineWorker = engineWorker
     crop: (request) => client.call('crop', request).result,
     measure: ({ networks, ...request }, onProgress) =>
       client.call('measure', { ...request, networks: networks.map(withAddress) }, onProgress),
+    onnx: ({ network, name }) =>
+      client.call('onnx', { network: withAddress(network), name }).result,
     run: (request, onProgress) =>
       client.call('run', { ...request, network: withAddress(request.network) }, onProgress),
   };

@@ -17,6 +17,7 @@ export interface Services {
     request: Calls['measure']['request'],
     hooks: RunHooks,
   ): Promise<Calls['measure']['value']>;
+  onnx(request: Calls['onnx']['request']): Promise<Calls['onnx']['value']>;
   run(request: Calls['run']['request'], hooks: RunHooks): Promise<Calls['run']['value']>;
 }
 
@@ -84,6 +85,10 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
       }
       case 'measure':
         return [await long(message.id, (hooks) => services.measure(message, hooks))];
+      case 'onnx': {
+        const bytes = await services.onnx(message);
+        return [bytes, bytes.buffer];
+      }
       case 'run': {
         const result = await long(message.id, (hooks) => services.run(message, hooks));
         return [result, result.logits.buffer as ArrayBuffer];

@@ -29,6 +29,9 @@ const services: Services = {
     const [open, { measure }] = await Promise.all([session(), import('../engine/measure')]);
     return measure((each, quiet) => open.run(each, quiet), order, hooks);
   },
+  async onnx({ network, name }) {
+    return (await import('../engine/writeOnnx')).writeOnnx(network, name);
+  },
   async run({ network, input, backend = null, taps = [], timed = false }, hooks) {
     const { data, shape } = await tensorOf(input);
     const order = { ...network, input: data, inputShape: shape, backend, taps, timed };

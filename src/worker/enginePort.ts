@@ -16,6 +16,7 @@ export interface EnginePort {
     request: Calls['measure']['request'],
     onProgress: (progress: RunProgress) => void,
   ): RunHandle<Calls['measure']['value']>;
+  onnx(request: Calls['onnx']['request']): Promise<Calls['onnx']['value']>;
   run(
     request: Calls['run']['request'],
     onProgress: (progress: RunProgress) => void,

@@ -80,6 +80,11 @@ export interface Calls {
     };
     value: Measurement;
   };
+  /** The network as an ONNX file with its weights; `name` is its graph's. */
+  onnx: {
+    request: { readonly network: NetworkRequest; readonly name: string };
+    value: Uint8Array<ArrayBuffer>;
+  };
   run: {
     request: { readonly network: NetworkRequest; readonly input: RunInput } & RunWishes;
     value: RunResult;

@@ -84,6 +84,10 @@ export class FakeEngine implements EnginePort {
     return Promise.resolve([]);
   }
 
+  onnx({ name }: Calls['onnx']['request']): Promise<Uint8Array<ArrayBuffer>> {
+    return Promise.resolve(new TextEncoder().encode(`weights of ${name}`));
+  }
+
   measure(
     request: Calls['measure']['request'],
     progress: (progress: RunProgress) => void,

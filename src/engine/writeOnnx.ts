@@ -1,0 +1,35 @@
+import { exportOnnxBytes } from '../core/export/onnx';
+import { buildGraph } from '../core/graph';
+import type { Graph } from '../core/layer';
+import type { ArchSpec } from '../core/spec';
+import type { RunHooks } from './progress';
+import { openWeights } from './weights/open';
+import type { Weights, WeightsSource } from './weights/weights';
+
+/** A few megabytes at most, in a moment: nobody waits long enough to be told, or to stop it. */
+const HOOKS: RunHooks = {
+  onProgress: () => undefined,
+  signal: new AbortController().signal,
+};
+
+/**
+ * A network with its weights as an ONNX file; `name` is its graph's. Needs no backend.
+ * Errors: those of `openWeights`.
+ */
+export async function writeOnnx(
+  network: { readonly spec: ArchSpec; readonly weights: WeightsSource },
+  name: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const graph = buildGraph(network.spec);
+  const { weights } = await openWeights(network.weights, graph, HOOKS);
+  return onnxWith(graph, weights, name);
+}
+
+/** A graph as ONNX with weights that are at hand. */
+export function onnxWith(graph: Graph, weights: Weights, name: string): Uint8Array<ArrayBuffer> {
+  const names = graph.layers.flatMap(({ tensors }) => tensors.map((tensor) => tensor.name));
+  return exportOnnxBytes(graph, {
+    name,
+    weights: new Map(names.map((each) => [each, weights.tensor(each)])),
+  });
+}

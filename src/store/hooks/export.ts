@@ -1,0 +1,72 @@
+import { exportCsv } from '../../core/export/csv';
+import { exportJson } from '../../core/export/json';
+import { exportLatex } from '../../core/export/latex';
+import { fileStem } from '../../core/export/names';
+import { exportOnnxBytes } from '../../core/export/onnx';
+import { exportPyTorch } from '../../core/export/pytorch';
+import { exportTorchinfo } from '../../core/export/torchinfo';
+import { isResidual, type ResNetSpec } from '../../core/spec';
+import type { EnginePort } from '../../worker/enginePort';
+import { nameOf, networkOf } from '../derived';
+import { EXPORT_FORMATS, type ExportFormat, type TextFormat } from '../exportFormats';
+import type { Lane } from '../lanes';
+import { requestOf } from '../runs';
+
+/** Formats that speak of blocks and stages, as residual networks alone have them. */
+const OF_RESIDUAL: Readonly<
+  Record<Exclude<TextFormat, 'csv'>, (spec: ResNetSpec, batch: number) => string>
+> = {
+  pytorch: exportPyTorch,
+  json: exportJson,
+  torchinfo: exportTorchinfo,
+  latex: (spec) => exportLatex(spec),
+};
+
+/** Whether a network can be written in a format: ONNX and CSV take any, the others residual ones. */
+export function canExport({ drawn }: Lane, format: ExportFormat): boolean {
+  return format === 'onnx' || format === 'csv' || isResidual(drawn);
+}
+
+/**
+ * A lane's network as text, for a batch where the format speaks of one. A TypeError where the
+ * network is not residual and the format needs it to be.
+ */
+export function textOf({ drawn }: Lane, format: TextFormat, batch = 1): string {
+  if (format === 'csv') return exportCsv(networkOf(drawn).graph);
+  if (!isResidual(drawn)) {
+    throw new TypeError(
+      `${format} is for residual networks, use onnx or csv for this family: ${drawn.family}`,
+    );
+  }
+  return OF_RESIDUAL[format](drawn, batch);
+}
+
+/** A lane's network as ONNX; `trained` includes the weights that ship for it, where there are any. */
+export async function onnxOf(
+  lane: Lane,
+  engine: Pick<EnginePort, 'onnx'>,
+  trained: boolean,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const network = networkOf(lane.drawn);
+  const name = stemOf(lane);
+  if (!trained || network.trained === undefined) return exportOnnxBytes(network.graph, { name });
+  return engine.onnx({ network: requestOf({ network, kind: 'trained' }), name });
+}
+
+/** A lane's network in a format; ONNX has its trained weights where they ship. */
+export function exportOf(
+  lane: Lane,
+  named: unknown,
+  engine: Pick<EnginePort, 'onnx'>,
+): Promise<Uint8Array<ArrayBuffer>> | string {
+  const format = EXPORT_FORMATS.find((each) => each === named);
+  if (format === undefined) {
+    throw new TypeError(`no such format, use ${EXPORT_FORMATS}: ${String(named)}`);
+  }
+  return format === 'onnx' ? onnxOf(lane, engine, true) : textOf(lane, format);
+}
+
+/** A file's name without its ending: torchvision's where the network has one there. */
+export function stemOf(lane: Lane): string {
+  return isResidual(lane.drawn) ? fileStem(lane.drawn) : nameOf(lane).presetId;
+}
