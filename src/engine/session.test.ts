@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, expect, test, vi } from 'vitest';
+import { EngineError } from '../core/failure';
 import { residualOf } from '../core/presets';
 import type { ResNetSpec } from '../core/spec';
 import { TRAINED } from '../core/trained';
@@ -162,4 +163,50 @@ test('a device that was lost is opened anew at the next call', async () => {
   lost.value = true;
   await session.run(order(0), quiet);
   expect(opened).toBe(2);
+});
+
+test('a device that is lost on the way is opened anew, once, and the answer is the same', async () => {
+  const opened = vi.fn(NODE_OPENERS.cpu);
+  let losses = 1;
+  const session = new Session({
+    ...NODE_OPENERS,
+    cpu: async () => {
+      const device = await opened();
+      return {
+        ...device,
+        guard: async (work) => {
+          const made = await device.guard(work);
+          if (losses-- > 0) throw new EngineError('device-lost', { reason: 'destroyed' });
+          return made;
+        },
+      };
+    },
+  });
+  sessions.push(session);
+  await session.backend('cpu');
+  const rebuilt = await session.run(order(3), quiet);
+  expect(rebuilt.rebuilt).toBe(true);
+  expect(opened).toHaveBeenCalledTimes(2);
+  const again = await session.run(order(3), quiet);
+  expect(again.rebuilt).toBe(false);
+  expect(again.values).toEqual(rebuilt.values);
+  losses = 2;
+  await expect(session.run(order(3), quiet)).rejects.toMatchObject({
+    failure: { code: 'device-lost' },
+  });
+});
+
+test('taps are given by their names, and a name that is none is refused', async () => {
+  const session = openSession();
+  await session.backend('cpu');
+  const { taps, perLayer, dispatches } = await session.run(
+    order(5, { taps: ['layer1', 'layer1.0.conv2'], timed: true }),
+    quiet,
+  );
+  expect(taps.layer1?.shape).toEqual([1, 32, 32, 16]);
+  expect(taps['layer1.0.conv2']?.data).toHaveLength(32 * 32 * 4);
+  expect(perLayer).toHaveLength(dispatches);
+  await expect(session.run(order(5, { taps: ['layer9'] }), quiet)).rejects.toMatchObject({
+    failure: { code: 'tap-unknown', params: { layer: 'layer9' } },
+  });
 });

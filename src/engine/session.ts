@@ -58,6 +58,8 @@ export interface RunOutcome {
   readonly perLayer: readonly LayerTime[] | null;
   /** What the layers' times are read from. */
   readonly clock: Executor['clock'];
+  /** Whether the device was lost on the way and the run done again on a new one. */
+  readonly rebuilt: boolean;
 }
 
 interface Open {
@@ -99,10 +101,20 @@ export class Session {
   }
 
   /**
-   * Runs an image through a network. Errors: `too-big`, `input-shape`, `tap-unknown`, `cancelled`,
-   * `device-lost`, `out-of-memory`, those of the weights and of the backend.
+   * Runs an image through a network. A device that is lost on the way is opened anew, once, and the
+   * run begins again. Errors: `too-big`, `input-shape`, `tap-unknown`, `cancelled`, `device-lost`,
+   * `out-of-memory`, those of the weights and of the backend.
    */
   async run(order: RunOrder, hooks: RunHooks): Promise<RunOutcome> {
+    try {
+      return await this.runOnce(order, hooks);
+    } catch (error) {
+      if (!(error instanceof EngineError && error.failure.code === 'device-lost')) throw error;
+      return { ...(await this.runOnce(order, hooks)), rebuilt: true };
+    }
+  }
+
+  private async runOnce(order: RunOrder, hooks: RunHooks): Promise<RunOutcome> {
     hooks.onProgress({ phase: 'engine' });
     const open = await this.opened(order.backend ?? this.forced);
     checkCancelled(hooks.signal);
@@ -130,6 +142,7 @@ export class Session {
           peakBytes: network.peakBytes,
           perLayer: stepsMs && layerTimes(network, stepsMs),
           clock: network.clock,
+          rebuilt: false,
         };
       });
     } catch (error) {

@@ -1,11 +1,12 @@
 import type { Failure } from '../core/failure';
-import type { PhotoNote } from '../worker/protocol';
+import type { BackendName, PhotoNote } from '../worker/protocol';
 
 /** A message to the user, in a code; the words belong to the views. */
 export type NoticeBody =
   | { readonly kind: 'failure'; readonly failure: Failure; readonly subject: string }
   | { readonly kind: 'link-field'; readonly field: string; readonly value: string }
   | { readonly kind: 'photo-note'; readonly note: PhotoNote; readonly name: string }
+  | { readonly kind: 'rebuilt'; readonly backend: BackendName }
   | { readonly kind: 'several-files'; readonly count: number; readonly name: string }
   | { readonly kind: 'folder'; readonly name: string }
   | { readonly kind: 'nothing-dropped' }

@@ -165,6 +165,7 @@ export function createCardinalStore(
       handle.result.then(
         (result) => {
           learnFromRun(result.backend);
+          if (result.rebuilt) get().notify({ kind: 'rebuilt', backend: result.backend.name });
           settle(id, subject, (runs) => withFinished(runs, { subject, result }));
         },
         (error: unknown) => {

@@ -39,6 +39,7 @@ const resultOf = (seed: number): RunResult => ({
   peakBytes: 4,
   perLayer: null,
   clock: 'wall',
+  rebuilt: false,
 });
 
 /** A worker whose runs wait until they are told to go on, and notice a cancel as the engine does. */

@@ -49,6 +49,8 @@ export interface RunResult {
   /** Time of each step in order; null where it was not asked for. */
   readonly perLayer: readonly LayerTime[] | null;
   readonly clock: 'device' | 'wall';
+  /** Whether the device was lost on the way and the run done again on a new one. */
+  readonly rebuilt: boolean;
 }
 
 /** What else a run is to give, and where. */

@@ -4,6 +4,8 @@ export const notices = {
   'notice.dismiss': 'Dismiss',
   'notice.link-field':
     'The link’s {field}={value} is no value that this page knows. It was left out; the rest of the link holds.',
+  'notice.rebuilt':
+    'The {backend} device was lost (a driver reset, or another program needed it). It was opened anew and the run done again.',
   'notice.several-files': '{count} files at once: the first picture, {name}, was taken.',
   'notice.folder': '{name} is a folder. Drop a picture from inside it.',
   'notice.nothing-dropped': 'There was no picture file in what was dropped.',

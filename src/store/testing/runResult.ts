@@ -16,5 +16,6 @@ export function runResult(
     peakBytes: 4,
     perLayer: null,
     clock: 'wall',
+    rebuilt: false,
   };
 }

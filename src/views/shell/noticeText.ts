@@ -11,6 +11,8 @@ export function noticeText(notice: NoticeBody): string {
       return t('notice.link-field', { field: notice.field, value: notice.value });
     case 'photo-note':
       return t(`notice.note.${notice.note}`, { name: notice.name });
+    case 'rebuilt':
+      return t('notice.rebuilt', { backend: t(`infer.backend.${notice.backend}`) });
     case 'several-files':
       return t('notice.several-files', { count: notice.count, name: notice.name });
     case 'folder':
