@@ -1,3 +1,27 @@
+import styles from './CostPanel.module.css';
+import { Counters } from './Counters';
+import { FieldTable } from './FieldTable';
+import { IntensityView } from './IntensityView';
+import { MemoryView } from './MemoryView';
+import { PastedNumber } from './PastedNumber';
+import { Terms } from './Terms';
+import { useNetworksAtRest } from './useNetworksAtRest';
+
+/** What each counter counts of A and B, what they hold in memory, and why equal MACs are not equal time. */
 export function CostPanel() {
-  return null;
+  const networks = useNetworksAtRest();
+  return (
+    <div className={styles.panel}>
+      <Counters networks={networks} />
+      <div className={styles.column}>
+        <Terms networks={networks} />
+        <PastedNumber networks={networks} />
+      </div>
+      <MemoryView networks={networks} />
+      <div className={styles.column}>
+        <IntensityView networks={networks} />
+        <FieldTable networks={networks} />
+      </div>
+    </div>
+  );
 }

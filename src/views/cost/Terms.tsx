@@ -1,0 +1,68 @@
+import { unitOf } from '../../core/convention';
+import { exact } from '../../i18n/format';
+import { t } from '../../i18n/t';
+import type { Network } from '../../store/derived';
+import { LANES, type LaneId } from '../../store/lanes';
+import { useCardinal } from '../CardinalContext';
+import panel from './CostPanel.module.css';
+import { countOf } from './counted';
+import { LaneLetter } from './LaneLetter';
+import styles from './Terms.module.css';
+import { accountOf } from './termRows';
+
+/** From the paper's MACs to the chosen counter's number, term by term, and what it leaves out. */
+export function Terms({ networks }: { networks: Readonly<Record<LaneId, Network>> }) {
+  const convention = useCardinal(({ view }) => view.convention);
+  const counts = { a: countOf(networks.a, convention), b: countOf(networks.b, convention) };
+  const { start, added, difference, total } = accountOf(counts, convention);
+  const counter = t(`costPanel.name.${convention}`);
+  return (
+    <section className={`${panel.section} ${styles.terms}`} aria-live="polite">
+      <h3 className={panel.title}>{t('costPanel.terms', { counter })}</h3>
+      <table className={`num ${panel.table}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t('costPanel.term')}</th>
+            {LANES.map((lane) => (
+              <th key={lane} scope="col">
+                <LaneLetter lane={lane} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...start, ...added].map(({ key, text, values }) => (
+            <Row key={key} text={text} values={values} />
+          ))}
+          {added.length > 1 && <Row text={t('costPanel.difference')} values={difference} quiet />}
+          <Row
+            text={t('costPanel.total', { counter, unit: unitOf(convention) })}
+            values={total}
+            strong
+          />
+        </tbody>
+      </table>
+      <p className={panel.note}>{t(`costPanel.leaves.${convention}`)}</p>
+    </section>
+  );
+}
+
+interface RowProps {
+  text: string;
+  values: Readonly<Record<LaneId, number>>;
+  strong?: boolean;
+  quiet?: boolean;
+}
+
+function Row({ text, values, strong = false, quiet = false }: RowProps) {
+  return (
+    <tr data-strong={strong} className={quiet ? styles.difference : undefined}>
+      <th scope="row">{text}</th>
+      {LANES.map((lane) => (
+        <td key={lane} data-value={values[lane]}>
+          {exact(values[lane])}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,32 @@
+import { max, scaleLinear } from 'd3';
+import { LANES } from '../../store/lanes';
+import type { IntensityPoint } from './intensityFacts';
+
+/** Layers from left to right, MACs per byte from zero up. */
+export interface IntensityScales {
+  readonly x: (index: number) => number;
+  readonly y: (macsPerByte: number) => number;
+  readonly indexAt: (xPx: number) => number;
+  readonly ticks: readonly number[];
+  /** Where each stage begins, px. */
+  readonly stages: readonly { readonly stage: number; readonly x: number }[];
+}
+
+const TICKS = 4;
+
+/** The scales of a chart of these px: one band for each layer. */
+export function intensityScales(
+  points: readonly IntensityPoint[],
+  widthPx: number,
+  heightPx: number,
+): IntensityScales {
+  const most = max(points, (point) => max(LANES, (lane) => point[lane]?.macsPerByte ?? 0)) ?? 1;
+  const bands = scaleLinear([0, Math.max(1, points.length)], [0, widthPx]);
+  const y = scaleLinear([0, most], [heightPx, 0]).nice(TICKS);
+  const stages = points.flatMap(({ stage }, index) =>
+    stage === null || points[index - 1]?.stage === stage ? [] : [{ stage, x: bands(index) }],
+  );
+  const last = points.length - 1;
+  const indexAt = (xPx: number) => Math.min(last, Math.max(0, Math.floor(bands.invert(xPx))));
+  return { x: (index) => bands(index + 0.5), y, indexAt, ticks: y.ticks(TICKS), stages };
+}

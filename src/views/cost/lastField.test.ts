@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { presetOf, residualOf } from '../../core/presets';
+import { networkOf } from '../../store/derived';
+import { lastFieldOf } from './lastField';
+
+describe('lastFieldOf', () => {
+  it('ResNet-50 sees 427 px with the stride on the 3x3, 483 px with it on the first 1x1', () => {
+    const field = lastFieldOf(networkOf(residualOf('resnet50')));
+    expect(field).toMatchObject({
+      name: 'layer4.2.conv3',
+      field: { sizePx: 427, jumpPx: 32 },
+      stride: { on: '3x3', otherPx: 483 },
+    });
+    const early = lastFieldOf(networkOf({ ...residualOf('resnet50'), strideOn: '1x1' }));
+    expect(early).toMatchObject({ field: { sizePx: 483 }, stride: { on: '1x1', otherPx: 427 } });
+  });
+
+  it.each(['resnet18', 'vgg16', 'googlenet'])('%s has no such choice', (id) => {
+    const field = lastFieldOf(networkOf(presetOf(id).spec));
+    expect(field?.stride).toBeNull();
+    expect(field?.field.sizePx).toBeGreaterThan(1);
+  });
+});
