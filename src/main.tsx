@@ -4,6 +4,7 @@ import './views/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followLink } from './store/followLink';
+import { prepareTrained } from './store/prepareTrained';
 import { createScriptHooks, type ScriptHooks } from './store/scripts';
 import { createCardinalStore, followCrops } from './store/store';
 import { readBackend, readLink } from './store/url';
@@ -22,6 +23,7 @@ const forced = readBackend(location.search);
 const store = createCardinalStore(engine, readLink(location.search), forced);
 followLink(store);
 followCrops(store, engine);
+prepareTrained(store, engine);
 window.cardinal = createScriptHooks(store, engine);
 
 const root = document.getElementById('root');
