@@ -21,13 +21,16 @@ const MAX_THREADS = 8;
 const THREADS_START_MS = 10_000;
 
 /** Opens tfjs’s WebAssembly backend, for browsers without SIMD; with threads where the page is isolated. */
-export async function openTfjsWasm(paths: WasmPaths): Promise<Device | NotOpened> {
+export async function openTfjsWasm(
+  paths: WasmPaths,
+  maxThreads: number = MAX_THREADS,
+): Promise<Device | NotOpened> {
   try {
     const { getThreadsCount, setThreadsCount, setWasmPaths } = await import(
       '@tensorflow/tfjs-backend-wasm'
     );
     setWasmPaths(paths);
-    if (await hasThreads()) setThreadsCount(Math.min(navigator.hardwareConcurrency, MAX_THREADS));
+    if (await hasThreads()) setThreadsCount(Math.min(navigator.hardwareConcurrency, maxThreads));
     if (!(await startWithOrWithoutThreads())) return { reason: 'wasm-failed' };
     const simd = (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true;
     const threads = (await hasThreads()) ? getThreadsCount() : 1;

@@ -1,5 +1,5 @@
 import { hasSimd, type KernelFiles } from '../wasm/features';
-import { openHost } from '../wasm/open';
+import { MAX_THREADS, openHost } from '../wasm/open';
 import { loadOnWasm } from '../wasm/wasmExecutor';
 import type { Device, NotOpened } from './device';
 import { guardMemory } from './memory';
@@ -19,10 +19,16 @@ const HEAP_BYTES = 2 ** 32;
 const MAX_WEIGHT_BYTES = HEAP_BYTES * (3 / 8);
 const MAX_TENSOR_BYTES = HEAP_BYTES / 8;
 
-/** Opens WebAssembly: the engine's own kernels where there is SIMD, else tfjs's. */
-export async function openWasm(files: WasmFiles): Promise<Device | NotOpened> {
+/**
+ * Opens WebAssembly: the engine's own kernels where there is SIMD, else tfjs's. maxThreads: fewer than
+ * the processor has, to be measured.
+ */
+export async function openWasm(
+  files: WasmFiles,
+  maxThreads: number = MAX_THREADS,
+): Promise<Device | NotOpened> {
   try {
-    if (hasSimd()) return await openKernels(files.kernels);
+    if (hasSimd()) return await openKernels(files.kernels, maxThreads);
     const { openTfjsWasm } = await import('./tfjsWasm');
     return await openTfjsWasm(files.tfjs);
   } catch (error) {
@@ -30,8 +36,8 @@ export async function openWasm(files: WasmFiles): Promise<Device | NotOpened> {
   }
 }
 
-async function openKernels(files: KernelFiles): Promise<Device> {
-  const host = await openHost(files);
+async function openKernels(files: KernelFiles, maxThreads: number): Promise<Device> {
+  const host = await openHost(files, maxThreads);
   return {
     facts: {
       name: 'wasm',

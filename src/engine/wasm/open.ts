@@ -10,11 +10,11 @@ const FIRST_PAGES = 64;
 /** Pages of 64 KiB; wasm32 ends at the first. Less is asked for where a browser gives no room for it. */
 const MAX_PAGES = [65_536, 32_768, 16_384] as const;
 /** More threads than this wait for each other. */
-const MAX_THREADS = 8;
+export const MAX_THREADS = 8;
 
 /** Makes a memory, loads the kernels over it and starts threads where the page is isolated. */
-export async function openHost(files: KernelFiles): Promise<WasmHost> {
-  const threads = wantedThreads();
+export async function openHost(files: KernelFiles, maxThreads: number): Promise<WasmHost> {
+  const threads = isIsolated() ? Math.min(navigator.hardwareConcurrency, maxThreads) : 1;
   const memory = newMemory(threads > 1);
   const heap = new Heap(memory);
   const { module, kernels } = await chosenKernels(files, heap, threads > 1);
@@ -23,9 +23,9 @@ export async function openHost(files: KernelFiles): Promise<WasmHost> {
   return { heap, team: await startTeam({ module, memory, kernels, spawn }, threads - 1) };
 }
 
-function wantedThreads(): number {
-  const isolated = globalThis.crossOriginIsolated === true && typeof Worker === 'function';
-  return isolated ? Math.min(navigator.hardwareConcurrency, MAX_THREADS) : 1;
+/** Whether threads may share a memory. */
+function isIsolated(): boolean {
+  return globalThis.crossOriginIsolated === true && typeof Worker === 'function';
 }
 
 function newMemory(shared: boolean): WebAssembly.Memory {

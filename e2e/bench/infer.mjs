@@ -1,0 +1,100 @@
+// npm run bench:infer [-- --webgpu] [--rounds=9]: Cardinal, tfjs and onnxruntime-web side by side, in one
+// page of the real browser, interleaved; prints the table and writes it to bench/results.md.
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { build } from 'vite';
+import { ensureBrowser } from '../../scripts/browser.mjs';
+import { LAUNCH_ARGS } from '../../scripts/launchArgs.mjs';
+import { ROOT } from '../../scripts/run.mjs';
+import { serve } from '../../scripts/server.mjs';
+import { wasmThreads } from '../../scripts/wasmThreads.mjs';
+import { report } from './infer/report.mjs';
+
+/** @import { InferOrder, InferTimes } from './infer/order' */
+
+const PAGE = join(ROOT, 'e2e/results/infer-page');
+const ORT = join(ROOT, 'node_modules/onnxruntime-web/dist');
+const ORT_FILES = [
+  'ort.wasm.min.mjs',
+  'ort.webgpu.min.mjs',
+  'ort-wasm-simd-threaded.mjs',
+  'ort-wasm-simd-threaded.wasm',
+  'ort-wasm-simd-threaded.asyncify.mjs',
+  'ort-wasm-simd-threaded.asyncify.wasm',
+];
+const NETWORKS = ['resnet50', 'resnext50_32x4d'];
+/** On a software adapter a run of onnxruntime-web takes half a minute. */
+const GPU_ROUNDS = 3;
+
+async function buildPage() {
+  await build({
+    configFile: false,
+    root: join(ROOT, 'e2e/bench/infer'),
+    logLevel: 'warn',
+    build: { outDir: PAGE, emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
+    worker: { format: 'es', plugins: () => [wasmThreads()] },
+  });
+  await mkdir(join(PAGE, 'ort'), { recursive: true });
+  // As .js, which any server takes for a script.
+  for (const name of ORT_FILES) {
+    await cp(join(ORT, name), join(PAGE, 'ort', name.replace(/\.mjs$/, '.js')));
+  }
+}
+
+/**
+ * @param {string} url
+ * @param {readonly InferOrder[]} orders
+ * @param {string} executablePath
+ */
+async function measure(url, orders, executablePath) {
+  const browser = await chromium.launch({ executablePath, args: LAUNCH_ARGS });
+  try {
+    /** @type {{ order: InferOrder, times: InferTimes[] }[]} */
+    const measured = [];
+    for (const order of orders) {
+      // A page for each: tfjs and onnxruntime-web start their threads once and for all.
+      const page = await browser.newPage();
+      page.on('console', (message) => message.type() === 'error' && console.error(message.text()));
+      await page.goto(url);
+      const times = await page.evaluate((each) => window.infer(each), order);
+      await page.close();
+      measured.push({ order, times });
+    }
+    return { measured, browser: `Chromium ${browser.version()}` };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param {string} name */
+async function versionOf(name) {
+  const file = join(ROOT, 'node_modules', name, 'package.json');
+  return `${name} ${JSON.parse(await readFile(file, 'utf8')).version}`;
+}
+
+const rounds = Number(process.argv.find((each) => each.startsWith('--rounds='))?.slice(9) ?? 9);
+/** @type {InferOrder[]} */
+const orders = [1, 2]
+  .filter((threads) => threads <= cpus().length)
+  .map((threads) => ({ networks: NETWORKS, backend: 'wasm', threads, rounds }));
+if (process.argv.includes('--webgpu')) {
+  orders.push({ networks: NETWORKS, backend: 'webgpu', threads: 1, rounds: GPU_ROUNDS });
+}
+
+await buildPage();
+const { path } = await ensureBrowser();
+const { url, close } = await serve(PAGE);
+try {
+  const { measured, browser } = await measure(url, orders, path);
+  const names = ['@tensorflow/tfjs-backend-wasm', 'onnxruntime-web'];
+  const versions = [browser, ...(await Promise.all(names.map(versionOf)))];
+  const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`;
+  const text = report({ machine, versions, measured });
+  console.log(text);
+  await mkdir(join(ROOT, 'bench'), { recursive: true });
+  await writeFile(join(ROOT, 'bench/results.md'), text);
+} finally {
+  await close();
+}

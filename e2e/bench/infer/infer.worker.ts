@@ -1,0 +1,78 @@
+/// <reference lib="webworker" />
+import { buildGraph } from '../../../src/core/graph';
+import { presetOf } from '../../../src/core/presets';
+import { hashedInput } from '../../../src/engine/fixtures/hashed';
+import { hashedWeights } from '../../../src/engine/weights/hashed';
+import { type Contestant, cardinal, onnxruntime, type Run, tfjs } from './contestants';
+import type { InferOrder, InferTimes } from './order';
+
+const WARM_UPS = 3;
+
+self.onmessage = ({ data }: MessageEvent<InferOrder>) => {
+  measure(data).then(
+    (times) => self.postMessage(times),
+    (error) => self.postMessage(`${error} ${error?.stack ?? ''}`),
+  );
+};
+
+async function measure(order: InferOrder): Promise<InferTimes[]> {
+  const contestants: [InferTimes['contestant'], Contestant][] = [
+    ['Cardinal', await cardinal(order)],
+    ['onnxruntime-web', await onnxruntime(order)],
+  ];
+  if (order.backend === 'wasm') contestants.push(['tfjs', await tfjs(order)]);
+  const times: InferTimes[] = [];
+  for (const network of order.networks) {
+    times.push(...(await measureNetwork(network, contestants, order)));
+  }
+  return times;
+}
+
+/** Every contestant once in each round, so that whatever else the machine does hits all alike. */
+async function measureNetwork(
+  network: string,
+  contestants: readonly (readonly [InferTimes['contestant'], Contestant])[],
+  { rounds, threads, backend }: InferOrder,
+): Promise<InferTimes[]> {
+  const { spec } = presetOf(network);
+  const graph = buildGraph(spec);
+  const input = hashedInput(spec.inputPx);
+  const runs: Run[] = [];
+  for (const [, load] of contestants) runs.push(await load(graph, hashedWeights(graph)));
+  const first: Timed[] = [];
+  for (const run of runs) first.push(await timed(run, input));
+  const warmUps = backend === 'wasm' ? WARM_UPS : 0;
+  for (let turn = 0; turn < warmUps; turn += 1) for (const run of runs) await run(input);
+  const times: number[][] = runs.map(() => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [at, run] of runs.entries()) times[at]?.push((await timed(run, input)).elapsedMs);
+  }
+  const own = first[0]?.logits ?? new Float32Array();
+  return contestants.map(([contestant], at) => ({
+    network,
+    contestant,
+    threads,
+    firstMs: first[at]?.elapsedMs ?? 0,
+    timesMs: times[at] ?? [],
+    difference: difference(first[at]?.logits ?? new Float32Array(), own),
+  }));
+}
+
+interface Timed {
+  readonly elapsedMs: number;
+  readonly logits: Float32Array;
+}
+
+async function timed(run: Run, input: Float32Array): Promise<Timed> {
+  const start = performance.now();
+  const logits = await run(input);
+  return { elapsedMs: performance.now() - start, logits: logits.slice() };
+}
+
+function difference(got: Float32Array, want: Float32Array): number {
+  const largest = want.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const worst = want.reduce((most, value, at) => {
+    return Math.max(most, Math.abs(value - (got[at] ?? Number.NaN)));
+  }, 0);
+  return worst / largest;
+}

@@ -1,0 +1,72 @@
+/** @import { InferOrder, InferTimes } from './order' */
+
+/**
+ * @typedef {object} Measured
+ * @property {InferOrder} order
+ * @property {readonly InferTimes[]} times
+ */
+
+/** @param {readonly number[]} values */
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
+}
+
+/** @param {readonly string[]} cells */
+const row = (cells) => `| ${cells.join(' | ')} |`;
+
+const HEAD = [
+  'network',
+  'backend',
+  'threads',
+  'contestant',
+  'median ms',
+  'least ms',
+  'most ms',
+  'first ms',
+  'over onnxruntime-web',
+  'difference of logits',
+];
+
+/** @param {Measured} measured */
+function rowsOf({ order, times }) {
+  return times.map(({ network, contestant, threads, timesMs, firstMs, difference }) => {
+    const peer = times.find(
+      (each) => each.network === network && each.contestant === 'onnxruntime-web',
+    );
+    const ratio = peer === undefined ? Number.NaN : median(timesMs) / median(peer.timesMs);
+    return row([
+      network,
+      order.backend,
+      String(threads),
+      contestant,
+      median(timesMs).toFixed(1),
+      Math.min(...timesMs).toFixed(1),
+      Math.max(...timesMs).toFixed(1),
+      firstMs.toFixed(0),
+      ratio.toFixed(2),
+      contestant === 'Cardinal' ? '' : difference.toExponential(1),
+    ]);
+  });
+}
+
+/**
+ * The table as Markdown.
+ * @param {{ machine: string, versions: readonly string[], measured: readonly Measured[] }} facts
+ */
+export function report({ machine, versions, measured }) {
+  const rounds = measured.map(({ order }) => `${order.backend} ${order.rounds}`);
+  return [
+    '# Inference, side by side',
+    '',
+    `${new Date().toISOString().slice(0, 10)}. ${machine}. ${versions.join(', ')}. One image, NHWC to logits in`,
+    'JavaScript, in a worker; the contestants take turns in each round, so that other load hits all alike;',
+    'the median of the rounds after warm-up. tfjs has BN folded and ReLU fused, and grouped convolutions',
+    `split and concatenated. Rounds: ${[...new Set(rounds)].join(', ')}.`,
+    '',
+    row(HEAD),
+    row(HEAD.map((_, at) => (at < 4 ? '---' : '---:'))),
+    ...measured.flatMap(rowsOf),
+    '',
+  ].join('\n');
+}
