@@ -24,6 +24,6 @@ export const ROOMS = {
   store: { imports: ['core', 'lectures', 'worker'], packages: ['zustand'] },
   views: {
     imports: ['core', 'i18n', 'lectures', 'store'],
-    packages: ['react', 'react-dom', 'd3', 'radix-ui', '@types/d3'],
+    packages: ['react', 'react-dom', 'd3', 'highlight.js', 'radix-ui', '@types/d3'],
   },
 };

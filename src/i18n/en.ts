@@ -1,5 +1,6 @@
 import { app } from './en/app';
 import type { budget } from './en/budget';
+import type { code } from './en/code';
 import type { connectivity } from './en/connectivity';
 import { controls } from './en/controls';
 import { cost } from './en/cost';
@@ -30,6 +31,7 @@ export const en = {
 
 /** Texts that come with the panel that shows them. */
 type LaterTexts = typeof budget &
+  typeof code &
   typeof connectivity &
   typeof costPanel &
   typeof layers &

@@ -107,6 +107,8 @@ export interface State {
   /** Times both networks in turns, on a backend or on the one in use. */
   measure(backend: BackendName | null): void;
   cancelMeasure(): void;
+  /** A lane's network as ONNX, with its trained weights where asked and there; null after a failure, which is told. */
+  writeOnnx(id: LaneId, trained: boolean): Promise<Uint8Array<ArrayBuffer> | null>;
 
   select(selection: Selection | null): void;
   toggleStage(stage: number): void;
@@ -351,6 +353,16 @@ export function createCardinalStore(
         );
       },
       cancelMeasure: () => get().measures.active?.cancel(),
+      writeOnnx: async (id, trained) => {
+        const lane = get().history.present[id];
+        try {
+          return await (await import('./hooks/export')).onnxOf(lane, engine, trained);
+        } catch (error) {
+          const subject = nameOf(lane).label;
+          get().notify({ kind: 'failure', failure: failureOf(error), subject });
+          return null;
+        }
+      },
 
       select: (selection) => changeView((view) => ({ ...view, selection })),
       toggleStage: (stage) => changeView((view) => toggleStage(view, stage)),

@@ -1,6 +1,7 @@
 import { BLOCK_FORMS } from '../core/blockForms';
 import type { Convention } from '../core/convention';
 import type { DepthRuleStep } from '../core/depthRule';
+import type { ExportFormat } from './exportFormats';
 import type { LaneId } from './lanes';
 
 export const PANEL_IDS = [
@@ -12,6 +13,7 @@ export const PANEL_IDS = [
   'budget',
   'time',
   'paper',
+  'code',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 /** How the selected block is drawn: in one of the paper's forms, in all three, or as the depth rule. */
@@ -70,6 +72,11 @@ export interface ViewState {
   readonly walked: LaneId;
   /** Groups that are walked to; null for the network's own. */
   readonly groups: number | null;
+  /** Which network is written, and as what. */
+  readonly exported: LaneId;
+  readonly format: ExportFormat;
+  /** The text that is to be imported. */
+  readonly pasted: string;
   readonly theme: Theme;
 }
 
@@ -90,6 +97,9 @@ export const OPENING_VIEW: ViewState = {
   measure: 'params',
   walked: 'a',
   groups: null,
+  exported: 'a',
+  format: 'pytorch',
+  pasted: '',
   theme: 'system',
 };
 

@@ -1,5 +1,6 @@
 import { CONVENTIONS } from '../core/convention';
 import { DEPTH_RULE_STEPS } from '../core/depthRule';
+import { EXPORT_FORMATS } from './exportFormats';
 import { LANES } from './lanes';
 import {
   BLOCK_VIEWS,
@@ -25,7 +26,9 @@ type Choice =
   | 'table'
   | 'mapped'
   | 'measure'
-  | 'walked';
+  | 'walked'
+  | 'exported'
+  | 'format';
 
 /** One field of the link that says what is looked at. */
 interface ViewField {
@@ -49,6 +52,8 @@ const VIEW_FIELDS: readonly ViewField[] = [
   choice('map', 'mapped', LANES),
   choice('shade', 'measure', MEASURES),
   choice('walk', 'walked', LANES),
+  choice('code', 'exported', LANES),
+  choice('format', 'format', EXPORT_FORMATS),
   {
     name: 'groups',
     read: (text) => (/^[1-9]\d{0,4}$/.test(text) ? { groups: Number(text) } : undefined),

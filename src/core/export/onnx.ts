@@ -4,8 +4,8 @@ import { type Dimension, nodeProto, tensorProto, valueInfoProto } from './onnxPr
 import { concatenate, MessageWriter, type Pieces } from './protobuf';
 
 /** The opset 17 of January 2022 and the file version that goes with it. */
-const OPSET = 17;
-const IR_VERSION = 8;
+export const OPSET = 17;
+export const IR_VERSION = 8;
 /** protobuf's own limit, which every reader enforces. */
 const MAX_FILE_BYTES = 2 ** 31 - 1;
 const BATCH = 'N';

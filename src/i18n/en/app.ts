@@ -28,6 +28,7 @@ export const app = {
   'app.panel.budget': 'Budget',
   'app.panel.time': 'Time',
   'app.panel.paper': 'Paper',
+  'app.panel.code': 'Code',
   'app.panels': 'Details',
   'app.panelLoading': 'Loading…',
 } as const;

@@ -1,4 +1,5 @@
 import { budget } from '../en/budget';
+import { code } from '../en/code';
 import { connectivity } from '../en/connectivity';
 import { costPanel } from '../en/costPanel';
 import { layers } from '../en/layers';
@@ -10,6 +11,7 @@ import { addMessages } from '../t';
 // Tests have every text from the start, whatever panel is open.
 addMessages({
   ...budget,
+  ...code,
   ...connectivity,
   ...costPanel,
   ...layers,

@@ -61,6 +61,13 @@ export const PANELS: readonly Panel[] = [
       async () => (await import('../paper/PaperPanel')).PaperPanel,
     ),
   },
+  {
+    id: 'code',
+    View: later(
+      async () => (await import('../../i18n/en/code')).code,
+      async () => (await import('../code/CodePanel')).CodePanel,
+    ),
+  },
 ];
 
 /** A view that is loaded when it is first shown, after the texts that it speaks. */

@@ -1,0 +1,119 @@
+/** The Code panel: networks written out, and read in. */
+export const code = {
+  'code.export': 'Export',
+  'code.lane': 'network',
+  'code.format': 'format',
+  'code.format.pytorch': 'PyTorch',
+  'code.format.onnx': 'ONNX',
+  'code.format.json': 'JSON',
+  'code.format.csv': 'CSV',
+  'code.format.torchinfo': 'torchinfo',
+  'code.format.latex': 'LaTeX',
+  'code.about.pytorch':
+    'A file that needs torch alone. The keys of its state_dict are torchvision’s.',
+  'code.about.onnx': 'For ONNX Runtime, Netron and whatever else reads ONNX.',
+  'code.about.json': 'The network, its counts and its layers. The import beside reads it back.',
+  'code.about.csv': 'The table of layers, a row each (RFC 4180).',
+  'code.about.torchinfo': 'What torchinfo’s summary prints, for a batch of {batch}.',
+  'code.about.latex': 'In the style of the ResNeXt paper’s Table 1. It needs no package.',
+  'code.residualOnly':
+    '{name} is of another family: PyTorch, JSON, torchinfo and LaTeX are written for residual networks. ONNX and CSV take any network.',
+  'code.copy': 'Copy',
+  'code.copied': 'Copied {file}.',
+  'code.notCopied': 'The browser did not allow copying. Download gives the same text.',
+  'code.download': 'Download',
+  'code.writing': 'Writing…',
+  'code.size.lines': '{lines} lines',
+  'code.text': '{file}, text',
+  'code.cut': 'The first {shown} of {all} lines are shown. Copy and Download have all.',
+
+  'code.onnx.title': 'What is in the file',
+  'code.onnx.opset': 'opset, IR version',
+  'code.onnx.opsetValue': '{opset}, {ir}',
+  'code.onnx.input': 'input',
+  'code.onnx.output': 'output',
+  'code.onnx.nodes': 'nodes',
+  'code.onnx.initialisers': 'initialisers',
+  'code.onnx.stored': '{tensors}, with {numbers} numbers',
+  'code.onnx.asInputs': '0; its {tensors} tensors are further inputs',
+  'code.onnx.bytes': 'file',
+  'code.onnx.exactBytes': '{bytes} ({exact} bytes)',
+  'code.onnx.operators': 'Operators',
+  'code.onnx.weights': 'with trained weights',
+  'code.onnx.noWeights':
+    'No trained weights ship for {name}, so the file has the graph alone: every tensor is an input, and nothing is made up.',
+  'code.onnx.none':
+    'ONNX has no operator for the adaptive pooling of {name} at this input size. At {px} px it has.',
+
+  'code.import': 'Import',
+  'code.import.label':
+    'Exported JSON, a torchvision or timm name, a PyTorch constructor call, or a state_dict’s names and shapes',
+  'code.import.placeholder': 'Paste here, or drop a file',
+  'code.import.examples': 'Examples',
+  'code.import.file': 'Open a file',
+  'code.import.clear': 'Clear',
+  'code.import.load': 'Load as {lane}',
+  'code.import.isLane': '{lane} is this network',
+  'code.import.notRead': '{name} could not be read.',
+  'code.import.waiting': 'What is understood shows here before anything is loaded.',
+  'code.import.cost': '{params} params, {macs} MACs',
+  'code.import.classes': '{classes} classes',
+  'code.import.noTop': 'without classifier',
+  'code.import.px': '{px} px',
+  'code.import.assumed': 'Assumed, or left out',
+  'code.source.json': 'from JSON of this page',
+  'code.source.name': 'from a model’s name',
+  'code.source.constructor': 'from a PyTorch call',
+  'code.source.state-dict': 'from a state_dict’s shapes',
+
+  'code.assumed.input-size': 'An input of {inputPx} px: the text names none.',
+  'code.assumed.stride-placement': 'The stride on the {strideOn}: shapes do not show where it is.',
+  'code.assumed.stem-stride':
+    'The {stem} stem, from the kernel of conv1: shapes show neither stride nor pooling.',
+  'code.assumed.shortcuts': 'With shortcuts: without a projection, shapes do not show them.',
+  'code.assumed.planes': 'Planes that double from {planes}: the list is not of four stages.',
+  'code.assumed.pooling': 'Without classes the network ends in its feature map.',
+  'code.assumed.weights-left-out':
+    'The weights “{name}” are left out: the architecture alone is read.',
+  'code.assumed.argument-left-out': '“{name}” is left out: it changes no layer.',
+  'code.assumed.call-left-out': '“{name}()” is left out: it changes no layer.',
+  'code.assumed.prefix-left-out': 'The prefix “{prefix}” of all names is left out.',
+
+  'code.error.empty': 'There is nothing in the text.',
+  'code.error.too-long': 'The text has {length} characters; at most {max} are read.',
+  'code.error.unrecognised':
+    'This is neither JSON of this page, nor a model’s name, nor one constructor call, nor a state_dict’s shapes.',
+  'code.error.json-malformed': 'This is no valid JSON.',
+  'code.error.json-schema': 'The JSON’s schema is {found}; {known} is read here.',
+  'code.error.json-family':
+    'Networks of the family {found} are not read from JSON; residual ones are.',
+  'code.error.json-field':
+    'The JSON’s field “{field}” is missing or is not of its kind: {expected}.',
+  'code.error.json-unknown-field': 'The JSON’s spec has a field that is not known here: {field}.',
+  'code.error.name-unknown': 'No network named “{name}” is known here.',
+  'code.error.name-unsupported':
+    '“{name}” has parts beyond a residual network’s numbers (another stem, squeeze-and-excitation or the like), so it is not read.',
+  'code.error.python-syntax': 'The call breaks off or cannot be read at character {at}.',
+  'code.error.python-depth': 'The call is nested deeper than {max} levels.',
+  'code.error.call-unknown': '“{name}” is no class or function that is read here.',
+  'code.error.argument-unknown': 'The argument “{name}” is not known.',
+  'code.error.argument-unsupported':
+    '“{name}={value}” makes another network than these numbers describe.',
+  'code.error.argument-missing': 'The argument “{name}” is missing.',
+  'code.error.argument-twice': 'The argument “{name}” is given twice.',
+  'code.error.state-dict-values':
+    'These are printed values without shapes. Print the names with their shapes instead.',
+  'code.error.state-dict-duplicate': 'The tensor “{name}” is there twice, with two shapes.',
+  'code.error.state-dict-part':
+    'The tensor “{name}” is missing, and nothing can be told without it.',
+  'code.error.state-dict-shape':
+    'The tensor “{name}” has the shape {shape}, which no such network has.',
+  'code.error.state-dict-misfit':
+    'The tensors make no residual network: {missing} are missing, {unexpected} are unexpected, {misshapen} have another shape.',
+  'code.error.spec-invalid': '{what} {why}',
+  'code.error.nearest': 'Near it: {names}.',
+  'code.error.misfit.missing': 'Missing: {names}.',
+  'code.error.misfit.unexpected': 'Unexpected: {names}.',
+  'code.error.misfit.misshapen': 'Of another shape: {names}.',
+  'code.error.place': 'Line {line}, character {column}',
+} as const;
