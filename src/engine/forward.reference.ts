@@ -56,7 +56,7 @@ function computeOp(
 
 function conv(
   layer: Layer,
-  { groups, stride, padding }: Extract<Op, { kind: 'conv' }>,
+  { groups, stride, padding, bias }: Extract<Op, { kind: 'conv' }>,
   x: Nhwc,
   weights: Weights,
 ): Nhwc {
@@ -70,7 +70,8 @@ function conv(
   }
   const filter: Nhwc = { data, shape: [kh, kw, perGroup, k] };
   const options = { groups, stride, padding, relu: false };
-  return groupedConv2dReference(x, filter, new Float32Array(k), options);
+  const biases = bias ? tensorOf(layer, 'bias', weights) : new Float32Array(k);
+  return groupedConv2dReference(x, filter, biases, options);
 }
 
 function batchNorm(layer: Layer, x: Nhwc, weights: Weights): Nhwc {

@@ -5,7 +5,7 @@ import type { Graph } from '../core/layer';
 import { interpret } from '../core/testing/interpret';
 import type { Device } from './backends/device';
 import { hashedInput } from './fixtures/hashed';
-import { NODE_BACKENDS, nodeDevice } from './fixtures/nodeBackends';
+import { NODE_DEVICES, nodeDevice } from './fixtures/nodeBackends';
 import { passOnce } from './fixtures/pass';
 import { relativeError } from './fixtures/trained';
 import { hashedWeights } from './weights/hashed';
@@ -18,7 +18,7 @@ const GRAPHS: Record<string, () => Graph> = {
   'MobileNet v1: depthwise convolutions': () => buildGraph({ family: 'mobilenet', ...SMALL }),
 };
 
-describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
+describe.each(NODE_DEVICES)('on the %s backend', (backend) => {
   let device: Device;
   beforeAll(async () => {
     device = await nodeDevice(backend);

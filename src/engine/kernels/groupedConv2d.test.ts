@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { NODE_BACKENDS, nodeDevice } from '../fixtures/nodeBackends';
+import { nodeDevice, TFJS_DEVICES } from '../fixtures/nodeBackends';
 import { type GroupedConv2dOptions, groupedConv2d } from './groupedConv2d';
 import { groupedConv2dReference } from './groupedConv2d.reference';
 
@@ -34,7 +34,7 @@ const cases: fc.Arbitrary<Case> = fc
     added,
   }));
 
-describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
+describe.each(TFJS_DEVICES)('on the %s backend', (backend) => {
   beforeAll(async () => {
     await nodeDevice(backend);
   });

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { NODE_BACKENDS, nodeDevice } from '../fixtures/nodeBackends';
+import { nodeDevice, TFJS_DEVICES } from '../fixtures/nodeBackends';
 import { maxPool } from './maxPool';
 
-describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
+describe.each(TFJS_DEVICES)('on the %s backend', (backend) => {
   beforeAll(async () => {
     await nodeDevice(backend);
   });
