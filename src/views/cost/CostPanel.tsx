@@ -12,11 +12,11 @@ export function CostPanel() {
   const networks = useNetworksAtRest();
   return (
     <div className={styles.panel}>
-      <Counters networks={networks} />
       <div className={styles.column}>
-        <Terms networks={networks} />
+        <Counters networks={networks} />
         <PastedNumber networks={networks} />
       </div>
+      <Terms networks={networks} />
       <MemoryView networks={networks} />
       <div className={styles.column}>
         <IntensityView networks={networks} />

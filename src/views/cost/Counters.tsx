@@ -20,14 +20,14 @@ export function Counters({ networks }: { networks: Readonly<Record<LaneId, Netwo
           <thead>
             <tr>
               <th scope="col">{t('costPanel.counter')}</th>
-              <th scope="col" data-words="true">
+              <th scope="col" data-words="true" className={styles.spared}>
                 {t('costPanel.unit')}
               </th>
               {LANES.map((lane) => [
                 <th key={lane} scope="col">
                   <LaneLetter lane={lane} />
                 </th>,
-                <th key={`${lane}-against`} scope="col">
+                <th key={`${lane}-against`} scope="col" className={styles.spared}>
                   {t('costPanel.against')}
                 </th>,
               ])}
@@ -71,12 +71,14 @@ function CounterRow({ convention, chosen, networks }: RowProps) {
           {t(`costPanel.name.${convention}`)}
         </label>
       </th>
-      <td data-words="true">{unitOf(convention)}</td>
+      <td data-words="true" className={styles.spared}>
+        {unitOf(convention)}
+      </td>
       {LANES.map((lane) => {
         const { value } = countOf(networks[lane], convention);
         return [
           <td key={lane}>{exact(value)}</td>,
-          <td key={`${lane}-against`} className={panel.quiet}>
+          <td key={`${lane}-against`} className={`${panel.quiet} ${styles.spared}`}>
             {againstPaper(value, networks[lane].cost.macs)}
           </td>,
         ];

@@ -66,11 +66,12 @@ export function IntensityChart({ points }: { points: readonly IntensityPoint[] }
                 </text>
               </g>
             ))}
-            {scales.stages.map(({ stage, x }) => (
-              <g key={stage} transform={`translate(${x}, 0)`}>
+            {/* Two networks whose layers have other names have their stages one after the other. */}
+            {scales.stages.map(({ stage, index, x, named }) => (
+              <g key={index} transform={`translate(${x}, 0)`}>
                 <line className={styles.rule} y2={HEIGHT_PX + BOTTOM_PX} />
                 <text className={styles.tick} x={4} y={HEIGHT_PX + BOTTOM_PX - 4}>
-                  {t('costPanel.intensity.stage', { stage: stage + 1 })}
+                  {named && t('costPanel.intensity.stage', { stage: stage + 1 })}
                 </text>
               </g>
             ))}

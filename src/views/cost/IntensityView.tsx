@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { exact, factor, ratio } from '../../i18n/format';
+import { exact, ratio } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
@@ -25,8 +25,8 @@ function sentence({ macs, bytesMoved, activationOutputs, macsPerByte, first }: I
     macs: ratio(macs),
     bytes: ratio(bytesMoved),
     outputs: ratio(activationOutputs),
-    perByteA: factor(macsPerByte.a),
-    perByteB: factor(macsPerByte.b),
+    perByteA: macsPerByte.a.toFixed(1),
+    perByteB: macsPerByte.b.toFixed(1),
   });
   const why = t('costPanel.intensity.why');
   if (first === null) return `${text} ${why}`;

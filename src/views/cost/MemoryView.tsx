@@ -88,7 +88,7 @@ function MemoryTable({ networks, memory }: TableProps) {
                 title={t('costPanel.memory.exact', { exact: exact(values[lane]) })}
               >
                 {layers !== null && (
-                  <span className={panel.quiet}>
+                  <span className={`${panel.quiet} ${styles.layer}`}>
                     {t('costPanel.memory.at', { layer: layers[lane] })}{' '}
                   </span>
                 )}

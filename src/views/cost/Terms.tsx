@@ -17,7 +17,10 @@ export function Terms({ networks }: { networks: Readonly<Record<LaneId, Network>
   const { start, added, difference, total } = accountOf(counts, convention);
   const counter = t(`costPanel.name.${convention}`);
   return (
-    <section className={`${panel.section} ${styles.terms}`} aria-live="polite">
+    <section
+      className={`${panel.section} ${styles.terms}`}
+      aria-label={t('costPanel.terms', { counter })}
+    >
       <h3 className={panel.title}>{t('costPanel.terms', { counter })}</h3>
       <table className={`num ${panel.table}`}>
         <thead>

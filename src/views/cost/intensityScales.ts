@@ -8,11 +8,18 @@ export interface IntensityScales {
   readonly y: (macsPerByte: number) => number;
   readonly indexAt: (xPx: number) => number;
   readonly ticks: readonly number[];
-  /** Where each stage begins, px. */
-  readonly stages: readonly { readonly stage: number; readonly x: number }[];
+  /** Where each stage begins (its first point, px), and whether its name fits before the next. */
+  readonly stages: readonly {
+    readonly stage: number;
+    readonly index: number;
+    readonly x: number;
+    readonly named: boolean;
+  }[];
 }
 
 const TICKS = 4;
+/** What the name of a stage needs, px. */
+const NAME_PX = 48;
 
 /** The scales of a chart of these px: one band for each layer. */
 export function intensityScales(
@@ -23,9 +30,13 @@ export function intensityScales(
   const most = max(points, (point) => max(LANES, (lane) => point[lane]?.macsPerByte ?? 0)) ?? 1;
   const bands = scaleLinear([0, Math.max(1, points.length)], [0, widthPx]);
   const y = scaleLinear([0, most], [heightPx, 0]).nice(TICKS);
-  const stages = points.flatMap(({ stage }, index) =>
-    stage === null || points[index - 1]?.stage === stage ? [] : [{ stage, x: bands(index) }],
+  const starts = points.flatMap(({ stage }, index) =>
+    stage === null || points[index - 1]?.stage === stage ? [] : [{ stage, index, x: bands(index) }],
   );
+  const stages = starts.map((start, index) => ({
+    ...start,
+    named: (starts[index + 1]?.x ?? widthPx) - start.x >= NAME_PX,
+  }));
   const last = points.length - 1;
   const indexAt = (xPx: number) => Math.min(last, Math.max(0, Math.floor(bands.invert(xPx))));
   return { x: (index) => bands(index + 0.5), y, indexAt, ticks: y.ticks(TICKS), stages };

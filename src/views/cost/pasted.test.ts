@@ -66,7 +66,7 @@ describe('what a pasted number is', () => {
 
   it('gives the nearest and the gap where none is equal', () => {
     expect(found('4111512577')).toBe(
-      'Equals none. Nearest is fvcore of A (MACs), 4,111,512,576: yours is 1 more (less than 0.1 %).',
+      'Equals none. Nearest is fvcore of A (MACs), 4,111,512,576: yours is 1 more (under 0.1 %).',
     );
     expect(found('4.30 GMac')).toContain('Nearest is thop of B (MACs), 4,288,184,320');
   });
