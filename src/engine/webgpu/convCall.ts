@@ -1,8 +1,8 @@
-import { chooseConv } from './convTable';
+import { type ConvChoice, chooseConv } from './convTable';
 import type { Family } from './family';
 import type { KernelCall, Workgroups } from './kernel';
 import { CONV_UNIFORMS, type ConvUniforms } from './wgsl/convUniforms';
-import { type ChannelMode, directConv } from './wgsl/directConv';
+import { type ChannelMode, type DirectTile, directConv } from './wgsl/directConv';
 import { TILE_CHANNELS, tiledConv, tilePixels } from './wgsl/tiledConv';
 
 /** A convolution's numbers; pairs are vertical, horizontal. */
@@ -23,23 +23,36 @@ export interface ConvShape {
 
 /** The dispatch of a convolution; its inputs are x, filter, bias and what is added (any where nothing is). */
 export function convCall(shape: ConvShape, family: Family): KernelCall {
-  const choice = chooseConv(shape, family);
-  const mode = choice.kind === 'direct' ? choice.tile.mode : 'vector';
-  const uniforms = uniformsOf(shape, mode);
-  const kernel = choice.kind === 'direct' ? directConv(choice.tile) : tiledConv(choice.rows);
-  const workgroups: Workgroups =
-    choice.kind === 'direct'
-      ? [
-          Math.ceil(uniforms.outElements / choice.tile.columns / choice.tile.workgroup[0]),
-          Math.ceil(uniforms.pixels / choice.tile.rows / choice.tile.workgroup[1]),
-          1,
-        ]
-      : [
-          Math.ceil(shape.outChannels / TILE_CHANNELS),
-          Math.ceil(uniforms.pixels / tilePixels(choice.rows)),
-          1,
-        ];
-  return { kernel, workgroups, uniforms: CONV_UNIFORMS.map((name) => uniforms[name]) };
+  return convCallOf(shape, chooseConv(shape, family));
+}
+
+/** The dispatch of a convolution with one variant, which has to fit the shape. */
+export function convCallOf(shape: ConvShape, choice: ConvChoice): KernelCall {
+  return choice.kind === 'tiled' ? tiledCall(shape, choice.rows) : directCall(shape, choice.tile);
+}
+
+function directCall(shape: ConvShape, tile: DirectTile): KernelCall {
+  const uniforms = uniformsOf(shape, tile.mode);
+  const workgroups: Workgroups = [
+    Math.ceil(uniforms.outElements / tile.columns / tile.workgroup[0]),
+    Math.ceil(uniforms.pixels / tile.rows / tile.workgroup[1]),
+    1,
+  ];
+  return { kernel: directConv(tile), workgroups, uniforms: inOrder(uniforms) };
+}
+
+function tiledCall(shape: ConvShape, rows: number): KernelCall {
+  const uniforms = uniformsOf(shape, 'vector');
+  const workgroups: Workgroups = [
+    Math.ceil(shape.outChannels / TILE_CHANNELS),
+    Math.ceil(uniforms.pixels / tilePixels(rows)),
+    1,
+  ];
+  return { kernel: tiledConv(rows), workgroups, uniforms: inOrder(uniforms) };
+}
+
+function inOrder(uniforms: ConvUniforms): number[] {
+  return CONV_UNIFORMS.map((name) => uniforms[name]);
 }
 
 function uniformsOf(shape: ConvShape, mode: ChannelMode): ConvUniforms {

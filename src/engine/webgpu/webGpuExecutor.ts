@@ -95,14 +95,14 @@ export class WebGpuExecutor implements Executor {
       const cost = costs.slice(from, to).reduce((sum, each) => sum + each, 0);
       const done = this.done(before, performance.now(), cost);
       await before;
+      if (from > 0) this.report(hooks, from - 1);
       checkCancelled(hooks.signal);
-      this.report(hooks, from - 1);
       before = done;
       from = to;
     }
     await before;
-    checkCancelled(hooks.signal);
     this.report(hooks, costs.length - 1);
+    checkCancelled(hooks.signal);
   }
 
   /** When a submission was through; the pacer hears how long it took. */
@@ -116,12 +116,12 @@ export class WebGpuExecutor implements Executor {
   private async runOneByOne(hooks: RunHooks): Promise<number[]> {
     const stepsMs: number[] = [];
     for (const at of this.steps.keys()) {
-      checkCancelled(hooks.signal);
       const start = performance.now();
       this.submit(at, at + 1, null, at + 1 === this.steps.length);
       await this.host.device.queue.onSubmittedWorkDone();
       stepsMs.push(performance.now() - start);
       this.report(hooks, at);
+      checkCancelled(hooks.signal);
     }
     return stepsMs;
   }

@@ -25,10 +25,10 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
   let i = ${lineIndex};
   if (i >= u.size) { return; }
   let channel = i % u.channels;
-  let from = max(channel - u.before, 0);
-  let to = min(channel + u.after, u.channels - 1);
+  let lowest = max(channel - u.before, 0);
+  let highest = min(channel + u.after, u.channels - 1);
   var energy = 0.0;
-  for (var at = i - channel + from; at <= i - channel + to; at++) { energy += x[at] * x[at]; }
+  for (var at = i - channel + lowest; at <= i - channel + highest; at++) { energy += x[at] * x[at]; }
   y[i] = x[i] / pow(2.0 + 1e-4 * energy, 0.75);
 }`,
   inputs: 1,

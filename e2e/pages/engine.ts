@@ -1,0 +1,14 @@
+import { metamorphic, randomShapes } from './convolutions';
+import { deviceLost, manyRuns, stepTimes } from './life';
+import { networkErrors } from './runs';
+
+const checks = { randomShapes, metamorphic, networkErrors, manyRuns, stepTimes, deviceLost };
+
+declare global {
+  interface Window {
+    /** What the tests of the engine call, on a page of their own. */
+    readonly checks: typeof checks;
+  }
+}
+
+Object.assign(window, { checks });

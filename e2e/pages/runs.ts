@@ -1,0 +1,76 @@
+import type { Graph } from '../../src/core/layer';
+import { interpret } from '../../src/core/testing/interpret';
+import type { Executor } from '../../src/engine/executor';
+import { hashedInput } from '../../src/engine/fixtures/hashed';
+import { QUIET } from '../../src/engine/fixtures/pass';
+import type { Family } from '../../src/engine/webgpu/family';
+import { loadOnWebGpu } from '../../src/engine/webgpu/loadOnWebGpu';
+import { hashedWeights } from '../../src/engine/weights/hashed';
+import type { Weights } from '../../src/engine/weights/weights';
+import { open } from './device';
+import { NETWORKS } from './networks';
+import { difference } from './numbers';
+
+/** Errors of small networks against the plain interpreter, relative to the largest value, by name. */
+export async function networkErrors(family: Family): Promise<Record<string, number>> {
+  const errors: Record<string, number> = {};
+  for (const [name, make] of Object.entries(NETWORKS)) {
+    const graph = make();
+    errors[name] = await errorAt(family, graph, new Set());
+  }
+  const graph = networkOf('odd widths');
+  const taps = ['layer1.0.conv2', 'layer2.0.bn3', 'layer2.0.add'];
+  const keep = taps.map((tap) => graph.layers.findIndex(({ name }) => name === tap));
+  errors['values that are kept'] = await errorAt(family, graph, new Set(keep));
+  return errors;
+}
+
+export function networkOf(name: string): Graph {
+  const make = NETWORKS[name];
+  if (make === undefined) throw new Error(`no network: ${name}`);
+  return make();
+}
+
+export async function load(
+  family: Family,
+  graph: Graph,
+  keep: ReadonlySet<number> = new Set(),
+): Promise<Executor> {
+  const { device, host } = await open(family);
+  const { signal } = QUIET;
+  const order = { graph, weights: hashedWeights(graph), keep, onLoaded: () => undefined, signal };
+  return device.guard(() => loadOnWebGpu(order, host));
+}
+
+/** The largest error of the last value and of those that are kept. */
+async function errorAt(family: Family, graph: Graph, keep: ReadonlySet<number>): Promise<number> {
+  const { device } = await open(family);
+  const network = await load(family, graph, keep);
+  const px = graph.layers[0]?.out.heightPx ?? 0;
+  const input = hashedInput(px);
+  const { values } = await device.guard(() => network.forward(input, QUIET, false));
+  network.dispose();
+  const weights = hashedWeights(graph);
+  const errors = [...values].map(([index, got]) => {
+    const upTo = { ...graph, layers: graph.layers.slice(0, index + 1) };
+    const want = truth(upTo, weights, input, px);
+    return difference(got, want) / want.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
+  });
+  if (values.size !== keep.size + (keep.has(graph.layers.length - 1) ? 0 : 1)) {
+    throw new Error(`${values.size} values came back`);
+  }
+  return Math.max(...errors);
+}
+
+/** The graph's output, NHWC. */
+function truth(graph: Graph, weights: Weights, input: Float32Array, px: number): Float64Array {
+  const tensors = graph.layers.flatMap((layer) => layer.tensors);
+  const byName = new Map(tensors.map((tensor) => [tensor.name, weights.tensor(tensor.name)]));
+  const planes = input.map((_, at) => input[(at % (px * px)) * 3 + Math.floor(at / px / px)] ?? 0);
+  const values = interpret(graph, byName, planes);
+  const { channels = 1 } = graph.layers.at(-1)?.out ?? {};
+  const positions = values.length / channels;
+  return values.map(
+    (_, at) => values[(at % channels) * positions + Math.floor(at / channels)] ?? 0,
+  );
+}

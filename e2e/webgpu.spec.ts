@@ -1,0 +1,81 @@
+import { expect, type Page, test } from 'playwright/test';
+import { watchFaults } from './faults';
+import { type ServedPage, servePage } from './pages/servePage';
+
+// The kernels of WebGPU and the runs made of them, on a page of their own that imports the engine.
+
+const LONG = process.env.CARDINAL_LONG === '1';
+const FAMILIES = ['gpu', 'software'] as const;
+
+let served: ServedPage;
+test.beforeAll(async () => {
+  served = await servePage('engine.html');
+});
+test.afterAll(() => served.close());
+
+let faults: string[];
+test.beforeEach(async ({ page }, testInfo) => {
+  // A software adapter compiles some dozens of shaders on the processor.
+  testInfo.slow();
+  faults = await watchFaults(page, new URL(served.url).origin);
+  await page.goto(served.url);
+  await page.waitForFunction(() => 'checks' in window);
+  testInfo.skip(!(await hasAdapter(page)), 'skipped: no adapter');
+});
+test.afterEach(() => {
+  expect(faults, 'faults of the page').toEqual([]);
+});
+
+async function hasAdapter(page: Page): Promise<boolean> {
+  return page.evaluate(async () => (await navigator.gpu?.requestAdapter()) != null);
+}
+
+for (const family of FAMILIES) {
+  test(`groupedConv2d gives what its definition and tfjs give, with the kernels for ${family}`, async ({
+    page,
+  }) => {
+    const runs = LONG ? 1000 : 100;
+    const worst = await page.evaluate(
+      ({ family, runs }) => window.checks.randomShapes(family, runs),
+      { family, runs },
+    );
+    expect(worst).toBeLessThan(1e-4);
+    const errors = await page.evaluate((family) => window.checks.metamorphic(family), family);
+    expect(Object.keys(errors)).toHaveLength(4);
+    for (const [name, error] of Object.entries(errors)) expect(error, name).toBeLessThan(1e-4);
+  });
+
+  test(`every kind of layer gives what the interpreter gives, with the kernels for ${family}`, async ({
+    page,
+  }) => {
+    const errors = await page.evaluate((family) => window.checks.networkErrors(family), family);
+    expect(Object.keys(errors).length).toBeGreaterThan(10);
+    for (const [name, error] of Object.entries(errors)) expect(error, name).toBeLessThan(1e-4);
+  });
+}
+
+test('a steady run makes no GPU object, and cancelled ones leave none', async ({ page }) => {
+  const { made, live } = await page.evaluate(() => window.checks.manyRuns());
+  expect(made).toEqual({ cancelled: 10 });
+  expect(live).toBe(0);
+});
+
+test("steps are timed by the device's clock where it has one", async ({ page }) => {
+  const { clock, steps, stepsMs } = await page.evaluate(() => window.checks.stepTimes());
+  const stamps = await page.evaluate(
+    async () => (await navigator.gpu.requestAdapter())?.features.has('timestamp-query') ?? false,
+  );
+  expect(clock).toBe(stamps ? 'device' : 'wall');
+  expect(stepsMs).toHaveLength(steps);
+  expect(stepsMs.every((elapsedMs) => elapsedMs >= 0)).toBe(true);
+  expect(stepsMs.some((elapsedMs) => elapsedMs > 0)).toBe(true);
+});
+
+test('a device that is lost in the middle of a run is opened anew, and the answer is the same', async ({
+  page,
+}) => {
+  const times = LONG ? 5 : 1;
+  const { codes, same } = await page.evaluate((times) => window.checks.deviceLost(times), times);
+  expect(codes).toEqual(Array(times).fill('device-lost'));
+  expect(same).toEqual(Array(times).fill(true));
+});
