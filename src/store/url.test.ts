@@ -120,6 +120,15 @@ test('the form of the block, the step of the depth rule and the table of the pap
   ]);
 });
 
+test('which network is written out, and as what, is in the link; what was pasted is not', () => {
+  const shown = { exported: 'b', format: 'onnx' } as const;
+  const query = writeLink('', openingLanes(), { ...OPENING_VIEW, ...shown, pasted: 'resnet18' });
+  expect(query).toContain('&code=b&format=onnx');
+  expect(query).not.toContain('resnet18');
+  expect(readLink(query).view).toEqual(shown);
+  expect(readLink('?code=c&format=keras').problems).toHaveLength(2);
+});
+
 test('whose settings are mapped and whose groups are walked is in the link', () => {
   const shown = { mapped: 'b', measure: 'macs', walked: 'b', groups: 128 } as const;
   const query = writeLink('', openingLanes(), { ...OPENING_VIEW, ...shown });
