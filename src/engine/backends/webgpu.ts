@@ -1,8 +1,6 @@
-import * as tf from '@tensorflow/tfjs-core';
 import { MAX_WEIGHT_BYTES } from '../../core/runnable';
 import { adapterName, isSoftware } from './adapter';
 import type { Device, NotOpened } from './device';
-import { WebGpuDevice } from './webGpuDevice';
 
 /** Limits that tfjs's kernels profit from; without asking, a device has the standard's minima. */
 const WANTED_LIMITS = [
@@ -39,7 +37,12 @@ async function requestAdapter(gpu: GPU, forced: boolean): Promise<GPUAdapter | n
 }
 
 async function openAdapter(adapter: GPUAdapter, software: boolean): Promise<Device> {
-  const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
+  // Whoever is refused above need not load tfjs.
+  const [tf, { WebGPUBackend }, { WebGpuDevice }] = await Promise.all([
+    import('@tensorflow/tfjs-core'),
+    import('@tensorflow/tfjs-backend-webgpu'),
+    import('./webGpuDevice'),
+  ]);
   const requiredLimits = Object.fromEntries(
     WANTED_LIMITS.map((name) => [name, adapter.limits[name]]),
   );
