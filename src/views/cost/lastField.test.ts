@@ -15,6 +15,13 @@ describe('lastFieldOf', () => {
     expect(early).toMatchObject({ field: { sizePx: 483 }, stride: { on: '1x1', otherPx: 427 } });
   });
 
+  it('is of the residual branch where the last block has a projection', () => {
+    const spec = { ...residualOf('resnet50'), blocks: [1, 1, 1, 1] };
+    const field = lastFieldOf(networkOf(spec));
+    // 11 px after the pooling, then 3x3 kernels at jumps of 4, 4, 8 and 16 px.
+    expect(field).toMatchObject({ name: 'layer4.0.conv3', field: { sizePx: 75 } });
+  });
+
   it.each(['resnet18', 'vgg16', 'googlenet'])('%s has no such choice', (id) => {
     const field = lastFieldOf(networkOf(presetOf(id).spec));
     expect(field?.stride).toBeNull();

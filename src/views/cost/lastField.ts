@@ -30,7 +30,11 @@ export function lastFieldOf(network: Network): LastField | null {
 
 function lastConvolution({ graph }: Network): { layer: Layer; field: ReceptiveField } | null {
   const fields = receptiveFields(graph);
-  const index = graph.layers.findLastIndex(({ op }) => op.kind === 'conv');
+  // A projection runs after the branch that it goes around, but is not what comes last on the path.
+  const index = graph.layers.findLastIndex(
+    ({ op, place }) =>
+      op.kind === 'conv' && !(place.part === 'stage' && place.branch === 'shortcut'),
+  );
   const [layer, field] = [graph.layers[index], fields[index]];
   return layer === undefined || field === undefined ? null : { layer, field };
 }

@@ -234,3 +234,15 @@ describe('the drawing of two lanes', () => {
     expect(a.order.indexOf('layer2.2.conv1')).toBe(a.order.indexOf('block-1-2') + 1);
   });
 });
+
+describe('the bars of cost', () => {
+  it('count as the chosen counter does, and say its unit', () => {
+    const counted = opening({ convention: 'fvcore' });
+    const sum = counted.a.labels.reduce((all, { count }) => all + count, 0);
+    expect(sum).toBe(4_111_512_576);
+    expect(counted.b.labels[1]?.costWords).toMatch(
+      /^[\d,]+ MACs \(fvcore\); A’s end at the mark: /,
+    );
+    expect(opening().a.labels[1]?.costWords).toBe('667,942,912 MACs');
+  });
+});
