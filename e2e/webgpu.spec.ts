@@ -1,13 +1,13 @@
 import { expect, type Page, test } from 'playwright/test';
 import { watchFaults } from './faults';
-import { type ServedPage, servePage } from './pages/servePage';
+import { servePage } from './pages/servePage.mjs';
 
 // The kernels of WebGPU and the runs made of them, on a page of their own that imports the engine.
 
 const LONG = process.env.CARDINAL_LONG === '1';
 const FAMILIES = ['gpu', 'software'] as const;
 
-let served: ServedPage;
+let served: Awaited<ReturnType<typeof servePage>>;
 test.beforeAll(async () => {
   served = await servePage('engine.html');
 });

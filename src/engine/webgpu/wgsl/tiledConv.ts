@@ -68,7 +68,7 @@ function loadTiles(): string {
       let ix = p % u.outWidth * u.strideX - u.padX + kx;
       let k = k0 + at % ${DEPTH};
       var value = vec4f(0);
-      if (u32(iy) < u32(u.inHeight) && u32(ix) < u32(u.inWidth) && k < u.depth) {
+      if ((u32(iy) < u32(u.inHeight)) & (u32(ix) < u32(u.inWidth)) & (k < u.depth)) {
         let image = line / u.outHeight * u.inHeight;
         value = x[((image + iy) * u.inWidth + ix) * u.inElements + k];
       }
@@ -77,7 +77,7 @@ function loadTiles(): string {
     {
       let row = local / ${SIDE};
       var value = vec4f(0);
-      if (k0 * 4 + row < u.depth * 4 && columnOk) {
+      if ((k0 * 4 + row < u.depth * 4) & columnOk) {
         value = w[((ky * u.kernelWidth + kx) * u.depth * 4 + k0 * 4 + row) * u.outElements + n];
       }
       tileW[local] = value;
@@ -94,7 +94,7 @@ function multiply(r: number): string {
 function store(r: number): string {
   return `{
     let m = firstPixel + rowAt + ${r};
-    if (m < u.pixels && columnOk) {
+    if ((m < u.pixels) & columnOk) {
       let o = m * u.outElements + n;
       var v = a${r};
       if (u.residual != 0) { v += r[o]; }

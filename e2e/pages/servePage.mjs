@@ -5,27 +5,25 @@ import { build } from 'vite';
 import { ROOT } from '../../scripts/run.mjs';
 import { serve } from '../../scripts/server.mjs';
 
-/** Where a page of tests is served, and what ends it. */
-export interface ServedPage {
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
-
-/** Builds a page of this directory, which is no part of the app, and serves it as the app is. */
-export async function servePage(name: string): Promise<ServedPage> {
+/**
+ * Builds a page of this directory, which is no part of the app, and serves it as the app is.
+ * @param {string} name its file
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} where it is, and what ends it
+ */
+export async function servePage(name) {
   const directory = await mkdtemp(join(tmpdir(), 'cardinal-page-'));
+  const root = join(ROOT, 'e2e/pages');
   await build({
     configFile: false,
-    logLevel: 'warn',
-    root: join(ROOT, 'e2e/pages'),
+    logLevel: 'error',
+    root,
     build: {
       outDir: directory,
       emptyOutDir: true,
       target: 'es2023',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: join(ROOT, 'e2e/pages', name) },
-      chunkSizeWarningLimit: 4096,
+      rollupOptions: { input: join(root, name) },
     },
   });
   const { url, close } = await serve(directory);
