@@ -226,6 +226,32 @@ describe('timing', () => {
   });
 });
 
+describe('a network as ONNX', () => {
+  const name = (bytes: Uint8Array | null) => new TextDecoder().decode(bytes ?? undefined);
+
+  it('has trained weights where they are asked for and ship', async () => {
+    state().takeTrainedPair();
+    const file = 'weights of cifar10-resnet29-1x16d';
+    expect(name(await state().writeOnnx('a', true))).toBe(file);
+    expect(name(await state().writeOnnx('a', false))).not.toContain(file);
+    state().patch('a', { classes: 11 });
+    expect(name(await state().writeOnnx('a', true))).not.toContain(file);
+  });
+
+  it('tells what failed, and gives nothing', async () => {
+    state().takeTrainedPair();
+    engine.onnx = () => Promise.reject(new EngineError('weights-unreachable', { status: 404 }));
+    expect(await state().writeOnnx('b', true)).toBeNull();
+    expect(state().notices).toMatchObject([
+      {
+        kind: 'failure',
+        subject: 'Small ResNeXt-29 4x6d',
+        failure: { code: 'weights-unreachable' },
+      },
+    ]);
+  });
+});
+
 describe('what the networks see', () => {
   it('is nothing when the crop fails, rather than that of the photo before', async () => {
     followCrops(store, engine);

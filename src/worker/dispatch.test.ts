@@ -57,6 +57,7 @@ function worker(changes: Partial<Services> = {}) {
     measure: async () => ({ backend, networks: [] }),
     decode: async () => photo,
     crop: async () => picture,
+    onnx: async () => new Uint8Array(3),
     run: async ({ network: { weights } }, { onProgress, signal }) => {
       const seed = weights.kind === 'random' ? weights.seed : 0;
       log.push(`start ${seed}`);
@@ -99,6 +100,16 @@ test('runs never interleave, and a change of the backend waits its turn', async 
     [2, 'value'],
     [3, 'value'],
   ]);
+});
+
+test('an ONNX file is written while a run is under way, its bytes given away', async () => {
+  const { dispatch, answers, transfers, settle } = worker();
+  dispatch(run(1));
+  const network = { spec: residualOf('resnet18'), weights: { kind: 'hashed' } } as const;
+  dispatch({ id: 2, call: 'onnx', network, name: 'resnet18' });
+  await settle();
+  expect(answers()).toEqual([[2, 'value']]);
+  expect(transfers.at(-1)).toBe(1);
 });
 
 test('a photo is decoded and cropped while a run is under way, its pixels given away', async () => {
