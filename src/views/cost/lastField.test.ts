@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { presetOf, residualOf } from '../../core/presets';
+import { receptiveFields } from '../../core/receptiveField';
 import { networkOf } from '../../store/derived';
 import { lastFieldOf } from './lastField';
 
@@ -20,6 +21,18 @@ describe('lastFieldOf', () => {
     const field = lastFieldOf(networkOf(spec));
     // 11 px after the pooling, then 3x3 kernels at jumps of 4, 4, 8 and 16 px.
     expect(field).toMatchObject({ name: 'layer4.0.conv3', field: { sizePx: 75 } });
+  });
+
+  it('is the branch that sees most where four end side by side', () => {
+    const network = networkOf(presetOf('googlenet').spec);
+    const fields = receptiveFields(network.graph);
+    const seen = network.graph.layers.flatMap(({ op }, index) =>
+      op.kind === 'conv' ? [fields[index]?.sizePx ?? 0] : [],
+    );
+    expect(lastFieldOf(network)).toMatchObject({
+      name: expect.stringMatching(/^inception5b\./),
+      field: { sizePx: Math.max(...seen) },
+    });
   });
 
   it.each(['resnet18', 'vgg16', 'googlenet'])('%s has no such choice', (id) => {

@@ -28,13 +28,13 @@ export function lastFieldOf(network: Network): LastField | null {
   return { name: last.layer.name, field: last.field, stride };
 }
 
+/** Where several branches end in one, as in Inception or a projection, the one that sees most. */
 function lastConvolution({ graph }: Network): { layer: Layer; field: ReceptiveField } | null {
-  const fields = receptiveFields(graph);
-  // A projection runs after the branch that it goes around, but is not what comes last on the path.
-  const index = graph.layers.findLastIndex(
-    ({ op, place }) =>
-      op.kind === 'conv' && !(place.part === 'stage' && place.branch === 'shortcut'),
-  );
-  const [layer, field] = [graph.layers[index], fields[index]];
-  return layer === undefined || field === undefined ? null : { layer, field };
+  let last: { layer: Layer; field: ReceptiveField } | null = null;
+  for (const [index, field] of receptiveFields(graph).entries()) {
+    const layer = graph.layers[index];
+    if (layer?.op.kind !== 'conv') continue;
+    if (last === null || field.sizePx >= last.field.sizePx) last = { layer, field };
+  }
+  return last;
 }
