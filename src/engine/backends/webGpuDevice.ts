@@ -9,6 +9,9 @@ import { Pacer } from '../webgpu/pacer';
 import { Pipelines } from '../webgpu/pipelines';
 import type { Device, DeviceFacts } from './device';
 
+/** How long to wait for the word that the device is lost, once something on it failed. */
+const LOSS_TOLD_MS = 100;
+
 /**
  * The device of tfjs's WebGPU backend: networks run on it with our own kernels and commands, tfjs's
  * tensors live on it too. Errors that WebGPU keeps to itself become errors here.
@@ -45,7 +48,7 @@ export class WebGpuDevice implements Device {
     device.pushErrorScope('validation');
     device.pushErrorScope('out-of-memory');
     try {
-      return await Promise.race([work(), this.whenLost]);
+      return await Promise.race([work().catch((error) => this.explained(error)), this.whenLost]);
     } finally {
       const [shortage, fault] = await Promise.race([
         Promise.all([device.popErrorScope(), device.popErrorScope()]),
@@ -59,6 +62,13 @@ export class WebGpuDevice implements Device {
     this.lost = true;
     tf.removeBackend('webgpu');
     this.backend.device.destroy();
+  }
+
+  /** What a lost device makes fail comes before the loss itself is told. */
+  private async explained(error: unknown): Promise<never> {
+    const told = new Promise((resolve) => setTimeout(resolve, LOSS_TOLD_MS));
+    if (!(error instanceof EngineError)) await Promise.race([this.whenLost, told]);
+    throw error;
   }
 
   private raise(shortage: GPUError | null, fault: GPUError | null): void {
