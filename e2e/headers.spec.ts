@@ -2,8 +2,8 @@ import type { Page, Worker } from 'playwright/test';
 import type { ScriptRun } from '../src/store/hooks/run';
 import { expect, test } from './fixtures';
 
-// Threads need cross-origin isolation, isolation needs headers on every worker, the policy forbids
-// the blobs that tfjs makes its threads of: here they are seen to work together, in the built app.
+// Threads need cross-origin isolation, isolation needs headers on every worker, the policy wants files
+// of ours: here they are seen to work together, in the built app.
 
 const CIFAR_PAIR = '/?a=cifar10-resnet29-1x16d&b=cifar10-resnext29-4x6d';
 const INPUT_PX = 32;
@@ -54,9 +54,12 @@ test('WASM runs with threads in the engine worker, whose scripts are files', asy
   expect(backend).toBe('wasm');
   expect(logits).toHaveLength(10);
   expect(logits.every(Number.isFinite)).toBe(true);
-  // Only a thread asks for its module, so these two are more than the files being there.
-  expect(urls.some((url) => url.includes('/assets/tfjs-backend-wasm-threaded-simd'))).toBe(true);
-  expect(urls.some((url) => url.includes('/assets/wasm-thread-module'))).toBe(true);
+  const { inUse, threads } = await page.evaluate(() => window.cardinal.engine());
+  const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+  expect({ inUse, threads }).toEqual({ inUse: 'wasm', threads: Math.min(cores, 8) });
+  expect(urls.some((url) => url.includes('/assets/simd-shared'))).toBe(true);
+  // WASM brings kernels of its own, and nothing of tfjs's.
+  expect(urls.filter((url) => url.includes('tfjs'))).toEqual([]);
   expect(urls.filter((url) => url.startsWith('blob:'))).toEqual([]);
 });
 
