@@ -1,9 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { nodeDevice, TFJS_DEVICES } from '../fixtures/nodeBackends';
+import { NODE_KERNELS, nodeDevice } from '../fixtures/nodeBackends';
+import { openHost } from '../wasm/open';
 import { type GroupedConv2dOptions, groupedConv2d } from './groupedConv2d';
 import { groupedConv2dReference } from './groupedConv2d.reference';
+import { serveGroupedConv2dOnWasm } from './groupedConv2d.wasm';
 
 type Shape4 = [number, number, number, number];
 interface Case {
@@ -34,9 +36,19 @@ const cases: fc.Arbitrary<Case> = fc
     added,
   }));
 
-describe.each(TFJS_DEVICES)('on the %s backend', (backend) => {
+const BACKENDS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'the cpu backend': () => nodeDevice('cpu'),
+  'the wasm backend, by splitting': () => nodeDevice('tfjs-wasm'),
+  // The last: the kernel that it registers stays.
+  'the wasm backend, by the kernels of networks': async () => {
+    await nodeDevice('tfjs-wasm');
+    serveGroupedConv2dOnWasm(await openHost(NODE_KERNELS, 1));
+  },
+};
+
+describe.each(Object.keys(BACKENDS))('on %s', (backend) => {
   beforeAll(async () => {
-    await nodeDevice(backend);
+    await BACKENDS[backend]?.();
   });
 
   test('it gives what its definition gives, whatever the shapes', async () => {

@@ -1,14 +1,12 @@
 import type { Graph } from '../../core/layer';
 import { createBreath } from '../backends/breath';
 import type { Executor, LoadOrder, Passed } from '../executor';
-import { type MemoryPlan, memoryPlan } from '../memoryPlan';
+import { memoryPlan } from '../memoryPlan';
 import { planOf, type Step } from '../plan';
 import { checkCancelled, type RunHooks } from '../progress';
 import { stageOf } from '../stage';
-import { FLOAT_BYTES } from './floats';
-import type { Block, Heap } from './heap';
-import type { Dispatch } from './kernels';
-import type { Lowering } from './lowering';
+import type { Heap } from './heap';
+import { Layout } from './layout';
 import { lowerStep, scratchBytes } from './lowerStep';
 import type { Started, Team } from './team';
 
@@ -32,7 +30,7 @@ export async function loadOnWasm(order: LoadOrder, host: WasmHost): Promise<Exec
   const { graph, keep, onLoaded, signal } = order;
   const steps = planOf(graph, keep);
   const plan = memoryPlan(graph, steps);
-  const layout = new Layout(order, host.heap, plan);
+  const layout = new Layout(graph, order.weights, host.heap, plan);
   const breathe = createBreath();
   const ready: Ready[] = [];
   try {
@@ -86,80 +84,4 @@ async function runAll(
   }
   checkCancelled(signal);
   return stepsMs;
-}
-
-/** Where one network's numbers lie. */
-class Layout implements Lowering {
-  readonly weights: LoadOrder['weights'];
-  /** Named when memory runs out. */
-  layer = '';
-  scratch = 0;
-  weightBytes = 0;
-  private readonly graph: Graph;
-  private readonly heap: Heap;
-  private readonly plan: MemoryPlan;
-  private readonly blocks: Block[] = [];
-  private readonly buffers: number[];
-  private readonly tables = new Map<string, number>();
-
-  constructor({ graph, weights }: LoadOrder, heap: Heap, plan: MemoryPlan) {
-    this.graph = graph;
-    this.weights = weights;
-    this.heap = heap;
-    this.plan = plan;
-    this.buffers = plan.lengths.map((length) => this.block(length * FLOAT_BYTES, 'activations'));
-  }
-
-  block(bytes: number, layer: string): number {
-    const block = this.heap.allocate(bytes, layer);
-    this.blocks.push(block);
-    return block.address;
-  }
-
-  at(value: number): number {
-    const buffer = this.plan.bufferOf.get(value);
-    const address = buffer === undefined ? undefined : this.buffers[buffer];
-    if (address === undefined) throw new Error(`no buffer of value: ${value}`);
-    return address;
-  }
-
-  pixelBytes(value: number): number {
-    return (this.graph.layers[value]?.out.channels ?? 0) * FLOAT_BYTES;
-  }
-
-  store(length: number, fill: (into: Float32Array) => void): number {
-    const address = this.block(length * FLOAT_BYTES, this.layer);
-    fill(this.heap.floats(address, length).fill(0));
-    this.weightBytes += length * FLOAT_BYTES;
-    return address;
-  }
-
-  table(key: string, make: () => readonly number[]): number {
-    const known = this.tables.get(key);
-    if (known !== undefined) return known;
-    const address = this.words(make());
-    this.tables.set(key, address);
-    return address;
-  }
-
-  /** Writes a dispatch's numbers down. */
-  write({ kernel, numbers, units, chunk }: Dispatch): Started {
-    return { kernel, address: this.words(numbers), units, chunk };
-  }
-
-  /** A value's numbers, until the memory grows. */
-  floats(value: number): Float32Array {
-    const { heightPx = 0, widthPx = 0, channels = 0 } = this.graph.layers[value]?.out ?? {};
-    return this.heap.floats(this.at(value), heightPx * widthPx * channels);
-  }
-
-  release(): void {
-    for (const block of this.blocks.splice(0)) this.heap.release(block);
-  }
-
-  private words(numbers: readonly number[]): number {
-    const address = this.block(numbers.length * FLOAT_BYTES, this.layer);
-    this.heap.words(address, numbers.length).set(numbers);
-    return address;
-  }
 }
