@@ -92,7 +92,7 @@ export const costPanel = {
   'costPanel.intensity.text':
     'B does {macs} the MACs of A, moves {bytes} its bytes and puts out {outputs} its activations: {perByteA} MACs per byte in A, {perByteB} in B.',
   'costPanel.intensity.reads':
-    'One output of {layer} is computed from {a} inputs in A and from {b} in B.',
+    'One output of {layer} is computed from {a} inputs in A and from {b} in B: {perByteA} and {perByteB} MACs per byte.',
   'costPanel.intensity.why':
     'What has to be moved takes time beside what is multiplied; how much, the device decides.',
   'costPanel.intensity.chart': 'MACs per byte of each convolution and fc, A against B',
@@ -100,7 +100,7 @@ export const costPanel = {
     'Filled: kernels larger than 1×1. Bytes: inputs, outputs and weights in float32, each moved once.',
   'costPanel.intensity.at': '{layer}: {lanes} MACs per byte',
   'costPanel.intensity.stage': 'stage {stage}',
-  'costPanel.intensity.hint': 'MACs per byte. Point at a layer to read it.',
+  'costPanel.intensity.hint': 'MACs per byte. Point at a layer, or use the arrow keys.',
 
   'costPanel.field': 'Receptive field of the last convolution',
   'costPanel.field.what': 'of the input, px',

@@ -1,15 +1,15 @@
-import { type PointerEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { NetworkMemory } from '../../core/memory';
 import { bytes } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useBox } from '../budget/useBox';
-import { useCardinalStore } from '../CardinalContext';
 import { Toggle } from '../controls/Choice';
 import { aliveScales } from './aliveSteps';
 import styles from './Chart.module.css';
 import panel from './CostPanel.module.css';
+import { useLayerCursor } from './useLayerCursor';
 
 type ByLane<T> = Readonly<Record<LaneId, T>>;
 
@@ -28,8 +28,6 @@ interface ChartProps {
 export function AliveChart({ networks, memory }: ChartProps) {
   const { ref, widthPx } = useBox<HTMLDivElement>();
   const [inPlace, setInPlace] = useState(false);
-  const [at, setAt] = useState<number | null>(null);
-  const { hover } = useCardinalStore().getState();
   const way = inPlace ? 'inPlace' : 'copying';
   const alive = useMemo(() => {
     const of = ({ layers }: NetworkMemory) => layers.map(({ aliveBytes }) => aliveBytes[way]);
@@ -39,36 +37,24 @@ export function AliveChart({ networks, memory }: ChartProps) {
     () => aliveScales([alive.a, alive.b], Math.max(0, widthPx - LEFT_PX), HEIGHT_PX),
     [alive, widthPx],
   );
-  const nameAt = (layer: number) =>
-    (networks.a.graph.layers[layer] ?? networks.b.graph.layers[layer])?.name ?? '';
-  const point = (event: PointerEvent<SVGRectElement>) => {
-    const { left } = event.currentTarget.getBoundingClientRect();
-    const layer = scales.layerAt(event.clientX - left);
-    setAt(layer);
-    hover(nameAt(layer));
-  };
-  const leave = () => {
-    setAt(null);
-    hover(null);
-  };
+  const layersOf = (lane: LaneId) => networks[lane].graph.layers;
+  const { at, pointer, keys } = useLayerCursor({
+    count: Math.max(layersOf('a').length, layersOf('b').length),
+    indexAt: scales.layerAt,
+    nameAt: (layer) => (layersOf('a')[layer] ?? layersOf('b')[layer])?.name,
+  });
   const peaks = { a: bytes(Math.max(...alive.a)), b: bytes(Math.max(...alive.b)) };
   const peakText = t('costPanel.alive.peaks', peaks);
+  const text = at === null ? peakText : readout(networks, alive, at);
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
         <h4 className={panel.title}>{t('costPanel.alive')}</h4>
         <Toggle label={t('costPanel.alive.inPlace')} on={inPlace} onTurn={setInPlace} />
       </figcaption>
-      <p className={`num ${styles.readout}`}>
-        {at === null ? peakText : readout(networks, alive, at)}
-      </p>
-      <div ref={ref} className={styles.box}>
-        <svg
-          width={widthPx}
-          height={HEIGHT_PX + 2 * TOP_PX}
-          role="img"
-          aria-label={`${t('costPanel.alive')}. ${peakText}`}
-        >
+      <p className={`num ${styles.readout}`}>{text}</p>
+      <div ref={ref} className={styles.box} {...keys(t('costPanel.alive'), text)}>
+        <svg width={widthPx} height={HEIGHT_PX + 2 * TOP_PX} aria-hidden="true">
           <g transform={`translate(${LEFT_PX}, ${TOP_PX})`}>
             {scales.ticks.map((tick) => (
               <g key={tick} transform={`translate(0, ${scales.y(tick)})`}>
@@ -102,8 +88,7 @@ export function AliveChart({ networks, memory }: ChartProps) {
               className={styles.catch}
               width={Math.max(0, widthPx - LEFT_PX)}
               height={HEIGHT_PX}
-              onPointerMove={point}
-              onPointerLeave={leave}
+              {...pointer}
             />
           </g>
         </svg>

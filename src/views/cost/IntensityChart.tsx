@@ -1,12 +1,12 @@
-import { type PointerEvent, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { factor } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useBox } from '../budget/useBox';
-import { useCardinalStore } from '../CardinalContext';
 import styles from './Chart.module.css';
 import type { IntensityPoint } from './intensityFacts';
 import { intensityScales } from './intensityScales';
+import { useLayerCursor } from './useLayerCursor';
 
 const HEIGHT_PX = 132;
 const LEFT_PX = 32;
@@ -19,21 +19,15 @@ const SHAPES = { a: 'M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0', b: 'M0 -4L4 0L0 4L-4 0
 /** MACs per byte of each convolution and fc, A against B. */
 export function IntensityChart({ points }: { points: readonly IntensityPoint[] }) {
   const { ref, widthPx } = useBox<HTMLDivElement>();
-  const [at, setAt] = useState<number | null>(null);
-  const { hover } = useCardinalStore().getState();
   const plotPx = Math.max(0, widthPx - LEFT_PX);
   const scales = useMemo(() => intensityScales(points, plotPx, HEIGHT_PX), [points, plotPx]);
+  const { at, pointer, keys } = useLayerCursor({
+    count: points.length,
+    indexAt: scales.indexAt,
+    nameAt: (index) => points[index]?.name,
+  });
   const pointed = at === null ? undefined : points[at];
-  const point = (event: PointerEvent<SVGRectElement>) => {
-    const { left } = event.currentTarget.getBoundingClientRect();
-    const index = scales.indexAt(event.clientX - left);
-    setAt(index);
-    hover(points[index]?.name ?? null);
-  };
-  const leave = () => {
-    setAt(null);
-    hover(null);
-  };
+  const text = pointed === undefined ? t('costPanel.intensity.hint') : readout(pointed);
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.key}>
@@ -47,16 +41,9 @@ export function IntensityChart({ points }: { points: readonly IntensityPoint[] }
         ))}
         {t('costPanel.intensity.key')}
       </figcaption>
-      <p className={`num ${styles.readout}`}>
-        {pointed === undefined ? t('costPanel.intensity.hint') : readout(pointed)}
-      </p>
-      <div ref={ref} className={styles.box}>
-        <svg
-          width={widthPx}
-          height={HEIGHT_PX + TOP_PX + BOTTOM_PX}
-          role="img"
-          aria-label={t('costPanel.intensity.chart')}
-        >
+      <p className={`num ${styles.readout}`}>{text}</p>
+      <div ref={ref} className={styles.box} {...keys(t('costPanel.intensity.chart'), text)}>
+        <svg width={widthPx} height={HEIGHT_PX + TOP_PX + BOTTOM_PX} aria-hidden="true">
           <g transform={`translate(${LEFT_PX}, ${TOP_PX})`}>
             {scales.ticks.map((tick) => (
               <g key={tick} transform={`translate(0, ${scales.y(tick)})`}>
@@ -92,13 +79,7 @@ export function IntensityChart({ points }: { points: readonly IntensityPoint[] }
                 ))}
               </g>
             ))}
-            <rect
-              className={styles.catch}
-              width={plotPx}
-              height={HEIGHT_PX}
-              onPointerMove={point}
-              onPointerLeave={leave}
-            />
+            <rect className={styles.catch} width={plotPx} height={HEIGHT_PX} {...pointer} />
           </g>
         </svg>
       </div>

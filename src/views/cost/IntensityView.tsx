@@ -30,6 +30,12 @@ function sentence({ macs, bytesMoved, activationOutputs, macsPerByte, first }: I
   });
   const why = t('costPanel.intensity.why');
   if (first === null) return `${text} ${why}`;
-  const reads = { a: exact(first.reads.a), b: exact(first.reads.b) };
-  return `${text} ${t('costPanel.intensity.reads', { layer: first.name, ...reads })} ${why}`;
+  const reads = t('costPanel.intensity.reads', {
+    layer: first.name,
+    a: exact(first.reads.a),
+    b: exact(first.reads.b),
+    perByteA: first.macsPerByte.a.toFixed(1),
+    perByteB: first.macsPerByte.b.toFixed(1),
+  });
+  return `${text} ${reads} ${why}`;
 }

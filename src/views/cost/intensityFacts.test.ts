@@ -17,7 +17,9 @@ describe('intensityFacts', () => {
 
   it("a 3x3 output of 32x4d reads a sixteenth of ResNet-50's inputs", () => {
     const { first } = factsOf('resnet50', 'resnext50_32x4d');
-    expect(first).toEqual({ name: 'layer1.0.conv2', reads: { a: 576, b: 36 } });
+    expect(first).toMatchObject({ name: 'layer1.0.conv2', reads: { a: 576, b: 36 } });
+    expect(first?.macsPerByte.a).toBeCloseTo(115605504 / (4 * (2 * 64 * 56 * 56 + 9 * 64 * 64)), 9);
+    expect(first?.macsPerByte.b).toBeCloseTo(14450688 / (4 * (2 * 128 * 56 * 56 + 9 * 4 * 128)), 9);
   });
 
   it('has a point for each convolution and fc of either network', () => {

@@ -30,7 +30,11 @@ export interface IntensityFacts {
   readonly bytesMoved: number;
   readonly activationOutputs: number;
   /** The first layer of a stage that has a large kernel in both; null where there is none. */
-  readonly first: { readonly name: string; readonly reads: ByLane<number> } | null;
+  readonly first: {
+    readonly name: string;
+    readonly reads: ByLane<number>;
+    readonly macsPerByte: ByLane<number>;
+  } | null;
 }
 
 /** What A and B compute for what they move, layer by layer and in all. */
@@ -61,7 +65,8 @@ export function intensityFacts(a: Network, b: Network): IntensityFacts {
 function firstWide(points: readonly IntensityPoint[]): IntensityFacts['first'] {
   for (const { name, stage, a, b } of points) {
     if (stage === null || !a?.wide || !b?.wide) continue;
-    return { name, reads: { a: a.inputsPerOutput, b: b.inputsPerOutput } };
+    const reads = { a: a.inputsPerOutput, b: b.inputsPerOutput };
+    return { name, reads, macsPerByte: { a: a.macsPerByte, b: b.macsPerByte } };
   }
   return null;
 }
