@@ -5,6 +5,7 @@ import type { Step } from '../plan';
 import { Layout } from '../wasm/layout';
 import { lowerStep, scratchBytes } from '../wasm/lowerStep';
 import type { WasmHost } from '../wasm/wasmExecutor';
+import { winogradSteps } from '../wasm/winograd';
 import type { Weights } from '../weights/weights';
 import {
   GROUPED_CONV_2D,
@@ -45,9 +46,11 @@ function convolve(
   const lengths = [X, RESIDUAL, OUT].map((value) => lengthOf(graph, value));
   const bufferOf = new Map([X, RESIDUAL, OUT].map((value) => [value, value]));
   const weights = weightsOf(shapes.filter, read(inputs.filter), read(inputs.bias));
-  const layout = new Layout(graph, weights, heap, { lengths, bufferOf, peakBytes: 0 });
+  const winograd = winogradSteps([step]);
+  const plan = { lengths, bufferOf, peakBytes: 0 };
+  const layout = new Layout({ graph, weights, winograd }, heap, plan);
   try {
-    layout.scratch = layout.block(scratchBytes(step), GROUPED_CONV_2D);
+    layout.scratch = layout.block(scratchBytes(step, winograd), GROUPED_CONV_2D);
     const dispatches = lowerStep(step, layout).map((dispatch) => layout.write(dispatch));
     const x = read(inputs.x);
     const residual = inputs.residual && read(inputs.residual);

@@ -1,5 +1,6 @@
 import type { Graph } from '../../core/layer';
 import type { MemoryPlan } from '../memoryPlan';
+import type { Step } from '../plan';
 import type { Weights } from '../weights/weights';
 import { FLOAT_BYTES } from './floats';
 import type { Block, Heap } from './heap';
@@ -7,9 +8,15 @@ import type { Dispatch } from './kernels';
 import type { Lowering } from './lowering';
 import type { Started } from './team';
 
+/** What is laid out. */
+export interface LayoutOrder extends Pick<Lowering, 'weights' | 'winograd'> {
+  readonly graph: Graph;
+}
+
 /** Where one network's numbers lie. */
 export class Layout implements Lowering {
   readonly weights: Weights;
+  readonly winograd: ReadonlySet<Step>;
   /** Named when memory runs out. */
   layer = '';
   scratch = 0;
@@ -21,9 +28,10 @@ export class Layout implements Lowering {
   private readonly buffers: number[];
   private readonly tables = new Map<string, number>();
 
-  constructor(graph: Graph, weights: Weights, heap: Heap, plan: MemoryPlan) {
+  constructor({ graph, weights, winograd }: LayoutOrder, heap: Heap, plan: MemoryPlan) {
     this.graph = graph;
     this.weights = weights;
+    this.winograd = winograd;
     this.heap = heap;
     this.plan = plan;
     this.buffers = plan.lengths.map((length) => this.block(length * FLOAT_BYTES, 'activations'));

@@ -7,24 +7,17 @@ import { FLOAT_BYTES, wholeVectors } from './floats';
 import type { Dispatch } from './kernels';
 import type { Lowering } from './lowering';
 import { packBias, packedLength, packPanels } from './pack';
-import {
-  packWinograd,
-  takesWinograd,
-  WINOGRAD_PRODUCTS,
-  winogradLength,
-  winogradTiles,
-} from './winograd';
+import { packWinograd, WINOGRAD_PRODUCTS, winogradLength, winogradTiles } from './winograd';
 
 /** Pixels of a depthwise convolution, or tiles of Winograd's, that a thread takes at a time. */
 const CHUNK = 16;
 
 /** Bytes of scratch that a convolution needs: its input with a border, or Winograd's products. */
-export function convScratchBytes({ layer }: Step, op: ConvOp): number {
+export function convScratchBytes({ layer }: Step, op: ConvOp, byWinograd: boolean): number {
   const { in: x, out } = layer;
-  if (takesWinograd(layer, op)) {
+  if (byWinograd) {
     const [down, across] = winogradTiles(layer);
     const numbers = WINOGRAD_PRODUCTS * down * across * (x.channels + out.channels);
-    // The two halves begin at whole lines.
     return numbers * FLOAT_BYTES;
   }
   const [height, width] = convShape(layer, op).padded ?? [0, 0];
@@ -33,7 +26,7 @@ export function convScratchBytes({ layer }: Step, op: ConvOp): number {
 
 /** A convolution with all that is fused into it. */
 export function lowerConv(step: Step, op: ConvOp, lowering: Lowering): Dispatch[] {
-  if (takesWinograd(step.layer, op)) return lowerWinograd(step, lowering);
+  if (lowering.winograd.has(step)) return lowerWinograd(step, lowering);
   const { layer } = step;
   const shape = convShape(layer, op);
   const [first] = step.inputs;

@@ -12,9 +12,9 @@ import { packedLength, packTransposed } from './pack';
 const PARTS = 32;
 
 /** Bytes of scratch that a step needs beside its values. */
-export function scratchBytes(step: Step): number {
+export function scratchBytes(step: Step, winograd: ReadonlySet<Step>): number {
   const { op, in: x } = step.layer;
-  if (op.kind === 'conv') return convScratchBytes(step, op);
+  if (op.kind === 'conv') return convScratchBytes(step, op, winograd.has(step));
   if (op.kind === 'linear') return x.heightPx * x.widthPx * x.channels * FLOAT_BYTES;
   return 0;
 }

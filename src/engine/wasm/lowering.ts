@@ -1,8 +1,11 @@
+import type { Step } from '../plan';
 import type { Weights } from '../weights/weights';
 
 /** Where a step finds and puts things while it is turned into dispatches. */
 export interface Lowering {
   readonly weights: Weights;
+  /** Steps that are computed Winograd's way. */
+  readonly winograd: ReadonlySet<Step>;
   /** Address of a value, by the index of the layer that made it. */
   at(value: number): number;
   /** Bytes of one pixel of a value. */

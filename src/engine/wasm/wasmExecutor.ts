@@ -9,6 +9,7 @@ import type { Heap } from './heap';
 import { Layout } from './layout';
 import { lowerStep, scratchBytes } from './lowerStep';
 import type { Started, Team } from './team';
+import { winogradSteps } from './winograd';
 
 /** What a network is run on. */
 export interface WasmHost {
@@ -30,11 +31,13 @@ export async function loadOnWasm(order: LoadOrder, host: WasmHost): Promise<Exec
   const { graph, keep, onLoaded, signal } = order;
   const steps = planOf(graph, keep);
   const plan = memoryPlan(graph, steps);
-  const layout = new Layout(graph, order.weights, host.heap, plan);
+  const winograd = winogradSteps(steps);
+  const layout = new Layout({ graph, weights: order.weights, winograd }, host.heap, plan);
+  const scratch = Math.max(...steps.map((step) => scratchBytes(step, winograd)));
   const breathe = createBreath();
   const ready: Ready[] = [];
   try {
-    layout.scratch = layout.block(Math.max(...steps.map(scratchBytes)), 'scratch');
+    layout.scratch = layout.block(scratch, 'scratch');
     for (const step of steps) {
       checkCancelled(signal);
       layout.layer = step.layer.name;
@@ -53,7 +56,7 @@ export async function loadOnWasm(order: LoadOrder, host: WasmHost): Promise<Exec
     steps,
     dispatches: ready.reduce((sum, { dispatches }) => sum + dispatches.length, 0),
     weightBytes: layout.weightBytes,
-    peakBytes: plan.peakBytes + Math.max(...steps.map(scratchBytes)),
+    peakBytes: plan.peakBytes + scratch,
     clock: 'wall',
     forward: async (input, hooks, timed) => {
       layout.floats(0).set(input);

@@ -1,4 +1,6 @@
 import type { ConvOp, Layer } from '../../core/layer';
+import type { Step } from '../plan';
+import { FLOAT_BYTES } from './floats';
 import { packedLength } from './pack';
 
 /** Products of a tile. */
@@ -16,8 +18,31 @@ const G = [
   [0, 0, 1],
 ] as const;
 
-/** Whether a convolution is one that Winograd's way is made for: dense, 3x3, stride 1, padding 1. */
-export function takesWinograd({ in: x, out }: Layer, op: ConvOp): boolean {
+/**
+ * Transformed weights are four times as long. Those of one layer that are longer than this are read
+ * from main memory for a few tiles, which takes as long as the products that are spared.
+ */
+const MAX_LAYER_BYTES = 48 * 2 ** 20;
+/** What all layers of a network may take: ResNet-50 takes 120 MiB, VGG-16 225. */
+const MAX_NETWORK_BYTES = 256 * 2 ** 20;
+
+/** The steps that are computed Winograd's way: early ones first, they gain most and are shortest. */
+export function winogradSteps(steps: readonly Step[]): ReadonlySet<Step> {
+  let room = MAX_NETWORK_BYTES;
+  const chosen = new Set<Step>();
+  for (const step of steps) {
+    const { op, in: x, out } = step.layer;
+    if (op.kind !== 'conv' || !takesWinograd(step.layer, op)) continue;
+    const bytes = winogradLength(x.channels, out.channels) * FLOAT_BYTES;
+    if (bytes > Math.min(room, MAX_LAYER_BYTES)) continue;
+    room -= bytes;
+    chosen.add(step);
+  }
+  return chosen;
+}
+
+/** Whether Winograd's way is made for a convolution: dense, 3x3, stride 1, padding 1. */
+function takesWinograd({ in: x, out }: Layer, op: ConvOp): boolean {
   const { kernel, stride, padding, groups } = op;
   const window = [...kernel, ...stride, ...padding].join() === '3,3,1,1,1,1';
   const lanes = x.channels % 4 === 0 && out.channels % 4 === 0;
