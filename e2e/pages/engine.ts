@@ -1,8 +1,17 @@
 import { metamorphic, randomShapes } from './convolutions';
 import { deviceLost, manyRuns, stepTimes } from './life';
 import { networkErrors } from './runs';
+import { tileErrors } from './tiles';
 
-const checks = { randomShapes, metamorphic, networkErrors, manyRuns, stepTimes, deviceLost };
+const checks = {
+  randomShapes,
+  metamorphic,
+  tileErrors,
+  networkErrors,
+  manyRuns,
+  stepTimes,
+  deviceLost,
+};
 
 declare global {
   interface Window {

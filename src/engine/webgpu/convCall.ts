@@ -1,25 +1,10 @@
+import type { ConvShape } from './convShape';
 import { type ConvChoice, chooseConv } from './convTable';
 import type { Family } from './family';
 import type { KernelCall, Workgroups } from './kernel';
 import { CONV_UNIFORMS, type ConvUniforms } from './wgsl/convUniforms';
 import { type ChannelMode, type DirectTile, directConv } from './wgsl/directConv';
 import { TILE_CHANNELS, tiledConv, tilePixels } from './wgsl/tiledConv';
-
-/** A convolution's numbers; pairs are vertical, horizontal. */
-export interface ConvShape {
-  readonly images: number;
-  readonly in: readonly [number, number];
-  readonly out: readonly [number, number];
-  readonly inChannels: number;
-  readonly outChannels: number;
-  readonly kernel: readonly [number, number];
-  readonly stride: readonly [number, number];
-  readonly padding: readonly [number, number];
-  readonly groups: number;
-  readonly relu: boolean;
-  /** Whether a tensor of the output's shape is added. */
-  readonly residual: boolean;
-}
 
 /** The dispatch of a convolution; its inputs are x, filter, bias and what is added (any where nothing is). */
 export function convCall(shape: ConvShape, family: Family): KernelCall {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ConvShape } from './convCall';
+import type { ConvShape } from './convShape';
 import { chooseConv } from './convTable';
 
 function shape(inChannels: number, outChannels: number, groups = 1, outPx = 14): ConvShape {

@@ -1,4 +1,4 @@
-import type { ConvShape } from './convCall';
+import type { ConvShape } from './convShape';
 import type { Family } from './family';
 import type { ChannelMode, DirectTile } from './wgsl/directConv';
 import { TILE_CHANNELS, tilePixels } from './wgsl/tiledConv';
@@ -36,7 +36,9 @@ function softwareTile({ outChannels, groups }: ConvShape, mode: ChannelMode): Si
   const vectors = outChannels / groups / 4;
   if (mode === 'vector' && vectors % 4 === 0) return { rows: 8, columns: 4, workgroup };
   if (mode === 'scalarIn' && vectors % 2 === 0) return { rows: 4, columns: 2, workgroup };
-  return { rows: 8, columns: 1, workgroup };
+  // What is rare compiles faster than it runs.
+  const rare = mode === 'scalar' || mode === 'pairs';
+  return { rows: rare ? 4 : 8, columns: 1, workgroup };
 }
 
 function tileRows(shape: ConvShape): number {
