@@ -53,6 +53,8 @@ async function chosenKernels(files: KernelFiles, heap: Heap, shared: boolean): P
   };
   const simd = await load(`simd${suffix}`);
   if (!hasRelaxedSimd()) return simd;
-  const relaxed = await load(`relaxed${suffix}`);
+  // What would only have been faster may fail.
+  const relaxed = await load(`relaxed${suffix}`).catch(() => null);
+  if (relaxed === null) return simd;
   return isQuicker(heap, simd.kernels, relaxed.kernels) ? relaxed : simd;
 }
