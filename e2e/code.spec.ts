@@ -63,6 +63,10 @@ test('a constructor call is understood before it is loaded; nonsense is refused 
   expect(refused).toContain(
     'TypeError: cannot import: name unknown (name resnt50, nearest resnet50',
   );
+  await field(page).press('Control+z');
+  await expect(field(page)).toHaveValue('ResNeXt50_32x4d(num_classes=10)');
+  await expect(params(page, 'b')).toHaveAttribute('data-value', '23000394');
+  await field(page).press('Control+Shift+z');
   await page.getByRole('tab', { name: 'Block' }).click();
   await page.getByRole('tab', { name: 'Code' }).click();
   await expect(field(page)).toHaveValue('ResNet(Bottleneck, [3, 4, 6');
@@ -75,8 +79,23 @@ test('a dropped file is read; ONNX has the trained weights where they ship', asy
     data.items.add(new File(['wide_resnet50_2'], 'name.json', { type: 'application/json' }));
     return data;
   });
+  const invitation = page.getByText('Drop the photo anywhere');
+  await page.locator('body').dispatchEvent('dragover', { dataTransfer: files });
+  await expect(invitation).toBeVisible();
+  await field(page).dispatchEvent('dragover', { dataTransfer: files });
+  await expect(invitation).toBeHidden();
   await field(page).dispatchEvent('drop', { dataTransfer: files });
   await expect(page.getByRole('tabpanel')).toContainText('68,883,240 params');
+  await expect(invitation).toBeHidden();
+
+  const large = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array(20_000_000)], 'weights.pth'));
+    return data;
+  });
+  await field(page).dispatchEvent('drop', { dataTransfer: large });
+  await expect(page.getByRole('alert')).toContainText('weights.pth has 20.00 MB');
+  await expect(field(page)).toHaveValue('wide_resnet50_2');
 
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download' }).click();

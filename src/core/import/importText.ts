@@ -4,7 +4,8 @@ import { importName } from './name';
 import { type ImportResult, refuse } from './result';
 import { importStateDict, looksLikeStateDict } from './stateDict';
 
-const MAX_LENGTH = 4_000_000;
+/** Characters of the longest text that is read. */
+export const MAX_LENGTH = 4_000_000;
 const MAX_CALL_LENGTH = 10_000;
 /** A name as the paper writes it: `ResNeXt-50 (32x4d)`. */
 const SETTING_IN_BRACKETS = /\(\d+x\d+d?\)$/;

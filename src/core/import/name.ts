@@ -23,9 +23,12 @@ const SHAPE =
 const RELATED =
   /^(?:[a-z]{1,10}_?)?res(?:net|next|nest|2net|2next)(?:v2|aa|blur|rs)?_?\d{2,3}(?:[a-z_]\w*)?$/;
 
+/** Networks of other families, which no text is read as. */
+const OTHER_FAMILY = /^(?:alexnet|googlenet|inception|mobilenet|vgg)/;
+
 /**
  * The network of a torchvision or timm name: a path before it and a tag of weights behind it are
- * left out, and dashes, blanks and capitals are allowed. Errors: `name-unknown` and
+ * left out, and dashes, blanks and capitals are allowed. Errors: `name-family`, `name-unknown` and
  * `name-unsupported` with the nearest names, `spec-invalid`. Never throws.
  */
 export function importName(text: string): ImportResult {
@@ -33,6 +36,7 @@ export function importName(text: string): ImportResult {
   const plain = base.replace(WEIGHTS_PREFIX, '').replace(WEIGHTS_SUFFIX, '');
   const spec = text.length > MAX_LENGTH ? undefined : specOfName(plain);
   if (spec === undefined) {
+    if (OTHER_FAMILY.test(base)) return refuse('name-family', { name: text.slice(0, MAX_LENGTH) });
     const unsupported = RELATED.test(base) && !SHAPE.test(base);
     const params = { name: text.slice(0, MAX_LENGTH), nearest: nearestNames(base, KNOWN_NAMES) };
     return refuse(unsupported ? 'name-unsupported' : 'name-unknown', params);

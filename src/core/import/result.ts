@@ -41,6 +41,7 @@ export interface Assumption {
  * - `empty` {}; `too-long` {length, max}; `unrecognised` {}: none of the forms that are read.
  * - `json-malformed` {}; `json-schema` {found, known}; `json-family` {found};
  *   `json-field` {field, expected}: missing or of another type; `json-unknown-field` {field}.
+ * - `name-family` {name}: of a family that is not read, such as VGG.
  * - `name-unknown` {name, nearest}; `name-unsupported` {name, nearest}: known, but with parts that
  *   these numbers don't describe (deep stems, squeeze-and-excitation, ...).
  * - `python-syntax` {at}: a character position, from 0; `python-depth` {max}: nested too deep.
@@ -62,6 +63,7 @@ export type ImportErrorCode =
   | 'json-family'
   | 'json-field'
   | 'json-unknown-field'
+  | 'name-family'
   | 'name-unknown'
   | 'name-unsupported'
   | 'python-syntax'

@@ -55,6 +55,7 @@ export const code = {
   'code.import.load': 'Load as {lane}',
   'code.import.isLane': '{lane} is this network',
   'code.import.notRead': '{name} could not be read.',
+  'code.import.tooLarge': '{name} has {size}; files of at most {max} are read.',
   'code.import.waiting': 'What is understood shows here before anything is loaded.',
   'code.import.cost': '{params} params, {macs} MACs',
   'code.import.classes': '{classes} classes',
@@ -90,6 +91,8 @@ export const code = {
   'code.error.json-field':
     'The JSON’s field “{field}” is missing or is not of its kind: {expected}.',
   'code.error.json-unknown-field': 'The JSON’s spec has a field that is not known here: {field}.',
+  'code.error.name-family':
+    '“{name}” is of another family. Residual networks are read here; the menus of A and B have the others of this page.',
   'code.error.name-unknown': 'No network named “{name}” is known here.',
   'code.error.name-unsupported':
     '“{name}” has parts beyond a residual network’s numbers (another stem, squeeze-and-excitation or the like), so it is not read.',

@@ -1,11 +1,13 @@
-import { type DragEvent, useDeferredValue, useId, useMemo, useState } from 'react';
-import { importText } from '../../core/import/importText';
+import { type ClipboardEvent, useDeferredValue, useId, useMemo, useState } from 'react';
+import { importText, MAX_LENGTH } from '../../core/import/importText';
+import { bytes, exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Examples } from './Examples';
 import styles from './ImportCard.module.css';
 import { ImportError } from './ImportError';
 import { ImportedNetwork } from './ImportedNetwork';
+import { useFileDrop } from './useFileDrop';
 
 /** Reads a network from a text, says what it understood, and loads it only when it is told to. */
 export function ImportCard() {
@@ -13,15 +15,17 @@ export function ImportCard() {
   const { show } = useCardinalStore().getState();
   const field = useId();
   const heading = useId();
-  const [unreadable, setUnreadable] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
   const take = (text: string) => {
-    setUnreadable(null);
+    setRefused(null);
     show({ pasted: text });
   };
-  const open = (file: File) =>
-    file.text().then(take, () => {
-      setUnreadable(file.name);
-    });
+  const open = async (file: File) => {
+    const result = await read(file);
+    if ('text' in result) take(result.text);
+    else setRefused(result.refusal);
+  };
+  const drop = useFileDrop(open);
   return (
     <section className={styles.card} aria-labelledby={heading}>
       <h3 className={styles.title} id={heading}>
@@ -39,13 +43,15 @@ export function ImportCard() {
         autoComplete="off"
         placeholder={t('code.import.placeholder')}
         value={pasted}
+        data-over={drop.over || undefined}
         onChange={({ target }) => take(target.value)}
-        onDrop={(event) => takeDrop(event, open)}
+        onPaste={(event) => refusePaste(event, setRefused)}
+        {...drop.handlers}
       />
       <Examples onPick={take} onFile={open} clear={pasted === '' ? null : () => take('')} />
-      {unreadable !== null && (
-        <p className={styles.unreadable} role="alert">
-          {t('code.import.notRead', { name: unreadable })}
+      {refused !== null && (
+        <p className={styles.refused} role="alert">
+          {refused}
         </p>
       )}
       <Result text={pasted} />
@@ -69,11 +75,25 @@ function Result({ text }: { text: string }) {
   );
 }
 
-/** A file that is dropped here is a text; anywhere else on the page it would be a photo. */
-function takeDrop(event: DragEvent, open: (file: File) => void): void {
-  const [file] = event.dataTransfer.files;
-  if (file === undefined) return;
+/** A file's text, or why it is not read: a field with many megabytes stops the page for a minute. */
+async function read(file: File): Promise<{ text: string } | { refusal: string }> {
+  const { name, size } = file;
+  if (size > MAX_LENGTH) {
+    return {
+      refusal: t('code.import.tooLarge', { name, size: bytes(size), max: bytes(MAX_LENGTH) }),
+    };
+  }
+  try {
+    return { text: await file.text() };
+  } catch {
+    return { refusal: t('code.import.notRead', { name }) };
+  }
+}
+
+/** The same of a text that is pasted. */
+function refusePaste(event: ClipboardEvent, refuse: (why: string) => void): void {
+  const { length } = event.clipboardData.getData('text');
+  if (length <= MAX_LENGTH) return;
   event.preventDefault();
-  event.stopPropagation();
-  open(file);
+  refuse(t('code.error.too-long', { length: exact(length), max: exact(MAX_LENGTH) }));
 }

@@ -12,6 +12,7 @@ function faultOf(text: string): ImportError {
 describe('why a text gives no network', () => {
   test.each([
     ['resnt50', /^No network named “resnt50” is known here\. Near it: resnet50/],
+    ['torchvision.models.vgg16', /^“torchvision\.models\.vgg16” is of another family\./],
     ['seresnext50_32x4d', /has parts beyond a residual network’s numbers/],
     ['{"schema": 1}', /^The JSON’s schema is 1; cardinal\/1 is read here\.$/],
     ['{', /^This is no valid JSON\.$/],

@@ -26,7 +26,7 @@ function useDrop(): boolean {
   const take = useTakePhoto();
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
-      if (isText(event)) return;
+      if (isElsewhere(event)) return setOver(false);
       event.preventDefault();
       if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
       setOver(hasFiles(event));
@@ -36,7 +36,7 @@ function useDrop(): boolean {
     };
     const onDrop = (event: DragEvent) => {
       setOver(false);
-      if (isText(event)) return;
+      if (isElsewhere(event)) return;
       event.preventDefault();
       if (event.dataTransfer !== null) take(offeredBy(event.dataTransfer));
     };
@@ -68,9 +68,9 @@ function listen(listeners: Listeners): () => void {
   };
 }
 
-/** Text that is dragged into a field is the field's. */
-function isText(event: DragEvent): boolean {
-  return isTyped(event.target) && !hasFiles(event);
+/** Text that is dragged into a field is the field's, and so is a file that a field has taken. */
+function isElsewhere(event: DragEvent): boolean {
+  return event.defaultPrevented || (isTyped(event.target) && !hasFiles(event));
 }
 
 function isTyped(target: EventTarget | null): boolean {

@@ -20,5 +20,6 @@ export function useShortcuts(): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && ['text', 'number'].includes(target.type);
 }
