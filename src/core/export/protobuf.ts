@@ -84,16 +84,22 @@ function varint(value: number): Uint8Array {
 
 /** Written out because TextEncoder is not part of the language. */
 function utf8(text: string): Uint8Array {
-  return Uint8Array.from(
-    Array.from(text).flatMap((character) => {
-      const code = codeOf(character);
-      if (code < 0x80) return [code];
-      if (code < 0x800) return [0xc0 | (code >> 6), continuation(code)];
-      if (code < 0x10000) return [0xe0 | (code >> 12), continuation(code >> 6), continuation(code)];
-      const lead = 0xf0 | (code >> 18);
-      return [lead, continuation(code >> 12), continuation(code >> 6), continuation(code)];
-    }),
-  );
+  const ascii = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80) return Uint8Array.from(Array.from(text).flatMap(utf8Of));
+    ascii[at] = unit;
+  }
+  return ascii;
+}
+
+function utf8Of(character: string): number[] {
+  const code = codeOf(character);
+  if (code < 0x80) return [code];
+  if (code < 0x800) return [0xc0 | (code >> 6), continuation(code)];
+  if (code < 0x10000) return [0xe0 | (code >> 12), continuation(code >> 6), continuation(code)];
+  const lead = 0xf0 | (code >> 18);
+  return [lead, continuation(code >> 12), continuation(code >> 6), continuation(code)];
 }
 
 /** Half a surrogate pair has no UTF-8; it becomes the replacement character. */

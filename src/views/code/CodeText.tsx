@@ -6,7 +6,7 @@ import styles from './CodeText.module.css';
 import { highlighted } from './highlight';
 import { shownText } from './shownText';
 
-/** A text with the colours of its syntax, in a frame of its own that scrolls. */
+/** A text with its lines counted and the colours of its syntax, in a frame of its own that scrolls. */
 export function CodeText({
   text: whole,
   format,
@@ -26,6 +26,9 @@ export function CodeText({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
         tabIndex={0}
       >
+        <pre className={`num ${styles.numbers}`} aria-hidden="true">
+          {lineNumbers(lines)}
+        </pre>
         <pre className={styles.text}>
           {html === null ? (
             <code>{text}</code>
@@ -40,4 +43,8 @@ export function CodeText({
       )}
     </>
   );
+}
+
+function lineNumbers(lines: number): string {
+  return Array.from({ length: lines }, (_, at) => at + 1).join('\n');
 }

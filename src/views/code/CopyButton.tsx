@@ -5,11 +5,15 @@ import styles from './FileBar.module.css';
 /** Copies a text, and says beside it whether the browser did. */
 export function CopyButton({ text, file }: { text: string; file: string }) {
   const [said, setSaid] = useState('');
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setSaid(t('code.copied', { file })),
-      () => setSaid(t('code.notCopied')),
-    );
+  const copy = async () => {
+    try {
+      // On a page without encryption there is no clipboard at all.
+      await navigator.clipboard.writeText(text);
+      setSaid(t('code.copied', { file }));
+    } catch {
+      setSaid(t('code.notCopied'));
+    }
+  };
   return (
     <>
       <span className={styles.said} role="status">
