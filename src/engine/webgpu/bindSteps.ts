@@ -1,0 +1,84 @@
+import { elementsOf, layerCost } from '../../core/cost';
+import type { Step } from '../plan';
+import type { Buffers } from './buffers';
+import type { WebGpuHost } from './host';
+import type { StepBuffers } from './networkBuffers';
+import type { Source, StepCall } from './stepCalls';
+import type { EncodedStep } from './webGpuExecutor';
+
+/** Where a call's uniforms may begin: the standard's own alignment. */
+const UNIFORM_ALIGNMENT = 256;
+/** What an output counts beside a multiply-add: loads and stores that no sum hides. */
+const OUTPUT_COST = 16;
+
+/** What the dispatches of a network are bound to. */
+export interface Bound {
+  readonly weights: ReadonlyMap<Step, StepBuffers>;
+  /** By the index of the layer that makes the value. */
+  readonly values: ReadonlyMap<number, GPUBuffer>;
+  readonly uniforms: GPUBuffer;
+}
+
+/** The uniforms of all calls in one buffer. */
+export async function uniformBuffer(
+  calls: readonly StepCall[],
+  buffers: Buffers,
+  { device }: WebGpuHost,
+): Promise<GPUBuffer> {
+  const all = new Int32Array((calls.length * UNIFORM_ALIGNMENT) / Int32Array.BYTES_PER_ELEMENT);
+  for (const [at, { call }] of calls.entries()) {
+    all.set(call.uniforms, (at * UNIFORM_ALIGNMENT) / Int32Array.BYTES_PER_ELEMENT);
+  }
+  const usage = GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST;
+  const buffer = await buffers.make(all.byteLength, usage, 'uniforms');
+  device.queue.writeBuffer(buffer, 0, all);
+  return buffer;
+}
+
+/** Binds each dispatch to its pipeline, which is compiled by now, and its buffers. */
+export function bindSteps(
+  steps: readonly Step[],
+  calls: readonly (readonly StepCall[])[],
+  bound: Bound,
+  host: WebGpuHost,
+): EncodedStep[] {
+  let slot = 0;
+  return steps.map((step, at) => ({
+    cost: layerCost(step.layer).macs + OUTPUT_COST * elementsOf(step.layer.out),
+    dispatches: (calls[at] ?? []).map(({ call, sources }) => {
+      const used = [...sources, { value: step.output }].map((from) => sourceOf(from, step, bound));
+      const bindings = bindGroup(call.kernel.inputs, slot, used, bound, host);
+      slot += 1;
+      return {
+        pipeline: host.pipelines.now(call.kernel),
+        workgroups: call.workgroups,
+        bindings,
+      };
+    }),
+  }));
+}
+
+function bindGroup(
+  inputs: number,
+  slot: number,
+  used: readonly GPUBuffer[],
+  { uniforms }: Bound,
+  { device, pipelines }: WebGpuHost,
+): GPUBindGroup {
+  const offset = slot * UNIFORM_ALIGNMENT;
+  const own = { buffer: uniforms, offset, size: UNIFORM_ALIGNMENT };
+  return device.createBindGroup({
+    layout: pipelines.layout(inputs),
+    entries: [own, ...used.map((buffer) => ({ buffer }))].map((resource, binding) => ({
+      binding,
+      resource,
+    })),
+  });
+}
+
+function sourceOf(source: Source, step: Step, { weights, values }: Bound): GPUBuffer {
+  const buffer =
+    typeof source === 'string' ? weights.get(step)?.[source] : values.get(source.value);
+  if (buffer === undefined) throw new Error(`nothing loaded for layer: ${step.layer.name}`);
+  return buffer;
+}

@@ -1,0 +1,79 @@
+import { elementsOf } from '../../core/cost';
+import type { Graph } from '../../core/layer';
+import { createBreath } from '../backends/breath';
+import type { LoadOrder } from '../executor';
+import type { MemoryPlan } from '../memoryPlan';
+import type { Step } from '../plan';
+import { checkCancelled } from '../progress';
+import { type Buffers, paddedBytes, STORAGE } from './buffers';
+import { stepWeights } from './stepWeights';
+
+/** A step's weights on the device. */
+export interface StepBuffers {
+  readonly kernel: GPUBuffer;
+  readonly bias: GPUBuffer;
+}
+
+/** Folds and uploads a network's weights, step by step, so that no second copy of all is ever held. */
+export async function uploadWeights(
+  { weights, onLoaded, signal }: LoadOrder,
+  steps: readonly Step[],
+  buffers: Buffers,
+): Promise<{ weights: ReadonlyMap<Step, StepBuffers>; weightBytes: number }> {
+  const uploaded = new Map<Step, StepBuffers>();
+  const breathe = createBreath();
+  let weightBytes = 0;
+  for (const step of steps) {
+    checkCancelled(signal);
+    const own = stepWeights(step, weights);
+    if (own === null) continue;
+    const { name } = step.layer;
+    uploaded.set(step, {
+      kernel: await buffers.filled(own.kernel, name),
+      bias: await buffers.filled(own.bias, name),
+    });
+    weightBytes += own.kernel.byteLength + own.bias.byteLength;
+    onLoaded(weightBytes);
+    await breathe();
+  }
+  return { weights: uploaded, weightBytes };
+}
+
+/** The buffer of each value. Where one is short, the layer with the largest value in it is named. */
+export async function valueBuffers(
+  graph: Graph,
+  { lengths, bufferOf }: Pick<MemoryPlan, 'lengths' | 'bufferOf'>,
+  buffers: Buffers,
+): Promise<ReadonlyMap<number, GPUBuffer>> {
+  const made: GPUBuffer[] = [];
+  for (const [buffer, length] of lengths.entries()) {
+    const value = [...bufferOf].find(
+      ([value, at]) => at === buffer && elementsAt(graph, value) === length,
+    );
+    const name = graph.layers[value?.[0] ?? 0]?.name ?? '';
+    made.push(await buffers.make(paddedBytes(length), STORAGE, name));
+  }
+  return new Map(
+    [...bufferOf].flatMap(([value, at]) => {
+      const buffer = made[at];
+      return buffer === undefined ? [] : [[value, buffer] as const];
+    }),
+  );
+}
+
+/** The buffer that values are read back through. */
+export function stagingBuffer(
+  graph: Graph,
+  wanted: readonly number[],
+  buffers: Buffers,
+): Promise<GPUBuffer> {
+  const bytes = wanted.reduce((sum, value) => sum + paddedBytes(elementsAt(graph, value)), 0);
+  const usage = GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST;
+  return buffers.make(bytes, usage, graph.layers.at(-1)?.name ?? '');
+}
+
+function elementsAt({ layers }: Graph, value: number): number {
+  const layer = layers[value];
+  if (layer === undefined) throw new Error(`no layer at index ${value}`);
+  return elementsOf(layer.out);
+}
