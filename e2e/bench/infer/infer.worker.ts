@@ -7,6 +7,8 @@ import { type Contestant, cardinal, onnxruntime, type Run, tfjs } from './contes
 import type { InferOrder, InferTimes } from './order';
 
 const WARM_UPS = 3;
+/** Threads that have just worked go on looking for more: the next one would share the cores with them. */
+const PAUSE_MS = 100;
 
 self.onmessage = ({ data }: MessageEvent<InferOrder>) => {
   measure(data).then(
@@ -45,7 +47,10 @@ async function measureNetwork(
   for (let turn = 0; turn < warmUps; turn += 1) for (const run of runs) await run(input);
   const times: number[][] = runs.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
-    for (const [at, run] of runs.entries()) times[at]?.push((await timed(run, input)).elapsedMs);
+    for (const [at, run] of runs.entries()) {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      times[at]?.push((await timed(run, input)).elapsedMs);
+    }
   }
   const own = first[0]?.logits ?? new Float32Array();
   return contestants.map(([contestant], at) => ({
