@@ -102,7 +102,11 @@ export function createScriptHooks(store: CardinalStore, engine: EnginePort): Scr
       const own = requestOf({ network, kind: network.trained ? 'trained' : 'random' });
       const request = hashed ? withHashedWeights(own) : own;
       const input = { kind: 'tensor', data, shape } as const;
-      const run = engine.run({ network: request, input, ...wishes }, () => undefined);
+      // A script may run before the page has asked for the backend that its link forces.
+      const { forcedBackend } = store.getState();
+      const forced = forcedBackend === null ? {} : { backend: forcedBackend };
+      const order = { network: request, input, ...forced, ...wishes };
+      const run = engine.run(order, () => undefined);
       const result = scriptRun(await run.result);
       fromScripts[id] = result.logits;
       return result;

@@ -1,0 +1,42 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { openingLanes } from './lanes';
+import { createScriptHooks } from './scripts';
+import { createCardinalStore } from './store';
+import { FakeEngine } from './testing/fakeEngine';
+
+beforeEach(() => {
+  vi.stubGlobal('document', { baseURI: 'http://localhost/' });
+});
+
+const INPUT = new Float32Array(3);
+const SHAPE = [1, 1, 1, 3] as const;
+
+function hooksOf(forced: 'cpu' | null) {
+  const engine = new FakeEngine();
+  const opening = { lanes: openingLanes(), view: {}, problems: [] };
+  return { engine, hooks: createScriptHooks(createCardinalStore(engine, opening, forced), engine) };
+}
+
+test('a run goes to the backend that the link forces, before the page has asked for it too', () => {
+  const { engine, hooks } = hooksOf('cpu');
+  void hooks.run('a', INPUT, SHAPE);
+  expect(engine.lastRun().request.backend).toBe('cpu');
+  void hooks.run('a', INPUT, SHAPE, { backend: 'wasm' });
+  expect(engine.lastRun().request.backend).toBe('wasm');
+});
+
+test('without a wish the engine chooses', () => {
+  const { engine, hooks } = hooksOf(null);
+  void hooks.run('a', INPUT, SHAPE);
+  expect(engine.lastRun().request.backend).toBeUndefined();
+});
+
+test('a lane that is none and a field that is none are refused, and nothing changes', () => {
+  const { hooks } = hooksOf(null);
+  const before = hooks.get('a');
+  expect(() => hooks.get('c' as 'a')).toThrow("no such lane, use 'a' or 'b': c");
+  expect(() => hooks.set('a', { c: 'many' })).toThrow('no value of field c: many');
+  expect(() => hooks.set('a', { preset: 'vgg16', c: 32 })).toThrow('vgg16 has no such field');
+  expect(() => hooks.set('a', { family: 'vgg' })).toThrow('resnet50 has no such field');
+  expect(hooks.get('a')).toEqual(before);
+});
