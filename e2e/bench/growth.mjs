@@ -52,7 +52,7 @@ function figures({ ms, macs }) {
 }
 
 await withBuiltApp(async (page, url) => {
-  await page.goto(`${url}/?backend=${asked}`);
+  await page.goto(`${url}?backend=${asked}`);
   await page.getByTestId('lane-a').waitFor();
   row(['network', 'input px', 'GMAC', 'ms', 'GMAC/s']);
   row(['---', '---:', '---:', '---:', '---:']);

@@ -30,7 +30,7 @@ async function residentBytes() {
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`;
 
 await withBuiltApp(async (page, url) => {
-  await page.goto(`${url}/?backend=${asked}&a=cifar10-resnet29-1x16d&b=cifar10-resnet29-1x16d`);
+  await page.goto(`${url}?backend=${asked}&a=cifar10-resnet29-1x16d&b=cifar10-resnet29-1x16d`);
   await page.getByTestId('lane-a').waitFor();
   // A small run first: the backend itself and its kernels are in what was there before.
   await page.evaluate(async () => {
