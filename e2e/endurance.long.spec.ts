@@ -89,11 +89,6 @@ test('200 runs of each network, 20 cancels and 5 lost devices leave nothing behi
 
 /** A measurement that is cancelled at once: it had runs under way. */
 async function cancelOne(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const input = new Float32Array(32 * 32 * 3);
-    const running = window.cardinal.run('a', input, [1, 32, 32, 3], { timed: false });
-    await running;
-  });
   await page.getByRole('tab', { name: 'Time' }).click();
   await page.getByTestId('measure-webgpu').click();
   await page.getByRole('button', { name: 'Cancel' }).click();

@@ -2,12 +2,13 @@ import type { EnginePort } from '../worker/enginePort';
 import type { BackendName, MeasuredNetwork, Measurement, RunProgress } from '../worker/protocol';
 import { networkOf } from './derived';
 import { LANES, type LaneId, type Lanes } from './lanes';
+import { median } from './median';
 import { requestOf } from './runs';
 
 export type { BackendPresence, MeasuredNetwork, Measurement } from '../worker/protocol';
 
 /** Rounds of a measurement, unless they take too long. */
-const ROUNDS = 10;
+export const MEASURE_ROUNDS = 10;
 /** Measurements that are kept: three pairs on three backends. */
 const KEPT = 9;
 
@@ -49,7 +50,7 @@ export function startMeasure(
     const network = networkOf(lanes[id].drawn);
     return requestOf({ network, kind: network.trained ? 'trained' : 'random' });
   });
-  return engine.measure({ networks, backend, rounds: ROUNDS }, onProgress);
+  return engine.measure({ networks, backend, rounds: MEASURE_ROUNDS }, onProgress);
 }
 
 /** The measures with one more; it takes the place of an older one of the same pair and backend. */
@@ -82,11 +83,9 @@ export interface Spread {
 
 /** Median and range of a network's times. */
 export function spreadOf({ timesMs }: MeasuredNetwork): Spread {
-  const sorted = timesMs.toSorted((one, other) => one - other);
-  const [low, high] = [Math.floor((sorted.length - 1) / 2), Math.ceil((sorted.length - 1) / 2)];
   return {
-    medianMs: ((sorted[low] ?? 0) + (sorted[high] ?? 0)) / 2,
-    leastMs: sorted[0] ?? 0,
-    mostMs: sorted.at(-1) ?? 0,
+    medianMs: median(timesMs),
+    leastMs: Math.min(...timesMs),
+    mostMs: Math.max(...timesMs),
   };
 }

@@ -3,6 +3,7 @@ import { preprocessingOf } from '../core/trained';
 import type { NetworkRequest, RunProgress, RunResult } from '../worker/protocol';
 import { type Network, networkOf } from './derived';
 import type { Lane, LaneId } from './lanes';
+import { median } from './median';
 
 export type { BackendInfo, BackendName, Picture, RunProgress } from '../worker/protocol';
 
@@ -134,10 +135,7 @@ export function warmRuns({ timesMs }: FinishedRun): number {
 
 /** The middle one of the times of a warm network, ms; of the only run where there is no other. */
 export function medianMs({ timesMs }: FinishedRun): number {
-  const warm = timesMs.length > 1 ? timesMs.slice(1) : timesMs;
-  const sorted = warm.toSorted((one, other) => one - other);
-  const [low, high] = [Math.floor((sorted.length - 1) / 2), Math.ceil((sorted.length - 1) / 2)];
-  return ((sorted[low] ?? 0) + (sorted[high] ?? 0)) / 2;
+  return median(timesMs.length > 1 ? timesMs.slice(1) : timesMs);
 }
 
 /** Whether the ratio of two times says something of the networks: both warm, on one backend. */

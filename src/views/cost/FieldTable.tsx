@@ -3,7 +3,7 @@ import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import panel from './CostPanel.module.css';
-import { LaneLetter } from './LaneLetter';
+import { LanesHead } from './LanesHead';
 import { type LastField, lastFieldOf } from './lastField';
 
 /** What the last convolutions see of the input, and with the stride on the other convolution. */
@@ -25,16 +25,7 @@ export function FieldTable({ networks }: { networks: Readonly<Record<LaneId, Net
     <section className={panel.section} aria-label={t('costPanel.field')}>
       <h3 className={panel.title}>{t('costPanel.field')}</h3>
       <table className={`num ${panel.table}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t('costPanel.field.what')}</th>
-            {LANES.map((lane) => (
-              <th key={lane} scope="col">
-                <LaneLetter lane={lane} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <LanesHead what={t('costPanel.field.what')} />
         <tbody>
           {rows.map(([label, of]) => (
             <tr key={label}>

@@ -9,7 +9,7 @@ import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { NumberField } from '../controls/NumberField';
 import { AliveChart } from './AliveChart';
 import panel from './CostPanel.module.css';
-import { LaneLetter } from './LaneLetter';
+import { LanesHead } from './LanesHead';
 import styles from './MemoryView.module.css';
 import { memoryRows } from './memoryRows';
 
@@ -67,16 +67,7 @@ interface TableProps {
 function MemoryTable({ networks, memory }: TableProps) {
   return (
     <table className={`num ${panel.table}`}>
-      <thead>
-        <tr>
-          <th scope="col">{t('costPanel.memory.what')}</th>
-          {LANES.map((lane) => (
-            <th key={lane} scope="col">
-              <LaneLetter lane={lane} />
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <LanesHead what={t('costPanel.memory.what')} />
       <tbody>
         {memoryRows(networks, memory).map(({ key, values, layers }) => (
           <tr key={key}>

@@ -6,7 +6,7 @@ import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
 import panel from './CostPanel.module.css';
 import { countOf } from './counted';
-import { LaneLetter } from './LaneLetter';
+import { LanesHead } from './LanesHead';
 import styles from './Terms.module.css';
 import { accountOf } from './termRows';
 
@@ -23,16 +23,7 @@ export function Terms({ networks }: { networks: Readonly<Record<LaneId, Network>
     >
       <h3 className={panel.title}>{t('costPanel.terms', { counter })}</h3>
       <table className={`num ${panel.table}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t('costPanel.term')}</th>
-            {LANES.map((lane) => (
-              <th key={lane} scope="col">
-                <LaneLetter lane={lane} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <LanesHead what={t('costPanel.term')} />
         <tbody>
           {[...start, ...added].map(({ key, text, values }) => (
             <Row key={key} text={text} values={values} />

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { t } from '../../i18n/t';
-import { measuredOf, pairKeyOf } from '../../store/measures';
+import { MEASURE_ROUNDS, measuredOf, pairKeyOf } from '../../store/measures';
 import { useCardinal } from '../CardinalContext';
 import { Calibrated } from './Calibrated';
 import { LayerTimes } from './LayerTimes';
@@ -22,7 +22,7 @@ export function TimePanel() {
       <Calibrated />
       {latest === undefined ? (
         <p className={styles.none}>
-          {t('time.none')} {t('time.noneHint', { rounds: 10 })}
+          {t('time.none')} {t('time.noneHint', { rounds: MEASURE_ROUNDS })}
         </p>
       ) : (
         <>
