@@ -102,6 +102,8 @@ export interface State {
   run(kind: RunKind): void;
   cancel(id: LaneId): void;
   learnBackend(): Promise<void>;
+  /** Asks once what the browser offers: only who chooses a backend needs to know. */
+  learnBackends(): Promise<void>;
   /** Changes the backend for all that is run from now on; null leaves the choice to the page. */
   forceBackend(backend: BackendName | null): Promise<void>;
   /** Times both networks in turns, on a backend or on the one in use. */
@@ -312,13 +314,20 @@ export function createCardinalStore(
       learnBackend: async () => {
         try {
           set({ backend: await engine.backend({ forced: get().forcedBackend }) });
-          set({ backends: await engine.backends() });
           await learnWhichIsFaster();
         } catch (error) {
           get().notify({ kind: 'failure', failure: failureOf(error), subject: 'backend' });
         }
       },
 
+      learnBackends: async () => {
+        if (get().backends.length > 0) return;
+        try {
+          set({ backends: await engine.backends() });
+        } catch (error) {
+          get().notify({ kind: 'failure', failure: failureOf(error), subject: 'backend' });
+        }
+      },
       forceBackend: async (backend) => {
         set({ forcedBackend: backend });
         await get().learnBackend();

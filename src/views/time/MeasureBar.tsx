@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { t } from '../../i18n/t';
 import type { ActiveMeasure, BackendPresence } from '../../store/measures';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
@@ -9,7 +10,10 @@ import { backendName } from './names';
 export function MeasureBar() {
   const backends = useCardinal((state) => state.backends).filter(({ present }) => present);
   const active = useCardinal(({ measures }) => measures.active);
-  const { measure } = useCardinalStore().getState();
+  const { measure, learnBackends } = useCardinalStore().getState();
+  useEffect(() => {
+    void learnBackends();
+  }, [learnBackends]);
   if (active !== null) return <Running active={active} backends={backends} />;
   return (
     <div className={styles.bar}>
