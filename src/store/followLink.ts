@@ -1,4 +1,4 @@
-import type { CardinalStore, State } from './store';
+import type { CardinalStore, State } from './state';
 import { writeLink } from './url';
 import { sameInLink } from './viewCodec';
 

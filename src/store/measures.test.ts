@@ -9,7 +9,8 @@ import {
   spreadOf,
   withMeasured,
 } from './measures';
-import { type CardinalStore, createCardinalStore } from './store';
+import type { CardinalStore } from './state';
+import { createCardinalStore } from './store';
 import { FakeEngine, WASM } from './testing/fakeEngine';
 
 const CPU: BackendInfo = { ...WASM, name: 'cpu', reason: 'forced' };

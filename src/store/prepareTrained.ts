@@ -2,7 +2,7 @@ import type { EnginePort } from '../worker/enginePort';
 import { networkOf } from './derived';
 import { LANES } from './lanes';
 import { requestOf } from './runs';
-import type { CardinalStore } from './store';
+import type { CardinalStore } from './state';
 
 const REST_MS = 800;
 

@@ -17,7 +17,7 @@ import {
 import { type ScriptSolution, solveFor } from './hooks/solve';
 import { LANES, type LaneId } from './lanes';
 import { requestOf } from './runs';
-import type { CardinalStore } from './store';
+import type { CardinalStore } from './state';
 
 /** A network in the fields of the link, numbers as numbers. */
 export type LinkFields = { preset: string; family: ArchSpec['family'] } & SpecFields;

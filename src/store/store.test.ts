@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../core/failure';
 import { residualOf } from '../core/presets';
 import { nameOf, networkOf } from './derived';
+import { followCrops } from './followCrops';
 import { openingLanes } from './lanes';
 import { shownRun } from './runs';
 import { SAMPLES } from './samples';
-import { type CardinalStore, createCardinalStore, followCrops } from './store';
+import type { CardinalStore } from './state';
+import { createCardinalStore } from './store';
 import { FakeEngine, settled, WASM } from './testing/fakeEngine';
 
 const PHOTO = new Blob(['photo']);

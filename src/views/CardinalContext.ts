@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { CardinalStore, State } from '../store/store';
+import type { CardinalStore, State } from '../store/state';
 
 /** The store of the page; set once by `main`. */
 export const CardinalContext = createContext<CardinalStore | null>(null);

@@ -1,4 +1,4 @@
-import type { CardinalStore } from '../../store/store';
+import type { CardinalStore } from '../../store/state';
 
 /** Puts a text on the clipboard and says so, or says that the browser does not allow it. */
 export async function copyText(store: CardinalStore, what: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
-import type { CardinalStore, State } from '../../store/store';
+import type { CardinalStore, State } from '../../store/state';
 import { FIT, type Zoom } from '../../store/view';
 import { createDrawing, type Drawing } from './drawing';
 import type { Callbacks } from './interact';

@@ -3,7 +3,7 @@ import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import type { ShownRun } from '../../store/runs';
-import type { Photo } from '../../store/store';
+import type { Photo } from '../../store/state';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { AnswerBars } from './AnswerBars';
 import styles from './Answers.module.css';

@@ -3,7 +3,7 @@ import { exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import { LANES } from '../../store/lanes';
-import type { Photo } from '../../store/store';
+import type { Photo } from '../../store/state';
 import { useCardinal } from '../CardinalContext';
 import { testIds } from '../testIds';
 import { Crops } from './Crops';

@@ -1,5 +1,5 @@
 import { t } from '../../i18n/t';
-import type { CardinalStore } from '../../store/store';
+import type { CardinalStore } from '../../store/state';
 import { writeLink } from '../../store/url';
 import type { Theme } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';

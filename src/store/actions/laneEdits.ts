@@ -1,0 +1,67 @@
+import { presetOf } from '../../core/presets';
+import { endGesture, redo, step, undo } from '../history';
+import {
+  answer,
+  type Lane,
+  type LaneId,
+  type Lanes,
+  laneOf,
+  openingLanes,
+  patchLane,
+  setLock,
+  trainedLanes,
+  turn,
+} from '../lanes';
+import type { SetState, State } from '../state';
+
+/** Changes of the lanes, each a step that can be undone. */
+export type LaneEdits = Pick<
+  State,
+  | 'patch'
+  | 'turn'
+  | 'answer'
+  | 'setLock'
+  | 'endGesture'
+  | 'loadPreset'
+  | 'swap'
+  | 'copyAToB'
+  | 'reset'
+  | 'takeTrainedPair'
+  | 'undo'
+  | 'redo'
+>;
+
+/** The lanes of a store; `onNetworks` is called after whole networks were put in place. */
+export function createLaneEdits(set: SetState, onNetworks: () => void): LaneEdits {
+  const changeLanes = (change: (lanes: Lanes) => Lanes, gesture: string | null = null) =>
+    set(({ history }) => ({ history: step(history, change(history.present), gesture) }));
+  const changeLane = (id: LaneId, change: (lane: Lane) => Lane, gesture?: string) =>
+    changeLanes((lanes) => ({ ...lanes, [id]: change(lanes[id]) }), gesture ?? null);
+  const putInPlace = (change: (lanes: Lanes) => Lanes) => {
+    changeLanes(change);
+    onNetworks();
+  };
+  const travel = (through: typeof undo) => {
+    set(({ history }) => ({ history: through(history) }));
+    onNetworks();
+  };
+  return {
+    patch: (id, patch, gesture) => changeLane(id, (lane) => patchLane(lane, patch), gesture),
+    turn: (id, moved, value, gesture) =>
+      changeLane(id, (lane) => turn(lane, moved, value), gesture),
+    answer: (id, free, value) => changeLane(id, (lane) => answer(lane, free, value)),
+    setLock: (id, change) => changeLane(id, (lane) => setLock(lane, change)),
+    endGesture: () => set(({ history }) => ({ history: endGesture(history) })),
+    loadPreset: (id, presetId, change) =>
+      putInPlace((lanes) => ({
+        ...lanes,
+        [id]: laneOf(presetOf(presetId), change, lanes[id].chain),
+      })),
+    swap: () => putInPlace(({ a, b }) => ({ a: b, b: a })),
+    copyAToB: () => putInPlace(({ a }) => ({ a, b: a })),
+    reset: () => changeLanes(openingLanes),
+    takeTrainedPair: () => putInPlace(trainedLanes),
+    undo: () => travel(undo),
+    redo: () => travel(redo),
+  };
+}

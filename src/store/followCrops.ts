@@ -1,0 +1,33 @@
+import { preprocessingOf } from '../core/trained';
+import type { EnginePort } from '../worker/enginePort';
+import { failureOf } from './failureOf';
+import { LANES, type LaneId } from './lanes';
+import type { CardinalStore, State } from './state';
+
+/** Keeps what each network sees in step with its preprocessing and the photo. */
+export function followCrops(store: CardinalStore, engine: EnginePort): () => void {
+  const asked: Record<LaneId, string> = { a: '', b: '' };
+  const refresh = (id: LaneId, { photo, history }: State) => {
+    if (photo === null) return;
+    const preprocessing = preprocessingOf(history.present[id].drawn);
+    const key = JSON.stringify([photo.photoId, preprocessing]);
+    if (asked[id] === key) return;
+    asked[id] = key;
+    engine.crop({ photoId: photo.photoId, preprocessing }).then(
+      (crop) => {
+        if (asked[id] === key) store.setState(({ crops }) => ({ crops: { ...crops, [id]: crop } }));
+      },
+      (error: unknown) => {
+        if (asked[id] !== key) return;
+        // The crop of an earlier photo would pass for this one's.
+        store.setState(({ crops }) => ({ crops: { ...crops, [id]: null } }));
+        store
+          .getState()
+          .notify({ kind: 'failure', failure: failureOf(error), subject: photo.name });
+      },
+    );
+  };
+  return store.subscribe((state) => {
+    for (const id of LANES) refresh(id, state);
+  });
+}

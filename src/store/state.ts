@@ -1,0 +1,92 @@
+import type { StoreApi, UseBoundStore } from 'zustand';
+import type { Free } from '../core/budget';
+import type { SpecPatch } from '../core/spec';
+import type {
+  BackendInfo,
+  BackendName,
+  BackendPresence,
+  DecodedPhoto,
+  Picture,
+} from '../worker/protocol';
+import type { Calibration } from './calibration';
+import type { LockSetting } from './chain';
+import type { History } from './history';
+import type { LaneId } from './lanes';
+import type { Measures } from './measures';
+import type { Notice, NoticeBody } from './notices';
+import type { LaneRuns, RunKind } from './runs';
+import type { Sample } from './samples';
+import type { Selection, ViewState } from './view';
+
+export interface Photo extends DecodedPhoto {
+  readonly name: string;
+  /** The sample that it is; null for a user's own. */
+  readonly sample: Sample | null;
+}
+
+export interface State {
+  readonly history: History;
+  readonly notices: readonly Notice[];
+  readonly photo: Photo | null;
+  /** Name of the file that is being decoded. */
+  readonly decoding: string | null;
+  /** What each network sees of the photo. */
+  readonly crops: Readonly<Record<LaneId, Picture | null>>;
+  readonly backend: BackendInfo | null;
+  readonly forcedBackend: BackendName | null;
+  /** What the browser offers; empty until it was asked. */
+  readonly backends: readonly BackendPresence[];
+  /** Which backend is faster here; null where it was not measured. */
+  readonly calibration: Calibration | null;
+  readonly measures: Measures;
+  readonly runs: Readonly<Record<LaneId, LaneRuns>>;
+  readonly view: ViewState;
+
+  /** Sets fields as they are; turns with the same gesture make one undo step. */
+  patch(id: LaneId, patch: SpecPatch, gesture?: string): void;
+  /** A number by hand, through the lock. */
+  turn(id: LaneId, moved: Free, value: number, gesture?: string): void;
+  /** A number by hand as another answer to what the lock holds. */
+  answer(id: LaneId, free: Free, value: number): void;
+  setLock(id: LaneId, change: Partial<LockSetting>): void;
+  endGesture(): void;
+  /** A preset, with the fields of a change on top: one undo step. */
+  loadPreset(id: LaneId, presetId: string, change?: SpecPatch): void;
+  swap(): void;
+  copyAToB(): void;
+  reset(): void;
+  takeTrainedPair(): void;
+  undo(): void;
+  redo(): void;
+
+  notify(body: NoticeBody): void;
+  dismiss(noticeId: number): void;
+
+  loadPhoto(photo: Blob, name: string, sample?: Sample | null): Promise<void>;
+  loadSample(sample: Sample): Promise<void>;
+  /** Runs each lane that has trained weights; with `random`, the others too, for their times. */
+  run(kind: RunKind): void;
+  cancel(id: LaneId): void;
+  learnBackend(): Promise<void>;
+  /** Asks once what the browser offers: only who chooses a backend needs to know. */
+  learnBackends(): Promise<void>;
+  /** Changes the backend for all that is run from now on; null leaves the choice to the page. */
+  forceBackend(backend: BackendName | null): Promise<void>;
+  /** Times both networks in turns, on a backend or on the one in use. */
+  measure(backend: BackendName | null): void;
+  cancelMeasure(): void;
+  /** A lane's network as ONNX, with its trained weights where asked and there; null after a failure, which is told. */
+  writeOnnx(id: LaneId, trained: boolean): Promise<Uint8Array<ArrayBuffer> | null>;
+
+  select(selection: Selection | null): void;
+  toggleStage(stage: number): void;
+  toggleBlock(stage: number, block: number): void;
+  hover(layer: string | null): void;
+  show(change: Partial<Omit<ViewState, 'selection' | 'unfolded' | 'opened' | 'hovered'>>): void;
+}
+
+export type CardinalStore = UseBoundStore<StoreApi<State>>;
+
+/** How the actions write and read the store. */
+export type SetState = StoreApi<State>['setState'];
+export type GetState = StoreApi<State>['getState'];
