@@ -13,7 +13,7 @@
 export const ROOMS = {
   core: { imports: [], packages: [] },
   i18n: { imports: [], packages: [] },
-  engine: { imports: ['core'], packages: ['@tensorflow/*'] },
+  engine: { imports: ['core'], packages: ['@tensorflow/*', '@zip.js/zip.js', 'hash-wasm'] },
   lectures: { imports: ['core'], packages: [] },
   worker: {
     imports: ['core'],

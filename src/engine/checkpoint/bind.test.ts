@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { EngineError } from '../../core/failure';
 import { trainedFile, trainedNetwork } from '../fixtures/trained';
 import { bindCheckpoint } from './bind';
-import { parseSafetensors, type StoredTensor } from './safetensors';
+import type { StoredTensor } from './checkpoint';
+import { parseSafetensors } from './safetensors';
 
 const id = 'cifar10-resnet29-1x16d';
 const { graph } = trainedNetwork(id);

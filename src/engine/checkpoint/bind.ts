@@ -1,8 +1,8 @@
 import { EngineError } from '../../core/failure';
 import type { Graph, TensorSpec } from '../../core/layer';
 import type { Weights } from '../weights/weights';
+import type { Checkpoint } from './checkpoint';
 import { floatsOf } from './floats';
-import type { Checkpoint } from './safetensors';
 
 /**
  * Binds a checkpoint to a graph: every tensor of the graph is there in its shape, and nothing else

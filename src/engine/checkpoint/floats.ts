@@ -1,5 +1,5 @@
 import { EngineError } from '../../core/failure';
-import type { StoredTensor } from './safetensors';
+import type { StoredTensor } from './checkpoint';
 
 /**
  * The elements of a stored tensor in float32 (from F32, F16 or BF16, little-endian).

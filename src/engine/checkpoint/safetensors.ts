@@ -1,16 +1,5 @@
 import { EngineError } from '../../core/failure';
-
-/** One tensor as a checkpoint stores it. */
-export interface StoredTensor {
-  readonly name: string;
-  /** safetensors' name of the number format: `F32`, `BF16`, `I64`. */
-  readonly dtype: string;
-  readonly shape: readonly number[];
-  /** Its bytes, a view into the file. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-export type Checkpoint = ReadonlyMap<string, StoredTensor>;
+import type { Checkpoint } from './checkpoint';
 
 const LENGTH_BYTES = 8;
 /** The format's own bound, against headers that are made to exhaust memory. */
