@@ -21,7 +21,13 @@ test('what is said of the trained pair is what was measured', () => {
       classes: published.classes,
     });
     const { resize, crop, mean, std } = published.preprocessing;
-    expect(weights?.preprocessing).toEqual({ resizePx: resize, cropPx: crop, mean, std });
+    expect(weights?.preprocessing).toEqual({
+      resizePx: resize,
+      cropPx: crop,
+      interpolation: 'bilinear',
+      mean,
+      std,
+    });
   }
 });
 

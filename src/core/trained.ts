@@ -1,10 +1,14 @@
 import { presetOf } from './presets';
 import { type ArchSpec, isResidual, sameSpec } from './spec';
 
+/** How a resize weighs pixels; both widen when shrinking ("antialias"), as PIL's do. */
+export type Interpolation = 'bilinear' | 'bicubic';
+
 /** How pixels become the input of a network: resize the shorter side, centre crop, normalise. */
 export interface Preprocessing {
   readonly resizePx: number;
   readonly cropPx: number;
+  readonly interpolation: Interpolation;
   readonly mean: readonly [number, number, number];
   readonly std: readonly [number, number, number];
 }
@@ -43,10 +47,11 @@ const CIFAR10_CLASSES = [
 const CIFAR10: Preprocessing = {
   resizePx: 32,
   cropPx: 32,
+  interpolation: 'bilinear',
   mean: [0.4914, 0.4822, 0.4465],
   std: [0.247, 0.2435, 0.2616],
 };
-/** torchvision's mean and std for ImageNet; the resize keeps its 224 / 256. */
+/** torchvision's mean and std for ImageNet; the resize keeps its 224 / 256, bilinear. */
 const IMAGENET_MEAN = [0.485, 0.456, 0.406] as const;
 const IMAGENET_STD = [0.229, 0.224, 0.225] as const;
 
@@ -90,5 +95,5 @@ export function preprocessingOf(spec: ArchSpec): Preprocessing {
   const cropPx = spec.inputPx;
   if (isResidual(spec) && spec.stem === 'cifar') return { ...CIFAR10, resizePx: cropPx, cropPx };
   const resizePx = Math.round((cropPx * 256) / 224);
-  return { resizePx, cropPx, mean: IMAGENET_MEAN, std: IMAGENET_STD };
+  return { resizePx, cropPx, interpolation: 'bilinear', mean: IMAGENET_MEAN, std: IMAGENET_STD };
 }

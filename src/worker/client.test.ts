@@ -41,7 +41,13 @@ const request: Calls['run']['request'] = {
   input: { kind: 'tensor', data: new Float32Array(1), shape: [1, 1, 1, 1] },
 };
 const picture = { widthPx: 1, heightPx: 1, rgba: new Uint8ClampedArray(4) };
-const preprocessing = { resizePx: 1, cropPx: 1, mean: [0, 0, 0], std: [1, 1, 1] } as const;
+const preprocessing = {
+  resizePx: 1,
+  cropPx: 1,
+  interpolation: 'bilinear',
+  mean: [0, 0, 0],
+  std: [1, 1, 1],
+} as const;
 
 test('the worker is made at the first call, and once', async () => {
   const { client, workers, last } = setUp();

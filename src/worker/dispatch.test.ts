@@ -116,7 +116,13 @@ test('a photo is decoded and cropped while a run is under way, its pixels given 
   const { dispatch, answers, transfers, settle } = worker();
   dispatch(run(1));
   dispatch({ id: 2, call: 'decode', photo: new Blob(), name: 'x.png' });
-  const preprocessing = { resizePx: 1, cropPx: 1, mean: [0, 0, 0], std: [1, 1, 1] } as const;
+  const preprocessing = {
+    resizePx: 1,
+    cropPx: 1,
+    interpolation: 'bilinear',
+    mean: [0, 0, 0],
+    std: [1, 1, 1],
+  } as const;
   dispatch({ id: 3, call: 'crop', photoId: 1, preprocessing });
   await settle();
   expect(answers()).toEqual([

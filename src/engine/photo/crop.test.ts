@@ -14,6 +14,8 @@ const CROPS = Object.entries(expected.crops).filter(([, { source }]) => source.e
 const IMAGENET = { mean: [0.485, 0.456, 0.406], std: [0.229, 0.224, 0.225] } as const;
 const CIFAR = { mean: [0.4914, 0.4822, 0.4465], std: [0.247, 0.2435, 0.2616] } as const;
 
+const BILINEAR = { interpolation: 'bilinear' } as const;
+
 function sourceOf({ widthPx, heightPx, rgba }: Picture): PixelSource {
   return {
     widthPx,
@@ -27,6 +29,16 @@ function sourceOf({ widthPx, heightPx, rgba }: Picture): PixelSource {
       return out;
     },
   };
+}
+
+async function photo(name: string): Promise<PixelSource> {
+  const file = await readFile(new URL(`../../../public/photos/${name}`, import.meta.url));
+  return sourceOf(await readPng(new Uint8Array(file)));
+}
+
+async function fixture(name: string): Promise<Picture> {
+  const file = await readFile(new URL(`./fixtures/${name}`, import.meta.url));
+  return readPng(new Uint8Array(file));
 }
 
 /** One colour everywhere. */
@@ -68,18 +80,17 @@ describe.each(CROPS)('the crop %s', (name, reference) => {
   const preprocessing: Preprocessing = {
     resizePx: reference.resize_shorter_side,
     cropPx: reference.crop,
+    interpolation: 'bilinear',
     ...(name.includes('cifar') ? CIFAR : IMAGENET),
   };
   let crop: Picture;
 
   beforeAll(async () => {
-    const photo = new URL(`../../../public/photos/${reference.source}`, import.meta.url);
-    crop = cropOf(sourceOf(await readPng(new Uint8Array(await readFile(photo)))), preprocessing);
+    crop = cropOf(await photo(reference.source), preprocessing);
   });
 
   it('is the one that torchvision gives, at every pixel', async () => {
-    const file = await readFile(new URL(`./fixtures/${name}`, import.meta.url));
-    const truth = await readPng(new Uint8Array(file));
+    const truth = await fixture(name);
     expect(largestDifference(crop.rgba, truth.rgba)).toBe(0);
   });
 
@@ -91,6 +102,31 @@ describe.each(CROPS)('the crop %s', (name, reference) => {
     for (const [x, red] of reference.tensor_first_row_red_16.entries()) {
       expect(tensor[x * 3]).toBeCloseTo(red, 5);
     }
+  });
+});
+
+describe('a bicubic crop', () => {
+  it.each([
+    ['shrunk', 'coffee', 64, 48],
+    ['enlarged', 'chelsea', 420, 64],
+  ])('is the one that torchvision gives on a PIL image, %s', async (_, name, resizePx, cropPx) => {
+    const rule = { resizePx, cropPx, interpolation: 'bicubic' } as const;
+    const crop = cropOf(await photo(`${name}.png`), rule);
+    const truth = await fixture(`${name}.bicubic-${resizePx}-${cropPx}.png`);
+    expect(largestDifference(crop.rgba, truth.rgba)).toBe(0);
+    const bilinear = cropOf(await photo(`${name}.png`), { ...rule, interpolation: 'bilinear' });
+    expect(largestDifference(crop.rgba, bilinear.rgba)).toBeGreaterThan(5);
+  });
+
+  it('overshoots at an edge and is clamped to bytes there', () => {
+    const rgba = new Uint8ClampedArray(8 * 8 * 4).fill(255);
+    for (let at = 0; at < rgba.length; at += 4) if ((at / 4) % 8 < 4) rgba.fill(0, at, at + 3);
+    const source = sourceOf({ widthPx: 8, heightPx: 8, rgba });
+    const rule = { resizePx: 16, cropPx: 16, interpolation: 'bicubic' } as const;
+    const reds = [...cropOf(source, rule).rgba].filter((_, at) => at % 4 === 0).slice(0, 16);
+    expect(reds.slice(0, 7)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(reds[7]).toBeLessThan(reds[8] as number);
+    expect(reds.slice(9)).toEqual([255, 255, 255, 255, 255, 255, 255]);
   });
 });
 
@@ -116,7 +152,7 @@ describe('the geometry of torchvision', () => {
   });
 
   it('puts a photo that is smaller than the crop in the middle of black', () => {
-    const crop = cropOf(flat(2, 2, [255, 128, 0, 255]), { resizePx: 1, cropPx: 4 });
+    const crop = cropOf(flat(2, 2, [255, 128, 0, 255]), { ...BILINEAR, resizePx: 1, cropPx: 4 });
     const reds = Array.from({ length: 16 }, (_, i) => crop.rgba[i * 4]);
     expect(reds).toEqual([0, 0, 0, 0, 0, 255, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     expect(crop.rgba[3]).toBe(255);
@@ -130,13 +166,13 @@ describe('resizing', () => {
     [33, 1000],
   ])('keeps a flat colour exactly, %i x %i', (widthPx, heightPx) => {
     const colour = [1, 254, 77, 255];
-    const crop = cropOf(flat(widthPx, heightPx, colour), { resizePx: 32, cropPx: 32 });
+    const crop = cropOf(flat(widthPx, heightPx, colour), { ...BILINEAR, resizePx: 32, cropPx: 32 });
     expect(crop.rgba.every((value, at) => value === colour[at % 4])).toBe(true);
   });
 
   it('reads a large photo in bands of at most 4 MiB, without a seam', () => {
     const bandBytes: number[] = [];
-    const crop = cropOf(ramp(3000, bandBytes), { resizePx: 30, cropPx: 30 });
+    const crop = cropOf(ramp(3000, bandBytes), { ...BILINEAR, resizePx: 30, cropPx: 30 });
     // The outermost rows see a clipped triangle.
     for (let row = 1; row < 29; row += 1) expect(crop.rgba[row * 30 * 4]).toBe(5 + row * 7);
     expect(bandBytes.length).toBeGreaterThan(1);

@@ -2,6 +2,9 @@ import type { Preprocessing } from '../../core/trained';
 import type { Picture } from './photo';
 import { type PixelSource, resizeBox } from './resize';
 
+/** The part of a preprocessing that pixels go through before they become numbers. */
+export type CropRule = Pick<Preprocessing, 'resizePx' | 'cropPx' | 'interpolation'>;
+
 /** Where a crop of `cropPx` falls along one side of `sidePx`. */
 interface Span {
   /** The part of the side that is kept. */
@@ -18,17 +21,18 @@ interface Span {
  */
 export function cropOf(
   source: PixelSource,
-  { resizePx, cropPx }: Pick<Preprocessing, 'resizePx' | 'cropPx'>,
+  { resizePx, cropPx, interpolation }: CropRule,
 ): Picture {
   const resized = resizedShorterSide(source, resizePx);
   const across = centreSpan(resized.widthPx, cropPx);
   const down = centreSpan(resized.heightPx, cropPx);
-  const kept = resizeBox(source, resized, {
+  const box = {
     leftPx: across.fromPx,
     topPx: down.fromPx,
     widthPx: across.lengthPx,
     heightPx: down.lengthPx,
-  });
+  };
+  const kept = resizeBox(source, { ...resized, interpolation }, box);
   if (kept.widthPx === cropPx && kept.heightPx === cropPx) return kept;
   return onBlack(kept, cropPx, across.atPx, down.atPx);
 }

@@ -1,3 +1,5 @@
+import type { Interpolation } from '../../core/trained';
+
 /** Weights are fixed-point numbers with this many bits after the point, as Pillow has for 8-bit channels. */
 export const WEIGHT_BITS = 22;
 
@@ -12,27 +14,62 @@ export interface Taps {
   readonly stride: number;
 }
 
+/** A filter's height at a distance from its centre, in samples, and how far it reaches. */
+interface Filter {
+  readonly reachSamples: number;
+  height(distance: number): number;
+}
+
+const FILTERS: Readonly<Record<Interpolation, Filter>> = {
+  bilinear: { reachSamples: 1, height: (distance) => Math.max(0, 1 - Math.abs(distance)) },
+  bicubic: { reachSamples: 2, height: (distance) => cubic(Math.abs(distance)) },
+};
+
+/** Keys' cubic with a = -0.5, PIL's; OpenCV's and PyTorch's without antialias has -0.75. */
+function cubic(x: number): number {
+  const a = -0.5;
+  if (x < 1) return ((a + 2) * x - (a + 3)) * x * x + 1;
+  if (x < 2) return (((x - 5) * x + 8) * x - 4) * a;
+  return 0;
+}
+
+/** Taps of a resize from `inPx` to `outPx` samples, for the outputs `from` (inclusive) to `to` (exclusive). */
+export type TapsOfSide = (inPx: number, outPx: number, from: number, to: number) => Taps;
+
 /**
- * The antialiased triangle ("bilinear") filter that brings `inPx` samples to `outPx`, for the outputs
- * `from` (inclusive) to `to` (exclusive). When shrinking, the triangle is as wide as the ratio, so
- * that no input sample is skipped; when enlarging, it reaches one sample either side.
- * Source: Pillow's `Image.resize(..., BILINEAR)`, reproduced to the bit.
+ * The antialiased filter of an interpolation. When shrinking, it is stretched by the ratio, so that no
+ * input sample is skipped; when enlarging, it keeps its own reach.
+ * Source: Pillow's `Image.resize`, reproduced to the bit.
  */
-export function triangleTaps(inPx: number, outPx: number, from: number, to: number): Taps {
-  const ratio = inPx / outPx;
-  const reach = Math.max(ratio, 1);
+export function tapsOf(interpolation: Interpolation): TapsOfSide {
+  const filter = FILTERS[interpolation];
+  return (inPx, outPx, from, to) => filterTaps(filter, inPx / outPx, { inPx, from, to });
+}
+
+function filterTaps(
+  filter: Filter,
+  ratio: number,
+  { inPx, from, to }: { readonly inPx: number; readonly from: number; readonly to: number },
+): Taps {
+  const stretch = Math.max(ratio, 1);
+  const reach = filter.reachSamples * stretch;
   const stride = 2 * Math.ceil(reach) + 1;
   const outputs = to - from;
   const first = new Int32Array(outputs);
   const count = new Int32Array(outputs);
   const weights = new Int32Array(outputs * stride);
+  // Multiplied by the reciprocal, not divided: Pillow does so, and the last bit decides roundings.
+  const shrink = 1 / stretch;
   for (let i = 0; i < outputs; i += 1) {
     const centre = (from + i + 0.5) * ratio;
     const start = Math.max(Math.trunc(centre - reach + 0.5), 0);
     const end = Math.min(Math.trunc(centre + reach + 0.5), inPx);
+    const heights = Array.from({ length: end - start }, (_, tap) =>
+      filter.height((start + tap - centre + 0.5) * shrink),
+    );
     first[i] = start;
     count[i] = end - start;
-    weights.set(fixedPoint(triangle(centre, reach, start, end)), i * stride);
+    weights.set(fixedPoint(heights), i * stride);
   }
   return { first, count, weights, stride };
 }
@@ -43,16 +80,11 @@ export function inputRange({ first, count }: Taps): { from: number; to: number }
   return { from: first[0] ?? 0, to: (first[last] ?? 0) + (count[last] ?? 0) };
 }
 
-/** Heights of a triangle of half-width `reach` over the centres of the samples `start`..`end`. */
-function triangle(centre: number, reach: number, start: number, end: number): number[] {
-  // Multiplied by the reciprocal, not divided: Pillow does so, and the last bit decides roundings.
-  const steepness = 1 / reach;
-  return Array.from({ length: end - start }, (_, i) =>
-    Math.max(0, 1 - Math.abs((start + i - centre + 0.5) * steepness)),
-  );
-}
-
+/** Rounded half away from 0, as a cast in C does after half is added on the number's own side. */
 function fixedPoint(heights: readonly number[]): number[] {
   const sum = heights.reduce((total, height) => total + height, 0);
-  return heights.map((height) => Math.trunc(0.5 + (height / sum) * 2 ** WEIGHT_BITS));
+  return heights.map((height) => {
+    const weight = (height / sum) * 2 ** WEIGHT_BITS;
+    return Math.trunc(weight < 0 ? weight - 0.5 : weight + 0.5);
+  });
 }

@@ -3,7 +3,7 @@ import { PhotoSource } from './photoSource';
 
 const SMALL = { width: 2, height: 2 };
 const LARGE = { width: 2 ** 14, height: 2 ** 11 };
-const SIZE = { resizePx: 2, cropPx: 2 };
+const SIZE = { resizePx: 2, cropPx: 2, interpolation: 'bilinear' } as const;
 
 /** Stands in for a decoded picture of one grey. */
 class FakeBitmap {

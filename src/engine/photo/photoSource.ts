@@ -1,6 +1,5 @@
 import { EngineError, type Failure } from '../../core/failure';
-import type { Preprocessing } from '../../core/trained';
-import { cropOf } from './crop';
+import { type CropRule, cropOf } from './crop';
 import type { Picture } from './photo';
 import type { Box, PixelSource } from './resize';
 
@@ -10,8 +9,6 @@ const KEPT_PX = 2 ** 24;
 const IDLE_MS = 10_000;
 /** Two lanes and a turn back of a knob each. */
 const KEPT_CROPS = 4;
-
-type CropSize = Pick<Preprocessing, 'resizePx' | 'cropPx'>;
 
 /** A photo that crops can be asked of. Holds the file, and its pixels while they are few or in use. */
 export class PhotoSource {
@@ -34,9 +31,9 @@ export class PhotoSource {
    * What a network sees, as `cropOf`; a copy, so that its buffer may be transferred.
    * @throws EngineError `photo-gone` after `close`, `photo-undecodable` where decoding anew fails.
    */
-  async crop({ resizePx, cropPx }: CropSize): Promise<Picture> {
-    const key = `${resizePx}/${cropPx}`;
-    const crop = this.#crops.get(key) ?? this.#cropNow({ resizePx, cropPx });
+  async crop({ resizePx, cropPx, interpolation }: CropRule): Promise<Picture> {
+    const key = `${resizePx}/${cropPx}/${interpolation}`;
+    const crop = this.#crops.get(key) ?? this.#cropNow({ resizePx, cropPx, interpolation });
     this.#remember(key, crop);
     const { rgba, ...picture } = await crop;
     return { ...picture, rgba: rgba.slice() };
@@ -49,14 +46,14 @@ export class PhotoSource {
     this.#free();
   }
 
-  async #cropNow(size: CropSize): Promise<Picture> {
+  async #cropNow(rule: CropRule): Promise<Picture> {
     this.#refuseClosed();
     clearTimeout(this.#idleTimer);
     // Shared by crops that are asked for together: two decoded large photos may be too many.
     this.#bitmap ??= decodeBitmap(this.#blob, { name: this.#name, bytes: this.#blob.size });
     const bitmap = await this.#bitmap;
     this.#refuseClosed();
-    const crop = cropOf(pixelsOf(bitmap), size);
+    const crop = cropOf(pixelsOf(bitmap), rule);
     this.#freeWhenIdle(bitmap);
     return crop;
   }

@@ -1,4 +1,5 @@
-import { inputRange, type Taps, triangleTaps, WEIGHT_BITS } from './filter';
+import type { Interpolation } from '../../core/trained';
+import { inputRange, type Taps, tapsOf, WEIGHT_BITS } from './filter';
 import type { Picture } from './photo';
 
 /** A rectangle of pixels. */
@@ -17,6 +18,13 @@ export interface PixelSource {
   read(box: Box): Uint8ClampedArray;
 }
 
+/** The size that a source is brought to, and how. */
+export interface ResizeTarget {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly interpolation: Interpolation;
+}
+
 /** 4 MiB of RGBA are read at a time. */
 const BAND_PX = 2 ** 20;
 const HALF = 2 ** (WEIGHT_BITS - 1);
@@ -24,15 +32,12 @@ const HALF = 2 ** (WEIGHT_BITS - 1);
 /**
  * The part `box` of what `source` is when resized to `widthPx` x `heightPx`. Only what the box
  * depends on is read and computed.
- * Source: Pillow's `Image.resize(..., BILINEAR)`: along the rows first, rounded to 8 bits between.
+ * Source: Pillow's `Image.resize`: along the rows first, rounded and clamped to 8 bits between.
  */
-export function resizeBox(
-  source: PixelSource,
-  to: { readonly widthPx: number; readonly heightPx: number },
-  box: Box,
-): Picture {
-  const across = triangleTaps(source.widthPx, to.widthPx, box.leftPx, box.leftPx + box.widthPx);
-  const down = triangleTaps(source.heightPx, to.heightPx, box.topPx, box.topPx + box.heightPx);
+export function resizeBox(source: PixelSource, to: ResizeTarget, box: Box): Picture {
+  const taps = tapsOf(to.interpolation);
+  const across = taps(source.widthPx, to.widthPx, box.leftPx, box.leftPx + box.widthPx);
+  const down = taps(source.heightPx, to.heightPx, box.topPx, box.topPx + box.heightPx);
   const rows = inputRange(down);
   const narrowed = shrinkRows(source, across, rows.from, rows.to);
   return { widthPx: box.widthPx, heightPx: box.heightPx, rgba: mixRows(narrowed, down, rows.from) };
