@@ -9,21 +9,34 @@ const PAGE_BYTES = 4096;
 
 const asked = process.argv.find((arg) => arg.startsWith('--backend='))?.split('=')[1] ?? 'wasm';
 
-/** Resident bytes of all renderers and of the GPU process together. */
+/** Resident bytes of the bench's own renderers and GPU process together, whatever other browsers run. */
 async function residentBytes() {
   let bytes = 0;
-  for (const name of await readdir('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
+  for (const pid of await readdir('/proc')) {
+    if (!/^\d+$/.test(pid)) continue;
     try {
-      const command = await readFile(`/proc/${name}/cmdline`, 'utf8');
-      if (!/--type=(renderer|gpu-process)/.test(command)) continue;
-      const [, resident = '0'] = (await readFile(`/proc/${name}/statm`, 'utf8')).split(' ');
+      const command = await readFile(`/proc/${pid}/cmdline`, 'utf8');
+      if (!/--type=(renderer|gpu-process)/.test(command) || !(await isOwn(pid))) continue;
+      const [, resident = '0'] = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ');
       bytes += Number(resident) * PAGE_BYTES;
     } catch {
       // A process that ended meanwhile holds nothing.
     }
   }
   return bytes;
+}
+
+/**
+ * Whether a process descends from this one.
+ * @param {string} pid
+ * @returns {Promise<boolean>}
+ */
+async function isOwn(pid) {
+  if (pid === String(process.pid)) return true;
+  // Behind the name, which may hold anything but ends with the last bracket: state and parent.
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+  const [, parent = '0'] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return parent !== '0' && isOwn(parent);
 }
 
 /** @param {number} bytes */

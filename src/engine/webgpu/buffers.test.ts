@@ -30,6 +30,27 @@ test('a buffer that there is no room for is told by layer and size, and all are 
   expect(live.size).toBe(0);
 });
 
+test('numbers are written piece by piece, and few MB are under way at a time', async () => {
+  const { device } = deviceOf(2 ** 30);
+  const values = Float32Array.from({ length: 3_000_001 }, (_, at) => at);
+  const written = new Float32Array(values.length);
+  let [underWay, most] = [0, 0];
+  const queue = {
+    writeBuffer: (_: object, offset: number, slice: Float32Array) => {
+      written.set(slice, offset / Float32Array.BYTES_PER_ELEMENT);
+      underWay += slice.byteLength;
+      most = Math.max(most, underWay);
+    },
+    onSubmittedWorkDone: async () => {
+      underWay = 0;
+    },
+  };
+  const buffers = new Buffers(Object.assign(device, { queue }) as unknown as GPUDevice);
+  await buffers.filled(values, 'conv1');
+  expect(Buffer.from(written.buffer).equals(Buffer.from(values.buffer))).toBe(true);
+  expect(most).toBeLessThanOrEqual(2 ** 22);
+});
+
 test('buffers hold whole vectors of four', () => {
   expect([1, 4, 5].map(paddedBytes)).toEqual([16, 16, 32]);
 });

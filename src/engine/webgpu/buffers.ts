@@ -1,9 +1,19 @@
 import { EngineError } from '../../core/failure';
 
+/**
+ * What is written is held up to four times on its way (here, in memory that both processes share, in
+ * the device's process, in the driver's staging), and longer the larger the piece: small pieces, and
+ * a wait for those before, keep that to a few MB. ResNeXt-101 64x4d took 60 MB more in one piece a layer.
+ */
+const SLICE_ELEMENTS = 2 ** 17;
+const MAX_UNDER_WAY_BYTES = 2 ** 22;
+
 /** The buffers of one network on a device: made with memory shortage named, given back together. */
 export class Buffers {
   private readonly device: GPUDevice;
   private readonly all: GPUBuffer[] = [];
+  /** Written, and maybe not on the device yet. */
+  private underWayBytes = 0;
 
   constructor(device: GPUDevice) {
     this.device = device;
@@ -22,8 +32,21 @@ export class Buffers {
   /** A buffer that holds these numbers, padded to whole vectors of four. */
   async filled(values: Float32Array, layer: string): Promise<GPUBuffer> {
     const buffer = await this.make(paddedBytes(values.length), STORAGE, layer);
-    this.device.queue.writeBuffer(buffer, 0, values as Float32Array<ArrayBuffer>);
+    for (let at = 0; at < values.length; at += SLICE_ELEMENTS) {
+      const slice = values.subarray(at, at + SLICE_ELEMENTS) as Float32Array<ArrayBuffer>;
+      await this.roomFor(slice.byteLength);
+      this.device.queue.writeBuffer(buffer, at * Float32Array.BYTES_PER_ELEMENT, slice);
+    }
     return buffer;
+  }
+
+  /** Waits until the device has what was written before, where that and so many bytes are too much. */
+  private async roomFor(bytes: number): Promise<void> {
+    if (this.underWayBytes + bytes > MAX_UNDER_WAY_BYTES) {
+      await this.device.queue.onSubmittedWorkDone();
+      this.underWayBytes = 0;
+    }
+    this.underWayBytes += bytes;
   }
 
   destroy(): void {
