@@ -59,6 +59,19 @@ for (const family of FAMILIES) {
     expect(Object.keys(errors).length).toBeGreaterThan(SOME.length);
     for (const [name, error] of Object.entries(errors)) expect(error, name).toBeLessThan(1e-4);
   });
+
+  test(`images at once give what each gives alone, with the kernels for ${family}`, async ({
+    page,
+  }) => {
+    const some = family === 'gpu' ? [3] : [5];
+    const counts = LONG ? [2, 3, 5, 8] : some;
+    const errors = await page.evaluate(
+      ({ family, counts }) => window.checks.batchErrors(family, counts),
+      { family, counts },
+    );
+    expect(Object.keys(errors)).toHaveLength(4 * counts.length);
+    for (const [name, error] of Object.entries(errors)) expect(error, name).toBeLessThan(1e-5);
+  });
 }
 
 test('tiles in workgroup memory give what the definition gives, whatever they cut through', async ({

@@ -1,3 +1,4 @@
+import { batchErrors } from './batches';
 import { metamorphic, randomShapes } from './convolutions';
 import { deviceLost, manyRuns, stepTimes } from './life';
 import { networkErrors } from './runs';
@@ -8,6 +9,7 @@ const checks = {
   metamorphic,
   tileErrors,
   networkErrors,
+  batchErrors,
   manyRuns,
   stepTimes,
   deviceLost,

@@ -24,13 +24,13 @@ export type Refusal =
 
 const BYTES_PER_FLOAT32 = 4;
 
-/** The first limit that a network breaks, or null where it can be run. */
-export function refusalOf(graph: Graph, limits: DeviceLimits): Refusal | null {
+/** The first limit that a network breaks with so many images at once, or null where it can be run. */
+export function refusalOf(graph: Graph, limits: DeviceLimits, images = 1): Refusal | null {
   const { weightBytes } = graphCost(graph);
   const maxBytes = Math.min(limits.maxWeightBytes, MAX_WEIGHT_BYTES);
   if (weightBytes > maxBytes) return { code: 'weights-too-big', bytes: weightBytes, maxBytes };
   for (const { name, out, tensors } of graph.layers) {
-    const activation = out.channels * out.heightPx * out.widthPx;
+    const activation = images * out.channels * out.heightPx * out.widthPx;
     const largest = tensors.reduce((max, { shape }) => Math.max(max, elements(shape)), activation);
     const bytes = largest * BYTES_PER_FLOAT32;
     if (bytes > limits.maxTensorBytes) {

@@ -3,9 +3,12 @@ import type { Step } from './plan';
 import type { RunHooks } from './progress';
 import type { Weights } from './weights/weights';
 
-/** What one image makes of a network. */
+/** Images that a network takes at once, at most. */
+export const MAX_IMAGES = 8;
+
+/** What a network makes of its images. */
 export interface Passed {
-  /** By the index of the layer that made it: the last layer's value and those kept; NHWC with n = 1. */
+  /** By the index of the layer that made it: the last layer's value and those kept; `[n,h,w,c]`. */
   readonly values: ReadonlyMap<number, Float32Array>;
   /** Time of each step, in the plan's order; null where it was not asked for. */
   readonly stepsMs: readonly number[] | null;
@@ -15,7 +18,9 @@ export interface Passed {
 export interface Executor {
   readonly graph: Graph;
   readonly steps: readonly Step[];
-  /** Kernels that one image starts. */
+  /** Images that a run takes. */
+  readonly images: number;
+  /** Kernels that a run starts. */
   readonly dispatches: number;
   /** Weights on the device, bytes. */
   readonly weightBytes: number;
@@ -24,7 +29,12 @@ export interface Executor {
   /** What the steps' times are read from: the device's own clock, or the wall's. */
   readonly clock: 'device' | 'wall';
   /**
-   * Runs one image. input: normalised, `[1,h,w,3]`. `timed` asks for the time of each step, which may
+   * Makes it ready for so many images at once; the weights stay where they are. Errors: `out-of-memory`,
+   * after which it can only be disposed.
+   */
+  resize(images: number): Promise<void>;
+  /**
+   * Runs `images` images. input: normalised, `[n,h,w,3]`. `timed` asks for the time of each step, which may
    * cost some. Errors: `cancelled`, `device-lost`, `out-of-memory`; it can be called again after the first.
    */
   forward(input: Float32Array, hooks: RunHooks, timed: boolean): Promise<Passed>;
@@ -36,6 +46,8 @@ export interface Executor {
 export interface LoadOrder {
   readonly graph: Graph;
   readonly weights: Weights;
+  /** Images that a run takes, until it is resized; 1 unless told. */
+  readonly images?: number;
   /** Values (indices of layers) that a run gives back beside the last. */
   readonly keep: ReadonlySet<number>;
   /** Hears of the bytes of weights that are on the device by now. */

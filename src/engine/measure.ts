@@ -13,6 +13,8 @@ export interface MeasureOrder {
   readonly networks: readonly { readonly spec: ArchSpec; readonly weights: WeightsSource }[];
   /** Null for the one in use. */
   readonly backend: BackendName | null;
+  /** Images that go through at once; 1 unless told. */
+  readonly images?: number;
   /** Rounds after the warm-up, if they don't take too long. */
   readonly rounds: number;
 }
@@ -29,6 +31,7 @@ export interface MeasuredNetwork {
   readonly dispatches: number;
   /** Activations at their peak, bytes. */
   readonly peakBytes: number;
+  /** Of all images. */
   readonly macs: number;
 }
 
@@ -49,18 +52,18 @@ const LAYER_ROUNDS = 3;
 /**
  * Times networks on one backend: each warms up once, then they take turns, so that what slows the
  * machine down slows all. Layers are timed in rounds of their own, since that may cost time.
- * run: runs an image through a network. Errors: those of a run.
+ * run: runs images through a network. Errors: those of a run.
  */
 export async function measure(
   run: Run,
-  { networks, backend, rounds }: MeasureOrder,
+  { networks, backend, images = 1, rounds }: MeasureOrder,
   { onProgress, signal }: RunHooks,
 ): Promise<Measurement> {
   const total = networks.length * (1 + rounds + LAYER_ROUNDS);
   let done = 0;
   let used = backend;
   const quiet: RunHooks = { onProgress: () => undefined, signal };
-  const orders = networks.map(orderOf);
+  const orders = networks.map((network) => orderOf(network, images));
   const pass = async (timed: boolean): Promise<RunOutcome[]> => {
     const outcomes: RunOutcome[] = [];
     for (const order of orders) {
@@ -99,20 +102,20 @@ export async function measure(
         clock,
         dispatches,
         peakBytes,
-        macs: graphCost(buildGraph(spec)).macs,
+        macs: images * graphCost(buildGraph(spec)).macs,
       };
     }),
   };
 }
 
-function orderOf({ spec, weights }: MeasureOrder['networks'][number]): RunOrder {
+function orderOf({ spec, weights }: MeasureOrder['networks'][number], images: number): RunOrder {
   const { inputPx } = spec;
   return {
     spec,
     weights,
     // Any numbers do: what a network costs doesn't depend on them.
-    input: hashedUnits('input', inputPx * inputPx * 3),
-    inputShape: [1, inputPx, inputPx, 3],
+    input: hashedUnits('input', images * inputPx * inputPx * 3),
+    inputShape: [images, inputPx, inputPx, 3],
     backend: null,
     taps: [],
     timed: false,

@@ -14,16 +14,17 @@ export interface MemoryPlan {
 
 /**
  * Gives each value of a plan a buffer. A step never writes to a buffer that it reads. Of the free
- * buffers the tightest that fits is taken, else the longest is made to fit, else a new one.
+ * buffers the tightest that fits is taken, else the longest is made to fit, else a new one. Each value
+ * is `images` long.
  */
-export function memoryPlan(graph: Graph, steps: readonly Step[]): MemoryPlan {
+export function memoryPlan(graph: Graph, steps: readonly Step[], images = 1): MemoryPlan {
   const lengths: number[] = [];
   const bufferOf = new Map<number, number>();
   let free: number[] = [];
   const place = (value: number) => {
     const layer = graph.layers[value];
     if (layer === undefined) throw new Error(`no layer at index ${value}`);
-    const length = elementsOf(layer.out);
+    const length = images * elementsOf(layer.out);
     const buffer = chosen(free, lengths, length) ?? lengths.push(0) - 1;
     lengths[buffer] = Math.max(lengths[buffer] ?? 0, length);
     free = free.filter((each) => each !== buffer);

@@ -7,18 +7,19 @@ import { type ArchSpec, specKey } from '../core/spec';
 import { tapIndex } from '../core/taps';
 import { type Backend, type Openers, openBackend } from './backend';
 import type { BackendInfo, BackendName } from './backendInfo';
-import type { Executor } from './executor';
+import { type Executor, MAX_IMAGES } from './executor';
 import { NetworkCache } from './networkCache';
 import { checkCancelled, type RunHooks } from './progress';
 import { openWeights } from './weights/open';
 import { type WeightsSource, weightsKey } from './weights/weights';
 
-/** One image through one network. */
+/** Images through one network. */
 export interface RunOrder {
   readonly spec: ArchSpec;
   readonly weights: WeightsSource;
-  /** Normalised, NHWC with n = 1. */
+  /** Normalised, NHWC. */
   readonly input: Float32Array;
+  /** `[n,h,w,3]`, n from 1 to `MAX_IMAGES`. */
   readonly inputShape: readonly number[];
   /** The backend for this run alone; null for the one that was asked for last. */
   readonly backend: BackendName | null;
@@ -28,7 +29,7 @@ export interface RunOrder {
   readonly timed: boolean;
 }
 
-/** A value on its way out: `[1,h,w,c]`, NHWC. */
+/** A value on its way out: `[n,h,w,c]`, NHWC. */
 export interface TapValue {
   readonly shape: readonly number[];
   readonly data: Float32Array;
@@ -39,11 +40,12 @@ export interface LayerTime {
   /** torch's name of its first layer. */
   readonly name: string;
   readonly elapsedMs: number;
+  /** Of all images. */
   readonly macs: number;
 }
 
 export interface RunOutcome {
-  /** What the network puts out: `[classes]`, or a feature map `[h,w,c]`. */
+  /** What the network puts out: `[classes]`, or a feature map `[h,w,c]`; of several images `[n,...]`. */
   readonly values: Float32Array;
   readonly shape: readonly number[];
   readonly backend: BackendInfo;
@@ -101,7 +103,7 @@ export class Session {
   }
 
   /**
-   * Runs an image through a network. A device that is lost on the way is opened anew, once, and the
+   * Runs images through a network. A device that is lost on the way is opened anew, once, and the
    * run begins again. Errors: `too-big`, `input-shape`, `tap-unknown`, `cancelled`, `device-lost`,
    * `out-of-memory`, those of the weights and of the backend.
    */
@@ -121,22 +123,23 @@ export class Session {
     const { device, info } = open.backend;
     const graph = buildGraph(order.spec);
     const taps = tapsOf(graph, order.taps);
-    checkRunnable(graph, info);
-    checkInput(graph, order);
+    const images = checkInput(graph, order);
+    checkRunnable(graph, info, images);
     try {
       return await device.guard(async () => {
         const network = await loaded(graph, order, open, new Set(taps.values()), hooks);
+        if (network.images !== images) await network.resize(images);
         const start = performance.now();
         const { values, stepsMs } = await network.forward(order.input, hooks, order.timed);
         const elapsedMs = performance.now() - start;
-        const output = tapOf(graph, values, graph.layers.length - 1);
+        const output = tapOf(graph, values, graph.layers.length - 1, images);
         return {
           values: output.data,
           shape: shapeOf(output),
           backend: info,
           elapsedMs,
           taps: Object.fromEntries(
-            [...taps].map(([name, index]) => [name, tapOf(graph, values, index)]),
+            [...taps].map(([name, index]) => [name, tapOf(graph, values, index, images)]),
           ),
           dispatches: network.dispatches,
           peakBytes: network.peakBytes,
@@ -196,7 +199,7 @@ function asForced({ backend, networks }: Open): Open {
 
 async function loaded(
   graph: Graph,
-  { spec, weights: source }: RunOrder,
+  { spec, weights: source, inputShape: [images = 1] }: RunOrder,
   { backend: { device }, networks }: Open,
   keep: ReadonlySet<number>,
   hooks: RunHooks,
@@ -206,7 +209,14 @@ async function loaded(
   if (kept !== undefined) return kept;
   const { weights, onLoaded } = await openWeights(source, graph, hooks);
   networks.makeRoom(graphCost(graph).weightBytes);
-  const network = await device.load({ graph, weights, keep, onLoaded, signal: hooks.signal });
+  const network = await device.load({
+    graph,
+    weights,
+    images,
+    keep,
+    onLoaded,
+    signal: hooks.signal,
+  });
   networks.set(key, network);
   return network;
 }
@@ -221,37 +231,48 @@ function tapsOf(graph: Graph, names: readonly string[]): ReadonlyMap<string, num
   );
 }
 
-function tapOf(graph: Graph, made: ReadonlyMap<number, Float32Array>, index: number): TapValue {
+function tapOf(
+  graph: Graph,
+  made: ReadonlyMap<number, Float32Array>,
+  index: number,
+  images: number,
+): TapValue {
   const { heightPx = 0, widthPx = 0, channels = 0 } = graph.layers[index]?.out ?? {};
-  return { shape: [1, heightPx, widthPx, channels], data: made.get(index) ?? new Float32Array() };
+  const data = made.get(index) ?? new Float32Array();
+  return { shape: [images, heightPx, widthPx, channels], data };
 }
 
-/** `[classes]`, or a feature map `[h,w,c]`. */
+/** `[classes]`, or a feature map `[h,w,c]`; of several images `[n,...]`. */
 function shapeOf({ shape }: TapValue): readonly number[] {
-  const [, height = 0, width = 0, channels = 0] = shape;
-  return height * width === 1 ? [channels] : [height, width, channels];
+  const [images = 1, height = 0, width = 0, channels = 0] = shape;
+  const each = height * width === 1 ? [channels] : [height, width, channels];
+  return images === 1 ? each : [images, ...each];
 }
 
-function layerTimes({ steps }: Executor, stepsMs: readonly number[]): LayerTime[] {
+function layerTimes({ steps, images }: Executor, stepsMs: readonly number[]): LayerTime[] {
   return steps.map(({ layer }, at) => ({
     name: layer.name,
     elapsedMs: stepsMs[at] ?? 0,
-    macs: layerCost(layer).macs,
+    macs: images * layerCost(layer).macs,
   }));
 }
 
-function checkRunnable(graph: Graph, { limits }: BackendInfo): void {
-  const refusal = refusalOf(graph, limits);
+function checkRunnable(graph: Graph, { limits }: BackendInfo, images: number): void {
+  const refusal = refusalOf(graph, limits, images);
   if (refusal === null) return;
   const { code, ...sizes } = refusal;
   throw new EngineError('too-big', { reason: code, ...sizes });
 }
 
-function checkInput(graph: Graph, { input, inputShape }: RunOrder): void {
+/** The number of images, once the input is found to have its shape. */
+function checkInput(graph: Graph, { input, inputShape }: RunOrder): number {
   const shape = graph.layers[0]?.out;
-  const expected = [1, shape?.heightPx, shape?.widthPx, shape?.channels].join('x');
+  const image = [shape?.heightPx, shape?.widthPx, shape?.channels];
+  const [images = 0, ...rest] = inputShape;
+  const counted = Number.isInteger(images) && images >= 1 && images <= MAX_IMAGES;
+  const expected = [counted ? images : `1..${MAX_IMAGES}`, ...image].join('x');
   const got = inputShape.join('x');
   const elements = inputShape.reduce((product, length) => product * length, 1);
-  if (got === expected && input.length === elements) return;
+  if (counted && rest.join() === image.join() && input.length === elements) return images;
   throw new EngineError('input-shape', { expected, got, elements: input.length });
 }

@@ -25,7 +25,7 @@ export interface NetworkRequest {
   readonly weights: WeightsSource;
 }
 
-/** NHWC with n = 1. */
+/** `[n,h,w,c]`, n from 1 to 8. */
 export type InputShape = readonly [number, number, number, number];
 
 export type RunInput =
@@ -34,13 +34,16 @@ export type RunInput =
   | { readonly kind: 'tensor'; readonly data: Float32Array; readonly shape: InputShape };
 
 export interface RunResult {
-  /** `[classes]`, or the feature map `[h,w,c]` where the network has no classifier; `shape` tells. */
+  /**
+   * `[classes]`, or the feature map `[h,w,c]` where the network has no classifier; of several images
+   * `[n,...]`; `shape` tells.
+   */
   readonly logits: Float32Array;
   readonly shape: readonly number[];
   readonly backend: BackendInfo;
   /** From input upload to logits read back, ms; loading weights is not in it. */
   readonly elapsedMs: number;
-  /** By the names asked for, `[1,h,w,c]`. */
+  /** By the names asked for, `[n,h,w,c]`. */
   readonly taps: Readonly<Record<string, TapValue>>;
   /** Kernels that were started. */
   readonly dispatches: number;
@@ -78,6 +81,8 @@ export interface Calls {
     request: {
       readonly networks: readonly NetworkRequest[];
       readonly backend: BackendName | null;
+      /** Images at once; 1 unless told. */
+      readonly images?: number;
       readonly rounds: number;
     };
     value: Measurement;

@@ -1,18 +1,24 @@
 import * as tf from '@tensorflow/tfjs-core';
 
 /**
- * `x: [1,h,w,c] -> [1,oh,ow,c]`: output i averages the rows from `floor(i h / oh)` up to
+ * `x: [n,h,w,c] -> [n,oh,ow,c]`: output i averages the rows from `floor(i h / oh)` up to
  * `ceil((i + 1) h / oh)`, columns alike, as PyTorch's AdaptiveAvgPool2d. The caller owns both.
  */
 export function adaptiveAvgPool(x: tf.Tensor4D, out: readonly [number, number]): tf.Tensor4D {
-  const [, height, width, channels] = x.shape;
+  const [images, height, width, channels] = x.shape;
   if (height === out[0] && width === out[1]) return tf.clone(x);
   return tf.tidy(() => {
-    const rows = tf.matMul(averages(height, out[0]), tf.reshape(x, [height, width * channels]));
-    const byRow = tf.reshape(rows, [out[0], width, channels]);
-    const columns = tf.tile(tf.expandDims(averages(width, out[1]), 0), [out[0], 1, 1]);
-    return tf.reshape(tf.matMul(columns, byRow), [1, out[0], out[1], channels]);
+    const lines = tf.reshape<tf.Rank.R3>(x, [images, height, width * channels]);
+    const rows = tf.matMul(repeated(averages(height, out[0]), images), lines);
+    const byRow = tf.reshape<tf.Rank.R3>(rows, [images * out[0], width, channels]);
+    const columns = tf.matMul(repeated(averages(width, out[1]), images * out[0]), byRow);
+    return tf.reshape(columns, [images, out[0], out[1], channels]);
   });
+}
+
+/** `[a,b] -> [count,a,b]` */
+function repeated(matrix: tf.Tensor2D, count: number): tf.Tensor3D {
+  return tf.tile(tf.expandDims<tf.Tensor3D>(matrix, 0), [count, 1, 1]);
 }
 
 /** `[windows, length]`: each row averages one window. */

@@ -41,36 +41,27 @@ function convolve(
 ): tf.TensorInfo {
   const read = ({ dataId }: tf.TensorInfo) => backend.readSync(dataId) as Float32Array;
   const shapes = groupedConv2dShapes(inputs, attrs);
+  const [images] = shapes.x;
   const graph = graphOf(shapes, attrs);
   const step = stepOf(graph, inputs.residual !== undefined, attrs.relu);
-  const lengths = [X, RESIDUAL, OUT].map((value) => lengthOf(graph, value));
+  const lengths = [X, RESIDUAL, OUT].map((value) => images * lengthOf(graph, value));
   const bufferOf = new Map([X, RESIDUAL, OUT].map((value) => [value, value]));
   const weights = weightsOf(shapes.filter, read(inputs.filter), read(inputs.bias));
   const winograd = winogradSteps([step]);
   const plan = { lengths, bufferOf, peakBytes: 0 };
-  const layout = new Layout({ graph, weights, winograd }, heap, plan);
+  const layout = new Layout({ graph, weights, winograd }, heap);
   try {
-    layout.scratch = layout.block(scratchBytes(step, winograd), GROUPED_CONV_2D);
+    layout.fit({ images, plan, scratchBytes: scratchBytes(step, winograd, images) });
     const dispatches = lowerStep(step, layout).map((dispatch) => layout.write(dispatch));
-    const x = read(inputs.x);
-    const residual = inputs.residual && read(inputs.residual);
-    const made = new Float32Array(shapes.x[0] * lengthOf(graph, OUT));
-    for (let image = 0; image < shapes.x[0]; image += 1) {
-      layout.floats(X).set(imageOf(x, image, lengthOf(graph, X)));
-      if (residual) layout.floats(RESIDUAL).set(imageOf(residual, image, lengthOf(graph, OUT)));
-      team.run(dispatches);
-      made.set(layout.floats(OUT), image * lengthOf(graph, OUT));
-    }
+    layout.floats(X).set(read(inputs.x));
+    if (inputs.residual !== undefined) layout.floats(RESIDUAL).set(read(inputs.residual));
+    team.run(dispatches);
     const out = backend.makeOutput([...shapes.out], 'float32');
-    backend.typedArrayFromHeap(out).set(made);
+    backend.typedArrayFromHeap(out).set(layout.floats(OUT));
     return out;
   } finally {
     layout.release();
   }
-}
-
-function imageOf(values: Float32Array, image: number, length: number): Float32Array {
-  return values.subarray(image * length, (image + 1) * length);
 }
 
 function lengthOf({ layers }: Graph, value: number): number {

@@ -8,8 +8,8 @@ import type { Step } from '../plan';
 import type { StepTensors } from './stepTensors';
 
 /**
- * One step with tfjs's kernels, inputs to output; the caller owns both. All values are NHWC with n = 1,
- * an fc's `[1,1,1,k]`. own: its weights. Throws where a step with weights has none.
+ * One step with tfjs's kernels, inputs to output; the caller owns both. All values are NHWC,
+ * an fc's `[n,1,1,k]`. own: its weights. Throws where a step with weights has none.
  */
 export function compute(step: Step, inputs: tf.Tensor4D[], own: StepTensors | null): tf.Tensor4D {
   return tf.tidy(() => {
@@ -65,9 +65,10 @@ function convolution(
 
 function linear(x: tf.Tensor4D, { kernel, bias }: StepTensors): tf.Tensor4D {
   // PyTorch flattens channels first.
-  const flat = tf.reshape(tf.transpose(x, [0, 3, 1, 2]), [1, x.size]);
+  const [images] = x.shape;
+  const flat = tf.reshape<tf.Rank.R2>(tf.transpose(x, [0, 3, 1, 2]), [images, x.size / images]);
   const product = tf.fused.matMul({ a: flat, b: kernel as tf.Tensor2D, bias });
-  return tf.reshape(product, [1, 1, 1, bias.size]);
+  return tf.reshape(product, [images, 1, 1, bias.size]);
 }
 
 function present<T>(value: T | null, { name }: Layer): T {

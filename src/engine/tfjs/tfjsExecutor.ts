@@ -52,16 +52,26 @@ export async function loadOnTfjs(order: LoadOrder, host: TfjsHost): Promise<Exec
     throw error;
   }
   const wanted = new Set([...keep, graph.layers.length - 1]);
+  let images = order.images ?? 1;
   return {
     graph,
     steps,
+    get images() {
+      return images;
+    },
     dispatches: steps.length,
     weightBytes,
-    peakBytes: memoryPlan(graph, steps).peakBytes,
+    get peakBytes() {
+      return memoryPlan(graph, steps, images).peakBytes;
+    },
     clock: 'wall',
+    // tfjs's kernels take what comes.
+    resize: async (count) => {
+      images = count;
+    },
     forward: async (input, hooks, timed) => {
       await setBackend(host);
-      const values = new Values(graph, input, wanted);
+      const values = new Values(graph, input, images, wanted);
       return passAll(steps, tensors, values, host, hooks, timed).finally(() => values.dropAll());
     },
     dispose,
@@ -103,11 +113,11 @@ class Values {
   private readonly wanted: ReadonlySet<number>;
   private readonly alive = new Map<number, tf.Tensor4D>();
 
-  constructor(graph: Graph, input: Float32Array, wanted: ReadonlySet<number>) {
+  constructor(graph: Graph, input: Float32Array, images: number, wanted: ReadonlySet<number>) {
     this.graph = graph;
     this.wanted = wanted;
     const { heightPx = 0, widthPx = 0, channels = 0 } = graph.layers[0]?.out ?? {};
-    this.alive.set(0, tf.tensor4d(input, [1, heightPx, widthPx, channels]));
+    this.alive.set(0, tf.tensor4d(input, [images, heightPx, widthPx, channels]));
   }
 
   /** Makes a step's value and drops those that it was the last to read. */

@@ -13,39 +13,59 @@ export interface LayoutOrder extends Pick<Lowering, 'weights' | 'winograd'> {
   readonly graph: Graph;
 }
 
-/** Where one network's numbers lie. */
+/** How much room a number of images takes. */
+export interface Room {
+  readonly images: number;
+  readonly plan: MemoryPlan;
+  readonly scratchBytes: number;
+}
+
+/** Where one network's numbers lie: weights for good, all else until the number of images changes. */
 export class Layout implements Lowering {
-  readonly weights: Weights;
   readonly winograd: ReadonlySet<Step>;
   /** Named when memory runs out. */
   layer = '';
+  images = 0;
   scratch = 0;
   weightBytes = 0;
+  private source: Weights | null;
   private readonly graph: Graph;
   private readonly heap: Heap;
-  private readonly plan: MemoryPlan;
-  private readonly blocks: Block[] = [];
-  private readonly buffers: number[];
+  private readonly stored = new Map<string, number>();
+  private readonly kept: Block[] = [];
+  private readonly fitted: Block[] = [];
+  private readonly addresses = new Map<number, number>();
   private readonly tables = new Map<string, number>();
 
-  constructor({ graph, weights, winograd }: LayoutOrder, heap: Heap, plan: MemoryPlan) {
+  constructor({ graph, weights, winograd }: LayoutOrder, heap: Heap) {
     this.graph = graph;
-    this.weights = weights;
+    this.source = weights;
     this.winograd = winograd;
     this.heap = heap;
-    this.plan = plan;
-    this.buffers = plan.lengths.map((length) => this.block(length * FLOAT_BYTES, 'activations'));
   }
 
-  block(bytes: number, layer: string): number {
-    const block = this.heap.allocate(bytes, layer);
-    this.blocks.push(block);
-    return block.address;
+  /** Makes room for values and scratch in place of what there was. Errors: `out-of-memory`. */
+  fit({ images, plan, scratchBytes }: Room): void {
+    this.releaseAll(this.fitted);
+    this.tables.clear();
+    this.images = images;
+    const buffers = plan.lengths.map((length) => this.room(length * FLOAT_BYTES, 'activations'));
+    for (const [value, buffer] of plan.bufferOf) this.addresses.set(value, buffers[buffer] ?? 0);
+    this.scratch = this.room(scratchBytes, 'scratch');
+  }
+
+  get weights(): Weights {
+    if (this.source === null) throw new Error('all weights are stored by now');
+    return this.source;
+  }
+
+  /** Lets go of where the weights came from: all are stored. */
+  complete(): void {
+    this.source = null;
   }
 
   at(value: number): number {
-    const buffer = this.plan.bufferOf.get(value);
-    const address = buffer === undefined ? undefined : this.buffers[buffer];
+    const address = this.addresses.get(value);
     if (address === undefined) throw new Error(`no buffer of value: ${value}`);
     return address;
   }
@@ -54,11 +74,20 @@ export class Layout implements Lowering {
     return (this.graph.layers[value]?.out.channels ?? 0) * FLOAT_BYTES;
   }
 
-  store(length: number, fill: (into: Float32Array) => void): number {
-    const address = this.block(length * FLOAT_BYTES, this.layer);
-    fill(this.heap.floats(address, length).fill(0));
+  imageBytes(value: number): number {
+    const { heightPx = 0, widthPx = 0 } = this.graph.layers[value]?.out ?? {};
+    return heightPx * widthPx * this.pixelBytes(value);
+  }
+
+  store(key: string, length: number, fill: (into: Float32Array) => void): number {
+    const known = this.stored.get(key);
+    if (known !== undefined) return known;
+    const block = this.heap.allocate(length * FLOAT_BYTES, this.layer);
+    this.kept.push(block);
+    fill(this.heap.floats(block.address, length).fill(0));
+    this.stored.set(key, block.address);
     this.weightBytes += length * FLOAT_BYTES;
-    return address;
+    return block.address;
   }
 
   table(key: string, make: () => readonly number[]): number {
@@ -76,16 +105,29 @@ export class Layout implements Lowering {
 
   /** A value's numbers, until the memory grows. */
   floats(value: number): Float32Array {
-    const { heightPx = 0, widthPx = 0, channels = 0 } = this.graph.layers[value]?.out ?? {};
-    return this.heap.floats(this.at(value), heightPx * widthPx * channels);
+    const length = (this.images * this.imageBytes(value)) / FLOAT_BYTES;
+    return this.heap.floats(this.at(value), length);
   }
 
   release(): void {
-    for (const block of this.blocks.splice(0)) this.heap.release(block);
+    this.releaseAll(this.fitted);
+    this.releaseAll(this.kept);
+  }
+
+  private releaseAll(blocks: Block[]): void {
+    for (const block of blocks.splice(0)) this.heap.release(block);
+  }
+
+  private room(bytes: number, layer: string): number {
+    const block = this.heap.allocate(bytes, layer);
+    this.fitted.push(block);
+    // Pages of a new memory come when they are first written: here, and not in the first run.
+    this.heap.floats(block.address, bytes / FLOAT_BYTES).fill(0);
+    return block.address;
   }
 
   private words(numbers: readonly number[]): number {
-    const address = this.block(numbers.length * FLOAT_BYTES, this.layer);
+    const address = this.room(numbers.length * FLOAT_BYTES, this.layer);
     this.heap.words(address, numbers.length).set(numbers);
     return address;
   }

@@ -1,9 +1,10 @@
 import type { ConvOp } from '../../core/layer';
 import type { Step } from '../plan';
-import { foldConv } from '../weights/fold';
+import { type FoldedConv, foldConv } from '../weights/fold';
 import { convBlocks } from './convBlocks';
-import { type ConvShape, convShape, isDepthwise } from './convShape';
+import { type ConvShape, convShape, isDepthwise, pixelsOf } from './convShape';
 import { FLOAT_BYTES, wholeVectors } from './floats';
+import { type ImagePart, imageParts } from './imageParts';
 import type { Dispatch } from './kernels';
 import type { Lowering } from './lowering';
 import { packBias, packedLength, packPanels } from './pack';
@@ -12,7 +13,7 @@ import { packWinograd, WINOGRAD_PRODUCTS, winogradLength, winogradTiles } from '
 /** Pixels of a depthwise convolution, or tiles of Winograd's, that a thread takes at a time. */
 const CHUNK = 16;
 
-/** Bytes of scratch that a convolution needs: its input with a border, or Winograd's products. */
+/** Bytes of scratch that a convolution needs for an image: its input with a border, or Winograd's products. */
 export function convScratchBytes({ layer }: Step, op: ConvOp, byWinograd: boolean): number {
   const { in: x, out } = layer;
   if (byWinograd) {
@@ -26,65 +27,94 @@ export function convScratchBytes({ layer }: Step, op: ConvOp, byWinograd: boolea
 
 /** A convolution with all that is fused into it. */
 export function lowerConv(step: Step, op: ConvOp, lowering: Lowering): Dispatch[] {
-  if (lowering.winograd.has(step)) return lowerWinograd(step, lowering);
-  const { layer } = step;
-  const shape = convShape(layer, op);
-  const [first] = step.inputs;
-  const x = lowering.at(first ?? 0);
-  if (shape.padded === null) return [window(step, op, shape, x, lowering)];
+  const byWinograd = lowering.winograd.has(step);
+  const parts = imageParts(lowering.images, convScratchBytes(step, op, byWinograd));
+  return parts.flatMap((part) =>
+    byWinograd ? lowerWinograd(step, part, lowering) : lowerWindows(step, op, part, lowering),
+  );
+}
+
+function lowerWindows(step: Step, op: ConvOp, part: ImagePart, lowering: Lowering): Dispatch[] {
+  const shape = convShape(step.layer, op);
+  const x = valueAt(step.inputs[0] ?? 0, part, lowering);
+  if (shape.padded === null) return [window(step, op, shape, { x, part }, lowering)];
+  const { scratch } = lowering;
   return [
-    border(step, op, shape.padded, x, lowering.scratch),
-    window(step, op, shape, lowering.scratch, lowering),
+    border(step, op, shape.padded, { x, part }, scratch),
+    window(step, op, shape, { x: scratch, part }, lowering),
   ];
+}
+
+/** Images where they lie. */
+interface Images {
+  readonly x: number;
+  readonly part: ImagePart;
 }
 
 function border(
   { layer }: Step,
   { padding }: ConvOp,
   [height, width]: readonly [number, number],
-  x: number,
+  { x, part }: Images,
   y: number,
 ): Dispatch {
   const { heightPx, widthPx, channels } = layer.in;
   const bytes = channels * FLOAT_BYTES;
   const [xRow, yRow, left] = [widthPx * bytes, width * bytes, padding[1] * bytes];
-  const numbers = [x, y, heightPx, xRow, yRow, padding[0], left];
-  return { kernel: 'padRows', numbers, units: height, chunk: Math.ceil(height / CHUNK) };
+  const numbers = [x, y, heightPx, xRow, yRow, padding[0], left, height];
+  const units = part.count * height;
+  return { kernel: 'padRows', numbers, units, chunk: Math.ceil(units / CHUNK) };
 }
 
 /** The windows over an input whose border is there. */
-function window(step: Step, op: ConvOp, shape: ConvShape, x: number, lowering: Lowering): Dispatch {
+function window(
+  step: Step,
+  op: ConvOp,
+  shape: ConvShape,
+  { x, part }: Images,
+  lowering: Lowering,
+): Dispatch {
   const { layer } = step;
+  const { count } = part;
   const key = JSON.stringify([op.kernel, op.stride, op.padding, op.groups, layer.in]);
-  const pixels = lowering.table(`pixels ${key}`, () => shape.pixels);
+  const pixels = lowering.table(`pixels ${count} ${key}`, () => pixelsOf(shape, count));
   const segments = lowering.table(`segments ${key}`, () => shape.segments);
-  const where = { x, pixels, segments };
+  const where = { x, pixels, segments, pixelCount: count * shape.pixels.length };
   return isDepthwise(layer, op)
-    ? depthwise(step, shape, where, lowering)
-    : convolve(step, op, shape, where, lowering);
+    ? depthwise(step, shape, where, part, lowering)
+    : convolve(step, op, shape, where, part, lowering);
 }
 
 interface Where {
   readonly x: number;
   readonly pixels: number;
+  readonly pixelCount: number;
   readonly segments: number;
 }
 
-function depthwise(step: Step, shape: ConvShape, where: Where, lowering: Lowering): Dispatch {
-  const { filter, bias } = foldConv(step.layer, step.batchNorm, lowering.weights);
-  const channels = bias.length;
+function depthwise(
+  step: Step,
+  shape: ConvShape,
+  where: Where,
+  part: ImagePart,
+  lowering: Lowering,
+): Dispatch {
+  const { name, out } = step.layer;
+  const folded = foldedOnce(step, lowering);
+  const { channels } = out;
   const padded = wholeVectors(channels);
   const positions = shape.segments.length;
-  const weights = lowering.store(positions * padded, (into) => {
+  const weights = lowering.store(`${name} weights`, positions * padded, (into) => {
+    const { filter } = folded();
     for (let at = 0; at < positions; at += 1) {
       into.set(filter.subarray(at * channels, (at + 1) * channels), at * padded);
     }
   });
-  const biases = lowering.store(padded, (into) => into.set(bias));
-  const { y, residual, relu } = ends(step, lowering);
+  const biases = lowering.store(`${name} bias`, padded, (into) => into.set(folded().bias));
+  const { y, residual, relu } = ends(step, part, lowering);
   const { x, pixels, segments } = where;
   const numbers = [x, weights, biases, y, residual, relu, pixels, segments, positions, channels];
-  return { kernel: 'depthwise', numbers, units: shape.pixels.length, chunk: CHUNK };
+  return { kernel: 'depthwise', numbers, units: where.pixelCount, chunk: CHUNK };
 }
 
 function convolve(
@@ -92,22 +122,26 @@ function convolve(
   { groups }: ConvOp,
   shape: ConvShape,
   where: Where,
+  part: ImagePart,
   lowering: Lowering,
 ): Dispatch {
-  const { filter, bias } = foldConv(step.layer, step.batchNorm, lowering.weights);
-  const columns = bias.length;
+  const { name, out } = step.layer;
+  const folded = foldedOnce(step, lowering);
+  const columns = out.channels;
   const outputs = columns / groups;
-  const rows = filter.length / columns;
+  const rows = shape.segments.length * shape.run;
   const packed = packedLength(rows, outputs);
-  const matrix = { values: filter, rows, columns };
   return product({
     ...where,
-    ...ends(step, lowering),
-    weights: lowering.store(groups * packed, (into) => packPanels(matrix, groups, into)),
-    bias: lowering.store(groups * wholeVectors(outputs), (into) => packBias(bias, groups, into)),
+    ...ends(step, part, lowering),
+    weights: lowering.store(`${name} weights`, groups * packed, (into) =>
+      packPanels({ values: folded().filter, rows, columns }, groups, into),
+    ),
+    bias: lowering.store(`${name} bias`, groups * wholeVectors(outputs), (into) =>
+      packBias(folded().bias, groups, into),
+    ),
     segmentCount: shape.segments.length,
     run: shape.run,
-    pixelCount: shape.pixels.length,
     outputs,
     row: columns,
     groups,
@@ -127,7 +161,6 @@ interface Product extends Where {
   readonly relu: number;
   readonly segmentCount: number;
   readonly run: number;
-  readonly pixelCount: number;
   readonly outputs: number;
   readonly row: number;
   readonly groups: number;
@@ -151,25 +184,29 @@ function product(of: Product): Dispatch {
 }
 
 /** Three dispatches: the input is transformed, 36 matrices are multiplied, the output is transformed. */
-function lowerWinograd(step: Step, lowering: Lowering): Dispatch[] {
-  const { in: x, out } = step.layer;
+function lowerWinograd(step: Step, part: ImagePart, lowering: Lowering): Dispatch[] {
+  const { name, in: x, out } = step.layer;
   const [down, across] = winogradTiles(step.layer);
-  const tiles = down * across;
-  const { filter, bias } = foldConv(step.layer, step.batchNorm, lowering.weights);
+  const each = down * across;
+  const tiles = part.count * each;
+  const folded = foldedOnce(step, lowering);
   const [c, k] = [x.channels, out.channels];
   const transformed = lowering.scratch;
   const products = transformed + WINOGRAD_PRODUCTS * tiles * c * FLOAT_BYTES;
-  const biases = lowering.store(k, (into) => into.set(bias));
-  const { y, residual, relu } = ends(step, lowering);
+  const biases = lowering.store(`${name} bias`, k, (into) => into.set(folded().bias));
+  const { y, residual, relu } = ends(step, part, lowering);
   const image = [x.heightPx, x.widthPx];
   const chunk = Math.ceil(tiles / CHUNK);
-  const input = [lowering.at(step.inputs[0] ?? 0), transformed, ...image, c, across, tiles];
-  const output = [products, biases, y, residual, relu, ...image, k, across, tiles];
+  const from = valueAt(step.inputs[0] ?? 0, part, lowering);
+  const input = [from, transformed, ...image, c, across, tiles, each];
+  const output = [products, biases, y, residual, relu, ...image, k, across, tiles, each];
   return [
     { kernel: 'winogradInput', numbers: input, units: tiles, chunk },
     product({
       x: transformed,
-      weights: lowering.store(winogradLength(c, k), (into) => packWinograd(filter, c, k, into)),
+      weights: lowering.store(`${name} weights`, winogradLength(c, k), (into) =>
+        packWinograd(folded().filter, c, k, into),
+      ),
       bias: lowering.table(`zeros ${k}`, () => new Array<number>(k).fill(0)),
       y: products,
       residual: 0,
@@ -195,11 +232,26 @@ function lowerWinograd(step: Step, lowering: Lowering): Dispatch[] {
 
 function ends(
   { output, residual, relu }: Step,
+  part: ImagePart,
   lowering: Lowering,
 ): Pick<Product, 'y' | 'residual' | 'relu'> {
   return {
-    y: lowering.at(output),
-    residual: residual === null ? 0 : lowering.at(residual),
+    y: valueAt(output, part, lowering),
+    residual: residual === null ? 0 : valueAt(residual, part, lowering),
     relu: relu ? 1 : 0,
+  };
+}
+
+/** Address of a value's images. */
+function valueAt(value: number, { first }: ImagePart, lowering: Lowering): number {
+  return lowering.at(value) + first * lowering.imageBytes(value);
+}
+
+/** A step's weights, folded when they are first asked for: they may be stored already. */
+function foldedOnce({ layer, batchNorm }: Step, lowering: Lowering): () => FoldedConv {
+  let folded: FoldedConv | null = null;
+  return () => {
+    folded ??= foldConv(layer, batchNorm, lowering.weights);
+    return folded;
   };
 }

@@ -3,6 +3,7 @@ import type { Step } from '../plan';
 import { affineOf, tensorOf } from '../weights/fold';
 import { convBlocks } from './convBlocks';
 import { FLOAT_BYTES, wholeVectors } from './floats';
+import { imageParts } from './imageParts';
 import type { Dispatch, KernelName } from './kernels';
 import { convScratchBytes, lowerConv } from './lowerConv';
 import type { Lowering } from './lowering';
@@ -11,11 +12,14 @@ import { packedLength, packTransposed } from './pack';
 /** Threads share a kernel without weights in about so many parts. */
 const PARTS = 32;
 
-/** Bytes of scratch that a step needs beside its values. */
-export function scratchBytes(step: Step, winograd: ReadonlySet<Step>): number {
+/** Bytes of scratch that a step needs for so many images beside their values. */
+export function scratchBytes(step: Step, winograd: ReadonlySet<Step>, images: number): number {
   const { op, in: x } = step.layer;
-  if (op.kind === 'conv') return convScratchBytes(step, op, winograd.has(step));
-  if (op.kind === 'linear') return x.heightPx * x.widthPx * x.channels * FLOAT_BYTES;
+  if (op.kind === 'conv') {
+    const each = convScratchBytes(step, op, winograd.has(step));
+    return each * (imageParts(images, each)[0]?.count ?? 0);
+  }
+  if (op.kind === 'linear') return images * x.heightPx * x.widthPx * x.channels * FLOAT_BYTES;
   return 0;
 }
 
@@ -25,7 +29,7 @@ export function lowerStep(step: Step, lowering: Lowering): Dispatch[] {
   const { op, in: x, out } = layer;
   const from = lowering.at(inputs[0] ?? 0);
   const y = lowering.at(output);
-  const pixels = out.heightPx * out.widthPx;
+  const pixels = lowering.images * out.heightPx * out.widthPx;
   switch (op.kind) {
     case 'conv':
       return lowerConv(step, op, lowering);
@@ -46,9 +50,10 @@ export function lowerStep(step: Step, lowering: Lowering): Dispatch[] {
       return [shared('addAll', numbers, wholeVectors(pixels * out.channels) / 4)];
     }
     case 'batchNorm': {
-      const { scale, shift } = affineOf(layer, lowering.weights);
-      const [scales, shifts] = [scale, shift].map((each) =>
-        lowering.store(wholeVectors(each.length), (into) => into.set(each)),
+      const [scales, shifts] = (['scale', 'shift'] as const).map((name) =>
+        lowering.store(`${layer.name} ${name}`, wholeVectors(x.channels), (into) =>
+          into.set(affineOf(layer, lowering.weights)[name]),
+        ),
       );
       const relu = step.relu ? 1 : 0;
       return [shared('affine', [from, y, scales ?? 0, shifts ?? 0, relu, x.channels], pixels)];
@@ -72,31 +77,34 @@ function maxPoolNumbers(
   y: number,
 ): number[] {
   const image = [x.heightPx, x.widthPx, x.channels, out.widthPx];
-  return [from, y, ...image, ...kernel, ...stride, ...padding];
+  return [from, y, ...image, ...kernel, ...stride, ...padding, out.heightPx];
 }
 
-/** A product of one row; PyTorch flattens channels first, so the row is turned before. */
+/** A product with a row for each image; PyTorch flattens channels first, so rows are turned before. */
 function lowerLinear({ layer, inputs, output, relu }: Step, lowering: Lowering): Dispatch[] {
   const { in: x, out } = layer;
   const pixels = x.heightPx * x.widthPx;
   const [features, outputs] = [pixels * x.channels, out.channels];
   const from = lowering.at(inputs[0] ?? 0);
-  const { scratch } = lowering;
-  const turn = shared('transpose', [from, scratch, pixels, x.channels], x.channels);
-  const matrix = tensorOf(layer, 'weight', lowering.weights);
-  const weights = lowering.store(packedLength(features, outputs), (into) =>
-    packTransposed(matrix, features, outputs, into),
+  const { images, scratch } = lowering;
+  const turn = shared('transpose', [from, scratch, pixels, x.channels], images * x.channels);
+  const weights = lowering.store(`${layer.name} weights`, packedLength(features, outputs), (into) =>
+    packTransposed(tensorOf(layer, 'weight', lowering.weights), features, outputs, into),
   );
-  const bias = lowering.store(wholeVectors(outputs), (into) => {
+  const bias = lowering.store(`${layer.name} bias`, wholeVectors(outputs), (into) => {
     if (layer.op.kind === 'linear' && layer.op.bias) {
       into.set(tensorOf(layer, 'bias', lowering.weights));
     }
   });
   const zero = lowering.table('segment', () => [0]);
-  const { pixelBlock, channelBlock, channelBlocks, units } = convBlocks(1, features, outputs, 1);
+  const rows = lowering.table(`rows ${features}`, () =>
+    Array.from({ length: images }, (_, image) => image * features * FLOAT_BYTES),
+  );
+  const blocks = convBlocks(images, features, outputs, 1);
+  const { pixelBlock, channelBlock, channelBlocks, units } = blocks;
   const numbers = [
     ...[pixels === 1 ? from : scratch, weights, bias, lowering.at(output), 0, relu ? 1 : 0],
-    ...[zero, zero, 1, features * FLOAT_BYTES, 1, outputs, outputs * FLOAT_BYTES, 1],
+    ...[rows, zero, 1, features * FLOAT_BYTES, images, outputs, outputs * FLOAT_BYTES, 1],
     ...[0, 0, 0, 0, pixelBlock, channelBlock, channelBlocks],
   ];
   const multiply: Dispatch = { kernel: 'convolve', numbers, units, chunk: 1 };

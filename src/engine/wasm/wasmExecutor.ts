@@ -6,7 +6,7 @@ import { planOf, type Step } from '../plan';
 import { checkCancelled, type RunHooks } from '../progress';
 import { stageOf } from '../stage';
 import type { Heap } from './heap';
-import { Layout } from './layout';
+import { Layout, type Room } from './layout';
 import { lowerStep, scratchBytes } from './lowerStep';
 import type { Started, Team } from './team';
 import { winogradSteps } from './winograd';
@@ -30,22 +30,20 @@ interface Ready {
 export async function loadOnWasm(order: LoadOrder, host: WasmHost): Promise<Executor> {
   const { graph, keep, onLoaded, signal } = order;
   const steps = planOf(graph, keep);
-  const plan = memoryPlan(graph, steps);
   const winograd = winogradSteps(steps);
-  const layout = new Layout({ graph, weights: order.weights, winograd }, host.heap, plan);
-  const scratch = Math.max(...steps.map((step) => scratchBytes(step, winograd)));
+  const layout = new Layout({ graph, weights: order.weights, winograd }, host.heap);
   const breathe = createBreath();
-  const ready: Ready[] = [];
+  let ready: Ready[] = [];
+  let room = roomOf(graph, steps, winograd, order.images ?? 1);
   try {
-    layout.scratch = layout.block(scratch, 'scratch');
+    layout.fit(room);
     for (const step of steps) {
       checkCancelled(signal);
-      layout.layer = step.layer.name;
-      const dispatches = lowerStep(step, layout).map((dispatch) => layout.write(dispatch));
-      ready.push({ step, dispatches });
+      ready.push(readied(step, layout));
       onLoaded(layout.weightBytes);
       await breathe();
     }
+    layout.complete();
   } catch (error) {
     layout.release();
     throw error;
@@ -54,10 +52,22 @@ export async function loadOnWasm(order: LoadOrder, host: WasmHost): Promise<Exec
   return {
     graph,
     steps,
-    dispatches: ready.reduce((sum, { dispatches }) => sum + dispatches.length, 0),
+    get images() {
+      return room.images;
+    },
+    get dispatches() {
+      return ready.reduce((sum, { dispatches }) => sum + dispatches.length, 0);
+    },
     weightBytes: layout.weightBytes,
-    peakBytes: plan.peakBytes + scratch,
+    get peakBytes() {
+      return room.plan.peakBytes + room.scratchBytes;
+    },
     clock: 'wall',
+    resize: async (images) => {
+      room = roomOf(graph, steps, winograd, images);
+      layout.fit(room);
+      ready = steps.map((step) => readied(step, layout));
+    },
     forward: async (input, hooks, timed) => {
       layout.floats(0).set(input);
       const stepsMs = await runAll(graph, ready, host.team, hooks);
@@ -66,6 +76,21 @@ export async function loadOnWasm(order: LoadOrder, host: WasmHost): Promise<Exec
     },
     dispose: () => layout.release(),
   };
+}
+
+function roomOf(
+  graph: Graph,
+  steps: readonly Step[],
+  winograd: ReadonlySet<Step>,
+  images: number,
+): Room {
+  const scratch = Math.max(...steps.map((step) => scratchBytes(step, winograd, images)));
+  return { images, plan: memoryPlan(graph, steps, images), scratchBytes: scratch };
+}
+
+function readied(step: Step, layout: Layout): Ready {
+  layout.layer = step.layer.name;
+  return { step, dispatches: lowerStep(step, layout).map((dispatch) => layout.write(dispatch)) };
 }
 
 async function runAll(

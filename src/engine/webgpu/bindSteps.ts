@@ -17,6 +17,7 @@ export interface Bound {
   /** By the index of the layer that makes the value. */
   readonly values: ReadonlyMap<number, GPUBuffer>;
   readonly uniforms: GPUBuffer;
+  readonly images: number;
 }
 
 /** The uniforms of all calls in one buffer. */
@@ -44,7 +45,7 @@ export function bindSteps(
 ): EncodedStep[] {
   let slot = 0;
   return steps.map((step, at) => ({
-    cost: layerCost(step.layer).macs + OUTPUT_COST * elementsOf(step.layer.out),
+    cost: bound.images * (layerCost(step.layer).macs + OUTPUT_COST * elementsOf(step.layer.out)),
     dispatches: (calls[at] ?? []).map(({ call, sources }) => {
       const used = [...sources, { value: step.output }].map((from) => sourceOf(from, step, bound));
       const bindings = bindGroup(call.kernel.inputs, slot, used, bound, host);

@@ -1,10 +1,11 @@
 import type { ConvShape } from './convShape';
 import { type ConvChoice, chooseConv } from './convTable';
 import type { Family } from './family';
-import type { KernelCall, Workgroups } from './kernel';
+import type { KernelCall } from './kernel';
 import { CONV_UNIFORMS, type ConvUniforms } from './wgsl/convUniforms';
 import { type ChannelMode, type DirectTile, directConv } from './wgsl/directConv';
 import { TILE_CHANNELS, tiledConv, tilePixels } from './wgsl/tiledConv';
+import { workgroups } from './workgroups';
 
 /** The dispatch of a convolution; its inputs are x, filter, bias and what is added (any where nothing is). */
 export function convCall(shape: ConvShape, family: Family): KernelCall {
@@ -18,22 +19,24 @@ export function convCallOf(shape: ConvShape, choice: ConvChoice): KernelCall {
 
 function directCall(shape: ConvShape, tile: DirectTile): KernelCall {
   const uniforms = uniformsOf(shape, tile.mode);
-  const workgroups: Workgroups = [
-    Math.ceil(uniforms.outElements / tile.columns / tile.workgroup[0]),
-    Math.ceil(uniforms.pixels / tile.rows / tile.workgroup[1]),
-    1,
-  ];
-  return { kernel: directConv(tile), workgroups, uniforms: inOrder(uniforms) };
+  const across = Math.ceil(uniforms.outElements / tile.columns / tile.workgroup[0]);
+  const down = Math.ceil(uniforms.pixels / tile.rows / tile.workgroup[1]);
+  return {
+    kernel: directConv(tile),
+    workgroups: workgroups(across, down),
+    uniforms: inOrder(uniforms),
+  };
 }
 
 function tiledCall(shape: ConvShape, rows: number): KernelCall {
   const uniforms = uniformsOf(shape, 'vector');
-  const workgroups: Workgroups = [
-    Math.ceil(shape.outChannels / TILE_CHANNELS),
-    Math.ceil(uniforms.pixels / tilePixels(rows)),
-    1,
-  ];
-  return { kernel: tiledConv(rows), workgroups, uniforms: inOrder(uniforms) };
+  const across = Math.ceil(shape.outChannels / TILE_CHANNELS);
+  const down = Math.ceil(uniforms.pixels / tilePixels(rows));
+  return {
+    kernel: tiledConv(rows),
+    workgroups: workgroups(across, down),
+    uniforms: inOrder(uniforms),
+  };
 }
 
 function inOrder(uniforms: ConvUniforms): number[] {

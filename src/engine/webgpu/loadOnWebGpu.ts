@@ -1,11 +1,10 @@
 import type { Executor, LoadOrder } from '../executor';
-import { memoryPlan } from '../memoryPlan';
 import { planOf } from '../plan';
 import { checkCancelled } from '../progress';
-import { bindSteps, uniformBuffer } from './bindSteps';
 import { Buffers } from './buffers';
+import { fitTo } from './fitTo';
 import type { WebGpuHost } from './host';
-import { stagingBuffer, uploadWeights, valueBuffers } from './networkBuffers';
+import { uploadWeights } from './networkBuffers';
 import { stepCalls } from './stepCalls';
 import { WebGpuExecutor } from './webGpuExecutor';
 
@@ -14,26 +13,25 @@ import { WebGpuExecutor } from './webGpuExecutor';
  * uploaded, and each dispatch is bound to its buffers, so that a run only encodes. See `Device.load`.
  */
 export async function loadOnWebGpu(order: LoadOrder, host: WebGpuHost): Promise<Executor> {
-  const { graph, keep } = order;
+  const { graph, keep, images = 1 } = order;
   const steps = planOf(graph, keep);
-  const calls = steps.map((step) => stepCalls(step, graph, host.family));
-  const compiling = Promise.all(calls.flat().map(({ call }) => host.pipelines.ready(call.kernel)));
-  // Whoever fails first is told; the pipelines' failure is heard below.
+  const calls = steps.flatMap((step) => stepCalls(step, { graph, family: host.family, images }));
+  const compiling = Promise.all(calls.map(({ call }) => host.pipelines.ready(call.kernel)));
+  // Whoever fails first is told; the pipelines' failure is heard when the steps are fitted.
   compiling.catch(() => undefined);
   const buffers = new Buffers(host.device);
   try {
     const { weights, weightBytes } = await uploadWeights(order, steps, buffers);
-    const { peakBytes, ...places } = memoryPlan(graph, steps);
-    const values = await valueBuffers(graph, places, buffers);
-    const uniforms = await uniformBuffer(calls.flat(), buffers, host);
     const wanted = [...new Set([...keep, graph.layers.length - 1])];
-    const staging = await stagingBuffer(graph, wanted, buffers);
-    await compiling;
-    checkCancelled(order.signal);
-    const encoded = bindSteps(steps, calls, { weights, values, uniforms }, host);
-    const sizes = { weightBytes, peakBytes };
-    const loaded = { graph, steps, encoded, values, wanted, staging, buffers, ...sizes };
-    return new WebGpuExecutor(host, loaded);
+    const network = { graph, steps, weights, wanted, weightBytes, buffers };
+    const fitted = await fitTo(network, images, host);
+    try {
+      checkCancelled(order.signal);
+    } catch (error) {
+      fitted.buffers.destroy();
+      throw error;
+    }
+    return new WebGpuExecutor(host, network, fitted);
   } catch (error) {
     buffers.destroy();
     throw error;

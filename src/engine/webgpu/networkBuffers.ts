@@ -43,12 +43,13 @@ export async function uploadWeights(
 export async function valueBuffers(
   graph: Graph,
   { lengths, bufferOf }: Pick<MemoryPlan, 'lengths' | 'bufferOf'>,
+  images: number,
   buffers: Buffers,
 ): Promise<ReadonlyMap<number, GPUBuffer>> {
   const made: GPUBuffer[] = [];
   for (const [buffer, length] of lengths.entries()) {
     const value = [...bufferOf].find(
-      ([value, at]) => at === buffer && elementsAt(graph, value) === length,
+      ([value, at]) => at === buffer && images * elementsAt(graph, value) === length,
     );
     const name = graph.layers[value?.[0] ?? 0]?.name ?? '';
     made.push(await buffers.make(paddedBytes(length), STORAGE, name));
@@ -65,9 +66,13 @@ export async function valueBuffers(
 export function stagingBuffer(
   graph: Graph,
   wanted: readonly number[],
+  images: number,
   buffers: Buffers,
 ): Promise<GPUBuffer> {
-  const bytes = wanted.reduce((sum, value) => sum + paddedBytes(elementsAt(graph, value)), 0);
+  const bytes = wanted.reduce(
+    (sum, value) => sum + paddedBytes(images * elementsAt(graph, value)),
+    0,
+  );
   const usage = GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST;
   return buffers.make(bytes, usage, graph.layers.at(-1)?.name ?? '');
 }

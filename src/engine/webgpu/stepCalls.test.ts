@@ -11,14 +11,21 @@ const MAX_WORKGROUPS = 65_535;
 const MAX_INVOCATIONS = 256;
 const MAX_WORKGROUP_BYTES = 16_384;
 
-function callsOf(preset: string, family: Family) {
+function callsOf(preset: string, family: Family, images = 1) {
   const graph = buildGraph(presetOf(preset).spec);
-  return planOf(graph).flatMap((step) => stepCalls(step, graph, family));
+  return planOf(graph).flatMap((step) => stepCalls(step, { graph, family, images }));
 }
 
-test.each(['resnet50', 'resnext50_32x4d'])('%s takes at most 60 dispatches', (preset) => {
-  for (const family of FAMILIES) expect(callsOf(preset, family).length).toBeLessThanOrEqual(60);
-});
+test.each(['resnet50', 'resnext50_32x4d'])(
+  '%s takes at most 60 dispatches at any batch',
+  (preset) => {
+    for (const family of FAMILIES) {
+      for (const images of [1, 3, 8]) {
+        expect(callsOf(preset, family, images).length).toBeLessThanOrEqual(60);
+      }
+    }
+  },
+);
 
 test('few shaders serve all layers of a network, since each takes a while to compile', () => {
   const shaders = (preset: string, family: Family) =>
@@ -32,7 +39,8 @@ test.each(['resnet152', 'resnext101_64x4d', 'vgg16', 'googlenet', 'mobilenet_v1'
   '%s stays within what every device can do',
   (preset) => {
     for (const family of FAMILIES) {
-      for (const { call, sources } of callsOf(preset, family)) {
+      const both = [1, 8].flatMap((images) => callsOf(preset, family, images));
+      for (const { call, sources } of both) {
         expect(Math.max(...call.workgroups)).toBeLessThanOrEqual(MAX_WORKGROUPS);
         expect(sources).toHaveLength(call.kernel.inputs);
         expect(call.uniforms.every(Number.isInteger)).toBe(true);

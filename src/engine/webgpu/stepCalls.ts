@@ -24,31 +24,39 @@ export interface StepCall {
   readonly sources: readonly Source[];
 }
 
-/** The dispatches that compute a step, in order. */
-export function stepCalls(step: Step, graph: Graph, family: Family): StepCall[] {
+/** What dispatches depend on beside their step. */
+export interface CallsOf {
+  readonly graph: Graph;
+  readonly family: Family;
+  /** Images of a run. */
+  readonly images: number;
+}
+
+/** The dispatches that compute a step for all images, in order. */
+export function stepCalls(step: Step, { graph, family, images }: CallsOf): StepCall[] {
   const { op } = step.layer;
   const [first = 0] = step.inputs;
   const x = { value: first };
   switch (op.kind) {
     case 'conv':
-      return [convolution(step, op, family)];
+      return [convolution(step, op, family, images)];
     case 'linear':
-      return [fullyConnected(step, x, family)];
+      return [fullyConnected(step, x, family, images)];
     case 'add':
-      return addAll(step);
+      return addAll(step, images);
     case 'concat':
-      return concat(step, graph);
+      return concat(step, graph, images);
     case 'batchNorm':
-      return [normalise(step, x)];
+      return [normalise(step, x, images)];
     case 'relu':
     case 'dropout':
-      return [elementwise(copy, step, [x], op.kind === 'relu')];
+      return [elementwise(copy, step, [x], op.kind === 'relu', images)];
     case 'maxPool':
     case 'globalAvgPool':
     case 'adaptiveAvgPool':
-      return [pool(step.layer, x)];
+      return [pool(step.layer, x, images)];
     case 'localResponseNorm':
-      return [neighbours(step.layer, op.size, x)];
+      return [neighbours(step.layer, op.size, x, images)];
     case 'input':
       throw new Error(`the input is no step: ${step.layer.name}`);
   }
@@ -61,11 +69,11 @@ function inOrder<Names extends readonly string[]>(names: Names, of: Uniforms<Nam
   return names.map((name: Names[number]) => of[name]);
 }
 
-function convolution(step: Step, op: ConvOp, family: Family): StepCall {
+function convolution(step: Step, op: ConvOp, family: Family, images: number): StepCall {
   const { layer, residual } = step;
   const call = convCall(
     {
-      images: 1,
+      images,
       in: [layer.in.heightPx, layer.in.widthPx],
       out: [layer.out.heightPx, layer.out.widthPx],
       inChannels: layer.in.channels,
@@ -85,27 +93,34 @@ function convolution(step: Step, op: ConvOp, family: Family): StepCall {
   return { call, sources: [{ value }, 'kernel', 'bias', added] };
 }
 
-function fullyConnected({ layer, relu }: Step, x: Source, family: Family): StepCall {
-  const outVectors = Math.ceil(layer.out.channels / 4);
-  const uniforms = { inputs: elementsOf(layer.in), outVectors, relu: Number(relu) };
+function fullyConnected(
+  { layer, relu }: Step,
+  x: Source,
+  family: Family,
+  images: number,
+): StepCall {
+  const outputs = layer.out.channels;
+  const outVectors = Math.ceil(outputs / 4);
+  const uniforms = { inputs: elementsOf(layer.in), outVectors, outputs, relu: Number(relu) };
   const call: KernelCall = {
-    kernel: linear(family === 'gpu' ? 16 : 1),
+    kernel: linear(family === 'gpu' ? 16 : 1, images),
     workgroups: [Math.ceil(outVectors / LINEAR_COLUMNS), 1, 1],
     uniforms: inOrder(LINEAR_UNIFORMS, uniforms),
   };
   return { call, sources: [x, 'kernel', 'bias'] };
 }
 
-function addAll(step: Step): StepCall[] {
+function addAll(step: Step, images: number): StepCall[] {
   const [first = 0, second = 0, ...others] = step.inputs;
   const sum = elementwise(
     addition,
     step,
     [{ value: first }, { value: second }],
     step.relu && others.length === 0,
+    images,
   );
   const more = others.map((value, at) =>
-    elementwise(accumulation, step, [{ value }], step.relu && at === others.length - 1),
+    elementwise(accumulation, step, [{ value }], step.relu && at === others.length - 1, images),
   );
   return [sum, ...more];
 }
@@ -116,26 +131,27 @@ function elementwise(
   { layer }: Step,
   sources: readonly Source[],
   relu: boolean,
+  images: number,
 ): StepCall {
-  const size = Math.ceil(elementsOf(layer.out) / 4);
+  const size = Math.ceil((images * elementsOf(layer.out)) / 4);
   return line(kernel, size, [size, 0, Number(relu)], sources);
 }
 
-function normalise({ layer, relu }: Step, x: Source): StepCall {
+function normalise({ layer, relu }: Step, x: Source, images: number): StepCall {
   const [element, width] = elementOf(layer.out.channels);
-  const size = elementsOf(layer.out) / width;
+  const size = (images * elementsOf(layer.out)) / width;
   const uniforms = { size, elements: layer.out.channels / width, relu: Number(relu) };
   const ordered = inOrder(ELEMENTWISE_UNIFORMS, uniforms);
   return line(affine(element), size, ordered, [x, 'kernel', 'bias']);
 }
 
-function concat({ inputs, layer }: Step, graph: Graph): StepCall[] {
+function concat({ inputs, layer }: Step, graph: Graph, images: number): StepCall[] {
   const widths = inputs.map((value) => graph.layers[value]?.out.channels ?? 0);
   const [element, width] = elementOf(...widths);
   let first = 0;
   return inputs.map((value, at) => {
     const inElements = (widths[at] ?? 0) / width;
-    const size = inElements * layer.out.heightPx * layer.out.widthPx;
+    const size = images * inElements * layer.out.heightPx * layer.out.widthPx;
     const uniforms = { size, inElements, outElements: layer.out.channels / width, first };
     first += inElements;
     const ordered = inOrder(CONCAT_UNIFORMS, uniforms);
@@ -143,10 +159,10 @@ function concat({ inputs, layer }: Step, graph: Graph): StepCall[] {
   });
 }
 
-function pool(layer: Layer, x: Source): StepCall {
+function pool(layer: Layer, x: Source, images: number): StepCall {
   const { op, in: from, out } = layer;
   const [element, width] = elementOf(out.channels);
-  const size = elementsOf(out) / width;
+  const size = (images * elementsOf(out)) / width;
   const shared = {
     size,
     outHeight: out.heightPx,
@@ -169,9 +185,9 @@ function pool(layer: Layer, x: Source): StepCall {
   return line(maxPool(element), size, inOrder(MAX_POOL_UNIFORMS, { ...shared, ...window }), [x]);
 }
 
-function neighbours({ out }: Layer, size: number, x: Source): StepCall {
+function neighbours({ out }: Layer, size: number, x: Source, images: number): StepCall {
   const before = Math.floor(size / 2);
-  const elements = elementsOf(out);
+  const elements = images * elementsOf(out);
   const uniforms = { size: elements, channels: out.channels, before, after: size - 1 - before };
   return line(responseNorm, elements, inOrder(RESPONSE_NORM_UNIFORMS, uniforms), [x]);
 }

@@ -5,6 +5,7 @@ import type { Step } from '../plan';
 import { checkCancelled, type RunHooks } from '../progress';
 import { stageOf } from '../stage';
 import { type Buffers, paddedBytes } from './buffers';
+import { type Fitted, fitTo, type WeightedSteps } from './fitTo';
 import type { WebGpuHost } from './host';
 import type { Workgroups } from './kernel';
 import { MAX_TIMED_STEPS, StepTimer } from './stepTimer';
@@ -24,43 +25,50 @@ export interface EncodedStep {
 }
 
 /** A network on the device. */
-export interface Loaded {
-  readonly graph: Graph;
-  readonly steps: readonly Step[];
-  /** In the order of `steps`. */
-  readonly encoded: readonly EncodedStep[];
-  /** The buffer of each value, by the index of the layer that makes it. */
-  readonly values: ReadonlyMap<number, GPUBuffer>;
-  /** The values that a run gives back, in the order of `staging`. */
-  readonly wanted: readonly number[];
-  readonly staging: GPUBuffer;
-  readonly buffers: Buffers;
+export interface Loaded extends WeightedSteps {
   readonly weightBytes: number;
-  readonly peakBytes: number;
+  /** Those of the weights. */
+  readonly buffers: Buffers;
 }
 
 /** Encodes a network's dispatches, a few submissions a run, and makes no GPU object but commands. */
 export class WebGpuExecutor implements Executor {
   readonly graph: Graph;
   readonly steps: readonly Step[];
-  readonly dispatches: number;
   readonly weightBytes: number;
-  readonly peakBytes: number;
   readonly clock: Executor['clock'];
   private readonly host: WebGpuHost;
   private readonly loaded: Loaded;
+  private fitted: Fitted;
   private timer: StepTimer | null = null;
 
-  constructor(host: WebGpuHost, loaded: Loaded) {
+  constructor(host: WebGpuHost, loaded: Loaded, fitted: Fitted) {
     this.host = host;
     this.loaded = loaded;
+    this.fitted = fitted;
     this.graph = loaded.graph;
     this.steps = loaded.steps;
-    this.dispatches = loaded.encoded.reduce((sum, { dispatches }) => sum + dispatches.length, 0);
     this.weightBytes = loaded.weightBytes;
-    this.peakBytes = loaded.peakBytes;
     const stamps = host.device.features.has('timestamp-query');
     this.clock = stamps && loaded.steps.length <= MAX_TIMED_STEPS ? 'device' : 'wall';
+  }
+
+  get images(): number {
+    return this.fitted.images;
+  }
+
+  get dispatches(): number {
+    return this.fitted.encoded.reduce((sum, { dispatches }) => sum + dispatches.length, 0);
+  }
+
+  get peakBytes(): number {
+    return this.fitted.peakBytes;
+  }
+
+  /** The values of before go first: both together may be more than there is room for. */
+  async resize(images: number): Promise<void> {
+    this.fitted.buffers.destroy();
+    this.fitted = await fitTo(this.loaded, images, this.host);
   }
 
   async forward(input: Float32Array, hooks: RunHooks, timed: boolean): Promise<Passed> {
@@ -79,13 +87,14 @@ export class WebGpuExecutor implements Executor {
 
   dispose(): void {
     this.timer?.destroy();
+    this.fitted.buffers.destroy();
     this.loaded.buffers.destroy();
   }
 
   /** Two submissions are under way at most: the device never idles, and a cancel waits for little. */
   private async runPaced(hooks: RunHooks, timer: StepTimer | null): Promise<void> {
     const { pacer } = this.host;
-    const costs = this.loaded.encoded.map(({ cost }) => cost);
+    const costs = this.fitted.encoded.map(({ cost }) => cost);
     let before: Promise<number> = Promise.resolve(performance.now());
     let from = 0;
     while (from < costs.length) {
@@ -130,7 +139,7 @@ export class WebGpuExecutor implements Executor {
   private submit(from: number, to: number, timer: StepTimer | null, last: boolean): void {
     const { device } = this.host;
     const encoder = device.createCommandEncoder();
-    const steps = this.loaded.encoded.slice(from, to);
+    const steps = this.fitted.encoded.slice(from, to);
     if (timer === null) {
       const pass = encoder.beginComputePass();
       for (const step of steps) encodeStep(pass, step);
@@ -153,13 +162,14 @@ export class WebGpuExecutor implements Executor {
     let offset = 0;
     for (const value of this.loaded.wanted) {
       const bytes = paddedBytes(this.elements(value));
-      encoder.copyBufferToBuffer(this.bufferOf(value), 0, this.loaded.staging, offset, bytes);
+      encoder.copyBufferToBuffer(this.bufferOf(value), 0, this.fitted.staging, offset, bytes);
       offset += bytes;
     }
   }
 
   private async read(): Promise<Map<number, Float32Array>> {
-    const { staging, wanted } = this.loaded;
+    const { wanted } = this.loaded;
+    const { staging } = this.fitted;
     await staging.mapAsync(GPUMapMode.READ);
     try {
       const mapped = staging.getMappedRange();
@@ -186,14 +196,14 @@ export class WebGpuExecutor implements Executor {
   }
 
   private bufferOf(value: number): GPUBuffer {
-    const buffer = this.loaded.values.get(value);
+    const buffer = this.fitted.values.get(value);
     if (buffer === undefined) throw new Error(`no buffer of layer at index ${value}`);
     return buffer;
   }
 
   private elements(value: number): number {
     const layer = this.graph.layers[value];
-    return layer === undefined ? 0 : elementsOf(layer.out);
+    return layer === undefined ? 0 : this.images * elementsOf(layer.out);
   }
 }
 

@@ -42,12 +42,16 @@ export function copyStrips(p: usize, from: usize, to: usize): void {
   }
 }
 
-/** `[pixels, channels] -> [channels, pixels]`. Its numbers: x, y, pixels, channels. Units: channels. */
+/**
+ * `[n, pixels, channels] -> [n, channels, pixels]`. Its numbers: x, y, pixels, channels. Units: channels, of
+ * all images.
+ */
 export function transpose(p: usize, from: usize, to: usize): void {
   const x = argument(p, 0), y = argument(p, 1), pixels = argument(p, 2), channels = argument(p, 3);
-  for (let c = from; c < to; c++) {
+  for (let row = from; row < to; row++) {
+    const first = x + (row / channels * pixels * channels + row % channels << 2);
     for (let m: usize = 0; m < pixels; m++) {
-      store<f32>(y + (c * pixels + m << 2), load<f32>(x + (m * channels + c << 2)));
+      store<f32>(y + (row * pixels + m << 2), load<f32>(first + (m * channels << 2)));
     }
   }
 }

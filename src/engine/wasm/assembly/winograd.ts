@@ -31,16 +31,18 @@ function inputTransform(d0: v128, d1: v128, d2: v128, d3: v128, d4: v128, d5: v1
 }
 
 /**
- * `[h,w,c] -> [36][tiles][c]`, one px of padding. Its numbers: x, y, height, width, channels (a multiple
- * of four), tiles in a row, tiles. Units: tiles.
+ * `[n,h,w,c] -> [36][tiles][c]`, one px of padding. Its numbers: x, y, height, width, channels (a multiple
+ * of four), tiles in a row, tiles, tiles of an image. Units: tiles, of all images.
  */
 export function winogradInput(p: usize, from: usize, to: usize): void {
   const x = argument(p, 0), y = argument(p, 1), pixel = argument(p, 4) << 2;
   const height = <i32>argument(p, 2), width = <i32>argument(p, 3), across = argument(p, 5);
-  const step = argument(p, 6) * pixel, row = step * 6;
+  const step = argument(p, 6) * pixel, row = step * 6, each = argument(p, 7);
+  const imageBytes = <usize>(height * width) * pixel;
   for (let tile = from; tile < to; tile++) {
-    const top = <i32>(tile / across * 4) - 1, left = <i32>(tile % across * 4) - 1;
-    const at = x + <usize>(top * width + left) * pixel, line = <usize>width * pixel, out = y + tile * pixel;
+    const within = tile % each, image = x + tile / each * imageBytes;
+    const top = <i32>(within / across * 4) - 1, left = <i32>(within % across * 4) - 1;
+    const at = image + <usize>(top * width + left) * pixel, line = <usize>width * pixel, out = y + tile * pixel;
     const r0 = top >= 0, r2 = top + 2 < height, r3 = top + 3 < height, r4 = top + 4 < height, r5 = top + 5 < height;
     for (let j: i32 = 0; j < 6; j++) {
       const there = left + j >= 0 && left + j < width, column = at + <usize>j * pixel, into = out + <usize>j * step;
@@ -67,16 +69,18 @@ export function winogradInput(p: usize, from: usize, to: usize): void {
 }
 
 /**
- * `[36][tiles][k] -> [h,w,k]` with bias, residual and ReLU; the products are overwritten. Its numbers: the
- * products, bias, y, residual (0: none), ReLU, height, width, channels, tiles in a row, tiles.
- * Units: tiles.
+ * `[36][tiles][k] -> [n,h,w,k]` with bias, residual and ReLU; the products are overwritten. Its numbers: the
+ * products, bias, y, residual (0: none), ReLU, height, width, channels, tiles in a row, tiles,
+ * tiles of an image. Units: tiles, of all images.
  */
 export function winogradOutput(p: usize, from: usize, to: usize): void {
   const x = argument(p, 0), bias = argument(p, 1), y = argument(p, 2), residual = argument(p, 3);
   const floor = floorOf(argument(p, 4)), height = argument(p, 5), width = argument(p, 6);
   const pixel = argument(p, 7) << 2, across = argument(p, 8), step = argument(p, 9) * pixel, row = step * 6;
+  const each = argument(p, 10);
   for (let tile = from; tile < to; tile++) {
-    const top = tile / across * 4, left = tile % across * 4, products = x + tile * pixel;
+    const within = tile % each, image = y + tile / each * height * width * pixel;
+    const top = within / across * 4, left = within % across * 4, products = x + tile * pixel;
     for (let j: usize = 0; j < 6; j++) {
       for (let c: usize = 0; c < pixel; c += 16) {
         const m = products + j * step + c;
@@ -91,7 +95,7 @@ export function winogradOutput(p: usize, from: usize, to: usize): void {
     }
     const rows = min<usize>(height - top, 4), columns = min<usize>(width - left, 4);
     for (let i: usize = 0; i < rows; i++) {
-      const out = y + ((top + i) * width + left) * pixel;
+      const out = image + ((top + i) * width + left) * pixel;
       for (let c: usize = 0; c < pixel; c += 16) {
         const m = products + i * row + c, to = out + c, b = v128.load(bias + c);
         const m1 = v128.load(m + step), m2 = v128.load(m + 2 * step), m3 = v128.load(m + 3 * step), m4 = v128.load(m + 4 * step);

@@ -1,4 +1,5 @@
 import { bindings, type Element, type Kernel, unrolled } from '../kernel';
+import { workgroupDown } from '../workgroups';
 import { CONV_UNIFORMS } from './convUniforms';
 
 /**
@@ -55,9 +56,13 @@ export function directConv(tile: DirectTile): Kernel {
   const code = `${bindings(CONV_UNIFORMS, inputs, mode.y)}
 const LOWEST = -3.4028234e38;
 @compute @workgroup_size(${workgroup.join(', ')})
-fn main(@builtin(global_invocation_id) id: vec3u) {
-  let n = i32(id.x) * ${columns};
-  let m = i32(id.y) * ${rows};
+fn main(
+  @builtin(workgroup_id) group: vec3u,
+  @builtin(num_workgroups) groups: vec3u,
+  @builtin(local_invocation_id) id: vec3u,
+) {
+  let n = (i32(group.x) * ${workgroup[0]} + i32(id.x)) * ${columns};
+  let m = (${workgroupDown} * ${workgroup[1]} + i32(id.y)) * ${rows};
   if (n >= u.outElements || m >= u.pixels) { return; }
   ${unrolled(columns, (c) => `let b${c} = bias[n + ${c}];`)}
   ${unrolled(rows, (r) => unrolled(columns, (c) => `var a${r}_${c} = b${c};`))}

@@ -1,4 +1,5 @@
 import { bindings, type Kernel, unrolled } from '../kernel';
+import { workgroupDown } from '../workgroups';
 import { CONV_UNIFORMS } from './convUniforms';
 
 /** Invocations of a workgroup along the channels and along the pixels: 256, WebGPU's minimum limit. */
@@ -30,11 +31,12 @@ var<workgroup> tileW: array<vec4f, ${SIDE * DEPTH * 4}>;
 @compute @workgroup_size(${SIDE}, ${SIDE})
 fn main(
   @builtin(workgroup_id) group: vec3u,
+  @builtin(num_workgroups) groups: vec3u,
   @builtin(local_invocation_id) id: vec3u,
   @builtin(local_invocation_index) index: u32,
 ) {
   let local = i32(index);
-  let firstPixel = i32(group.y) * pixelsOfTile;
+  let firstPixel = ${workgroupDown} * pixelsOfTile;
   let n = i32(group.x) * ${SIDE} + i32(id.x);
   let rowAt = i32(id.y) * ${rows};
   let columnOk = n < u.outElements;

@@ -1,0 +1,53 @@
+import type { Graph } from '../../core/layer';
+import { memoryPlan } from '../memoryPlan';
+import type { Step } from '../plan';
+import { bindSteps, uniformBuffer } from './bindSteps';
+import { Buffers } from './buffers';
+import type { WebGpuHost } from './host';
+import { type StepBuffers, stagingBuffer, valueBuffers } from './networkBuffers';
+import { stepCalls } from './stepCalls';
+import type { EncodedStep } from './webGpuExecutor';
+
+/** A network's steps with their weights on the device. */
+export interface WeightedSteps {
+  readonly graph: Graph;
+  readonly steps: readonly Step[];
+  readonly weights: ReadonlyMap<Step, StepBuffers>;
+  /** The values that a run gives back. */
+  readonly wanted: readonly number[];
+}
+
+/** All that depends on how many images a run takes: values, what kernels are told, and bindings. */
+export interface Fitted {
+  readonly images: number;
+  /** In the order of the steps. */
+  readonly encoded: readonly EncodedStep[];
+  /** The buffer of each value, by the index of the layer that makes it. */
+  readonly values: ReadonlyMap<number, GPUBuffer>;
+  /** The values that are given back, one after the other. */
+  readonly staging: GPUBuffer;
+  readonly peakBytes: number;
+  readonly buffers: Buffers;
+}
+
+/** Fits steps to so many images, once their pipelines are compiled. Errors: `out-of-memory`. */
+export async function fitTo(
+  { graph, steps, weights, wanted }: WeightedSteps,
+  images: number,
+  host: WebGpuHost,
+): Promise<Fitted> {
+  const calls = steps.map((step) => stepCalls(step, { graph, family: host.family, images }));
+  const buffers = new Buffers(host.device);
+  try {
+    const { peakBytes, ...places } = memoryPlan(graph, steps, images);
+    const values = await valueBuffers(graph, places, images, buffers);
+    const uniforms = await uniformBuffer(calls.flat(), buffers, host);
+    const staging = await stagingBuffer(graph, wanted, images, buffers);
+    await Promise.all(calls.flat().map(({ call }) => host.pipelines.ready(call.kernel)));
+    const encoded = bindSteps(steps, calls, { weights, values, uniforms, images }, host);
+    return { images, encoded, values, staging, peakBytes, buffers };
+  } catch (error) {
+    buffers.destroy();
+    throw error;
+  }
+}
