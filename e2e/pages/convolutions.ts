@@ -1,51 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
-import { type GroupedConv2dOptions, groupedConv2d } from '../../src/engine/kernels/groupedConv2d';
-import { groupedConv2dReference } from '../../src/engine/kernels/groupedConv2d.reference';
+import { convCases, convError } from '../../src/engine/fixtures/convCases';
+import { difference, noise, product, type Shape4 } from '../../src/engine/fixtures/numbers';
+import { groupedConv2d } from '../../src/engine/kernels/groupedConv2d';
 import type { Family } from '../../src/engine/webgpu/family';
 import { open } from './device';
-import { difference, noise, product, type Shape4 } from './numbers';
-
-interface Case {
-  readonly x: Shape4;
-  readonly filter: Shape4;
-  readonly options: GroupedConv2dOptions;
-  readonly added: boolean;
-}
-
-const upTo = (max: number) => fc.integer({ min: 1, max });
-const px = fc.integer({ min: 3, max: 9 });
-const pair = <T>(of: fc.Arbitrary<T>) => fc.tuple(of, of);
-/** Channels of a group on both sides: those with kernels of their own, and what falls between. */
-const widths = fc.oneof(
-  fc.constantFrom<[number, number]>([1, 1], [2, 2], [3, 3], [4, 4], [5, 5], [8, 8], [16, 16]),
-  fc.constantFrom<[number, number]>([4, 8], [8, 4], [3, 4], [3, 8], [4, 16], [8, 64]),
-  fc.tuple(upTo(9), upTo(9)),
-);
-const cases: fc.Arbitrary<Case> = fc
-  .record({
-    n: upTo(2),
-    px: pair(px),
-    kernel: fc.constantFrom<[number, number]>([1, 1], [3, 3], [1, 3], [3, 2], [5, 5]),
-    groups: fc.constantFrom(1, 1, 2, 3, 4, 5, 8),
-    widths,
-    stride: pair(upTo(2)),
-    padding: fc.oneof(fc.constant<[number, number]>([0, 0]), pair(fc.integer({ min: 1, max: 2 }))),
-    relu: fc.boolean(),
-    added: fc.boolean(),
-  })
-  .map(({ n, px, kernel, groups, widths: [perGroup, outPerGroup], added, ...rest }) => ({
-    x: [n, ...px, groups * perGroup] as Shape4,
-    filter: [...kernel, perGroup, groups * outPerGroup] as Shape4,
-    options: { groups, ...rest },
-    added,
-  }))
-  .filter(({ x, filter, options: { padding } }) =>
-    [0, 1].every((axis) => {
-      const room = (x[axis + 1] ?? 0) + 2 * (padding[axis] ?? 0);
-      return room >= (filter[axis] ?? 0);
-    }),
-  );
 
 /**
  * Holds `groupedConv2d` against its definition on so many random shapes. Returns the largest error;
@@ -54,35 +13,13 @@ const cases: fc.Arbitrary<Case> = fc
 export async function randomShapes(family: Family, runs: number): Promise<number> {
   await open(family);
   let worst = 0;
-  const property = fc.asyncProperty(cases, async (one) => {
-    const error = await errorOf(one);
+  const property = fc.asyncProperty(convCases, async (one) => {
+    const error = await convError(one);
     worst = Math.max(worst, error);
     if (error > 1e-4) throw new Error(`off by ${error}`);
   });
   await fc.assert(property, { numRuns: runs, seed: 7 });
   return worst;
-}
-
-async function errorOf({ x, filter, options, added }: Case): Promise<number> {
-  const [xData, filterData, bias] = [noise(x, 1), noise(filter, 2), noise([filter[3]], 3)];
-  const image = { data: xData, shape: x };
-  const kernel = { data: filterData, shape: filter };
-  const { shape } = groupedConv2dReference(image, kernel, bias, options);
-  const residual = added ? noise(shape, 4) : null;
-  const want = groupedConv2dReference(image, kernel, bias, options, residual);
-  const out = tf.tidy(() =>
-    groupedConv2d(
-      tf.tensor4d(xData, x),
-      tf.tensor4d(filterData, filter),
-      tf.tensor1d(bias),
-      options,
-      residual && tf.tensor4d(residual, [...shape]),
-    ),
-  );
-  const got = await out.data();
-  out.dispose();
-  if (out.shape.join() !== want.shape.join()) throw new Error(`shape ${out.shape}`);
-  return difference(got, want.data);
 }
 
 const PLAIN = { stride: [1, 1], padding: [1, 1], relu: false } as const;

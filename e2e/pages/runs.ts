@@ -2,14 +2,14 @@ import type { Graph } from '../../src/core/layer';
 import { interpret } from '../../src/core/testing/interpret';
 import type { Executor } from '../../src/engine/executor';
 import { hashedInput } from '../../src/engine/fixtures/hashed';
+import { NETWORKS } from '../../src/engine/fixtures/networks';
+import { difference } from '../../src/engine/fixtures/numbers';
 import { QUIET } from '../../src/engine/fixtures/pass';
 import type { Family } from '../../src/engine/webgpu/family';
 import { loadOnWebGpu } from '../../src/engine/webgpu/loadOnWebGpu';
 import { hashedWeights } from '../../src/engine/weights/hashed';
 import type { Weights } from '../../src/engine/weights/weights';
 import { open } from './device';
-import { NETWORKS } from './networks';
-import { difference } from './numbers';
 
 /** Errors of small networks (all unless named) against the plain interpreter, relative to the largest value. */
 export async function networkErrors(

@@ -1,10 +1,10 @@
+import { difference, noise, type Shape4 } from '../../src/engine/fixtures/numbers';
 import { groupedConv2dReference } from '../../src/engine/kernels/groupedConv2d.reference';
 import { STORAGE } from '../../src/engine/webgpu/buffers';
 import { convCallOf } from '../../src/engine/webgpu/convCall';
 import type { WebGpuHost } from '../../src/engine/webgpu/host';
 import { runCall } from '../../src/engine/webgpu/runCall';
 import { open } from './device';
-import { difference, noise, type Shape4 } from './numbers';
 
 const X: Shape4 = [2, 13, 11, 20];
 const FILTER: Shape4 = [3, 3, 20, 72];

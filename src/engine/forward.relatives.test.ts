@@ -1,22 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { GraphBuilder } from '../core/builder';
-import { buildGraph } from '../core/graph';
 import type { Graph } from '../core/layer';
 import { interpret } from '../core/testing/interpret';
 import type { Device } from './backends/device';
 import { hashedInput } from './fixtures/hashed';
+import { NETWORKS } from './fixtures/networks';
 import { NODE_DEVICES, nodeDevice } from './fixtures/nodeBackends';
 import { passOnce } from './fixtures/pass';
 import { relativeError } from './fixtures/trained';
 import { hashedWeights } from './weights/hashed';
 
-const SMALL = { classes: 10, inputPx: 35 };
-const GRAPHS: Record<string, () => Graph> = {
-  'VGG and AlexNet of 2012, in small': smallVgg,
-  'GoogLeNet: concatenation and pools that hang over': () =>
-    buildGraph({ family: 'googlenet', ...SMALL }),
-  'MobileNet v1: depthwise convolutions': () => buildGraph({ family: 'mobilenet', ...SMALL }),
-};
+const NAMES = ['VGG and AlexNet of 2012, in small', 'GoogLeNet', 'MobileNet'];
 
 describe.each(NODE_DEVICES)('on the %s backend', (backend) => {
   let device: Device;
@@ -24,8 +17,8 @@ describe.each(NODE_DEVICES)('on the %s backend', (backend) => {
     device = await nodeDevice(backend);
   });
 
-  test.each(Object.keys(GRAPHS))('%s give what the plain interpreter gives', async (name) => {
-    const graph = GRAPHS[name]?.() ?? smallVgg();
+  test.each(NAMES)('%s gives what the plain interpreter gives', async (name) => {
+    const graph = graphOf(name);
     const weights = hashedWeights(graph);
     const px = graph.layers[0]?.out.heightPx ?? 0;
     const input = hashedInput(px);
@@ -38,22 +31,10 @@ describe.each(NODE_DEVICES)('on the %s backend', (backend) => {
   });
 });
 
-/** Convolutions with bias, in groups too, response norm, uneven pooling, fc on what is no pixel. */
-function smallVgg(): Graph {
-  const builder = new GraphBuilder();
-  const window = { kernelPx: 3, paddingPx: 1, bias: true };
-  let tip = builder.conv('features.0', builder.input(3, 23), { out: 6, ...window });
-  tip = builder.localResponseNorm('norm1', builder.relu('features.1', tip), 5);
-  tip = builder.conv('features.2', tip, { out: 8, groups: 2, ...window });
-  tip = builder.maxPool('features.4', builder.relu('features.3', tip), {
-    kernelPx: 2,
-    stridePx: 2,
-  });
-  tip = builder.adaptiveAvgPool('avgpool', tip, 7);
-  builder.place = { part: 'head' };
-  tip = builder.relu('classifier.1', builder.linear('classifier.0', tip, 20));
-  builder.linear('classifier.3', builder.dropout('classifier.2', tip, 0.5), 5);
-  return { layers: builder.layers, stages: [] };
+function graphOf(name: string): Graph {
+  const make = NETWORKS[name];
+  if (make === undefined) throw new Error(`no network: ${name}`);
+  return make();
 }
 
 /** `[1,h,w,3] -> [3,h,w]` */

@@ -1,40 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { convCases, convError } from '../fixtures/convCases';
 import { NODE_KERNELS, nodeDevice } from '../fixtures/nodeBackends';
+import { noise } from '../fixtures/numbers';
 import { openHost } from '../wasm/open';
-import { type GroupedConv2dOptions, groupedConv2d } from './groupedConv2d';
-import { groupedConv2dReference } from './groupedConv2d.reference';
+import { groupedConv2d } from './groupedConv2d';
 import { serveGroupedConv2dOnWasm } from './groupedConv2d.wasm';
-
-type Shape4 = [number, number, number, number];
-interface Case {
-  readonly x: Shape4;
-  readonly filter: Shape4;
-  readonly options: GroupedConv2dOptions;
-  readonly added: boolean;
-}
-
-const small = (max: number) => fc.integer({ min: 1, max });
-const cases: fc.Arbitrary<Case> = fc
-  .record({
-    n: small(2),
-    px: fc.tuple(fc.integer({ min: 3, max: 8 }), fc.integer({ min: 3, max: 8 })),
-    kernel: fc.constantFrom<[number, number]>([1, 1], [3, 3], [1, 3], [3, 2]),
-    groups: small(4),
-    perGroup: small(3),
-    outPerGroup: small(3),
-    stride: fc.tuple(small(2), small(2)),
-    padding: fc.tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 2 })),
-    relu: fc.boolean(),
-    added: fc.boolean(),
-  })
-  .map(({ n, px, kernel, groups, perGroup, outPerGroup, added, ...rest }) => ({
-    x: [n, ...px, groups * perGroup],
-    filter: [...kernel, perGroup, groups * outPerGroup],
-    options: { groups, ...rest },
-    added,
-  }));
 
 const BACKENDS: Readonly<Record<string, () => Promise<unknown>>> = {
   'the cpu backend': () => nodeDevice('cpu'),
@@ -53,28 +25,8 @@ describe.each(Object.keys(BACKENDS))('on %s', (backend) => {
 
   test('it gives what its definition gives, whatever the shapes', async () => {
     await fc.assert(
-      fc.asyncProperty(cases, async ({ x, filter, options, added }) => {
-        const [xData, filterData, bias] = [noise(x, 1), noise(filter, 2), noise([filter[3]], 3)];
-        const image = { data: xData, shape: x };
-        const kernel = { data: filterData, shape: filter };
-        const { shape } = groupedConv2dReference(image, kernel, bias, options);
-        const residual = added ? noise(shape, 4) : null;
-        const want = groupedConv2dReference(image, kernel, bias, options, residual);
-        const out = tf.tidy(() =>
-          groupedConv2d(
-            tf.tensor4d(xData, x),
-            tf.tensor4d(filterData, filter),
-            tf.tensor1d(bias),
-            options,
-            residual && tf.tensor4d(residual, [...shape]),
-          ),
-        );
-        const got = await out.data();
-        out.dispose();
-        expect(out.shape).toEqual(want.shape);
-        want.data.forEach((value, index) => {
-          expect(got[index]).toBeCloseTo(value, 4);
-        });
+      fc.asyncProperty(convCases, async (one) => {
+        expect(await convError(one)).toBeLessThan(1e-4);
       }),
       { numRuns: 500 },
     );
@@ -134,10 +86,4 @@ function expectClose(got: tf.Tensor, want: tf.Tensor): void {
   wantData.forEach((value, index) => {
     expect(gotData[index]).toBeCloseTo(value, 5);
   });
-}
-
-/** Numbers in (-1, 1) without a pattern that a kernel could follow by accident. */
-function noise(shape: readonly number[], seed: number): Float32Array {
-  const length = shape.reduce((product, side) => product * side, 1);
-  return Float32Array.from({ length }, (_, index) => Math.sin(index * 12.9898 + seed * 78.233));
 }
