@@ -5,18 +5,20 @@ import type { PanelId } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import styles from './Panels.module.css';
 import { PANELS } from './panelViews';
+import { useTabInView } from './useTabInView';
 
 /** One view at a time of what is selected in the lanes. */
 export function Panels() {
   const panel = useCardinal(({ view }) => view.panel);
   const { show } = useCardinalStore().getState();
+  const tabs = useTabInView(panel);
   return (
     <Tabs.Root
       className={`card ${styles.panels}`}
       value={panel}
       onValueChange={(value) => show({ panel: value as PanelId })}
     >
-      <Tabs.List className={styles.tabs} aria-label={t('app.panels')}>
+      <Tabs.List ref={tabs} className={styles.tabs} aria-label={t('app.panels')}>
         {PANELS.map(({ id }) => (
           <Tabs.Trigger key={id} value={id} className={styles.tab}>
             {t(`app.panel.${id}`)}

@@ -1,0 +1,22 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+
+/**
+ * Keeps the tab of the open panel within its list, which scrolls sideways where it is wider than the
+ * screen. The page itself stays where it is, as it would not with `scrollIntoView`.
+ */
+export function useTabInView(panel: string): RefObject<HTMLDivElement | null> {
+  const list = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the open tab is another with each panel.
+  useLayoutEffect(() => {
+    const tab = list.current?.querySelector('[data-state="active"]');
+    if (list.current && tab) list.current.scrollLeft += beyond(tab, list.current);
+  }, [panel]);
+  return list;
+}
+
+/** How far an element lies outside of another, px; negative on the left. */
+function beyond(inner: Element, outer: Element): number {
+  const [own, room] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()];
+  if (own.left < room.left) return own.left - room.left;
+  return Math.max(0, own.right - room.right);
+}
