@@ -1,5 +1,3 @@
-import { graphCost } from '../core/cost';
-import { buildGraph } from '../core/graph';
 import type { ArchSpec } from '../core/spec';
 import type { BackendInfo, BackendName } from './backendInfo';
 import type { Executor } from './executor';
@@ -91,18 +89,19 @@ export async function measure(
   if (info === undefined) throw new Error('no networks to measure');
   return {
     backend: info,
-    networks: networks.map(({ spec }, at) => {
+    networks: networks.map((_, at) => {
       const warm = first[at];
       if (warm === undefined) throw new Error(`no run of network ${at}`);
       const { clock, dispatches, peakBytes } = layered[0]?.[at] ?? warm;
+      const perLayer = medianLayers(layered.map((round) => round[at]?.perLayer ?? []));
       return {
         timesMs: plain.map((round) => round[at]?.elapsedMs ?? 0),
         firstMs: warm.elapsedMs,
-        perLayer: medianLayers(layered.map((round) => round[at]?.perLayer ?? [])),
+        perLayer,
         clock,
         dispatches,
         peakBytes,
-        macs: images * graphCost(buildGraph(spec)).macs,
+        macs: perLayer.reduce((sum, { macs }) => sum + macs, 0),
       };
     }),
   };
