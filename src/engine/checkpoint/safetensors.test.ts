@@ -1,20 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { EngineError } from '../../core/failure';
 import { TRAINED_IDS, trainedFile } from '../fixtures/trained';
+import { safetensorsFile as fileOf } from './fixtures/safetensorsFile';
 import { floatsOf } from './floats';
 import { parseSafetensors } from './safetensors';
 
 type Entry = { dtype?: unknown; shape?: unknown; data_offsets?: unknown };
-
-/** A file of this header over `dataBytes` zeros; `headerBytes` lies about the header's length. */
-function fileOf(header: unknown, dataBytes: number, headerBytes?: bigint): ArrayBuffer {
-  const text = typeof header === 'string' ? header : JSON.stringify(header);
-  const bytes = new TextEncoder().encode(text);
-  const file = new Uint8Array(8 + bytes.length + dataBytes);
-  new DataView(file.buffer).setBigUint64(0, headerBytes ?? BigInt(bytes.length), true);
-  file.set(bytes, 8);
-  return file.buffer;
-}
 
 /** The failure of parsing it. */
 function failureOf(file: ArrayBuffer): EngineError['failure'] {
@@ -39,7 +30,7 @@ const refused: [string, ArrayBuffer, string, string?][] = [
   ['a negative length', fileOf({ w: { ...good, shape: [-2] } }, 8), 'shape', 'w'],
   ['a length that is no whole number', fileOf({ w: { ...good, shape: [1.5] } }, 8), 'shape', 'w'],
   ['three offsets', fileOf({ w: { ...good, data_offsets: [0, 4, 8] } }, 8), 'offsets', 'w'],
-  ['offsets past the end', fileOf({ w: good }, 4), 'out-of-range', 'w'],
+  ['offsets past the end', fileOf({ w: good }, 4), 'truncated', 'w'],
   [
     'offsets that run backwards',
     fileOf({ w: { ...good, data_offsets: [8, 0] } }, 8),
