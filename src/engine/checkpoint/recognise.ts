@@ -1,0 +1,68 @@
+/** What a file is by its first bytes, as far as it matters to who wants weights out of it. */
+export type FileKind =
+  | 'safetensors'
+  | 'torch'
+  | 'json'
+  | 'empty'
+  | 'html'
+  | 'git-lfs-pointer'
+  | 'picture'
+  | 'onnx'
+  | 'keras-h5'
+  | 'tensorflow'
+  | 'tflite'
+  | 'numpy'
+  | 'gguf'
+  | 'archive'
+  | 'unknown';
+
+/** What `recognise` looks at. */
+export const BEGINNING_BYTES = 512;
+
+type Signature = readonly [RegExp, FileKind];
+
+/** Beginnings as hex, two digits a byte. */
+const BYTES: readonly Signature[] = [
+  [/^504b0(304|506)/, 'torch'],
+  [/^800[2-5]/, 'torch'],
+  [/^(89504e47|47494638|ffd8ff|424d.{8}00000000|52494646.{8}57454250)/, 'picture'],
+  [/^(49492a00|4d4d002a|.{8}66747970)/, 'picture'],
+  [/^894844460d0a/, 'keras-h5'],
+  [/^.{8}54464c33/, 'tflite'],
+  [/^934e554d5059/, 'numpy'],
+  [/^47475546/, 'gguf'],
+  [/^(1f8b|377abcaf|52617221|425a68|fd377a585a|.{514}7573746172)/, 'archive'],
+  // Protobuf: field 1 is ONNX's ir_version (3 and up) or a SavedModel's schema version (1).
+  [/^08(0[3-9a-f]|1.)(12|3a|42)/, 'onnx'],
+  [/^080112/, 'tensorflow'],
+];
+
+/** Beginnings as Latin-1 text. */
+const TEXTS: readonly Signature[] = [
+  [/^\s*\{\s*"[ -~]{6}/, 'json'],
+  [/^.{8}\{/s, 'safetensors'],
+  [/^version https:\/\/git-lfs/, 'git-lfs-pointer'],
+  [/^(\xef\xbb\xbf)?\s*<(!doctype html|html|head|\?xml|!--)/i, 'html'],
+  // A frozen graph: nodes, each with its name and operation.
+  [/^\n.{1,3}\n.{1,80}(Const|Placeholder|VariableV2|Identity)/s, 'tensorflow'],
+];
+
+/**
+ * What kind of file begins with these bytes (its first `BEGINNING_BYTES`). `torch` is any zip archive
+ * and any pickle of protocol 2 to 5: whether weights are in it is for their reader to find.
+ * A name decides only where no bytes do.
+ */
+export function recognise(beginning: Uint8Array, name: string): FileKind {
+  if (beginning.byteLength === 0) return 'empty';
+  const bytes = Array.from(beginning);
+  const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const text = bytes.map((byte) => String.fromCharCode(byte)).join('');
+  const kindByText = kindBy(TEXTS, text);
+  if (kindByText === 'safetensors' || kindByText === 'json') return kindByText;
+  const kind = kindBy(BYTES, hex) ?? kindByText;
+  return kind ?? (/\.safetensors$/i.test(name) ? 'safetensors' : 'unknown');
+}
+
+function kindBy(signatures: readonly Signature[], beginning: string): FileKind | undefined {
+  return signatures.find(([pattern]) => pattern.test(beginning))?.[1];
+}
