@@ -15,6 +15,7 @@ const device = (name: BackendName): Device => ({
     limits: { maxWeightBytes: 1, maxTensorBytes: 1 },
   },
   lost: false,
+  prepare: () => Promise.resolve(),
   load: () => Promise.reject(new Error('nothing is loaded here')),
   guard: (work) => work(),
   dispose: () => undefined,

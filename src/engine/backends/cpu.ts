@@ -19,6 +19,8 @@ export async function openCpu(): Promise<Device> {
       limits: { maxWeightBytes: MAX_WEIGHT_BYTES, maxTensorBytes: MAX_TENSOR_BYTES },
     },
     lost: false,
+    // JavaScript is compiled as it runs.
+    prepare: async () => undefined,
     load: (order) =>
       loadOnTfjs(order, { backend: 'cpu', upload: () => undefined, breathe: createBreath() }),
     guard: guardMemory,

@@ -1,3 +1,4 @@
+import type { Graph } from '../../core/layer';
 import type { BackendInfo, BackendReason } from '../backendInfo';
 import type { Executor, LoadOrder } from '../executor';
 
@@ -9,6 +10,11 @@ export interface Device {
   readonly facts: DeviceFacts;
   /** Whether nothing can be run on it any more. */
   readonly lost: boolean;
+  /**
+   * Gets ready for runs of a network as far as that goes without its weights: compiles what isn't yet.
+   * Errors: `cancelled`, after which it can be called again; what is done by then is kept.
+   */
+  prepare(graph: Graph, signal: AbortSignal): Promise<void>;
   /**
    * Makes a network ready to run; the caller disposes it. Errors: `cancelled`, `out-of-memory`, and
    * those of the weights; what was uploaded by then is given back.

@@ -55,6 +55,8 @@ function deviceOf(backend: BackendWasm, simd: boolean, threads: number): Device 
       limits: { maxWeightBytes: MAX_WEIGHT_BYTES, maxTensorBytes: MAX_TENSOR_BYTES },
     },
     lost: false,
+    // tfjs has no kernel that can be run without a tensor of its own.
+    prepare: async () => undefined,
     load: (order) => loadOnTfjs(order, { backend: 'wasm', upload, breathe: createBreath() }),
     guard: guardMemory,
     dispose: restart,

@@ -1,5 +1,6 @@
 import { hasSimd, type KernelFiles } from '../wasm/features';
 import { MAX_THREADS, openHost } from '../wasm/open';
+import { warmUp } from '../wasm/warmUp';
 import { loadOnWasm } from '../wasm/wasmExecutor';
 import type { Device, NotOpened } from './device';
 import { guardMemory } from './memory';
@@ -38,6 +39,7 @@ export async function openWasm(
 
 async function openKernels(files: KernelFiles, maxThreads: number): Promise<Device> {
   const host = await openHost(files, maxThreads);
+  let warm = false;
   return {
     facts: {
       name: 'wasm',
@@ -48,6 +50,12 @@ async function openKernels(files: KernelFiles, maxThreads: number): Promise<Devi
       limits: { maxWeightBytes: MAX_WEIGHT_BYTES, maxTensorBytes: MAX_TENSOR_BYTES },
     },
     lost: false,
+    // All networks share the kernels: once is enough.
+    prepare: async (_, signal) => {
+      if (warm) return;
+      await warmUp(host, signal);
+      warm = true;
+    },
     load: (order) => loadOnWasm(order, host),
     guard: guardMemory,
     dispose: () => host.team.dispose(),

@@ -1,8 +1,10 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../../core/failure';
+import type { Graph } from '../../core/layer';
 import type { Executor, LoadOrder } from '../executor';
 import { serveGroupedConv2d } from '../kernels/groupedConv2d.webgpu';
+import { compileKernels } from '../webgpu/compileKernels';
 import type { WebGpuHost } from '../webgpu/host';
 import { loadOnWebGpu } from '../webgpu/loadOnWebGpu';
 import { Pacer } from '../webgpu/pacer';
@@ -36,6 +38,10 @@ export class WebGpuDevice implements Device {
     });
     // A loss between runs is no unhandled rejection: the next call opens a new device.
     this.whenLost.catch(() => undefined);
+  }
+
+  prepare(graph: Graph, signal: AbortSignal): Promise<void> {
+    return compileKernels(graph, this.host, signal);
   }
 
   load(order: LoadOrder): Promise<Executor> {

@@ -22,6 +22,8 @@ export class Pipelines {
         return pipeline;
       });
     this.compiling.set(kernel.code, compiling);
+    // What failed is tried again by whoever asks the next time.
+    compiling.catch(() => this.compiling.delete(kernel.code));
     return compiling;
   }
 
