@@ -1,3 +1,5 @@
+import type { HubFailureCode } from './hubFailure';
+
 /** What can go wrong between a file or a request and an answer. */
 export type FailureCode =
   | 'cancelled'
@@ -9,6 +11,11 @@ export type FailureCode =
   | 'weights-unreachable'
   | 'weights-malformed'
   | 'weights-misfit'
+  | 'weights-gone'
+  | 'weights-hash'
+  | 'labels-unreachable'
+  | 'tensor-unknown'
+  | HubFailureCode
   | 'photo-empty'
   | 'photo-not-an-image'
   | 'photo-truncated'
@@ -26,7 +33,8 @@ export type FailureCode =
 /** An error as it crosses from the worker: a code, and what it concerns (a file, a tensor, sizes). */
 export interface Failure {
   readonly code: FailureCode;
-  readonly params: Readonly<Record<string, string | number>>;
+  /** Lists are for the views to join. */
+  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
 /** A failure as it is thrown; the words for it belong to the views. */

@@ -7,10 +7,11 @@ import { cost } from './en/cost';
 import type { costPanel } from './en/costPanel';
 import { forms } from './en/forms';
 import { graph } from './en/graph';
+import type { hubFailures } from './en/hubFailures';
 import { infer } from './en/infer';
 import type { layers } from './en/layers';
 import { lock } from './en/lock';
-import { notices } from './en/notices';
+import type { notices } from './en/notices';
 import { paper } from './en/paper';
 import type { paperPanel } from './en/paperPanel';
 import type { relatives } from './en/relatives';
@@ -25,7 +26,6 @@ export const en = {
   ...graph,
   ...infer,
   ...lock,
-  ...notices,
   ...paper,
 } as const;
 
@@ -34,7 +34,9 @@ type LaterTexts = typeof budget &
   typeof code &
   typeof connectivity &
   typeof costPanel &
+  typeof hubFailures &
   typeof layers &
+  typeof notices &
   typeof paperPanel &
   typeof relatives &
   typeof time;

@@ -2,7 +2,9 @@ import { budget } from '../en/budget';
 import { code } from '../en/code';
 import { connectivity } from '../en/connectivity';
 import { costPanel } from '../en/costPanel';
+import { hubFailures } from '../en/hubFailures';
 import { layers } from '../en/layers';
+import { notices } from '../en/notices';
 import { paperPanel } from '../en/paperPanel';
 import { relatives } from '../en/relatives';
 import { time } from '../en/time';
@@ -14,7 +16,9 @@ addMessages({
   ...code,
   ...connectivity,
   ...costPanel,
+  ...hubFailures,
   ...layers,
+  ...notices,
   ...paperPanel,
   ...relatives,
   ...time,
