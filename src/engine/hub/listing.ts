@@ -29,7 +29,7 @@ const RETRIES = 2;
  */
 export async function listFiles(
   order: ListingOrder,
-  signal: AbortSignal,
+  signal: AbortSignal = new AbortController().signal,
   patience: Patience = PATIENCE,
 ): Promise<readonly HubFile[]> {
   const asked = { base: baseOf(order.base), repo: repoOf(order.repo), file: '' };
