@@ -1,0 +1,30 @@
+import { elementBytesOf } from '../dtypes';
+import { malformed } from '../malformed';
+import { isLength } from './pickle/rebuild';
+import { PickleGlobal, PickleTuple, type PickleValue, TorchStorage } from './pickle/values';
+
+/**
+ * The storage that torch's persistent id stands for: `('storage', class, key, device, elements)`, and
+ * before PyTorch 1.6 a sixth: null, or the `(key, offset, elements)` of a view into it.
+ * Errors: `weights-malformed` with reason `pickle-storage`.
+ */
+export function storageOfId(id: PickleValue): TorchStorage {
+  const items = id instanceof PickleTuple ? id.items : [];
+  const [kind, type, key, , elements = null, view = null] = items;
+  if (kind !== 'storage' || (typeof key !== 'string' && typeof key !== 'number')) {
+    throw malformed('pickle-storage');
+  }
+  const dtype = type instanceof PickleGlobal ? type.meaning.dtype : undefined;
+  if (dtype === undefined || !isLength(elements)) throw malformed('pickle-storage', { key });
+  if (!Number.isSafeInteger(elements * (elementBytesOf(dtype) ?? 0))) {
+    throw malformed('pickle-storage', { key });
+  }
+  return new TorchStorage(String(key), dtype, elements, viewOf(view) ?? undefined);
+}
+
+function viewOf(view: PickleValue): TorchStorage['view'] | null {
+  if (view === null) return null;
+  const [, begin = null, elements = null] = view instanceof PickleTuple ? view.items : [];
+  if (!isLength(begin) || !isLength(elements)) throw malformed('pickle-storage');
+  return { begin, elements };
+}

@@ -1,0 +1,85 @@
+import {
+  BlobReader,
+  type Entry,
+  WARNING_TRAILING_CENTRAL_DIRECTORY_DATA,
+  ZipReader,
+} from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { malformed } from '../../malformed';
+
+/** The bytes of a zip's end record, without which a file was cut. */
+const END_BYTES = 22;
+const END_SIGNATURE = [0x50, 0x4b, 0x05, 0x06];
+/** More than the largest training checkpoint has; zip.js takes a kilobyte for each. */
+const MAX_ENTRIES = 2 ** 14;
+const STORED = 0;
+const DEFLATED = 8;
+
+/** A file of a zip archive, as the central directory describes it. */
+export interface ZipEntry {
+  readonly name: string;
+  /** Of its local header, from the file's beginning. */
+  readonly offset: number;
+  /** Where the next entry, or the directory, begins. */
+  readonly end: number;
+  readonly storedBytes: number;
+  readonly bytes: number;
+  readonly isDeflated: boolean;
+  readonly crc32: number;
+}
+
+/**
+ * The entries of a zip archive in the order in which they lie. An archive that another reader could take
+ * differently (data before or after it, a name twice) is refused, but for the second end record, of
+ * zip64, that PyTorch writes whether it is needed or not.
+ * Errors: `weights-malformed` with reason `truncated` and the byte where a file without a directory
+ * ends, `zip-directory`, `zip-entries`, `zip-encrypted` or `zip-method`.
+ */
+export async function readDirectory(blob: Blob): Promise<readonly ZipEntry[]> {
+  if (!(await hasEnd(blob))) throw malformed('truncated', { at: blob.size });
+  const reader = new ZipReader(new BlobReader(blob), { maxAppendedDataSize: 0 });
+  const entries = await entriesOf(reader);
+  const end = reader.directoryOffset ?? blob.size;
+  const files = entries.filter(({ directory }) => !directory);
+  const sorted = files.sort((a, b) => a.offset - b.offset);
+  return sorted.map((entry, index) => entryOf(entry, sorted[index + 1]?.offset ?? end));
+}
+
+async function entriesOf(reader: ZipReader<unknown>): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  try {
+    for await (const entry of reader.getEntriesGenerator()) {
+      if (entries.push(entry) > MAX_ENTRIES) break;
+    }
+  } catch (error) {
+    throw malformed('zip-directory', { detail: error instanceof Error ? error.message : '' });
+  }
+  const doubt = reader.warnings?.find(
+    ({ reason }) => reason !== WARNING_TRAILING_CENTRAL_DIRECTORY_DATA,
+  );
+  if (doubt !== undefined) throw malformed('zip-directory', { detail: doubt.reason });
+  if (entries.length > MAX_ENTRIES) throw malformed('zip-entries', { most: MAX_ENTRIES });
+  return entries;
+}
+
+/** An archive without a comment ends in its end record; PyTorch's have none. */
+async function hasEnd(blob: Blob): Promise<boolean> {
+  const tail = new Uint8Array(await blob.slice(-END_BYTES).arrayBuffer());
+  return END_SIGNATURE.every((code, index) => tail[index] === code);
+}
+
+function entryOf(entry: Entry, end: number): ZipEntry {
+  const { filename: name, offset, compressionMethod, encrypted } = entry;
+  if (encrypted) throw malformed('zip-encrypted', { entry: name });
+  if (compressionMethod !== STORED && compressionMethod !== DEFLATED) {
+    throw malformed('zip-method', { entry: name, method: compressionMethod });
+  }
+  return {
+    name,
+    offset,
+    end,
+    storedBytes: entry.compressedSize,
+    bytes: entry.uncompressedSize,
+    isDeflated: compressionMethod === DEFLATED,
+    crc32: entry.signature ?? 0,
+  };
+}
