@@ -12,6 +12,8 @@ export type RunProgress =
       readonly done: number;
       readonly total: number;
     }
+  /** Bytes of a checkpoint that were read. */
+  | { readonly phase: 'reading'; readonly done: number; readonly total: number }
   /** Runs of a measurement that are through. */
   | { readonly phase: 'measure'; readonly done: number; readonly total: number };
 

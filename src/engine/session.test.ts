@@ -5,6 +5,7 @@ import { EngineError } from '../core/failure';
 import { residualOf } from '../core/presets';
 import type { ResNetSpec } from '../core/spec';
 import { TRAINED } from '../core/trained';
+import { NO_CHECKPOINTS } from './fixtures/noCheckpoints';
 import { NODE_OPENERS } from './fixtures/nodeBackends';
 import { relativeError, trainedExpectation, trainedInput } from './fixtures/trained';
 import type { RunProgress } from './progress';
@@ -26,8 +27,8 @@ const signal = new AbortController().signal;
 const quiet = { onProgress: () => undefined, signal };
 
 const sessions: Session[] = [];
-function openSession(): Session {
-  const session = new Session(NODE_OPENERS);
+function openSession(openers = NODE_OPENERS): Session {
+  const session = new Session(openers, NO_CHECKPOINTS);
   sessions.push(session);
   return session;
 }
@@ -133,6 +134,62 @@ test('an input of another size is refused with both shapes', async () => {
   });
 });
 
+test('images at once give what each gives alone, from weights that are loaded once', async () => {
+  const session = openSession();
+  await session.backend('wasm');
+  const input = Float32Array.from({ length: 3 * 32 * 32 * 3 }, (_, at) => Math.sin(at));
+  const taps = ['layer1'];
+  const told: RunProgress[] = [];
+  const hooks = { onProgress: (progress: RunProgress) => told.push(progress), signal };
+  const batch = order(7, { input, inputShape: [3, 32, 32, 3], taps, timed: true });
+  const { values, shape, taps: tapped, perLayer, peakBytes } = await session.run(batch, hooks);
+  expect(shape).toEqual([3, 10]);
+  expect(tapped.layer1?.shape).toEqual([3, 32, 32, 16]);
+  const loads = told.filter(({ phase }) => phase === 'weights').length;
+  const second = input.subarray(32 * 32 * 3, 2 * 32 * 32 * 3);
+  const alone = await session.run(order(7, { input: second, taps, timed: true }), hooks);
+  expect(told.filter(({ phase }) => phase === 'weights')).toHaveLength(loads);
+  expect(relativeError(values.slice(10, 20), [...alone.values])).toBeLessThan(1e-5);
+  expect(alone.shape).toEqual([10]);
+  expect(peakBytes).toBeGreaterThan(2.5 * alone.peakBytes);
+  expect(perLayer?.[0]?.macs).toBe(3 * (alone.perLayer?.[0]?.macs ?? 0));
+});
+
+test('no images, part of one, or more than eight are refused with what is taken', async () => {
+  for (const count of [0, 1.5, 9]) {
+    const input = new Float32Array(count * 32 * 32 * 3);
+    const wrong = order(0, { input, inputShape: [count, 32, 32, 3] });
+    await expect(openSession().run(wrong, quiet)).rejects.toMatchObject({
+      failure: {
+        code: 'input-shape',
+        params: { expected: '1..8x32x32x3', got: `${count}x32x32x3`, elements: input.length },
+      },
+    });
+  }
+});
+
+test('images that make a tensor too big are refused by its layer, with the count', async () => {
+  const cpu = async () => {
+    const device = await NODE_OPENERS.cpu();
+    const limits = { ...device.facts.limits, maxTensorBytes: 2 * 32 * 32 * 16 * 4 };
+    return { ...device, facts: { ...device.facts, limits } };
+  };
+  const session = openSession({ ...NODE_OPENERS, cpu });
+  await session.backend('cpu');
+  const batch = (count: number) =>
+    order(0, {
+      input: new Float32Array(count * 32 * 32 * 3),
+      inputShape: [count, 32, 32, 3],
+    });
+  expect((await session.run(batch(2), quiet)).shape).toEqual([2, 10]);
+  await expect(session.run(batch(3), quiet)).rejects.toMatchObject({
+    failure: {
+      code: 'too-big',
+      params: { reason: 'tensor-too-big', layer: 'layer1.0.conv3', images: 3 },
+    },
+  });
+});
+
 test('a network over two gigabytes of weights is refused before any is made', async () => {
   const big = { ...residualOf('resnext101_64x4d'), cardinality: 128, groupWidth: 64 };
   const input = new Float32Array(224 * 224 * 3);
@@ -155,7 +212,7 @@ test('a device that was lost is opened anew at the next call', async () => {
       },
     };
   };
-  const session = new Session({ ...NODE_OPENERS, cpu });
+  const session = new Session({ ...NODE_OPENERS, cpu }, NO_CHECKPOINTS);
   sessions.push(session);
   await session.backend('cpu');
   await session.run(order(0), quiet);
@@ -168,20 +225,23 @@ test('a device that was lost is opened anew at the next call', async () => {
 test('a device that is lost on the way is opened anew, once, and the answer is the same', async () => {
   const opened = vi.fn(NODE_OPENERS.cpu);
   let losses = 1;
-  const session = new Session({
-    ...NODE_OPENERS,
-    cpu: async () => {
-      const device = await opened();
-      return {
-        ...device,
-        guard: async (work) => {
-          const made = await device.guard(work);
-          if (losses-- > 0) throw new EngineError('device-lost', { reason: 'destroyed' });
-          return made;
-        },
-      };
+  const session = new Session(
+    {
+      ...NODE_OPENERS,
+      cpu: async () => {
+        const device = await opened();
+        return {
+          ...device,
+          guard: async (work) => {
+            const made = await device.guard(work);
+            if (losses-- > 0) throw new EngineError('device-lost', { reason: 'destroyed' });
+            return made;
+          },
+        };
+      },
     },
-  });
+    NO_CHECKPOINTS,
+  );
   sessions.push(session);
   await session.backend('cpu');
   const rebuilt = await session.run(order(3), quiet);

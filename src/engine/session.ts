@@ -7,6 +7,7 @@ import { type ArchSpec, specKey } from '../core/spec';
 import { tapIndex } from '../core/taps';
 import { type Backend, type Openers, openBackend } from './backend';
 import type { BackendInfo, BackendName } from './backendInfo';
+import type { CheckpointShelf } from './checkpoint/shelf';
 import { type Executor, MAX_IMAGES } from './executor';
 import { NetworkCache } from './networkCache';
 import { checkCancelled, type RunHooks } from './progress';
@@ -27,6 +28,13 @@ export interface RunOrder {
   readonly taps: readonly string[];
   /** Whether the time of each step is asked for, which may cost some. */
   readonly timed: boolean;
+}
+
+/** A network that is likely to be run soon. */
+export interface PrepareOrder extends Pick<RunOrder, 'spec'> {
+  /** Null where they are not worth loading before they are asked for. */
+  readonly weights: WeightsSource | null;
+  readonly backend?: BackendName | null;
 }
 
 /** A value on its way out: `[n,h,w,c]`, NHWC. */
@@ -91,9 +99,12 @@ export class Session {
   /** Outlives a backend that didn't open: a run may not fall back to one that nobody asked for. */
   private forced: BackendName | null = null;
   private readonly openers: Openers;
+  private readonly shelf: CheckpointShelf;
 
-  constructor(openers: Openers) {
+  /** shelf: where weights that were read before are found. */
+  constructor(openers: Openers, shelf: CheckpointShelf) {
     this.openers = openers;
+    this.shelf = shelf;
   }
 
   /** The backend in use, opened or changed as asked. Errors: those of `openBackend`. */
@@ -116,6 +127,25 @@ export class Session {
     }
   }
 
+  /**
+   * Gets ready for runs of a network: compiles what they need and, where the weights are given, loads
+   * them and runs once on nothing. Errors: `cancelled`, after which all that is done by then is kept but
+   * weights that were being loaded; those of a run.
+   */
+  async prepare(
+    { spec, weights, backend = null }: PrepareOrder,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { device } = (await this.opened(backend ?? this.forced)).backend;
+    checkCancelled(signal);
+    await device.guard(() => device.prepare(buildGraph(spec), signal));
+    if (weights === null) return;
+    const input = new Float32Array(spec.inputPx * spec.inputPx * 3);
+    const inputShape = [1, spec.inputPx, spec.inputPx, 3];
+    const order = { spec, weights, backend, input, inputShape, taps: [], timed: false };
+    await this.run(order, { onProgress: () => undefined, signal });
+  }
+
   private async runOnce(order: RunOrder, hooks: RunHooks): Promise<RunOutcome> {
     hooks.onProgress({ phase: 'engine' });
     const open = await this.opened(order.backend ?? this.forced);
@@ -127,7 +157,7 @@ export class Session {
     checkRunnable(graph, info, images);
     try {
       return await device.guard(async () => {
-        const network = await loaded(graph, order, open, new Set(taps.values()), hooks);
+        const network = await this.loaded(graph, order, open, new Set(taps.values()), hooks);
         if (network.images !== images) await network.resize(images);
         const start = performance.now();
         const { values, stepsMs } = await network.forward(order.input, hooks, order.timed);
@@ -154,6 +184,30 @@ export class Session {
       }
       throw error;
     }
+  }
+
+  private async loaded(
+    graph: Graph,
+    { spec, weights: source, inputShape: [images = 1] }: RunOrder,
+    { backend: { device }, networks }: Open,
+    keep: ReadonlySet<number>,
+    hooks: RunHooks,
+  ): Promise<Executor> {
+    const key = [specKey(spec), weightsKey(source), ...keep].join(' ');
+    const kept = networks.get(key);
+    if (kept !== undefined) return kept;
+    const { weights, onLoaded } = await openWeights(source, graph, hooks, this.shelf);
+    networks.makeRoom(graphCost(graph).weightBytes);
+    const network = await device.load({
+      graph,
+      weights,
+      images,
+      keep,
+      onLoaded,
+      signal: hooks.signal,
+    });
+    networks.set(key, network);
+    return network;
   }
 
   /** Gives back the backends and all networks. */
@@ -197,30 +251,6 @@ function asForced({ backend, networks }: Open): Open {
   return { backend: { ...backend, info: { ...backend.info, reason: 'forced' } }, networks };
 }
 
-async function loaded(
-  graph: Graph,
-  { spec, weights: source, inputShape: [images = 1] }: RunOrder,
-  { backend: { device }, networks }: Open,
-  keep: ReadonlySet<number>,
-  hooks: RunHooks,
-): Promise<Executor> {
-  const key = [specKey(spec), weightsKey(source), ...keep].join(' ');
-  const kept = networks.get(key);
-  if (kept !== undefined) return kept;
-  const { weights, onLoaded } = await openWeights(source, graph, hooks);
-  networks.makeRoom(graphCost(graph).weightBytes);
-  const network = await device.load({
-    graph,
-    weights,
-    images,
-    keep,
-    onLoaded,
-    signal: hooks.signal,
-  });
-  networks.set(key, network);
-  return network;
-}
-
 function tapsOf(graph: Graph, names: readonly string[]): ReadonlyMap<string, number> {
   return new Map(
     names.map((name) => {
@@ -261,7 +291,9 @@ function checkRunnable(graph: Graph, { limits }: BackendInfo, images: number): v
   const refusal = refusalOf(graph, limits, images);
   if (refusal === null) return;
   const { code, ...sizes } = refusal;
-  throw new EngineError('too-big', { reason: code, ...sizes });
+  // What one image has room for, several may not.
+  const batch = images === 1 ? {} : { images };
+  throw new EngineError('too-big', { reason: code, ...sizes, ...batch });
 }
 
 /** The number of images, once the input is found to have its shape. */

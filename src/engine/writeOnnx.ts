@@ -2,6 +2,7 @@ import { exportOnnxBytes } from '../core/export/onnx';
 import { buildGraph } from '../core/graph';
 import type { Graph } from '../core/layer';
 import type { ArchSpec } from '../core/spec';
+import type { CheckpointShelf } from './checkpoint/shelf';
 import type { RunHooks } from './progress';
 import { openWeights } from './weights/open';
 import type { Weights, WeightsSource } from './weights/weights';
@@ -19,9 +20,10 @@ const HOOKS: RunHooks = {
 export async function writeOnnx(
   network: { readonly spec: ArchSpec; readonly weights: WeightsSource },
   name: string,
+  shelf: CheckpointShelf,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const graph = buildGraph(network.spec);
-  const { weights } = await openWeights(network.weights, graph, HOOKS);
+  const { weights } = await openWeights(network.weights, graph, HOOKS, shelf);
   return onnxWith(graph, weights, name);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { presetOf, residualOf } from '../core/presets';
+import { presetOf } from '../core/presets';
 import { answerState, refusalOn } from './answerState';
 import { networkOf } from './derived';
 import { laneOf } from './lanes';
@@ -8,7 +8,6 @@ import { WASM } from './testing/fakeEngine';
 import { runResult } from './testing/runResult';
 
 const TRAINED = 'cifar10-resnet29-1x16d';
-const network = (id: string) => networkOf(residualOf(id));
 
 function subject(id: string, kind: Subject['kind']): Subject {
   const made = subjectOf(laneOf(presetOf(id)), id, 1, kind);
@@ -22,12 +21,12 @@ function finished(of: Subject): LaneRuns {
 }
 
 const stateOf = (a: LaneRuns, id: string, photoId: number | undefined = 1) =>
-  answerState({ a, b: NO_RUNS }, 'a', network(id), photoId, null);
+  answerState({ a, b: NO_RUNS }, 'a', laneOf(presetOf(id)), photoId, null);
 
 describe('answerState', () => {
   it('is empty without a photo', () => {
     const runs = { a: NO_RUNS, b: NO_RUNS };
-    expect(answerState(runs, 'a', network(TRAINED), undefined, null).kind).toBe('empty');
+    expect(answerState(runs, 'a', laneOf(presetOf(TRAINED)), undefined, null).kind).toBe('empty');
   });
 
   it('offers something else where no weights were trained', () => {
@@ -51,8 +50,8 @@ describe('answerState', () => {
   });
 
   it('refuses what is too big instead of showing a stale answer', () => {
-    const big = networkOf({ ...residualOf('resnet50'), cardinality: 128, groupWidth: 256 });
-    const refusal = refusalOn(big, null);
+    const big = laneOf(presetOf('resnet50'), { cardinality: 128, groupWidth: 256 });
+    const refusal = refusalOn(networkOf(big.drawn), null);
     expect(refusal?.code).toBe('weights-too-big');
     const runs = { a: finished(subject(TRAINED, 'trained')), b: NO_RUNS };
     expect(answerState(runs, 'a', big, 1, refusal).kind).toBe('refused');

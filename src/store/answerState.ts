@@ -1,7 +1,8 @@
 import { type DeviceLimits, type Refusal, refusalOf } from '../core/runnable';
 import type { BackendInfo } from '../worker/protocol';
-import type { Network } from './derived';
-import type { LaneId } from './lanes';
+import { type Network, networkOf } from './derived';
+import type { Lane, LaneId } from './lanes';
+import { weightsOf } from './laneWeights';
 import { type ActiveRun, type FailedRun, type LaneRuns, type ShownRun, shownRun } from './runs';
 
 /** What stands in the place of a lane's answer. */
@@ -35,22 +36,24 @@ export function refusalOn(network: Network, backend: BackendInfo | null): Refusa
 export function answerState(
   runs: Readonly<Record<LaneId, LaneRuns>>,
   id: LaneId,
-  network: Network,
+  lane: Lane,
   photoId: number | undefined,
   refusal: Refusal | null,
 ): AnswerState {
   const { active, failed } = runs[id];
   if (photoId === undefined) return { kind: 'empty' };
   if (active !== null) return { kind: 'running', active };
-  if (failed !== null && concerns(failed, network, photoId)) return { kind: 'failed', failed };
-  const shown = shownRun(runs, id, network.key, photoId);
+  if (failed !== null && concerns(failed, lane, photoId)) return { kind: 'failed', failed };
+  const shown = shownRun(runs, id, lane, photoId);
   if (shown?.stale !== false && refusal !== null) return { kind: 'refused', refusal };
   if (shown !== null) {
     return { kind: shown.subject.kind === 'trained' ? 'answer' : 'time', run: shown };
   }
-  return { kind: network.trained === undefined ? 'no-weights' : 'ready' };
+  return { kind: weightsOf(lane) === null ? 'no-weights' : 'ready' };
 }
 
-function concerns({ subject }: FailedRun, network: Network, photoId: number): boolean {
-  return subject.network.key === network.key && subject.photoId === photoId;
+function concerns({ subject }: FailedRun, lane: Lane, photoId: number): boolean {
+  const sameWeights = (subject.weights?.key ?? null) === (weightsOf(lane)?.key ?? null);
+  const { key } = networkOf(lane.drawn);
+  return subject.network.key === key && subject.photoId === photoId && sameWeights;
 }

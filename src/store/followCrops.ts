@@ -1,7 +1,7 @@
-import { preprocessingOf } from '../core/trained';
 import type { EnginePort } from '../worker/enginePort';
 import { failureOf } from './failureOf';
 import { LANES, type LaneId } from './lanes';
+import { preprocessingFor } from './laneWeights';
 import type { CardinalStore, State } from './state';
 
 /** Keeps what each network sees in step with its preprocessing and the photo. */
@@ -9,7 +9,7 @@ export function followCrops(store: CardinalStore, engine: EnginePort): () => voi
   const asked: Record<LaneId, string> = { a: '', b: '' };
   const refresh = (id: LaneId, { photo, history }: State) => {
     if (photo === null) return;
-    const preprocessing = preprocessingOf(history.present[id].drawn);
+    const preprocessing = preprocessingFor(history.present[id]);
     const key = JSON.stringify([photo.photoId, preprocessing]);
     if (asked[id] === key) return;
     asked[id] = key;

@@ -3,6 +3,7 @@ import { OPENING_PAIR, type Preset, presetOf, TRAINED_PAIR } from '../core/prese
 import { type ArchSpec, isResidual, patchSpec, type SpecPatch, sameSpec } from '../core/spec';
 import { makesNetwork, validate } from '../core/validate';
 import { type Chain, heldBy, type LockSetting, lockedAt, OPENING_LOCK, turned } from './chain';
+import type { LaneChoices, LoadedWeights } from './laneWeights';
 
 export type LaneId = 'a' | 'b';
 export const LANES: readonly LaneId[] = ['a', 'b'];
@@ -15,7 +16,13 @@ export interface Lane {
   /** The last spec that made one: what is drawn, counted and run. */
   readonly drawn: ArchSpec;
   readonly chain: Chain;
+  /** Loaded for this lane; they answer while they fit what is drawn. */
+  readonly weights: LoadedWeights | null;
+  /** What the user changed of what comes with the weights. */
+  readonly choices: LaneChoices;
 }
+
+export const NO_CHOICES: LaneChoices = { preprocessing: null, labels: null };
 
 export type Lanes = Readonly<Record<LaneId, Lane>>;
 
@@ -27,7 +34,8 @@ export function laneOf(
 ): Lane {
   const spec = patchSpec(preset.spec, patch);
   const drawn = isNetwork(spec) ? spec : preset.spec;
-  return { presetId: preset.id, spec, drawn, chain: lockedAt(drawn, lock) };
+  const chain = lockedAt(drawn, lock);
+  return { presetId: preset.id, spec, drawn, chain, weights: null, choices: NO_CHOICES };
 }
 
 /** The pair that the page opens with. */
@@ -90,6 +98,8 @@ function sameLane(one: Lane, other: Lane): boolean {
   if (one === other) return true;
   return (
     one.presetId === other.presetId &&
+    one.weights === other.weights &&
+    one.choices === other.choices &&
     sameLock(one.chain, other.chain) &&
     sameSpec(one.spec, other.spec) &&
     sameSpec(one.drawn, other.drawn)

@@ -3,7 +3,7 @@ import type { BackendName, MeasuredNetwork, Measurement, RunProgress } from '../
 import { networkOf } from './derived';
 import { LANES, type LaneId, type Lanes } from './lanes';
 import { median } from './median';
-import { requestOf } from './runs';
+import { laneRequest } from './runs';
 
 export type { BackendPresence, MeasuredNetwork, Measurement } from '../worker/protocol';
 
@@ -46,10 +46,7 @@ export function startMeasure(
   backend: BackendName | null,
   onProgress: (progress: RunProgress) => void,
 ): ReturnType<EnginePort['measure']> {
-  const networks = LANES.map((id) => {
-    const network = networkOf(lanes[id].drawn);
-    return requestOf({ network, kind: network.trained ? 'trained' : 'random' });
-  });
+  const networks = LANES.map((id) => laneRequest(lanes[id]));
   return engine.measure({ networks, backend, rounds: MEASURE_ROUNDS }, onProgress);
 }
 

@@ -1,11 +1,22 @@
 import type { Failure } from '../core/failure';
 import type { BackendName, PhotoNote } from '../worker/protocol';
+import type { LaneId } from './lanes';
 
 /** A message to the user, in a code; the words belong to the views. */
 export type NoticeBody =
   | { readonly kind: 'failure'; readonly failure: Failure; readonly subject: string }
   | { readonly kind: 'link-field'; readonly field: string; readonly value: string }
   | { readonly kind: 'photo-note'; readonly note: PhotoNote; readonly name: string }
+  /** Weights that took a place; `kept` where the lane's network was theirs already. */
+  | {
+      readonly kind: 'weights';
+      readonly fileName: string;
+      readonly network: string;
+      /** Null without a classifier. */
+      readonly classes: number | null;
+      readonly lane: LaneId;
+      readonly kept: boolean;
+    }
   | { readonly kind: 'rebuilt'; readonly backend: BackendName }
   | { readonly kind: 'several-files'; readonly count: number; readonly name: string }
   | { readonly kind: 'folder'; readonly name: string }

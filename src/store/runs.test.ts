@@ -45,15 +45,18 @@ describe('subjectOf', () => {
       subject('resnet50', 1),
       subject('resnet50', 2),
       subject('resnet101', 1),
-      subject('resnet50', 1, 'trained'),
+      subject('cifar10-resnet29-1x16d', 1, 'random'),
+      subject('cifar10-resnet29-1x16d', 1, 'trained'),
     ].map(({ key }) => key);
-    expect(new Set(keys).size).toBe(4);
+    expect(new Set(keys).size).toBe(5);
   });
 });
 
 describe('requestOf', () => {
   it('takes random weights where none were trained, whatever is asked for', () => {
-    expect(requestOf(subject('resnet50', 1, 'trained')).weights).toEqual({
+    const asked = subject('resnet50', 1, 'trained');
+    expect(asked.kind).toBe('random');
+    expect(requestOf(asked).weights).toEqual({
       kind: 'random',
       seed: 1,
     });
@@ -62,27 +65,34 @@ describe('requestOf', () => {
 
 describe('shownRun', () => {
   const mine = subject('resnet50', 1);
+  const own = laneOf(presetOf('resnet50'));
+  const another = laneOf(presetOf('resnet101'));
   const runs = { a: ran(mine, 10), b: NO_RUNS };
 
   it('is fresh for its network and photo', () => {
-    expect(shownRun(runs, 'a', mine.network.key, 1)?.stale).toBe(false);
+    expect(shownRun(runs, 'a', own, 1)?.stale).toBe(false);
   });
 
   it('is stale for another network or another photo', () => {
-    expect(shownRun(runs, 'a', 'another', 1)?.stale).toBe(true);
-    expect(shownRun(runs, 'a', mine.network.key, 2)?.stale).toBe(true);
+    expect(shownRun(runs, 'a', another, 1)?.stale).toBe(true);
+    expect(shownRun(runs, 'a', own, 2)?.stale).toBe(true);
   });
 
   it('serves the other lane where that shows the same, but never stale', () => {
-    expect(shownRun(runs, 'b', mine.network.key, 1)?.stale).toBe(false);
-    expect(shownRun(runs, 'b', 'another', 1)).toBeNull();
+    expect(shownRun(runs, 'b', own, 1)?.stale).toBe(false);
+    expect(shownRun(runs, 'b', another, 1)).toBeNull();
   });
 
   it('prefers an answer to a time', () => {
     const trained = subject('cifar10-resnet29-1x16d', 1, 'trained');
     const timed = subject('cifar10-resnet29-1x16d', 1, 'random');
     const both = withFinished(ran(trained, 5), { subject: timed, result: result(6) });
-    const shown = shownRun({ a: both, b: NO_RUNS }, 'a', trained.network.key, 1);
+    const shown = shownRun(
+      { a: both, b: NO_RUNS },
+      'a',
+      laneOf(presetOf('cifar10-resnet29-1x16d')),
+      1,
+    );
     expect(shown?.subject.kind).toBe('trained');
   });
 });

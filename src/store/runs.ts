@@ -1,8 +1,9 @@
 import type { Failure } from '../core/failure';
-import { preprocessingOf } from '../core/trained';
+import type { Preprocessing } from '../core/trained';
 import type { NetworkRequest, RunProgress, RunResult } from '../worker/protocol';
 import { type Network, networkOf } from './derived';
 import type { Lane, LaneId } from './lanes';
+import { type AnsweringWeights, preprocessingFor, weightsOf } from './laneWeights';
 import { median } from './median';
 
 export type { BackendInfo, BackendName, Picture, RunProgress } from '../worker/protocol';
@@ -17,6 +18,9 @@ export interface Subject {
   readonly name: string;
   readonly kind: RunKind;
   readonly photoId: number;
+  /** Null for random ones. */
+  readonly weights: AnsweringWeights | null;
+  readonly preprocessing: Preprocessing;
 }
 
 export interface FinishedRun {
@@ -52,7 +56,10 @@ const KEPT_RUNS = 8;
 const KEPT_TIMES = 5;
 const RANDOM_SEED = 1;
 
-/** What a lane's network would be run on; null without a photo. */
+/**
+ * What a lane's network would be run on; null without a photo. `trained` means the lane's own
+ * weights, which a lane without any does not have.
+ */
 export function subjectOf(
   lane: Lane,
   name: string,
@@ -61,22 +68,39 @@ export function subjectOf(
 ): Subject | null {
   if (photoId === undefined) return null;
   const network = networkOf(lane.drawn);
-  return { key: `${network.key}|${kind}|${photoId}`, network, name, kind, photoId };
+  const weights = kind === 'trained' ? weightsOf(lane) : null;
+  const preprocessing = preprocessingFor(lane);
+  const key = [network.key, answerKey(weights, preprocessing), photoId].join('|');
+  const kindOfRun = weights === null ? 'random' : 'trained';
+  return { key, network, name, kind: kindOfRun, photoId, weights, preprocessing };
 }
 
-/** The request that a subject makes of the engine. */
-export function requestOf({ network, kind }: Pick<Subject, 'network' | 'kind'>): NetworkRequest {
-  const { spec, trained } = network;
-  if (kind === 'random' || trained === undefined) {
-    return { spec, weights: { kind: 'random', seed: RANDOM_SEED } };
-  }
-  const url = new URL(trained.file, document.baseURI).href;
-  return { spec, weights: { kind: 'file', url, bytes: trained.bytes } };
+/** One string per weights and what they are shown; answers of equal ones are equal. */
+export function answerKey(
+  weights: AnsweringWeights | null,
+  { resizePx, interpolation, mean, std }: Preprocessing,
+): string {
+  const seen = [resizePx, interpolation, mean, std].join(' ');
+  return `${weights?.key ?? 'random'} ${seen}`;
+}
+
+/** The request that a network with its weights makes of the engine; null stands for random ones. */
+export function requestOf({
+  network,
+  weights,
+}: Pick<Subject, 'network' | 'weights'>): NetworkRequest {
+  const source = weights?.source ?? ({ kind: 'random', seed: RANDOM_SEED } as const);
+  return { spec: network.spec, weights: source };
+}
+
+/** The request of a lane: its own weights where it has any. */
+export function laneRequest(lane: Lane): NetworkRequest {
+  return requestOf({ network: networkOf(lane.drawn), weights: weightsOf(lane) });
 }
 
 /** The input that a subject makes of its photo. */
-export function inputOf({ network, photoId }: Subject) {
-  return { kind: 'photo', photoId, preprocessing: preprocessingOf(network.spec) } as const;
+export function inputOf({ photoId, preprocessing }: Subject) {
+  return { kind: 'photo', photoId, preprocessing } as const;
 }
 
 /** The runs with one more that has ended; its time joins those of its like. */
@@ -99,20 +123,26 @@ export interface ShownRun extends FinishedRun {
 }
 
 /**
- * Never mixes two networks: an answer whose network or photo is not the lane's is `stale`.
- * Answers of the other lane serve as well (after a swap, say).
+ * Never mixes two networks: an answer whose network, weights, preprocessing or photo is not the
+ * lane's is `stale`. A time is of the network alone. Answers of the other lane serve as well (after
+ * a swap, say).
  */
 export function shownRun(
   runs: Readonly<Record<LaneId, LaneRuns>>,
   id: LaneId,
-  networkKey: string,
+  lane: Lane,
   photoId: number | undefined,
 ): ShownRun | null {
-  const all = [...runs[id === 'a' ? 'b' : 'a'].finished, ...runs[id].finished];
-  const own = all.filter(
+  const networkKey = networkOf(lane.drawn).key;
+  const own = answerKey(weightsOf(lane), preprocessingFor(lane));
+  const all = [...runs[id === 'a' ? 'b' : 'a'].finished, ...runs[id].finished].filter(
     ({ subject }) => subject.network.key === networkKey && subject.photoId === photoId,
   );
-  const fresh = own.findLast(({ subject }) => subject.kind === 'trained') ?? own.at(-1);
+  const answer = all.findLast(
+    ({ subject: { kind, weights, preprocessing } }) =>
+      kind === 'trained' && answerKey(weights, preprocessing) === own,
+  );
+  const fresh = answer ?? all.findLast(({ subject }) => subject.kind === 'random');
   if (fresh !== undefined) return { ...fresh, stale: false };
   const last = runs[id].finished.at(-1);
   return last === undefined ? null : { ...last, stale: true };

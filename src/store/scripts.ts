@@ -3,7 +3,6 @@ import { type ArchSpec, type SpecPatch, takesPatch } from '../core/spec';
 import type { EnginePort } from '../worker/enginePort';
 import type { InputShape } from '../worker/protocol';
 import { fieldsOf, readField, type SpecFields } from './codec';
-import { networkOf } from './derived';
 import { countsOf, type ScriptCount } from './hooks/counts';
 import { engineOf, type ScriptEngine } from './hooks/engine';
 import { layersOf, type ScriptLayer } from './hooks/layers';
@@ -16,7 +15,7 @@ import {
 } from './hooks/run';
 import { type ScriptSolution, solveFor } from './hooks/solve';
 import { LANES, type LaneId } from './lanes';
-import { requestOf } from './runs';
+import { laneRequest } from './runs';
 import type { CardinalStore } from './state';
 
 /** A network in the fields of the link, numbers as numbers. */
@@ -98,8 +97,7 @@ export function createScriptHooks(store: CardinalStore, engine: EnginePort): Scr
       fromScripts[id] ?? store.getState().runs[id].finished.at(-1)?.result.logits ?? null,
     run: async (id, data, shape, options = {}) => {
       const { hashed, ...wishes } = readRunOptions(options);
-      const network = networkOf(laneAt(id).drawn);
-      const own = requestOf({ network, kind: network.trained ? 'trained' : 'random' });
+      const own = laneRequest(laneAt(id));
       const request = hashed ? withHashedWeights(own) : own;
       const input = { kind: 'tensor', data, shape } as const;
       // A script may run before the page has asked for the backend that its link forces.

@@ -12,11 +12,14 @@ import type { Calibration } from './calibration';
 import type { LockSetting } from './chain';
 import type { History } from './history';
 import type { LaneId } from './lanes';
+import type { LaneChoices } from './laneWeights';
 import type { Measures } from './measures';
 import type { Notice, NoticeBody } from './notices';
 import type { LaneRuns, RunKind } from './runs';
 import type { Sample } from './samples';
 import type { Selection, ViewState } from './view';
+import type { ReadingOrder } from './weights/reading';
+import type { Reading, RefusedFile } from './weights/readings';
 
 export interface Photo extends DecodedPhoto {
   readonly name: string;
@@ -40,6 +43,10 @@ export interface State {
   readonly calibration: Calibration | null;
   readonly measures: Measures;
   readonly runs: Readonly<Record<LaneId, LaneRuns>>;
+  /** The checkpoints that are being read, by the lane that they are for. */
+  readonly readings: Readonly<Record<LaneId, Reading | null>>;
+  /** The last file of a lane that was read but makes no network: it can be looked at. */
+  readonly refused: Readonly<Record<LaneId, RefusedFile | null>>;
   readonly view: ViewState;
 
   /** Sets fields as they are; turns with the same gesture make one undo step. */
@@ -75,6 +82,15 @@ export interface State {
   /** Times both networks in turns, on a backend or on the one in use. */
   measure(backend: BackendName | null): void;
   cancelMeasure(): void;
+  /** Reads a checkpoint: its network and weights take the lane's place in one step. */
+  loadWeights(id: LaneId, order: ReadingOrder): Promise<void>;
+  /** Checkpoints that were dropped on no lane: each goes where it fits; the two of a pair to A and B. */
+  placeWeights(orders: readonly ReadingOrder[]): Promise<void>;
+  cancelReading(id: LaneId): void;
+  /** Lets go of the loaded weights; the network stays. */
+  dropWeights(id: LaneId): void;
+  /** Changes what comes with a lane's weights. */
+  choose(id: LaneId, change: Partial<LaneChoices>): void;
   /** A lane's network as ONNX, with its trained weights where asked and there; null after a failure, which is told. */
   writeOnnx(id: LaneId, trained: boolean): Promise<Uint8Array<ArrayBuffer> | null>;
 

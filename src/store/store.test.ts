@@ -23,8 +23,7 @@ beforeEach(() => {
 
 const state = () => store.getState();
 const lane = (id: 'a' | 'b') => state().history.present[id];
-const shown = (id: 'a' | 'b') =>
-  shownRun(state().runs, id, networkOf(lane(id).drawn).key, state().photo?.photoId);
+const shown = (id: 'a' | 'b') => shownRun(state().runs, id, lane(id), state().photo?.photoId);
 
 async function load(name = 'cat.png'): Promise<void> {
   const loading = state().loadPhoto(PHOTO, name);

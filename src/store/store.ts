@@ -7,6 +7,7 @@ import { createMeasuring } from './actions/measuring';
 import { createPhotos } from './actions/photos';
 import { createRunning } from './actions/running';
 import { createViewing } from './actions/viewing';
+import { createWeights } from './actions/weights';
 import { storedCalibration } from './calibration';
 import { nameOf } from './derived';
 import { failureOf } from './failureOf';
@@ -42,6 +43,8 @@ export function createCardinalStore(
       calibration: storedCalibration(localStorageOrNone()),
       measures: NO_MEASURES,
       runs: { a: NO_RUNS, b: NO_RUNS },
+      readings: { a: null, b: null },
+      refused: { a: null, b: null },
       view: { ...OPENING_VIEW, ...opening.view },
 
       ...createLaneEdits(set, runWhatIsTrained),
@@ -53,6 +56,7 @@ export function createCardinalStore(
       cancel,
       ...createBackends(engine, set, get),
       ...createMeasuring(engine, set, get),
+      ...createWeights(engine, set, get, runWhatIsTrained),
       writeOnnx: (id, trained) => writeOnnx(engine, get, id, trained),
       ...createViewing(set, get),
     };

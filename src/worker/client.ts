@@ -1,13 +1,6 @@
 import { EngineError } from '../core/failure';
 import type { EnginePort, RunHandle } from './enginePort';
-import type {
-  CallName,
-  Calls,
-  FromWorker,
-  NetworkRequest,
-  RunProgress,
-  ToWorker,
-} from './protocol';
+import type { CallName, Calls, FromWorker, NetworkRequest, ProgressOf, ToWorker } from './protocol';
 
 /** The part of a Worker that the client uses. */
 export type EngineWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
@@ -15,7 +8,7 @@ export type EngineWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'te
 interface Pending {
   readonly resolve: (value: Calls[CallName]['value']) => void;
   readonly reject: (error: EngineError) => void;
-  readonly onProgress: (progress: RunProgress) => void;
+  readonly onProgress: (progress: ProgressOf<CallName>) => void;
 }
 
 /** The engine behind a worker that is made at the first call. */
@@ -28,8 +21,19 @@ export function createEngineClient(makeWorker: () => EngineWorker = engineWorker
     crop: (request) => client.call('crop', request).result,
     measure: ({ networks, ...request }, onProgress) =>
       client.call('measure', { ...request, networks: networks.map(withAddress) }, onProgress),
+    readWeights: (request, onProgress) => client.call('readWeights', request, onProgress),
+    tensors: (request) => client.call('tensors', request).result,
+    tensorStats: (request) => client.call('tensorStats', request).result,
+    tensorFilters: (request) => client.call('tensorFilters', request).result,
+    tensorValues: (request) => client.call('tensorValues', request).result,
+    saveWeights: (request) => client.call('saveWeights', request).result,
+    hubFiles: (request) => client.call('hubFiles', request).result,
+    hubDownload: (request, onProgress) => client.call('hubDownload', request, onProgress),
+    hubKept: () => client.call('hubKept', {}).result,
+    hubDelete: (request) => client.call('hubDelete', request).result,
     onnx: ({ network, name }) =>
       client.call('onnx', { network: withAddress(network), name }).result,
+    prepare: (request) => client.call('prepare', request),
     run: (request, onProgress) =>
       client.call('run', { ...request, network: withAddress(request.network) }, onProgress),
   };
@@ -53,14 +57,15 @@ class EngineClient {
   call<K extends CallName>(
     name: K,
     request: Calls[K]['request'],
-    onProgress: Pending['onProgress'] = () => undefined,
+    onProgress: (progress: ProgressOf<K>) => void = () => undefined,
   ): RunHandle<Calls[K]['value']> {
     const id = this.nextId;
     this.nextId += 1;
     const result = new Promise<Calls[K]['value']>((resolve, reject) => {
-      // An id is answered with the value of its own call's kind.
+      // An id is answered with the value, and told the progress, of its own call's kind.
       const taken = resolve as Pending['resolve'];
-      this.pending.set(id, { resolve: taken, reject, onProgress });
+      const told = onProgress as Pending['onProgress'];
+      this.pending.set(id, { resolve: taken, reject, onProgress: told });
       this.post({ ...request, id, call: name } as ToWorker, id);
     });
     return { result, cancel: () => this.cancel(id) };

@@ -7,6 +7,7 @@ import type {
   DecodedPhoto,
   FromWorker,
   Picture,
+  ReadWeights,
   RunResult,
   ToWorker,
 } from './protocol';
@@ -22,6 +23,18 @@ const backend: BackendInfo = {
 };
 const picture: Picture = { widthPx: 1, heightPx: 1, rgba: new Uint8ClampedArray(4) };
 const photo: DecodedPhoto = { photoId: 1, widthPx: 1, heightPx: 1, preview: picture, notes: [] };
+
+const read: ReadWeights = {
+  weightsId: 1,
+  format: 'safetensors',
+  fileBytes: 1,
+  tensors: 0,
+  dtypes: {},
+  part: null,
+  parts: [],
+  network: null,
+  refusal: { code: 'weights-misfit', params: {} },
+};
 
 const run = (id: number): ToWorker => ({
   id,
@@ -57,7 +70,23 @@ function worker(changes: Partial<Services> = {}) {
     measure: async () => ({ backend, networks: [] }),
     decode: async () => photo,
     crop: async () => picture,
+    readWeights: async () => read,
+    tensors: async () => [],
+    tensorStats: async () => Promise.reject(new EngineError('weights-gone')),
+    tensorFilters: async () => null,
+    tensorValues: async () => Float32Array.of(1, 2),
+    saveWeights: async () => new Blob(['x']),
+    hubFiles: async () => [],
+    hubDownload: async ({ expected: { bytes, sha256 } }) => ({
+      key: 'k',
+      bytes,
+      sha256: String(sha256),
+      seconds: 1,
+    }),
+    hubKept: async () => ({ kind: 'memory', files: [], usedBytes: null, quotaBytes: null }),
+    hubDelete: async () => undefined,
     onnx: async () => new Uint8Array(3),
+    prepare: async () => undefined,
     run: async ({ network: { weights } }, { onProgress, signal }) => {
       const seed = weights.kind === 'random' ? weights.seed : 0;
       log.push(`start ${seed}`);
@@ -192,4 +221,108 @@ test('a failure crosses as its code, anything else as internal, and the queue go
     },
     { id: 3, kind: 'value', value: backend },
   ]);
+});
+
+test('a checkpoint is read while a run is under way, tells how far it is and can be given up', async () => {
+  const { dispatch, posted, answers, settle } = worker({
+    readWeights: (_, { onProgress, signal }) =>
+      new Promise((_resolve, reject) => {
+        onProgress({ phase: 'reading', done: 1, total: 2 });
+        signal.addEventListener('abort', () => reject(new EngineError('cancelled')));
+      }),
+  });
+  dispatch(run(1));
+  dispatch({ id: 2, call: 'readWeights', files: [] });
+  await settle();
+  const progress = { phase: 'reading', done: 1, total: 2 };
+  expect(posted).toContainEqual({ id: 2, kind: 'progress', progress });
+  dispatch({ id: 2, call: 'cancel' });
+  await settle();
+  expect(answers()).toEqual([[2, 'cancelled']]);
+});
+
+test('a download goes on while a run is under way, tells how far it is and can be cancelled', async () => {
+  const progress = {
+    phase: 'download',
+    state: 'receiving',
+    done: 1,
+    total: 2,
+    bytesPerSecond: null,
+    next: null,
+  } as const;
+  const { dispatch, posted, answers, settle } = worker({
+    hubDownload: (_, { onProgress, signal }) =>
+      new Promise((_resolve, reject) => {
+        onProgress(progress);
+        signal.addEventListener('abort', () => reject(new EngineError('cancelled')));
+      }),
+  });
+  dispatch(run(1));
+  const expected = { bytes: 2, sha256: 'ff' };
+  dispatch({ id: 2, call: 'hubDownload', base: 'b', repo: 'r', file: 'f', expected });
+  dispatch({ id: 3, call: 'hubDelete', key: 'k' });
+  await settle();
+  expect(posted).toContainEqual({ id: 2, kind: 'progress', progress });
+  expect(posted).toContainEqual({ id: 3, kind: 'value', value: null });
+  dispatch({ id: 2, call: 'cancel' });
+  await settle();
+  expect(answers()).toEqual([
+    [3, 'value'],
+    [2, 'cancelled'],
+  ]);
+});
+
+/** Preparations that last until they are told to stop. */
+function preparing() {
+  const begun: number[] = [];
+  const prepare: Services['prepare'] = ({ spec: { inputPx } }, signal) =>
+    new Promise((_resolve, reject) => {
+      begun.push(inputPx);
+      signal.addEventListener('abort', () => reject(new EngineError('cancelled')));
+    });
+  const ask = (id: number, inputPx: number): ToWorker => ({
+    id,
+    call: 'prepare',
+    spec: { ...residualOf('resnet18'), inputPx },
+    weights: null,
+  });
+  return { begun, ask, ...worker({ prepare }) };
+}
+
+test('a run that comes during a preparation ends it and starts at once', async () => {
+  const { dispatch, ask, begun, log, goOn, answers, settle } = preparing();
+  dispatch(ask(1, 64));
+  await settle();
+  dispatch(run(2));
+  await settle();
+  expect(begun).toEqual([64]);
+  expect(log).toEqual(['start 2']);
+  goOn[0]?.();
+  await settle();
+  expect(answers()).toEqual([
+    [1, 'cancelled'],
+    [2, 'value'],
+  ]);
+});
+
+test('a preparation that waits behind a run never begins once another run is asked for', async () => {
+  const { dispatch, ask, begun, goOn, answers, settle } = preparing();
+  dispatch(run(1));
+  dispatch(ask(2, 64));
+  dispatch(run(3));
+  await settle();
+  expect(answers()).toEqual([[2, 'cancelled']]);
+  goOn[0]?.();
+  await settle();
+  goOn[1]?.();
+  await settle();
+  expect(begun).toEqual([]);
+});
+
+test('a photo is decoded beside a preparation, which goes on', async () => {
+  const { dispatch, ask, answers, settle } = preparing();
+  dispatch(ask(1, 64));
+  dispatch({ id: 2, call: 'decode', photo: new Blob(), name: 'x.png' });
+  await settle();
+  expect(answers()).toEqual([[2, 'value']]);
 });

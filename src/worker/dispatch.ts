@@ -1,9 +1,17 @@
 import { EngineError, type Failure } from '../core/failure';
-import type { Calls, FromWorker, RunProgress, ToWorker } from './protocol';
+import type {
+  CallName,
+  Calls,
+  DownloadProgress,
+  FromWorker,
+  ProgressOf,
+  RunProgress,
+  ToWorker,
+} from './protocol';
 import { SerialQueue } from './serialQueue';
 
-interface RunHooks {
-  readonly onProgress: (progress: RunProgress) => void;
+interface RunHooks<Progress = RunProgress> {
+  readonly onProgress: (progress: Progress) => void;
   readonly signal: AbortSignal;
 }
 
@@ -17,7 +25,26 @@ export interface Services {
     request: Calls['measure']['request'],
     hooks: RunHooks,
   ): Promise<Calls['measure']['value']>;
+  readWeights(
+    request: Calls['readWeights']['request'],
+    hooks: RunHooks,
+  ): Promise<Calls['readWeights']['value']>;
+  tensors(request: Calls['tensors']['request']): Promise<Calls['tensors']['value']>;
+  tensorStats(request: Calls['tensorStats']['request']): Promise<Calls['tensorStats']['value']>;
+  tensorFilters(
+    request: Calls['tensorFilters']['request'],
+  ): Promise<Calls['tensorFilters']['value']>;
+  tensorValues(request: Calls['tensorValues']['request']): Promise<Calls['tensorValues']['value']>;
+  saveWeights(request: Calls['saveWeights']['request']): Promise<Calls['saveWeights']['value']>;
+  hubFiles(request: Calls['hubFiles']['request']): Promise<Calls['hubFiles']['value']>;
+  hubDownload(
+    request: Calls['hubDownload']['request'],
+    hooks: RunHooks<DownloadProgress>,
+  ): Promise<Calls['hubDownload']['value']>;
+  hubKept(): Promise<Calls['hubKept']['value']>;
+  hubDelete(request: Calls['hubDelete']['request']): Promise<void>;
   onnx(request: Calls['onnx']['request']): Promise<Calls['onnx']['value']>;
+  prepare(request: Calls['prepare']['request'], signal: AbortSignal): Promise<void>;
   run(request: Calls['run']['request'], hooks: RunHooks): Promise<Calls['run']['value']>;
 }
 
@@ -25,14 +52,18 @@ type Post = (message: FromWorker, transfer: Transferable[]) => void;
 /** A value and the buffers in it that may be given away. */
 type Answer = readonly [value: Extract<FromWorker, { kind: 'value' }>['value'], ...Transferable[]];
 
+const WANT_THE_DEVICE: ReadonlySet<CallName> = new Set(['backend', 'measure', 'run']);
+
 /**
  * Turns messages into calls of the services and posts what becomes of them.
  * Runs and changes of the backend wait for each other; photos are answered between a run's steps.
- * A run that is cancelled while it waits is answered at once.
+ * A run that is cancelled while it waits is answered at once. Preparations give way to all of them.
  */
 export function createDispatch(services: Services, post: Post): (message: ToWorker) => void {
   const queue = new SerialQueue();
   const cancels = new Map<number, () => void>();
+  /** Ids of calls that end when another wants the device. */
+  const preparing = new Set<number>();
 
   const answer = async (id: number, work: Promise<Answer>): Promise<void> => {
     try {
@@ -69,6 +100,35 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
     }
   };
 
+  /** Work beside the device, between the steps of a run, that tells how far it is and can be cancelled. */
+  const aside = async <T, Progress extends ProgressOf<CallName> = RunProgress>(
+    id: number,
+    start: (hooks: RunHooks<Progress>) => Promise<T>,
+  ): Promise<T> => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    cancels.set(id, () => controller.abort());
+    const onProgress = (progress: Progress) => {
+      if (!signal.aborted) post({ id, kind: 'progress', progress }, []);
+    };
+    try {
+      return await start({ onProgress, signal });
+    } finally {
+      cancels.delete(id);
+    }
+  };
+
+  /** Has the device while nobody else wants it. */
+  const prepare = async (message: Extract<ToWorker, { call: 'prepare' }>): Promise<null> => {
+    preparing.add(message.id);
+    try {
+      await long(message.id, ({ signal }) => services.prepare(message, signal));
+      return null;
+    } finally {
+      preparing.delete(message.id);
+    }
+  };
+
   const work = async (message: Exclude<ToWorker, { call: 'cancel' }>): Promise<Answer> => {
     switch (message.call) {
       case 'backend':
@@ -85,10 +145,39 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
       }
       case 'measure':
         return [await long(message.id, (hooks) => services.measure(message, hooks))];
+      case 'readWeights':
+        return [await aside(message.id, (hooks) => services.readWeights(message, hooks))];
+      case 'tensors':
+        return [await services.tensors(message)];
+      case 'tensorStats':
+        return [await services.tensorStats(message)];
+      case 'tensorFilters':
+        return [await services.tensorFilters(message)];
+      case 'tensorValues': {
+        const values = await services.tensorValues(message);
+        return [values, values.buffer];
+      }
+      case 'saveWeights':
+        return [await services.saveWeights(message)];
+      case 'hubFiles':
+        return [await services.hubFiles(message)];
+      case 'hubDownload':
+        return [
+          await aside(message.id, (hooks: RunHooks<DownloadProgress>) =>
+            services.hubDownload(message, hooks),
+          ),
+        ];
+      case 'hubKept':
+        return [await services.hubKept()];
+      case 'hubDelete':
+        await services.hubDelete(message);
+        return [null];
       case 'onnx': {
         const bytes = await services.onnx(message);
         return [bytes, bytes.buffer];
       }
+      case 'prepare':
+        return [await prepare(message)];
       case 'run': {
         const result = await long(message.id, (hooks) => services.run(message, hooks));
         return [result, result.logits.buffer as ArrayBuffer];
@@ -97,8 +186,9 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
   };
 
   return (message) => {
-    if (message.call === 'cancel') cancels.get(message.id)?.();
-    else void answer(message.id, work(message));
+    if (message.call === 'cancel') return cancels.get(message.id)?.();
+    if (WANT_THE_DEVICE.has(message.call)) for (const id of preparing) cancels.get(id)?.();
+    void answer(message.id, work(message));
   };
 }
 

@@ -1,4 +1,7 @@
 /// <reference lib="webworker" />
+
+import type { CheckpointView } from '../engine/checkpoint/look';
+import { CheckpointShelf } from '../engine/checkpoint/shelf';
 import { decodePhoto } from '../engine/photo/decode';
 import type { PhotoSource } from '../engine/photo/photoSource';
 import { normalise } from '../engine/preprocess';
@@ -6,11 +9,14 @@ import { probeBackends } from '../engine/probe';
 import type { Session } from '../engine/session';
 import { createDispatch, type Services } from './dispatch';
 import { PhotoShelf } from './photoShelf';
-import type { InputShape, RunInput, ToWorker } from './protocol';
+import type { CheckpointFile, InputShape, RunInput, ToWorker, WeightsFile } from './protocol';
 
 /** The worker: photos at once, tensors when they are first asked for (tfjs is most of the bytes). */
 
 const photos = new PhotoShelf<PhotoSource>();
+const checkpoints = new CheckpointShelf(async (files, options) =>
+  (await import('../engine/checkpoint/read')).readCheckpoint(files, options),
+);
 let opening: Promise<Session> | null = null;
 
 const services: Services = {
@@ -29,8 +35,44 @@ const services: Services = {
     const [open, { measure }] = await Promise.all([session(), import('../engine/measure')]);
     return measure((each, quiet) => open.run(each, quiet), order, hooks);
   },
+  async readWeights({ files, ...order }, { onProgress, signal }) {
+    const { readWeights } = await import('../engine/checkpoint/readWeights');
+    const onBytes = (done: number, total: number) => onProgress({ phase: 'reading', done, total });
+    const found = await Promise.all(files.map(fileOf));
+    return readWeights({ ...order, files: found }, { onBytes, signal }, checkpoints);
+  },
+  async tensors({ weightsId }) {
+    return (await look()).entries(weightsId);
+  },
+  async tensorStats({ weightsId, name }) {
+    return (await look()).stats(weightsId, name);
+  },
+  async tensorFilters({ weightsId, name }) {
+    return (await look()).filters(weightsId, name);
+  },
+  async tensorValues({ weightsId, name }) {
+    return (await look()).values(weightsId, name);
+  },
+  async saveWeights({ weightsId, format }) {
+    return (await look()).saved(weightsId, format);
+  },
+  async hubFiles(request) {
+    return (await import('../engine/hub/listing')).listFiles(request);
+  },
+  async hubDownload(order, hooks) {
+    return (await hub()).downloadWeights(order, hooks);
+  },
+  async hubKept() {
+    return (await hub()).weightsStore.list();
+  },
+  async hubDelete({ key }) {
+    return (await hub()).weightsStore.delete(key);
+  },
   async onnx({ network, name }) {
-    return (await import('../engine/writeOnnx')).writeOnnx(network, name);
+    return (await import('../engine/writeOnnx')).writeOnnx(network, name, checkpoints);
+  },
+  async prepare(order, signal) {
+    await (await session()).prepare(order, signal);
   },
   async run({ network, input, backend = null, taps = [], timed = false }, hooks) {
     const { data, shape } = await tensorOf(input);
@@ -39,6 +81,21 @@ const services: Services = {
     return { ...rest, logits: values };
   },
 };
+
+async function look(): Promise<CheckpointView> {
+  const { CheckpointView } = await import('../engine/checkpoint/look');
+  return new CheckpointView(checkpoints);
+}
+
+async function fileOf(file: WeightsFile): Promise<CheckpointFile> {
+  if ('blob' in file) return file;
+  return (await hub()).weightsStore.checkpointFile(file.key);
+}
+
+/** What was downloaded; one store for the whole worker. */
+function hub() {
+  return import('../engine/hub/hubCalls');
+}
 
 async function tensorOf(input: RunInput): Promise<{ data: Float32Array; shape: InputShape }> {
   if (input.kind === 'tensor') return input;
@@ -62,7 +119,7 @@ async function openSession(): Promise<Session> {
     import('../engine/session'),
     import('../engine/openers'),
   ]);
-  return new engine.Session(OPENERS);
+  return new engine.Session(OPENERS, checkpoints);
 }
 
 const dispatch = createDispatch(services, (message, transfer) => {

@@ -1,4 +1,4 @@
-import type { Calls, RunProgress } from './protocol';
+import type { Calls, DownloadProgress, RunProgress } from './protocol';
 
 export interface RunHandle<T> {
   /** Rejects with an `EngineError` (code `cancelled` after `cancel`). */
@@ -16,7 +16,26 @@ export interface EnginePort {
     request: Calls['measure']['request'],
     onProgress: (progress: RunProgress) => void,
   ): RunHandle<Calls['measure']['value']>;
+  readWeights(
+    request: Calls['readWeights']['request'],
+    onProgress: (progress: RunProgress) => void,
+  ): RunHandle<Calls['readWeights']['value']>;
+  tensors(request: Calls['tensors']['request']): Promise<Calls['tensors']['value']>;
+  tensorStats(request: Calls['tensorStats']['request']): Promise<Calls['tensorStats']['value']>;
+  tensorFilters(
+    request: Calls['tensorFilters']['request'],
+  ): Promise<Calls['tensorFilters']['value']>;
+  tensorValues(request: Calls['tensorValues']['request']): Promise<Calls['tensorValues']['value']>;
+  saveWeights(request: Calls['saveWeights']['request']): Promise<Calls['saveWeights']['value']>;
+  hubFiles(request: Calls['hubFiles']['request']): Promise<Calls['hubFiles']['value']>;
+  hubDownload(
+    request: Calls['hubDownload']['request'],
+    onProgress: (progress: DownloadProgress) => void,
+  ): RunHandle<Calls['hubDownload']['value']>;
+  hubKept(): Promise<Calls['hubKept']['value']>;
+  hubDelete(request: Calls['hubDelete']['request']): Promise<Calls['hubDelete']['value']>;
   onnx(request: Calls['onnx']['request']): Promise<Calls['onnx']['value']>;
+  prepare(request: Calls['prepare']['request']): RunHandle<null>;
   run(
     request: Calls['run']['request'],
     onProgress: (progress: RunProgress) => void,

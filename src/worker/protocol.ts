@@ -2,6 +2,15 @@ import type { Failure } from '../core/failure';
 import type { ArchSpec } from '../core/spec';
 import type { Preprocessing } from '../core/trained';
 import type { BackendInfo, BackendName } from '../engine/backendInfo';
+import type { CheckpointFile } from '../engine/checkpoint/checkpoint';
+import type { TensorEntry } from '../engine/checkpoint/look';
+import type { ReadWeights } from '../engine/checkpoint/readWeights';
+import type { TensorFilters, TensorStats } from '../engine/checkpoint/tensorStats';
+import type { SavedFormat } from '../engine/checkpoint/writeSafetensors';
+import type { DownloadProgress } from '../engine/hub/downloadProgress';
+import type { DownloadOrder } from '../engine/hub/hubCalls';
+import type { HubFile } from '../engine/hub/listing';
+import type { DownloadedWeights, KeptList } from '../engine/hub/weightsStore';
 import type { Measurement } from '../engine/measure';
 import type { DecodedPhoto, Picture } from '../engine/photo/photo';
 import type { BackendPresence } from '../engine/probe';
@@ -12,6 +21,15 @@ import type { WeightsSource } from '../engine/weights/weights';
 /** What crosses between page and worker: structured-cloneable, codes instead of prose, no tensors. */
 
 export type { BackendInfo, BackendName, BackendReason } from '../engine/backendInfo';
+export type { CheckpointFile, CheckpointFormat } from '../engine/checkpoint/checkpoint';
+export type { TensorEntry } from '../engine/checkpoint/look';
+export type { ReadWeights } from '../engine/checkpoint/readWeights';
+export type { TensorFilters, TensorStats } from '../engine/checkpoint/tensorStats';
+export type { SavedFormat } from '../engine/checkpoint/writeSafetensors';
+export type { DownloadProgress, NextTry } from '../engine/hub/downloadProgress';
+export type { DownloadOrder } from '../engine/hub/hubCalls';
+export type { HubFile } from '../engine/hub/listing';
+export type { DownloadedWeights, KeptList, KeptWeights } from '../engine/hub/weightsStore';
 export type { MeasuredNetwork, Measurement } from '../engine/measure';
 export type { DecodedPhoto, PhotoNote, Picture } from '../engine/photo/photo';
 export type { BackendPresence } from '../engine/probe';
@@ -23,6 +41,15 @@ export type { WeightsSource } from '../engine/weights/weights';
 export interface NetworkRequest {
   readonly spec: ArchSpec;
   readonly weights: WeightsSource;
+}
+
+/** A network that is likely to be run soon. */
+export interface PrepareRequest {
+  readonly spec: ArchSpec;
+  /** Null where it has none that are worth loading before they are asked for. */
+  readonly weights: WeightsSource | null;
+  /** For this network alone. */
+  readonly backend?: BackendName;
 }
 
 /** `[n,h,w,c]`, n from 1 to 8. */
@@ -65,6 +92,9 @@ export interface RunWishes {
   readonly timed?: boolean;
 }
 
+/** A file that the page has, or one that was downloaded and kept. */
+export type WeightsFile = CheckpointFile | { readonly key: string };
+
 /** Each call, what it is asked with and what it answers. */
 export interface Calls {
   backend: { request: { readonly forced: BackendName | null }; value: BackendInfo };
@@ -87,11 +117,58 @@ export interface Calls {
     };
     value: Measurement;
   };
+  /** Reads a checkpoint and works out its network; it stays under its id. */
+  readWeights: {
+    request: {
+      readonly files: readonly WeightsFile[];
+      readonly part?: string;
+      readonly sha256Prefix?: string;
+    };
+    value: ReadWeights;
+  };
+  /** What is in a checkpoint that was read, in the file's order. */
+  tensors: { request: { readonly weightsId: number }; value: readonly TensorEntry[] };
+  /** What a tensor's numbers are like; `name` is the file's. */
+  tensorStats: {
+    request: { readonly weightsId: number; readonly name: string };
+    value: TensorStats;
+  };
+  /** The filters of a convolution of the first layer as pictures; null for any other tensor. */
+  tensorFilters: {
+    request: { readonly weightsId: number; readonly name: string };
+    value: TensorFilters | null;
+  };
+  /** A tensor's numbers in float32. */
+  tensorValues: {
+    request: { readonly weightsId: number; readonly name: string };
+    value: Float32Array<ArrayBuffer>;
+  };
+  /** A checkpoint that was read as a safetensors file. */
+  saveWeights: {
+    request: { readonly weightsId: number; readonly format: SavedFormat };
+    value: Blob;
+  };
+  /** The files at the root of a repository on the Hub, or on a mirror. */
+  hubFiles: {
+    request: { readonly base: string; readonly repo: string };
+    value: readonly HubFile[];
+  };
+  /** Downloads a file of the Hub, checks it and keeps it. What was cut is gone on with. */
+  hubDownload: { request: DownloadOrder; value: DownloadedWeights };
+  /** What was downloaded and is kept, parts of interrupted downloads among it. */
+  hubKept: { request: object; value: KeptList };
+  /** Deletes what is kept under a key; null: everything. */
+  hubDelete: { request: { readonly key: string | null }; value: null };
   /** The network as an ONNX file with its weights; `name` is its graph's. */
   onnx: {
     request: { readonly network: NetworkRequest; readonly name: string };
     value: Uint8Array<ArrayBuffer>;
   };
+  /**
+   * Gets ready for runs of a network while nothing else is asked for: compiles what they need and, where
+   * the weights are given, loads them. Fails with `cancelled` as soon as anything else is to be done.
+   */
+  prepare: { request: PrepareRequest; value: null };
   run: {
     request: { readonly network: NetworkRequest; readonly input: RunInput } & RunWishes;
     value: RunResult;
@@ -99,11 +176,16 @@ export interface Calls {
 }
 export type CallName = keyof Calls;
 
+/** What a call that lasts tells of itself. */
+export type ProgressOf<K extends CallName> = K extends 'hubDownload'
+  ? DownloadProgress
+  : RunProgress;
+
 export type ToWorker =
   | { [K in CallName]: { readonly id: number; readonly call: K } & Calls[K]['request'] }[CallName]
   | { readonly id: number; readonly call: 'cancel' };
 
 export type FromWorker =
   | { readonly id: number; readonly kind: 'value'; readonly value: Calls[CallName]['value'] }
-  | { readonly id: number; readonly kind: 'progress'; readonly progress: RunProgress }
+  | { readonly id: number; readonly kind: 'progress'; readonly progress: ProgressOf<CallName> }
   | { readonly id: number; readonly kind: 'failed'; readonly failure: Failure };

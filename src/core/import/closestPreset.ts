@@ -1,12 +1,13 @@
 import { PRESETS, type Preset } from '../presets';
-import { isResidual, type ResNetSpec } from '../spec';
+import type { ArchSpec } from '../spec';
 
-/** The preset that a residual network differs from in the fewest fields; of equals the first in the menu. */
-export function closestPreset(spec: ResNetSpec): Preset {
+/** The preset of its family that a network differs from in the fewest fields; of equals the first in the menu. */
+export function closestPreset(spec: ArchSpec): Preset {
   let [closest] = PRESETS;
   let fewest = Number.POSITIVE_INFINITY;
   for (const preset of PRESETS) {
-    const differing = isResidual(preset.spec) ? differences(spec, preset.spec) : fewest;
+    const sameFamily = preset.spec.family === spec.family;
+    const differing = sameFamily ? differences(spec, preset.spec) : fewest;
     if (differing >= fewest) continue;
     closest = preset;
     fewest = differing;
@@ -14,7 +15,8 @@ export function closestPreset(spec: ResNetSpec): Preset {
   return closest as Preset;
 }
 
-function differences(one: ResNetSpec, other: ResNetSpec): number {
-  const fields = Object.keys(one) as (keyof ResNetSpec)[];
-  return fields.filter((field) => String(one[field]) !== String(other[field])).length;
+function differences(one: ArchSpec, other: ArchSpec): number {
+  const others: ReadonlyMap<string, unknown> = new Map(Object.entries(other));
+  return Object.entries(one).filter(([field, value]) => String(value) !== String(others.get(field)))
+    .length;
 }

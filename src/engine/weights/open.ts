@@ -2,6 +2,7 @@ import { graphCost } from '../../core/cost';
 import type { Graph } from '../../core/layer';
 import { bindCheckpoint } from '../checkpoint/bind';
 import { parseSafetensors } from '../checkpoint/safetensors';
+import type { CheckpointShelf } from '../checkpoint/shelf';
 import type { RunHooks } from '../progress';
 import { fetchFile } from './fetchFile';
 import { hashedWeights } from './hashed';
@@ -16,13 +17,15 @@ export interface OpenedWeights {
 }
 
 /**
- * Opens the weights of a graph: a file is fetched and checked, random ones are made as they load.
- * Errors: `weights-unreachable`, `weights-malformed`, `weights-misfit`, `cancelled`.
+ * Opens the weights of a graph: a file is fetched and checked, one that was read before comes from
+ * the shelf, random ones are made as they load.
+ * Errors: `weights-unreachable`, `weights-malformed`, `weights-misfit`, `weights-gone`, `cancelled`.
  */
 export async function openWeights(
   source: WeightsSource,
   graph: Graph,
   { onProgress, signal }: RunHooks,
+  shelf: CheckpointShelf,
 ): Promise<OpenedWeights> {
   const total = source.kind === 'file' ? source.bytes : graphCost(graph).weightBytes;
   const report = (bytes: number) => {
@@ -31,6 +34,11 @@ export async function openWeights(
   report(0);
   if (source.kind === 'random') {
     return { weights: randomWeights(graph, source.seed), onLoaded: report };
+  }
+  if (source.kind === 'checkpoint') {
+    const hooks = { onBytes: () => undefined, signal };
+    const checkpoint = await shelf.ofGraph(source.weightsId, hooks);
+    return { weights: bindCheckpoint(checkpoint, graph), onLoaded: report };
   }
   if (source.kind === 'hashed') return { weights: hashedWeights(graph), onLoaded: report };
   const file = await fetchFile(source.url, { onBytes: report, signal });

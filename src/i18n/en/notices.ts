@@ -4,6 +4,10 @@ export const notices = {
   'notice.dismiss': 'Dismiss',
   'notice.link-field':
     'The link’s {field}={value} is no value that this page knows. It was left out; the rest of the link holds.',
+  'notice.weights': '{file}: this is a {network} with {classes} classes. It is network {lane} now.',
+  'notice.weights.headless':
+    '{file}: this is a {network} without a classifier. It is network {lane} now.',
+  'notice.weights.fits': '{file} fits network {lane}, {network}: its weights answer now.',
   'notice.rebuilt':
     'The {backend} device was lost (a driver reset, or another program needed it). It was opened anew and the run done again.',
   'notice.several-files': '{count} files at once: the first picture, {name}, was taken.',
@@ -36,6 +40,13 @@ export const notices = {
   'notice.failure.weights-malformed':
     '{subject}: its weight file is damaged or of another kind than expected.',
   'notice.failure.weights-misfit': '{subject}: the weight file does not fit this network.',
+  'notice.failure.weights-gone':
+    '{subject}: its weights are no longer at hand. Load the file again.',
+  'notice.failure.weights-hash':
+    '{subject} is not the file that its name says: SHA-256 should begin with {expected}, and is {got}. Nothing was loaded.',
+  'notice.failure.labels-unreachable':
+    'The class names could not be fetched. Check the connection and try again.',
+  'notice.failure.tensor-unknown': '{subject} has no tensor of that name.',
   'notice.failure.photo-empty': '{subject} is empty: there is nothing in the file.',
   'notice.failure.photo-not-an-image': '{subject} holds no picture, whatever its name says.',
   'notice.failure.photo-truncated': '{subject} breaks off before its end: the file is incomplete.',

@@ -4,6 +4,7 @@ import { refusalOn } from '../answerState';
 import { nameOf, networkOf } from '../derived';
 import { failureOf } from '../failureOf';
 import { LANES, type LaneId } from '../lanes';
+import { weightsOf } from '../laneWeights';
 import {
   inputOf,
   type LaneRuns,
@@ -46,7 +47,7 @@ export function createRunning(engine: EnginePort, set: SetState, get: GetState):
 function wantedOf({ history, photo, backend }: State, id: LaneId, kind: RunKind): Subject | null {
   const lane = history.present[id];
   const network = networkOf(lane.drawn);
-  const trained = network.trained !== undefined;
+  const trained = weightsOf(lane) !== null;
   if (!trained && kind === 'trained') return null;
   if (refusalOn(network, backend) !== null) return null;
   return subjectOf(lane, nameOf(lane).label, photo?.photoId, trained ? 'trained' : 'random');
@@ -55,7 +56,7 @@ function wantedOf({ history, photo, backend }: State, id: LaneId, kind: RunKind)
 /** What a trained lane still owes an answer to. */
 function unansweredOf({ history, photo, runs }: State, id: LaneId): Subject | null {
   const lane = history.present[id];
-  if (networkOf(lane.drawn).trained === undefined) return null;
+  if (weightsOf(lane) === null) return null;
   const subject = subjectOf(lane, nameOf(lane).label, photo?.photoId, 'trained');
   if (subject === null || runs[id].active?.subject.key === subject.key) return null;
   const answered = LANES.some((each) =>

@@ -10,6 +10,7 @@ import type { EnginePort } from '../../worker/enginePort';
 import { nameOf, networkOf } from '../derived';
 import { EXPORT_FORMATS, type ExportFormat, type TextFormat } from '../exportFormats';
 import type { Lane } from '../lanes';
+import { weightsOf } from '../laneWeights';
 import { requestOf } from '../runs';
 
 /** Formats that speak of blocks and stages, as residual networks alone have them. */
@@ -41,7 +42,7 @@ export function textOf({ drawn }: Lane, format: TextFormat, batch = 1): string {
   return OF_RESIDUAL[format](drawn, batch);
 }
 
-/** A lane's network as ONNX; `trained` includes the weights that ship for it, where there are any. */
+/** A lane's network as ONNX; `trained` includes the weights that it answers with, where there are any. */
 export async function onnxOf(
   lane: Lane,
   engine: Pick<EnginePort, 'onnx'>,
@@ -49,11 +50,12 @@ export async function onnxOf(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const network = networkOf(lane.drawn);
   const name = stemOf(lane);
-  if (!trained || network.trained === undefined) return exportOnnxBytes(network.graph, { name });
-  return engine.onnx({ network: requestOf({ network, kind: 'trained' }), name });
+  const weights = trained ? weightsOf(lane) : null;
+  if (weights === null) return exportOnnxBytes(network.graph, { name });
+  return engine.onnx({ network: requestOf({ network, weights }), name });
 }
 
-/** A lane's network in a format; ONNX has its trained weights where they ship. */
+/** A lane's network in a format; ONNX has the weights that it answers with. */
 export function exportOf(
   lane: Lane,
   named: unknown,

@@ -4,8 +4,11 @@ import type {
   BackendInfo,
   Calls,
   DecodedPhoto,
+  DownloadedWeights,
+  DownloadProgress,
   Measurement,
   Picture,
+  ReadWeights,
   RunProgress,
   RunResult,
 } from '../../worker/protocol';
@@ -45,11 +48,41 @@ export interface FakeMeasurement {
   fail(code: FailureCode): Promise<void>;
 }
 
+/** One checkpoint that was asked for. */
+export interface FakeReading {
+  readonly request: Calls['readWeights']['request'];
+  readonly progress: (progress: RunProgress) => void;
+  finish(value: ReadWeights): Promise<void>;
+  fail(code: FailureCode): Promise<void>;
+}
+
+/** One download from the Hub that was asked for. */
+export interface FakeDownload {
+  readonly request: Calls['hubDownload']['request'];
+  readonly progress: (progress: DownloadProgress) => void;
+  finish(value: DownloadedWeights): Promise<void>;
+  fail(code: FailureCode): Promise<void>;
+}
+
+/** One network that was to be prepared. */
+export interface FakePreparation {
+  readonly request: Calls['prepare']['request'];
+  finish(): Promise<void>;
+  fail(code: FailureCode): Promise<void>;
+  readonly isCancelled: () => boolean;
+}
+
 /** An engine that does what a test says, when it says so. */
 export class FakeEngine implements EnginePort {
   readonly runs: FakeRun[] = [];
+  readonly preparations: FakePreparation[] = [];
   readonly measurements: FakeMeasurement[] = [];
+  readonly readings: FakeReading[] = [];
+  readonly downloads: FakeDownload[] = [];
   readonly decodes: FakeDecode[] = [];
+  /** What the Hub lists and what is kept, as a test wants it. */
+  hubListing: Calls['hubFiles']['value'] = [];
+  kept: Calls['hubKept']['value'] = { kind: 'opfs', files: [], usedBytes: null, quotaBytes: null };
   readonly crops: Calls['crop']['request'][] = [];
   private photos = 0;
 
@@ -88,6 +121,80 @@ export class FakeEngine implements EnginePort {
     return Promise.resolve(new TextEncoder().encode(`weights of ${name}`));
   }
 
+  readWeights(
+    request: Calls['readWeights']['request'],
+    progress: (progress: RunProgress) => void,
+  ): RunHandle<ReadWeights> {
+    const { promise, resolve, reject } = deferred<ReadWeights>();
+    this.readings.push({
+      request,
+      progress,
+      finish: (value) => {
+        resolve(value);
+        return settled();
+      },
+      fail: (code) => {
+        reject(new EngineError(code));
+        return settled();
+      },
+    });
+    return { result: promise, cancel: () => reject(new EngineError('cancelled')) };
+  }
+
+  tensors(): Promise<Calls['tensors']['value']> {
+    return Promise.resolve([]);
+  }
+
+  tensorStats(): Promise<Calls['tensorStats']['value']> {
+    return Promise.reject(new EngineError('weights-gone'));
+  }
+
+  tensorFilters(): Promise<Calls['tensorFilters']['value']> {
+    return Promise.resolve(null);
+  }
+
+  tensorValues(): Promise<Calls['tensorValues']['value']> {
+    return Promise.resolve(new Float32Array());
+  }
+
+  saveWeights(): Promise<Blob> {
+    return Promise.resolve(new Blob());
+  }
+
+  hubFiles(): Promise<Calls['hubFiles']['value']> {
+    return Promise.resolve(this.hubListing);
+  }
+
+  hubKept(): Promise<Calls['hubKept']['value']> {
+    return Promise.resolve(this.kept);
+  }
+
+  hubDelete({ key }: Calls['hubDelete']['request']): Promise<null> {
+    const files = this.kept.files.filter((file) => key !== null && file.key !== key);
+    this.kept = { ...this.kept, files };
+    return Promise.resolve(null);
+  }
+
+  hubDownload(
+    request: Calls['hubDownload']['request'],
+    progress: (progress: DownloadProgress) => void,
+  ): RunHandle<DownloadedWeights> {
+    const { promise, resolve, reject } = deferred<DownloadedWeights>();
+    this.downloads.push({
+      request,
+      progress,
+      finish: (value) => {
+        resolve(value);
+        return settled();
+      },
+      fail: (code) => {
+        reject(new EngineError(code));
+        return settled();
+      },
+    });
+    return { result: promise, cancel: () => reject(new EngineError('cancelled')) };
+  }
+
   measure(
     request: Calls['measure']['request'],
     progress: (progress: RunProgress) => void,
@@ -106,6 +213,28 @@ export class FakeEngine implements EnginePort {
         return settled();
       },
     });
+    return { result: promise, cancel };
+  }
+
+  prepare(request: Calls['prepare']['request']): RunHandle<null> {
+    const { promise, resolve, reject } = deferred<null>();
+    let cancelled = false;
+    this.preparations.push({
+      request,
+      finish: () => {
+        resolve(null);
+        return settled();
+      },
+      fail: (code) => {
+        reject(new EngineError(code));
+        return settled();
+      },
+      isCancelled: () => cancelled,
+    });
+    const cancel = () => {
+      cancelled = true;
+      reject(new EngineError('cancelled'));
+    };
     return { result: promise, cancel };
   }
 

@@ -6,6 +6,7 @@ import { t } from '../../i18n/t';
 import { nameOf, networkOf } from '../../store/derived';
 import { stemOf } from '../../store/hooks/export';
 import type { Lane, LaneId } from '../../store/lanes';
+import { weightsOf } from '../../store/laneWeights';
 import { useCardinalStore } from '../CardinalContext';
 import styles from './FileBar.module.css';
 import { fileNameOf, saveFile } from './files';
@@ -15,8 +16,7 @@ import { OnnxContents } from './OnnxContents';
 export function OnnxExport({ lane, id }: { lane: Lane; id: LaneId }) {
   const [wanted, setWanted] = useState(true);
   const { label, presetId } = nameOf(lane);
-  const network = networkOf(lane.drawn);
-  const hasWeights = network.trained !== undefined;
+  const hasWeights = weightsOf(lane) !== null;
   const weights = wanted && hasWeights;
   const summary = useMemo(() => summaryOf(lane, weights), [lane, weights]);
   if (summary === null) {
@@ -41,7 +41,7 @@ export function OnnxExport({ lane, id }: { lane: Lane; id: LaneId }) {
         )}
         <Download id={id} file={file} weights={weights} />
       </div>
-      <OnnxContents network={network} summary={summary} weights={weights} />
+      <OnnxContents network={networkOf(lane.drawn)} summary={summary} weights={weights} />
       {!hasWeights && <p>{t('code.onnx.noWeights', { name: label })}</p>}
     </>
   );

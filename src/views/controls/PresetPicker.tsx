@@ -2,7 +2,8 @@ import { type TrainedWeights, trainedWeights } from '../../core/trained';
 import { percent } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import { nameOf } from '../../store/derived';
-import type { LaneId } from '../../store/lanes';
+import type { Lane, LaneId } from '../../store/lanes';
+import { weightsOf } from '../../store/laneWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { accuracyText } from './accuracy';
 import { Floating } from './Floating';
@@ -15,7 +16,7 @@ export function PresetPicker({ lane }: { lane: LaneId }) {
   const label = useCardinal(({ history }) => nameOf(history.present[lane]).label);
   const presetId = useCardinal(({ history }) => nameOf(history.present[lane]).presetId);
   const changed = useCardinal(({ history }) => nameOf(history.present[lane]).changed);
-  const trained = useCardinal(({ history }) => trainedWeights(history.present[lane].drawn));
+  const trained = useCardinal(({ history }) => embeddedIn(history.present[lane]));
   const { loadPreset } = useCardinalStore().getState();
   const name = changed ? t('controls.nameChanged', { name: label }) : label;
   const note = changed ? t('controls.changed') : noteOf(presetId, trained);
@@ -57,4 +58,10 @@ export function PresetPicker({ lane }: { lane: LaneId }) {
 function noteOf(presetId: string, trained: TrainedWeights | undefined): string {
   if (trained === undefined) return presetId;
   return t('controls.accuracyShort', { accuracy: percent(trained.accuracy, 2) });
+}
+
+/** The weights that ship with the page, while they are those that answer. */
+function embeddedIn(lane: Lane): TrainedWeights | undefined {
+  const answering = weightsOf(lane);
+  return answering?.loaded === null ? trainedWeights(lane.drawn) : undefined;
 }

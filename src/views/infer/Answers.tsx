@@ -3,6 +3,7 @@ import { t } from '../../i18n/t';
 import { type AnswerState, answerState, refusalOn } from '../../store/answerState';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
+import { weightsOf } from '../../store/laneWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { testIds } from '../testIds';
 import styles from './Answers.module.css';
@@ -37,9 +38,7 @@ interface PartProps {
 function Head({ lane, state }: PartProps) {
   const { run } = useCardinalStore().getState();
   const opened = useCardinal(({ backend }) => backend);
-  const trained = useCardinal(
-    ({ history }) => networkOf(history.present[lane].drawn).trained !== undefined,
-  );
+  const trained = useCardinal(({ history }) => weightsOf(history.present[lane]) !== null);
   const result = 'run' in state ? state.run.result : null;
   const info = result?.backend ?? opened;
   // A time without an answer stands large below, and that of a stale one is none of this network's.
@@ -85,15 +84,16 @@ function Body({ lane, state }: PartProps) {
 
 /** A run that is over in a moment never shows: what was there before stays until then. */
 function useAnswerState(lane: LaneId): AnswerState {
-  const network = networkOf(useCardinal(({ history }) => history.present[lane].drawn));
+  const shown = useCardinal(({ history }) => history.present[lane]);
+  const network = networkOf(shown.drawn);
   const runs = useCardinal((state) => state.runs);
   const photoId = useCardinal(({ photo }) => photo?.photoId);
   const backend = useCardinal((state) => state.backend);
   const refusal = useMemo(() => refusalOn(network, backend), [network, backend]);
-  const state = answerState(runs, lane, network, photoId, refusal);
+  const state = answerState(runs, lane, shown, photoId, refusal);
   const lasting = useDelayed(state.kind === 'running', QUICK_MS);
   if (state.kind !== 'running' || lasting) return state;
   const atRest = { ...runs, [lane]: { ...runs[lane], active: null } };
-  const before = answerState(atRest, lane, network, photoId, refusal);
+  const before = answerState(atRest, lane, shown, photoId, refusal);
   return before.kind === 'no-weights' ? state : before;
 }

@@ -1,6 +1,6 @@
-import { preprocessingOf } from '../../core/trained';
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
+import { preprocessingFor } from '../../store/laneWeights';
 import { useCardinal } from '../CardinalContext';
 import { testIds } from '../testIds';
 import styles from './PhotoColumn.module.css';
@@ -14,8 +14,7 @@ export function Crops() {
   const [a, b] = [useCropPx('a'), useCropPx('b')];
   const same = useCardinal(
     ({ history: { present } }) =>
-      JSON.stringify(preprocessingOf(present.a.drawn)) ===
-      JSON.stringify(preprocessingOf(present.b.drawn)),
+      JSON.stringify(preprocessingFor(present.a)) === JSON.stringify(preprocessingFor(present.b)),
   );
   return (
     <div className={styles.crops} data-same={same}>
@@ -54,5 +53,5 @@ function Crop({ lane, px, caption, hidden }: CropProps) {
 }
 
 function useCropPx(lane: LaneId): number {
-  return useCardinal(({ history }) => preprocessingOf(history.present[lane].drawn).cropPx);
+  return useCardinal(({ history }) => preprocessingFor(history.present[lane]).cropPx);
 }

@@ -2,6 +2,7 @@ import { duration } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
+import { weightsOf } from '../../store/laneWeights';
 import type { ShownRun } from '../../store/runs';
 import type { Photo } from '../../store/state';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
@@ -55,9 +56,7 @@ function StaleLabel({ lane, run: { subject } }: DoneProps) {
 
 function Again({ lane }: { lane: LaneId }) {
   const { run } = useCardinalStore().getState();
-  const trained = useCardinal(
-    ({ history }) => networkOf(history.present[lane].drawn).trained !== undefined,
-  );
+  const trained = useCardinal(({ history }) => weightsOf(history.present[lane]) !== null);
   if (!trained) return <ShortOffers />;
   return (
     <button type="button" className={`button ${styles.wide}`} onClick={() => run('trained')}>

@@ -1,17 +1,28 @@
+import { Suspense } from 'react';
 import type { Refusal } from '../../core/runnable';
 import { bytes } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { FailedRun } from '../../store/runs';
 import { useCardinalStore } from '../CardinalContext';
-import { failureText } from '../shell/failureText';
+import { failureWords } from '../shell/failureWords';
+import { later } from '../shell/later';
 import styles from './Answers.module.css';
+
+const FailureText = later(
+  failureWords,
+  async () => (await import('../shell/FailureText')).FailureText,
+);
 
 /** A run that failed: why, and another try. */
 export function Failed({ failed: { failure, subject } }: { failed: FailedRun }) {
   const { run } = useCardinalStore().getState();
   return (
     <div className={styles.state}>
-      <p className={styles.failed}>{failureText(failure, subject.name)}</p>
+      <p className={styles.failed}>
+        <Suspense>
+          <FailureText failure={failure} subject={subject.name} />
+        </Suspense>
+      </p>
       <button type="button" className={`button ${styles.wide}`} onClick={() => run(subject.kind)}>
         {t('infer.retry')}
       </button>

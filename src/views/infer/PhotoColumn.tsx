@@ -1,8 +1,8 @@
 import { type ChangeEvent, useRef } from 'react';
 import { exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
-import { networkOf } from '../../store/derived';
 import { LANES } from '../../store/lanes';
+import { weightsOf } from '../../store/laneWeights';
 import type { Photo } from '../../store/state';
 import { useCardinal } from '../CardinalContext';
 import { testIds } from '../testIds';
@@ -75,7 +75,7 @@ function Preview({ photo }: { photo: Photo }) {
 function Lesson() {
   const sample = useCardinal(({ photo }) => photo?.sample ?? null);
   const asked = useCardinal(({ history }) =>
-    LANES.some((id) => networkOf(history.present[id].drawn).trained !== undefined),
+    LANES.some((id) => weightsOf(history.present[id]) !== null),
   );
   if (sample === null || sample.cifar10 !== null || !asked) return null;
   const what = t(`infer.sample.${sample.id}`);

@@ -1,59 +1,12 @@
-import { useEffect, useState } from 'react';
-import { t } from '../../i18n/t';
-import type { Notice } from '../../store/notices';
-import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { testIds } from '../testIds';
-import styles from './Notices.module.css';
-import { noticeText, staysUp } from './noticeText';
+import { Suspense } from 'react';
+import { useCardinal } from '../CardinalContext';
+import { failureWords } from './failureWords';
+import { later } from './later';
 
-const SHOWN_MS = 8000;
+const NoticeList = later(failureWords, async () => (await import('./NoticeList')).NoticeList);
 
-/** Messages, the newest last; errors stay until they are dismissed. */
+/** Messages, the newest last; errors stay until they are dismissed. Their words come with the first. */
 export function Notices() {
-  const notices = useCardinal((state) => state.notices);
-  return (
-    <section className={styles.notices} aria-label={t('notice.list')}>
-      {notices.map((notice) => (
-        <Message key={notice.id} notice={notice} />
-      ))}
-    </section>
-  );
-}
-
-function Message({ notice }: { notice: Notice }) {
-  const { dismiss } = useCardinalStore().getState();
-  const [attended, setAttended] = useState(false);
-  const stays = staysUp(notice);
-  const { id } = notice;
-  useEffect(() => {
-    if (stays || attended) return;
-    const timer = setTimeout(() => dismiss(id), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [stays, attended, id, dismiss]);
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it is only kept while it is attended to
-    <div
-      className={styles.notice}
-      data-testid={testIds.notice}
-      data-kind={notice.kind}
-      data-stays={stays}
-      role={notice.kind === 'failure' ? 'alert' : 'status'}
-      onPointerEnter={() => setAttended(true)}
-      onPointerLeave={() => setAttended(false)}
-      onFocus={() => setAttended(true)}
-      onBlur={() => setAttended(false)}
-    >
-      <p className={styles.text}>{noticeText(notice)}</p>
-      <button
-        type="button"
-        className={styles.dismiss}
-        aria-label={t('notice.dismiss')}
-        onClick={() => dismiss(id)}
-      >
-        <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-          <path d="M2 2l8 8M10 2l-8 8" stroke="currentColor" strokeWidth="1.5" fill="none" />
-        </svg>
-      </button>
-    </div>
-  );
+  const none = useCardinal((state) => state.notices.length === 0);
+  return <Suspense>{none ? null : <NoticeList />}</Suspense>;
 }

@@ -1,6 +1,6 @@
 import type { Failure } from '../../core/failure';
 import { bytes, exact } from '../../i18n/format';
-import { type MessageKey, t } from '../../i18n/t';
+import { type MessageKey, type MessageParams, t } from '../../i18n/t';
 
 type Params = Failure['params'];
 
@@ -26,17 +26,31 @@ const WORDS: readonly (readonly [name: string, key: MessageKey])[] = [
 
 /** What failed, with what, and the sizes and names that the failure carries. */
 export function failureText({ code, params }: Failure, subject: string): string {
-  const details = detailsOf(params);
-  const sentence = t(`notice.failure.${code}`, { subject });
+  const details = saysItAll(code) ? [] : detailsOf(params);
+  const sentence = t(`notice.failure.${code}`, { ...words(params), subject });
   return details.length === 0
     ? sentence
     : t('notice.withDetails', { sentence, details: details.join(t('notice.detail.join')) });
 }
 
+/** Whether the sentence itself has a place for what the failure carries. */
+function saysItAll(code: Failure['code']): boolean {
+  return code.startsWith('hub-') || code === 'weights-hash';
+}
+
+/** Lists joined. */
+function words(params: Params): MessageParams {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, wordOf(value)]));
+}
+
+function wordOf(value: Params[string]): string | number {
+  return typeof value === 'string' || typeof value === 'number' ? value : value.join(', ');
+}
+
 function detailsOf(params: Params): string[] {
   const details: string[] = [];
   const { format, status } = params;
-  if (format !== undefined) details.push(t('notice.detail.format', { value: format }));
+  if (format !== undefined) details.push(t('notice.detail.format', { value: wordOf(format) }));
   if (Number(params.widthPx) > 0 && Number(params.heightPx) > 0) {
     const size = { width: exact(Number(params.widthPx)), height: exact(Number(params.heightPx)) };
     details.push(t('notice.detail.sizePx', size));
@@ -47,7 +61,7 @@ function detailsOf(params: Params): string[] {
   }
   for (const [name, key] of WORDS) {
     const value = params[name];
-    if (value !== undefined && value !== '') details.push(t(key, { value }));
+    if (value !== undefined && value !== '') details.push(t(key, { value: wordOf(value) }));
   }
   if (Number(status) > 0) details.push(t('notice.detail.status', { value: Number(status) }));
   return details;

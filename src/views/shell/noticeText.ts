@@ -1,3 +1,4 @@
+import { exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { NoticeBody } from '../../store/notices';
 import { failureText } from './failureText';
@@ -11,6 +12,8 @@ export function noticeText(notice: NoticeBody): string {
       return t('notice.link-field', { field: notice.field, value: notice.value });
     case 'photo-note':
       return t(`notice.note.${notice.note}`, { name: notice.name });
+    case 'weights':
+      return weightsText(notice);
     case 'rebuilt':
       return t('notice.rebuilt', { backend: t(`infer.backend.${notice.backend}`) });
     case 'several-files':
@@ -24,6 +27,14 @@ export function noticeText(notice: NoticeBody): string {
     case 'not-copied':
       return t(`notice.${notice.kind}`, { what: notice.what });
   }
+}
+
+function weightsText(notice: Extract<NoticeBody, { kind: 'weights' }>): string {
+  const { fileName: file, network, classes, kept } = notice;
+  const lane = notice.lane.toUpperCase();
+  if (kept) return t('notice.weights.fits', { file, network, lane });
+  if (classes === null) return t('notice.weights.headless', { file, network, lane });
+  return t('notice.weights', { file, network, lane, classes: exact(classes) });
 }
 
 /** Whether it stays until it is dismissed: what failed does, what was merely done fades. */

@@ -1,8 +1,7 @@
-import { type ComponentType, lazy } from 'react';
-import type { Messages } from '../../i18n/en';
-import { addMessages } from '../../i18n/t';
+import type { ComponentType } from 'react';
 import type { PanelId } from '../../store/view';
 import { BlockPanel } from '../forms/BlockPanel';
+import { later } from './later';
 
 interface Panel {
   readonly id: PanelId;
@@ -69,14 +68,3 @@ export const PANELS: readonly Panel[] = [
     ),
   },
 ];
-
-/** A view that is loaded when it is first shown, after the texts that it speaks. */
-function later(
-  texts: () => Promise<Partial<Messages>>,
-  view: () => Promise<ComponentType>,
-): ComponentType {
-  return lazy(async () => {
-    addMessages(await texts());
-    return { default: await view() };
-  });
-}

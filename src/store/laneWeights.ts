@@ -1,0 +1,125 @@
+import type { Assumption } from '../core/import/result';
+import type { OfficialWeights } from '../core/officialWeights';
+import type { ArchSpec } from '../core/spec';
+import { type Preprocessing, preprocessingOf } from '../core/trained';
+import type { CheckpointFormat, WeightsSource } from '../worker/protocol';
+import { type Network, networkOf } from './derived';
+import type { Lane } from './lanes';
+
+/** Class names, and where they are from. */
+export interface Labels {
+  readonly source: 'imagenet-1k' | 'cifar-10' | 'file';
+  /** The file's name; empty for the page's own lists. */
+  readonly fileName: string;
+  readonly names: readonly string[];
+}
+
+/** Weights of a file or of the Hub: what is known of them on the page. The engine has the tensors. */
+export interface LoadedWeights {
+  readonly weightsId: number;
+  readonly fileName: string;
+  readonly fileBytes: number;
+  readonly format: CheckpointFormat;
+  readonly tensors: number;
+  /** How many tensors there are of each number format. */
+  readonly dtypes: Readonly<Record<string, number>>;
+  /** The network that was read off the tensors' shapes, and what of it shapes don't tell. */
+  readonly spec: ArchSpec;
+  readonly assumed: readonly Assumption[];
+  /** Whose names the tensors had: torchvision's, or those of another program. */
+  readonly layout: string;
+  /** The entry of a wrapper that was taken, and those that there are. */
+  readonly part: string | null;
+  readonly parts: readonly string[];
+  /** The official weights that these are, by their hash; null where that isn't known. */
+  readonly official: OfficialWeights | null;
+  /** What came with the weights; null where nothing did and the page assumes. */
+  readonly preprocessing: Preprocessing | null;
+  readonly labels: Labels | null;
+}
+
+/** How a lane changes what comes with its weights. */
+export interface LaneChoices {
+  readonly preprocessing: Omit<Preprocessing, 'cropPx'> | null;
+  readonly labels: Labels | null;
+}
+
+/** Weights that answer: those that ship for a network, or loaded ones that fit it. */
+export interface AnsweringWeights {
+  /** Equal when the weights are. */
+  readonly key: string;
+  readonly source: WeightsSource;
+  /** By index of the class; null where no names are known. */
+  readonly classes: readonly string[] | null;
+  /** Null for the embedded ones. */
+  readonly loaded: LoadedWeights | null;
+}
+
+const answering = new WeakMap<Lane, AnsweringWeights | null>();
+const seen = new WeakMap<Lane, Preprocessing>();
+
+/** The weights with which a lane answers; null where there are none for its network as it is drawn. */
+export function weightsOf(lane: Lane): AnsweringWeights | null {
+  const known = answering.get(lane);
+  if (known !== undefined) return known;
+  const weights = answeringOf(lane);
+  answering.set(lane, weights);
+  return weights;
+}
+
+/** Whether a lane's loaded weights fit the network as it is drawn now. */
+export function fitsLoaded({ weights, drawn }: Pick<Lane, 'weights' | 'drawn'>): boolean {
+  return weights !== null && tensorsKey(weights.spec) === tensorsKey(drawn);
+}
+
+/** What a lane's network sees of a photo: the user's choice, else the weights', else the network's. */
+export function preprocessingFor(lane: Lane): Preprocessing {
+  const known = seen.get(lane);
+  if (known !== undefined) return known;
+  const preprocessing = chosenPreprocessing(lane);
+  seen.set(lane, preprocessing);
+  return preprocessing;
+}
+
+function answeringOf(lane: Lane): AnsweringWeights | null {
+  const { weights, choices } = lane;
+  if (weights !== null && fitsLoaded(lane)) {
+    const { weightsId } = weights;
+    const names = (choices.labels ?? weights.labels)?.names ?? null;
+    const classes = names?.length === lane.drawn.classes ? names : null;
+    const source = { kind: 'checkpoint', weightsId } as const;
+    return { key: `checkpoint ${weightsId}`, source, classes, loaded: weights };
+  }
+  const { trained } = networkOf(lane.drawn);
+  if (trained === undefined) return null;
+  const { file, bytes, classes } = trained;
+  return { key: file, source: { kind: 'file', url: file, bytes }, classes, loaded: null };
+}
+
+function chosenPreprocessing(lane: Lane): Preprocessing {
+  const { weights, drawn, choices } = lane;
+  const cropPx = drawn.inputPx;
+  if (choices.preprocessing !== null) return { ...choices.preprocessing, cropPx };
+  const own = fitsLoaded(lane) ? weights?.preprocessing : null;
+  return own === null || own === undefined ? preprocessingOf(drawn) : resized(own, cropPx);
+}
+
+/** Of another input size the same share is seen. */
+function resized(own: Preprocessing, cropPx: number): Preprocessing {
+  if (own.cropPx === cropPx) return own;
+  return { ...own, cropPx, resizePx: Math.round((own.resizePx * cropPx) / own.cropPx) };
+}
+
+const keys = new WeakMap<Network, string>();
+
+/** Equal for networks with the same tensors in the same shapes, wherever their strides are. */
+function tensorsKey(spec: ArchSpec): string {
+  const network = networkOf(spec);
+  const known = keys.get(network);
+  if (known !== undefined) return known;
+  const key = network.graph.layers
+    .flatMap(({ tensors }) => tensors.map(({ name, shape }) => `${name}:${shape}`))
+    .join();
+  keys.set(network, key);
+  return key;
+}

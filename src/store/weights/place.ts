@@ -1,0 +1,19 @@
+import { closestPreset } from '../../core/import/closestPreset';
+import { LANES, type Lane, type LaneId, type Lanes, laneOf, NO_CHOICES } from '../lanes';
+import { fitsLoaded, type LoadedWeights } from '../laneWeights';
+
+/**
+ * A lane with weights in place: its network stays where they fit it (with its input size and
+ * strides), else the one that was read off the tensors takes its place. Its lock holds what comes out.
+ */
+export function withWeights(lane: Lane, weights: LoadedWeights): Lane {
+  if (fitsLoaded({ ...lane, weights })) return { ...lane, weights, choices: NO_CHOICES };
+  const { family: _, ...change } = weights.spec;
+  return { ...laneOf(closestPreset(weights.spec), change, lane.chain), weights };
+}
+
+/** Where weights go that were dropped on no lane: to the first network that they fit and that has none yet, else to the first that they fit, else to A. */
+export function laneFor(lanes: Lanes, weights: LoadedWeights): LaneId {
+  const fitting = LANES.filter((id) => fitsLoaded({ ...lanes[id], weights }));
+  return fitting.find((id) => lanes[id].weights === null) ?? fitting[0] ?? 'a';
+}
