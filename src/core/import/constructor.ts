@@ -4,7 +4,7 @@ import { CLASS_READERS, HARMLESS, lastPart, READERS, type Settings } from './arg
 import { checked } from './checked';
 import { importName } from './name';
 import { type PythonArgument, type PythonCall, type PythonValue, parseCall } from './pythonParser';
-import { type Assumption, type ImportResult, type NotImported, refuse } from './result';
+import { type Assumption, type NotImported, type ResidualResult, refuse } from './result';
 
 /** Names of the arguments that stand by their position. */
 const CLASS_POSITIONS = [
@@ -36,7 +36,7 @@ const FIRST_PLANES = 64;
  * `argument-unknown`, `argument-unsupported`, `argument-missing`, `argument-twice`,
  * `name-unknown`, `name-unsupported`, `spec-invalid`. Never throws.
  */
-export function importConstructor(text: string): ImportResult {
+export function importConstructor(text: string): ResidualResult {
   const call = parseCall(text);
   if ('error' in call) return call;
   const method = call.methods.find((name) => !HARMLESS_METHODS.has(name));
@@ -47,7 +47,7 @@ export function importConstructor(text: string): ImportResult {
   return { ...result, assumed: [...result.assumed, ...methods] };
 }
 
-function networkOf(call: PythonCall): ImportResult {
+function networkOf(call: PythonCall): ResidualResult {
   const name = lastPart(call.callee);
   // Keras' networks of the same names have biases and another stride.
   if (/\bkeras\b/.test(call.callee))
@@ -63,7 +63,7 @@ function networkOf(call: PythonCall): ImportResult {
   return refuse('call-unknown', { name: name.slice(0, 100), nearest });
 }
 
-function ofClass(call: PythonCall): ImportResult {
+function ofClass(call: PythonCall): ResidualResult {
   const args = namedArguments(call.args, CLASS_POSITIONS);
   if ('error' in args) return args;
   const missing = REQUIRED.find((names) => names.every((name) => !args.has(name)));
@@ -76,7 +76,7 @@ interface Factory {
   readonly positions: readonly string[];
 }
 
-function ofFactory(call: PythonCall, { nameArgument: key, positions }: Factory): ImportResult {
+function ofFactory(call: PythonCall, { nameArgument: key, positions }: Factory): ResidualResult {
   const args = namedArguments(call.args, positions);
   if ('error' in args) return args;
   const model = args.get(key);
@@ -108,7 +108,7 @@ function withArguments(
   assumed: readonly Assumption[],
   args: Arguments,
   readers = READERS,
-): ImportResult {
+): ResidualResult {
   let settings: Settings = {};
   const ignored: string[] = [];
   for (const [name, value] of args) {

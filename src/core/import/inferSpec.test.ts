@@ -106,7 +106,9 @@ describe('a misfit names every tensor', () => {
     expect(inferred(shapes).misfit).toEqual({
       missing: ['layer2.1.bn2.weight', 'fc.bias'],
       unexpected: ['layer1.0.se.fc1.weight'],
-      misshapen: ['layer4.2.conv2.weight'],
+      misshapen: [
+        { name: 'layer4.2.conv2.weight', shape: [1024, 64, 3, 3], wanted: [1024, 32, 3, 3] },
+      ],
     });
   });
 
@@ -131,31 +133,116 @@ describe('a misfit names every tensor', () => {
     expect(groupNames(many)).toHaveLength(12);
   });
 
-  test('a stage behind a gap, or a block behind one, is left over', () => {
-    const shapes = changed((each) => each.delete('layer2.2.conv1.weight'));
+  test('a block that is missing whole makes no shorter network, one far behind no longer one', () => {
+    const shapes = changed((each) => {
+      for (const name of [...each.keys()]) if (name.startsWith('layer2.2.')) each.delete(name);
+      each.set('layer2.90.conv1.weight', [256, 512, 1, 1]);
+    });
     const { spec, misfit } = inferred(shapes);
-    expect(spec.blocks).toEqual([3, 2, 6, 3]);
-    expect(misfit.unexpected).toContain('layer2.3.conv1.weight');
+    expect(spec).toEqual(resnext50);
+    expect(misfit.missing).toHaveLength(15);
+    expect(misfit.unexpected).toEqual(['layer2.90.conv1.weight']);
+  });
+
+  test('tensors of one shape are one group with both shapes, one alone keeps its number', () => {
+    const shapes = changed((each) => {
+      for (const block of [1, 2, 3]) each.set(`layer2.${block}.conv2.weight`, [256, 32, 3, 3]);
+      each.set('layer3.0.conv1.weight', []);
+    });
+    expect(misfitParams(inferred(shapes).misfit)).toMatchObject({
+      misshapen: 4,
+      misshapenNames: [
+        'layer2.*.conv2.weight (3): 256x32x3x3 instead of 256x8x3x3',
+        'layer3.0.conv1.weight: scalar instead of 512x512x1x1',
+      ],
+    });
+  });
+});
+
+describe('one tensor at fault is named, and makes no other network', () => {
+  const damages: readonly (readonly [string, (shape: readonly number[]) => number[] | null])[] = [
+    ['missing', () => null],
+    ['of another rank', (shape) => [...shape, 7]],
+    ['of half the length', ([first = 0, ...rest]) => [Math.ceil(first / 2), ...rest]],
+    ['empty', (shape) => shape.map(() => 0)],
+    ['a single number', () => []],
+  ];
+
+  /** One block a stage: each number has the fewest witnesses. */
+  const tiny: ResNetSpec = {
+    ...residualOf('resnext29_8x64d'),
+    blocks: [1, 1, 1],
+    planes: [8, 16, 32],
+    stemWidth: 8,
+    cardinality: 4,
+    groupWidth: 2,
+  };
+
+  test.each(damages)('%s', (_, damage) => {
+    for (const [name, shape] of shapesOf(tiny)) {
+      const other = damage(shape);
+      const shapes = shapesOf(tiny);
+      if (other === null) shapes.delete(name);
+      else shapes.set(name, other);
+      const { spec, misfit } = inferred(shapes);
+      expect(spec, name).toEqual(tiny);
+      expect([...misfit.missing, ...misfit.misshapen.map((each) => each.name)]).toEqual([name]);
+      expect(misfit.unexpected).toEqual([]);
+    }
   });
 });
 
 describe('tensors of which nothing can be told', () => {
+  const stem = new Map([['conv1.weight', [64, 3, 7, 7]]]);
+  const block = (parts: Readonly<Record<string, readonly number[]>>) =>
+    new Map([
+      ...stem,
+      ...Object.entries(parts).map(([part, shape]) => [`layer1.0.${part}.weight`, shape] as const),
+    ]);
+
   test.each([
-    ['conv1.weight', undefined, 'state-dict-part', {}],
-    ['layer1.0.conv1.weight', undefined, 'state-dict-part', {}],
-    ['layer1.0.conv2.weight', undefined, 'state-dict-part', {}],
-    ['layer3.0.conv3.weight', undefined, 'state-dict-part', {}],
-    ['conv1.weight', [64, 1, 7, 7], 'state-dict-shape', { shape: '64x1x7x7' }],
-    ['conv1.weight', [64, 3, 5, 5], 'state-dict-shape', { shape: '64x3x5x5' }],
-    ['conv1.weight', [64, 3, 7, 3], 'state-dict-shape', { shape: '64x3x7x3' }],
-    ['conv1.weight', [64, 3], 'state-dict-shape', { shape: '64x3' }],
-    ['layer1.0.conv2.weight', [128, 3, 3, 3], 'state-dict-shape', { shape: '128x3x3x3' }],
-    ['layer1.0.conv2.weight', [128, 0, 3, 3], 'state-dict-shape', { shape: '128x0x3x3' }],
-    ['layer2.0.conv3.weight', [511, 256, 1, 1], 'state-dict-shape', { shape: '511x256x1x1' }],
-    ['fc.weight', [1000], 'state-dict-shape', { shape: '1000' }],
-  ])('%s as %j', (name, shape, code, params) => {
-    const shapes = changed((each) => (shape ? each.set(name, shape) : each.delete(name)));
-    expect(inferSpec(shapes)).toEqual({ error: { code, params: { name, ...params } } });
+    ['no block', stem, 'state-dict-part', { name: 'layer1.0.conv1.weight' }],
+    [
+      'no stem',
+      new Map([['layer1.0.conv2.weight', [64, 64, 3, 3]]]),
+      'state-dict-part',
+      { name: 'conv1.weight' },
+    ],
+    [
+      'no output of a stage',
+      block({ conv1: [64, 64, 3, 3] }),
+      'state-dict-part',
+      { name: 'layer1.0.conv2.weight' },
+    ],
+    [
+      'no 3x3',
+      block({ conv1: [64, 64, 1, 1], conv3: [256, 64, 1, 1] }),
+      'state-dict-part',
+      { name: 'layer1.0.conv2.weight' },
+    ],
+    [
+      'groups that do not come out even',
+      block({ conv1: [64, 64, 1, 1], conv2: [64, 5, 3, 3], conv3: [256, 64, 1, 1] }),
+      'state-dict-shape',
+      { name: 'layer1.0.conv2.weight', shape: '64x5x3x3' },
+    ],
+    [
+      'an output that is no multiple of four',
+      block({ conv1: [64, 64, 1, 1], conv2: [64, 64, 3, 3], conv3: [255, 64, 1, 1] }),
+      'state-dict-shape',
+      { name: 'layer1.0.conv3.weight', shape: '255x64x1x1' },
+    ],
+  ])('%s', (_, shapes, code, params) => {
+    expect(inferSpec(shapes)).toEqual({ error: { code, params } });
+  });
+
+  test('a stem that is not built here is told as one of another shape', () => {
+    const grey = inferred(changed((each) => each.set('conv1.weight', [64, 1, 7, 7])));
+    expect(misfitParams(grey.misfit).misshapenNames).toEqual([
+      'conv1.weight: 64x1x7x7 instead of 64x3x7x7',
+    ]);
+    const small = inferred(changed((each) => each.set('conv1.weight', [64, 3, 1, 1])));
+    expect(small.misfit.misshapen).toHaveLength(1);
   });
 
   test('numbers beyond the limits are refused with the issue', () => {

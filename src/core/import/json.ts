@@ -1,7 +1,7 @@
 import { JSON_SCHEMA } from '../export/json';
 import type { ResNetSpec } from '../spec';
 import { checked } from './checked';
-import { type ImportResult, type NotImported, refuse } from './result';
+import { type NotImported, type ResidualResult, refuse } from './result';
 
 /** What a field of the spec may hold, in words that the error repeats. */
 type Expected = 'whole number' | 'list of whole numbers' | 'true or false' | readonly string[];
@@ -28,13 +28,13 @@ const NAMES = Object.keys(FIELDS) as (keyof ResNetSpec)[];
  * Errors: `json-malformed`, `json-schema`, `json-family`, `json-field`, `json-unknown-field`,
  * `spec-invalid`. Never throws.
  */
-export function importJson(text: string): ImportResult {
+export function importJson(text: string): ResidualResult {
   const parsed = parseJson(text);
   return parsed === undefined ? refuse('json-malformed') : importJsonValue(parsed.value);
 }
 
 /** The same for JSON that is parsed already. */
-export function importJsonValue(value: unknown): ImportResult {
+export function importJsonValue(value: unknown): ResidualResult {
   if (!isRecord(value) || value.schema !== JSON_SCHEMA) {
     const found = isRecord(value) ? value.schema : undefined;
     return refuse('json-schema', { found: shortened(found), known: JSON_SCHEMA });

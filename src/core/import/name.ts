@@ -2,7 +2,7 @@ import { findResidual, PRESETS, residualOf } from '../presets';
 import { isResidual, type ResNetSpec } from '../spec';
 import { checked } from './checked';
 import { nearestNames } from './nearest';
-import { type Assumption, type ImportResult, refuse } from './result';
+import { type Assumption, type ResidualResult, refuse } from './result';
 
 const MAX_LENGTH = 100;
 /** Names beyond the presets' that torchvision and timm have and that these numbers describe. */
@@ -31,7 +31,7 @@ const OTHER_FAMILY = /^(?:alexnet|googlenet|inception|mobilenet|vgg)/;
  * left out, and dashes, blanks and capitals are allowed. Errors: `name-family`, `name-unknown` and
  * `name-unsupported` with the nearest names, `spec-invalid`. Never throws.
  */
-export function importName(text: string): ImportResult {
+export function importName(text: string): ResidualResult {
   const { base, tag } = split(text.slice(0, MAX_LENGTH + 1));
   const plain = base.replace(WEIGHTS_PREFIX, '').replace(WEIGHTS_SUFFIX, '');
   const spec = text.length > MAX_LENGTH ? undefined : specOfName(plain);

@@ -1,4 +1,4 @@
-import type { ResNetSpec } from '../spec';
+import type { ArchSpec, ResNetSpec } from '../spec';
 
 /** What a pasted text was. */
 export type ImportSource = 'json' | 'name' | 'constructor' | 'state-dict';
@@ -12,18 +12,23 @@ export type ImportParams = Readonly<Record<string, string | number | readonly st
  * - `stride-placement` {strideOn}: shapes don't show which convolution has the stride.
  * - `stem-stride` {stem}: shapes don't show strides and pooling; taken from the kernel of conv1.
  * - `shortcuts` {}: no stage needs a projection, so that nothing tells whether there are shortcuts.
+ * - `no-shortcuts` {}: stages need a projection and there is none, so that there are no shortcuts,
+ *   unless they are parameter-free (option A of ResNet's authors), which makes another network.
+ * - `auxiliary-left-out` {tensors}: GoogLeNet's auxiliary heads, which training alone reads.
  * - `planes` {planes}: a list of stages that isn't torchvision's four; planes double from 64.
  * - `pooling` {}: timm pools even without classes; the network ends in its feature map here.
  * - `weights-left-out` {name}: which weights a name meant; its architecture alone is read.
  * - `argument-left-out` {name}: an argument that doesn't change the layers.
  * - `call-left-out` {name}: a method called on the result, such as `cuda()`.
- * - `prefix-left-out` {prefix}: what all names of a state_dict began with.
+ * - `prefix-left-out` {prefix}: what all names of a state_dict began with, or nearly all.
  */
 export type AssumptionCode =
   | 'input-size'
   | 'stride-placement'
   | 'stem-stride'
   | 'shortcuts'
+  | 'no-shortcuts'
+  | 'auxiliary-left-out'
   | 'planes'
   | 'pooling'
   | 'weights-left-out'
@@ -50,8 +55,11 @@ export interface Assumption {
  * - `state-dict-values` {}: printed values without shapes; `state-dict-duplicate` {name};
  *   `state-dict-part` {name}: a tensor without which nothing can be told;
  *   `state-dict-shape` {name, shape}: one that no such network has;
+ *   `state-dict-family` {family}: names of another kind of network, such as a transformer's;
+ *   `state-dict-shortcuts` {}: a layout whose shortcuts are there, but have no weights (option A);
  *   `state-dict-misfit` {missing, unexpected, misshapen, missingNames, unexpectedNames,
- *   misshapenNames}: counts, and groups of names as in `layer1.*.conv2.weight (3)`.
+ *   misshapenNames}: counts, and groups of names as in `layer1.*.conv2.weight (3)`, those of the
+ *   wrong shape with both shapes behind: `fc.weight: 10x512 instead of 10x2048`.
  * - `spec-invalid` {issue, ...}: the numbers make no network; the code and parameters of `validate`.
  */
 export type ImportErrorCode =
@@ -77,6 +85,8 @@ export type ImportErrorCode =
   | 'state-dict-duplicate'
   | 'state-dict-part'
   | 'state-dict-shape'
+  | 'state-dict-family'
+  | 'state-dict-shortcuts'
   | 'state-dict-misfit'
   | 'spec-invalid';
 
@@ -86,9 +96,14 @@ export interface ImportError {
 }
 
 export interface Imported {
-  readonly spec: ResNetSpec;
+  readonly spec: ArchSpec;
   readonly source: ImportSource;
   readonly assumed: readonly Assumption[];
+}
+
+/** What names, calls and numbers give: residual networks alone. */
+export interface ImportedResidual extends Imported {
+  readonly spec: ResNetSpec;
 }
 
 export interface NotImported {
@@ -96,6 +111,7 @@ export interface NotImported {
 }
 
 export type ImportResult = Imported | NotImported;
+export type ResidualResult = ImportedResidual | NotImported;
 
 /** A refusal. */
 export function refuse(code: ImportErrorCode, params: ImportParams = {}): NotImported {

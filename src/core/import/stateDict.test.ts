@@ -52,10 +52,10 @@ test('a prefix that all names share is left out and told', () => {
 });
 
 describe('refusals', () => {
-  test('a prefix that not all names have is none', () => {
-    const text = `${listed((name, shape) => `net.${name} [${shape}]`)}\nhead.weight [3, 4]`;
+  test('a prefix that half of the names have is none', () => {
+    const text = listed((name, shape) => `net.${name} [${shape}]\nother.${name} [${shape}]`);
     expect(importStateDict(text)).toEqual({
-      error: { code: 'state-dict-part', params: { name: 'conv1.weight' } },
+      error: { code: 'state-dict-part', params: { name: 'layer1.0.conv1.weight' } },
     });
   });
 
@@ -91,7 +91,7 @@ describe('refusals', () => {
           missing: 1,
           unexpected: 2,
           misshapen: 0,
-          missingNames: ['fc.bias (1)'],
+          missingNames: ['fc.bias'],
           unexpectedNames: ['layer1.*.se.fc1.weight (2)'],
           misshapenNames: [],
         },

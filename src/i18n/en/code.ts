@@ -72,13 +72,17 @@ export const code = {
   'code.assumed.stem-stride':
     'The {stem} stem, from the kernel of conv1: shapes show neither stride nor pooling.',
   'code.assumed.shortcuts': 'With shortcuts: without a projection, shapes do not show them.',
+  'code.assumed.no-shortcuts':
+    'Without shortcuts: no stage has a projection. If they are there without weights (option A), it is another network.',
+  'code.assumed.auxiliary-left-out':
+    'The auxiliary heads ({tensors} tensors) are left out: training alone reads them.',
   'code.assumed.planes': 'Planes that double from {planes}: the list is not of four stages.',
   'code.assumed.pooling': 'Without classes the network ends in its feature map.',
   'code.assumed.weights-left-out':
     'The weights “{name}” are left out: the architecture alone is read.',
   'code.assumed.argument-left-out': '“{name}” is left out: it changes no layer.',
   'code.assumed.call-left-out': '“{name}()” is left out: it changes no layer.',
-  'code.assumed.prefix-left-out': 'The prefix “{prefix}” of all names is left out.',
+  'code.assumed.prefix-left-out': 'The prefix “{prefix}” of the names is left out.',
 
   'code.error.empty': 'There is nothing in the text.',
   'code.error.too-long': 'The text has {length} characters; at most {max} are read.',
@@ -111,8 +115,12 @@ export const code = {
     'The tensor “{name}” is missing, and nothing can be told without it.',
   'code.error.state-dict-shape':
     'The tensor “{name}” has the shape {shape}, which no such network has.',
+  'code.error.state-dict-family':
+    'These look like the tensors of another kind of network ({family}), which is not read here.',
+  'code.error.state-dict-shortcuts':
+    'The shortcuts to wider stages have no weights here (option A: padded with zeros). Only projections are read.',
   'code.error.state-dict-misfit':
-    'The tensors make no residual network: {missing} are missing, {unexpected} are unexpected, {misshapen} have another shape.',
+    'The tensors make no network that is known here: {missing} are missing, {unexpected} are unexpected, {misshapen} have another shape.',
   'code.error.spec-invalid': '{what} {why}',
   'code.error.nearest': 'Near it: {names}.',
   'code.error.misfit.missing': 'Missing: {names}.',

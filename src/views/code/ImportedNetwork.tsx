@@ -1,7 +1,7 @@
 import { titleOf } from '../../core/export/names';
 import { closestPreset } from '../../core/import/closestPreset';
 import type { Imported } from '../../core/import/result';
-import { type ResNetSpec, sameSpec } from '../../core/spec';
+import { type ArchSpec, isResidual, sameSpec } from '../../core/spec';
 import { exact, short } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
@@ -16,15 +16,17 @@ export function ImportedNetwork({ spec, source, assumed }: Imported) {
   return (
     <div className={styles.imported}>
       <p>
-        <b className={styles.name}>{titleOf(spec)}</b>{' '}
+        <b className={styles.name}>
+          {isResidual(spec) ? titleOf(spec) : closestPreset(spec).label}
+        </b>{' '}
         <span className={styles.soft}>{t(`code.source.${source}`)}</span>
       </p>
       <p className="num">
         {t('code.import.cost', { params: exact(cost.params), macs: short(cost.macs) })}
         <br />
-        {spec.includeTop
-          ? t('code.import.classes', { classes: exact(spec.classes) })
-          : t('code.import.noTop')}
+        {isResidual(spec) && !spec.includeTop
+          ? t('code.import.noTop')
+          : t('code.import.classes', { classes: exact(spec.classes) })}
         , {t('code.import.px', { px: spec.inputPx })}
       </p>
       {assumed.length > 0 && (
@@ -43,7 +45,7 @@ export function ImportedNetwork({ spec, source, assumed }: Imported) {
   );
 }
 
-function LoadButton({ lane, spec }: { lane: LaneId; spec: ResNetSpec }) {
+function LoadButton({ lane, spec }: { lane: LaneId; spec: ArchSpec }) {
   const isLane = useCardinal(({ history }) => sameSpec(history.present[lane].spec, spec));
   const { loadPreset } = useCardinalStore().getState();
   const load = () => {
