@@ -5,7 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followCrops } from './store/followCrops';
 import { followLink } from './store/followLink';
-import { prepareTrained } from './store/prepareTrained';
+import { prepareShown } from './store/prepareShown';
 import { createScriptHooks, type ScriptHooks } from './store/scripts';
 import { createCardinalStore } from './store/store';
 import { readBackend, readLink } from './store/url';
@@ -24,7 +24,7 @@ const forced = readBackend(location.search);
 const store = createCardinalStore(engine, readLink(location.search), forced);
 followLink(store);
 followCrops(store, engine);
-prepareTrained(store, engine);
+prepareShown(store, engine);
 window.cardinal = createScriptHooks(store, engine);
 
 const root = document.getElementById('root');
