@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { residualOf } from '../core/presets';
 import { createEngineClient, type EngineWorker } from './client';
 import type { Calls, FromWorker, ToWorker } from './protocol';
@@ -121,4 +121,16 @@ test('a message that cannot be sent fails its call alone', async () => {
   last().postMessage = postMessage;
   last().say({ id: last().told[0]?.id ?? 0, kind: 'value', value: picture });
   expect(await good).toEqual(picture);
+});
+
+test('a preparation loads weights from the address that a run loads them from', () => {
+  const { client, last } = setUp();
+  vi.stubGlobal('document', { baseURI: 'http://localhost/cardinal/' });
+  const weights = { kind: 'file', url: 'weights/a.safetensors', bytes: 1 } as const;
+  const { spec } = request.network;
+  client.prepare({ spec, weights });
+  client.run({ ...request, network: { spec, weights } }, () => undefined);
+  vi.unstubAllGlobals();
+  const url = 'http://localhost/cardinal/weights/a.safetensors';
+  expect(last().told).toMatchObject([{ weights: { url } }, { network: { weights: { url } } }]);
 });

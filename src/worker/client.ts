@@ -1,6 +1,14 @@
 import { EngineError } from '../core/failure';
 import type { EnginePort, RunHandle } from './enginePort';
-import type { CallName, Calls, FromWorker, NetworkRequest, ProgressOf, ToWorker } from './protocol';
+import type {
+  CallName,
+  Calls,
+  FromWorker,
+  NetworkRequest,
+  ProgressOf,
+  ToWorker,
+  WeightsSource,
+} from './protocol';
 
 /** The part of a Worker that the client uses. */
 export type EngineWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
@@ -33,7 +41,8 @@ export function createEngineClient(makeWorker: () => EngineWorker = engineWorker
     hubDelete: (request) => client.call('hubDelete', request).result,
     onnx: ({ network, name }) =>
       client.call('onnx', { network: withAddress(network), name }).result,
-    prepare: (request) => client.call('prepare', request),
+    prepare: ({ weights, ...request }) =>
+      client.call('prepare', { ...request, weights: weights && whole(weights) }),
     run: (request, onProgress) =>
       client.call('run', { ...request, network: withAddress(request.network) }, onProgress),
   };
@@ -124,11 +133,13 @@ function engineWorker(): EngineWorker {
 }
 
 /** The worker's own address is another than the page's: addresses are made whole here. */
+function whole(weights: WeightsSource): WeightsSource {
+  if (weights.kind !== 'file') return weights;
+  return { ...weights, url: new URL(weights.url, globalThis.document?.baseURI).href };
+}
+
 function withAddress(network: NetworkRequest): NetworkRequest {
-  const { weights } = network;
-  if (weights.kind !== 'file') return network;
-  const url = new URL(weights.url, globalThis.document?.baseURI).href;
-  return { ...network, weights: { ...weights, url } };
+  return { ...network, weights: whole(network.weights) };
 }
 
 function crashed(cause: unknown): EngineError {
