@@ -37,7 +37,7 @@ for (const family of FAMILIES) {
   test(`groupedConv2d gives what its definition and tfjs give, with the kernels for ${family}`, async ({
     page,
   }) => {
-    const runs = LONG ? 1000 : 100;
+    const runs = LONG ? 4000 : 500;
     const worst = await page.evaluate(
       ({ family, runs }) => window.checks.randomShapes(family, runs),
       { family, runs },
@@ -87,6 +87,33 @@ test('a steady run makes no GPU object, and cancelled ones leave none', async ({
   const { made, live } = await page.evaluate(() => window.checks.manyRuns());
   expect(made).toEqual({ cancelled: 10 });
   expect(live).toBe(0);
+});
+
+test('a run makes no pipeline after its network was prepared, and preparing loads nothing', async ({
+  page,
+}) => {
+  const { preparing, running } = await page.evaluate(() => window.checks.preparedRun());
+  expect(Object.keys(preparing).sort()).toEqual([
+    'createComputePipelineAsync',
+    'createShaderModule',
+  ]);
+  const pipelines = Object.keys(running).filter((name) => /Pipeline|Shader/.test(name));
+  expect(pipelines).toEqual([]);
+});
+
+test('a preparation that is told to stop begins no other pipeline, and the run joins what there is', async ({
+  page,
+}) => {
+  const whole = await page.evaluate(() => window.checks.preparedRun());
+  const { preparing, running, code } = await page.evaluate(() =>
+    window.checks.interruptedPreparation(),
+  );
+  expect(code).toBe('cancelled');
+  expect(preparing.createComputePipelineAsync).toBe(1);
+  const all = whole.preparing.createComputePipelineAsync ?? 0;
+  expect(all).toBeGreaterThan(3);
+  expect(running.createComputePipelineAsync).toBe(all - 1);
+  expect(running.createComputePipeline).toBeUndefined();
 });
 
 test("steps are timed by the device's clock where it has one", async ({ page }) => {
