@@ -53,6 +53,15 @@ test('networks take turns after a warm-up, all on the backend that took the firs
   expect(asked).toHaveLength(2 * (1 + 3 + 3));
 });
 
+test('a batch is given as one input', async () => {
+  const run = runner([1]);
+  const order = { networks, backend: null, images: 4, rounds: 3 };
+  await measure(run, order, QUIET);
+  const [asked] = run.mock.calls[0] ?? [];
+  expect(asked?.inputShape).toEqual([4, 32, 32, 3]);
+  expect(asked?.input).toHaveLength(4 * 32 * 32 * 3);
+});
+
 test('progress goes to the end', async () => {
   const told: RunProgress[] = [];
   const hooks = { ...QUIET, onProgress: (progress: RunProgress) => told.push(progress) };

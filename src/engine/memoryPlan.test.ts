@@ -32,6 +32,13 @@ test.each(NETWORKS)('%s: the buffers together are hardly more than what is alive
   expect(peakBytes).toBeLessThanOrEqual(1.3 * memoryOf(graph, 1).peak.bytes);
 });
 
+test('images at once take as many times the room', () => {
+  const graph = buildGraph(presetOf('resnet50').spec);
+  const steps = planOf(graph);
+  const { peakBytes } = memoryPlan(graph, steps);
+  expect(memoryPlan(graph, steps, 5).peakBytes).toBe(5 * peakBytes);
+});
+
 test('a value that is kept is in a buffer of its own to the end', () => {
   const graph = buildGraph(presetOf('resnet18').spec);
   const conv = graph.layers.findIndex(({ name }) => name === 'layer1.0.conv2');

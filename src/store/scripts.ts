@@ -38,7 +38,7 @@ export interface ScriptHooks {
   import(lane: LaneId, text: string): Promise<LinkFields>;
   /** The last logits of the lane's runs; null before the first. */
   logits(lane: LaneId): Float32Array | null;
-  /** Runs a normalised NHWC input [1,h,w,3] through the lane's network, with seeded random weights where none were trained. */
+  /** Runs a normalised NHWC input [n,h,w,3], up to 8 images, through the lane's network, with seeded random weights where none were trained. */
   run(
     lane: LaneId,
     input: Float32Array,

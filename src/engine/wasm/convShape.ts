@@ -5,10 +5,8 @@ import { FLOAT_BYTES } from './floats';
 export interface ConvShape {
   /** Height and width of the input with its border, px; null where there is no border. */
   readonly padded: readonly [number, number] | null;
-  /** Where each output pixel of an image begins in the input, bytes. */
-  readonly pixels: readonly number[];
-  /** From one image of the input to the next, bytes. */
-  readonly imageBytes: number;
+  /** Output pixels of an image. */
+  readonly pixelCount: number;
   /** Where each run of numbers that lie side by side begins, from a pixel's beginning, bytes. */
   readonly segments: readonly number[];
   /** Length of such a run, numbers. */
@@ -23,13 +21,6 @@ export function convShape({ in: x, out }: Layer, op: ConvOp): ConvShape {
   const padded = hasBorder ? ([reach(0, out.heightPx), reach(1, out.widthPx)] as const) : null;
   const rowLength = (padded?.[1] ?? x.widthPx) * x.channels;
   const at = (row: number, column: number) => (row * rowLength + column * x.channels) * FLOAT_BYTES;
-  const imageBytes = at(padded?.[0] ?? x.heightPx, 0);
-  const pixels: number[] = [];
-  for (let row = 0; row < out.heightPx; row += 1) {
-    for (let column = 0; column < out.widthPx; column += 1) {
-      pixels.push(at(row * stride[0], column * stride[1]));
-    }
-  }
   // Without groups the columns of a window lie side by side.
   const columns = groups === 1 ? 1 : kernel[1];
   const segments: number[] = [];
@@ -37,14 +28,28 @@ export function convShape({ in: x, out }: Layer, op: ConvOp): ConvShape {
     for (let column = 0; column < columns; column += 1) segments.push(at(row, column));
   }
   const run = groups === 1 ? kernel[1] * x.channels : x.channels / groups;
-  return { padded, pixels, imageBytes, segments, run };
+  return { padded, pixelCount: out.heightPx * out.widthPx, segments, run };
 }
 
-/** Where the pixels of so many images begin. */
-export function pixelsOf({ pixels, imageBytes }: ConvShape, images: number): number[] {
-  return Array.from({ length: images }, (_, image) =>
-    pixels.map((pixel) => image * imageBytes + pixel),
-  ).flat();
+/** Where each output pixel of so many images begins in the input, bytes. */
+export function pixelStarts(
+  { in: x, out }: Layer,
+  { stride }: ConvOp,
+  { padded }: ConvShape,
+  images: number,
+): number[] {
+  const [height, width] = padded ?? [x.heightPx, x.widthPx];
+  const pixelBytes = x.channels * FLOAT_BYTES;
+  const starts: number[] = [];
+  for (let image = 0; image < images; image += 1) {
+    for (let row = 0; row < out.heightPx; row += 1) {
+      const first = (image * height + row * stride[0]) * width;
+      for (let column = 0; column < out.widthPx; column += 1) {
+        starts.push((first + column * stride[1]) * pixelBytes);
+      }
+    }
+  }
+  return starts;
 }
 
 /** Whether each channel is convolved with a window of its own. */

@@ -2,7 +2,7 @@ import type { ConvOp } from '../../core/layer';
 import type { Step } from '../plan';
 import { type FoldedConv, foldConv } from '../weights/fold';
 import { convBlocks } from './convBlocks';
-import { type ConvShape, convShape, isDepthwise, pixelsOf } from './convShape';
+import { type ConvShape, convShape, isDepthwise, pixelStarts } from './convShape';
 import { FLOAT_BYTES, wholeVectors } from './floats';
 import { type ImagePart, imageParts } from './imageParts';
 import type { Dispatch } from './kernels';
@@ -77,9 +77,11 @@ function window(
   const { layer } = step;
   const { count } = part;
   const key = JSON.stringify([op.kernel, op.stride, op.padding, op.groups, layer.in]);
-  const pixels = lowering.table(`pixels ${count} ${key}`, () => pixelsOf(shape, count));
+  const pixels = lowering.table(`pixels ${count} ${key}`, () =>
+    pixelStarts(layer, op, shape, count),
+  );
   const segments = lowering.table(`segments ${key}`, () => shape.segments);
-  const where = { x, pixels, segments, pixelCount: count * shape.pixels.length };
+  const where = { x, pixels, segments, pixelCount: count * shape.pixelCount };
   return isDepthwise(layer, op)
     ? depthwise(step, shape, where, part, lowering)
     : convolve(step, op, shape, where, part, lowering);

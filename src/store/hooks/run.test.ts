@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { readRunOptions } from './run';
+import type { BackendInfo } from '../../worker/protocol';
+import { runResult } from '../testing/runResult';
+import { readRunOptions, scriptRun } from './run';
 
 test('with no options a run gives logits and times, on the backend in use', () => {
   expect(readRunOptions({})).toEqual({ taps: [], timed: true, hashed: false });
@@ -24,4 +26,18 @@ test.each([
   [{ backend: 'webgl' }, 'no such backend: webgl'],
 ])('%j is refused', (options, message) => {
   expect(() => readRunOptions(options)).toThrow(new TypeError(message));
+});
+
+test('the logits of several images come flat, with their shape', () => {
+  const backend: BackendInfo = {
+    name: 'cpu',
+    reason: 'forced',
+    adapter: null,
+    software: false,
+    simd: false,
+    threads: 1,
+    limits: { maxWeightBytes: 1, maxTensorBytes: 1 },
+  };
+  const result = { ...runResult(new Float32Array(6), backend, 1), shape: [2, 3] };
+  expect(scriptRun(result)).toMatchObject({ shape: [2, 3], logits: new Float32Array(6) });
 });

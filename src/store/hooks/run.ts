@@ -22,6 +22,8 @@ export interface ScriptRunOptions {
 /** What a run of a script gives; shapes are NHWC. */
 export interface ScriptRun {
   readonly logits: Float32Array;
+  /** Of the logits: `[classes]`, of several images `[n,classes]`; feature maps where there is no classifier. */
+  readonly shape: readonly number[];
   readonly taps: Readonly<Record<string, TapValue>>;
   readonly backend: BackendName;
   /** The WebGPU adapter; null on other backends. */
@@ -66,7 +68,17 @@ export function withHashedWeights({ spec }: NetworkRequest): NetworkRequest {
 
 /** A result as scripts get it. */
 export function scriptRun(result: RunResult): ScriptRun {
-  const { logits, taps, backend, elapsedMs, dispatches, peakBytes, perLayer } = result;
+  const { logits, shape, taps, backend, elapsedMs, dispatches, peakBytes, perLayer } = result;
   const { name, adapter } = backend;
-  return { logits, taps, backend: name, adapter, elapsedMs, dispatches, peakBytes, perLayer };
+  return {
+    logits,
+    shape,
+    taps,
+    backend: name,
+    adapter,
+    elapsedMs,
+    dispatches,
+    peakBytes,
+    perLayer,
+  };
 }
