@@ -20,6 +20,7 @@ const HEAD = [
   'backend',
   'threads',
   'contestant',
+  'rounds',
   'median ms',
   'least ms',
   'most ms',
@@ -40,6 +41,7 @@ function rowsOf({ order, times }) {
       order.backend,
       String(threads),
       contestant,
+      String(timesMs.length),
       median(timesMs).toFixed(1),
       Math.min(...timesMs).toFixed(1),
       Math.max(...timesMs).toFixed(1),
@@ -55,14 +57,13 @@ function rowsOf({ order, times }) {
  * @param {{ machine: string, versions: readonly string[], measured: readonly Measured[] }} facts
  */
 export function report({ machine, versions, measured }) {
-  const rounds = measured.map(({ order }) => `${order.backend} ${order.rounds}`);
   return [
     '# Inference, side by side',
     '',
     `${new Date().toISOString().slice(0, 10)}. ${machine}. ${versions.join(', ')}. One image, NHWC to logits in`,
     'JavaScript, in a worker; the contestants take turns in each round, so that other load hits all alike,',
     'with a pause in between; the median of the rounds after warm-up. tfjs has BN folded and ReLU fused, and grouped convolutions',
-    `split and concatenated. Rounds: ${[...new Set(rounds)].join(', ')}.`,
+    'split and concatenated. Whoever takes more than 20 s for an image has one round (after the first run, as all).',
     '',
     row(HEAD),
     row(HEAD.map((_, at) => (at < 4 ? '---' : '---:'))),
