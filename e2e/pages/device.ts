@@ -2,7 +2,9 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
 import type { Device } from '../../src/engine/backends/device';
 import { openWebGpu } from '../../src/engine/backends/webgpu';
+import { NO_CHECKPOINTS } from '../../src/engine/fixtures/noCheckpoints';
 import { serveGroupedConv2d } from '../../src/engine/kernels/groupedConv2d.webgpu';
+import { Session } from '../../src/engine/session';
 import type { Family } from '../../src/engine/webgpu/family';
 import type { WebGpuHost } from '../../src/engine/webgpu/host';
 import { Pacer } from '../../src/engine/webgpu/pacer';
@@ -31,6 +33,20 @@ export async function open(family: Family): Promise<Opened> {
   hosts.set(family, host);
   serveGroupedConv2d(backend, host);
   return { device, host };
+}
+
+/** A session on a device of its own, which is WebGPU or none. */
+export async function openSession(): Promise<Session> {
+  const session = new Session(
+    {
+      webgpu: openWebGpu,
+      wasm: () => Promise.resolve({ reason: 'wasm-failed' }),
+      cpu: () => Promise.reject(new Error('no other backend is wanted here')),
+    },
+    NO_CHECKPOINTS,
+  );
+  await session.backend('webgpu');
+  return session;
 }
 
 async function openDevice(): Promise<Device> {

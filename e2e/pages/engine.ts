@@ -1,6 +1,7 @@
 import { batchErrors } from './batches';
 import { metamorphic, randomShapes } from './convolutions';
 import { deviceLost, manyRuns, stepTimes } from './life';
+import { interruptedPreparation, preparedRun } from './prepared';
 import { networkErrors } from './runs';
 import { tileErrors } from './tiles';
 
@@ -13,6 +14,8 @@ const checks = {
   manyRuns,
   stepTimes,
   deviceLost,
+  preparedRun,
+  interruptedPreparation,
 };
 
 declare global {

@@ -2,13 +2,11 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../../src/core/failure';
 import { residualOf } from '../../src/core/presets';
-import { openWebGpu } from '../../src/engine/backends/webgpu';
 import { hashedInput } from '../../src/engine/fixtures/hashed';
-import { NO_CHECKPOINTS } from '../../src/engine/fixtures/noCheckpoints';
 import { QUIET } from '../../src/engine/fixtures/pass';
 import type { RunHooks, RunProgress } from '../../src/engine/progress';
-import { type RunOrder, Session } from '../../src/engine/session';
-import { open } from './device';
+import type { RunOrder } from '../../src/engine/session';
+import { open, openSession } from './device';
 import { countObjects } from './objects';
 import { load, networkOf } from './runs';
 
@@ -59,15 +57,7 @@ const ORDER: RunOrder = {
 
 /** A device that is destroyed in the middle of runs: the failures, and whether each next run agrees. */
 export async function deviceLost(times: number): Promise<{ codes: string[]; same: boolean[] }> {
-  const session = new Session(
-    {
-      webgpu: openWebGpu,
-      wasm: () => Promise.resolve({ reason: 'wasm-failed' }),
-      cpu: () => Promise.reject(new Error('no other backend is wanted here')),
-    },
-    NO_CHECKPOINTS,
-  );
-  await session.backend('webgpu');
+  const session = await openSession();
   const first = await session.run(ORDER, QUIET);
   const codes: string[] = [];
   const same: boolean[] = [];
