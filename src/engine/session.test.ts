@@ -73,6 +73,32 @@ test('a trained network is fetched once and gives what PyTorch gives', async () 
   });
 });
 
+test('a network that was prepared with its weights is there for the run; without them none are fetched', async () => {
+  serveFiles();
+  const session = openSession();
+  const [{ file, bytes } = { file: '', bytes: 0 }] = TRAINED;
+  const weights = { kind: 'file', url: `https://cardinal.test/${file}`, bytes } as const;
+  await session.prepare({ spec, weights: null }, signal);
+  expect(fetch).not.toHaveBeenCalled();
+  await session.prepare({ spec, weights }, signal);
+  const told: RunProgress[] = [];
+  await session.run(order(0, { spec, weights }), {
+    ...quiet,
+    onProgress: (each) => told.push(each),
+  });
+  expect(fetch).toHaveBeenCalledTimes(1);
+  expect(told.filter(({ phase }) => phase === 'weights')).toEqual([]);
+});
+
+test('a preparation that is told to stop fails, and the run after it answers', async () => {
+  const session = openSession();
+  const weights = { kind: 'random', seed: 1 } as const;
+  await expect(session.prepare({ spec: tiny, weights }, AbortSignal.abort())).rejects.toMatchObject(
+    { failure: { code: 'cancelled' } },
+  );
+  expect((await session.run(order(1), quiet)).values).toHaveLength(10);
+});
+
 test('a file that is not there is unreachable, by name', async () => {
   serveFiles();
   const url = 'https://cardinal.test/nowhere.safetensors';
