@@ -11,6 +11,7 @@ import { createCardinalStore } from './store/store';
 import { readBackend, readLink } from './store/url';
 import { CardinalContext } from './views/CardinalContext';
 import { App } from './views/shell/App';
+import { failureInWords } from './views/shell/failureWords';
 import { createEngineClient } from './worker/client';
 
 declare global {
@@ -25,7 +26,7 @@ const store = createCardinalStore(engine, readLink(location.search), forced);
 followLink(store);
 followCrops(store, engine);
 prepareShown(store, engine);
-window.cardinal = createScriptHooks(store, engine);
+window.cardinal = createScriptHooks(store, engine, failureInWords);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('no element with the id root');

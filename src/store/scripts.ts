@@ -6,6 +6,7 @@ import { fieldsOf, readField, type SpecFields } from './codec';
 import { countsOf, type ScriptCount } from './hooks/counts';
 import { engineOf, type ScriptEngine } from './hooks/engine';
 import { layersOf, type ScriptLayer } from './hooks/layers';
+import type { FailureWords, ScriptFile, ScriptLoaded } from './hooks/load';
 import {
   readRunOptions,
   type ScriptRun,
@@ -14,6 +15,8 @@ import {
   withHashedWeights,
 } from './hooks/run';
 import { type ScriptSolution, solveFor } from './hooks/solve';
+import type { ScriptTensor } from './hooks/tensor';
+import { type ScriptWeights, weightsBound } from './hooks/weights';
 import { LANES, type LaneId } from './lanes';
 import { laneRequest } from './runs';
 import type { CardinalStore } from './state';
@@ -45,12 +48,25 @@ export interface ScriptHooks {
     shape: InputShape,
     options?: ScriptRunOptions,
   ): Promise<ScriptRun>;
+  /**
+   * Reads a checkpoint into a lane: its network and weights take the lane's place. Rejects with
+   * `{code, message, params}`, and changes nothing then.
+   */
+  load(lane: LaneId, file: ScriptFile): Promise<ScriptLoaded>;
+  /** The loaded weights that answer for a lane; null without any. */
+  weights(lane: LaneId): ScriptWeights | null;
+  /** A tensor of a lane's loaded weights, by the network's name or the file's. */
+  tensor(lane: LaneId, name: string): Promise<ScriptTensor>;
   /** The backends that there are, the one in use and why. */
   engine(): Promise<ScriptEngine>;
 }
 
-/** The hooks of a page's store and engine. */
-export function createScriptHooks(store: CardinalStore, engine: EnginePort): ScriptHooks {
+/** The hooks of a page's store and engine; `words` puts a failure into words. */
+export function createScriptHooks(
+  store: CardinalStore,
+  engine: EnginePort,
+  words: FailureWords,
+): ScriptHooks {
   const fromScripts: Partial<Record<LaneId, Float32Array>> = {};
   const laneAt = (id: LaneId) => {
     if (!LANES.includes(id)) throw new TypeError(`no such lane, use 'a' or 'b': ${String(id)}`);
@@ -108,6 +124,15 @@ export function createScriptHooks(store: CardinalStore, engine: EnginePort): Scr
       const result = scriptRun(await run.result);
       fromScripts[id] = result.logits;
       return result;
+    },
+    load: async (id, file) => {
+      laneAt(id);
+      return (await import('./hooks/load')).loadFile(store, id, file, words);
+    },
+    weights: (id) => weightsBound(laneAt(id)),
+    tensor: async (id, name) => {
+      const lane = laneAt(id);
+      return (await import('./hooks/tensor')).tensorOf(lane, engine, name);
     },
     engine: () => engineOf(engine, store.getState().forcedBackend),
   };

@@ -12,7 +12,7 @@ import type { Calibration } from './calibration';
 import type { LockSetting } from './chain';
 import type { History } from './history';
 import type { LaneId } from './lanes';
-import type { LaneChoices } from './laneWeights';
+import type { LaneChoices, LoadedWeights } from './laneWeights';
 import type { Measures } from './measures';
 import type { Notice, NoticeBody } from './notices';
 import type { LaneRuns, RunKind } from './runs';
@@ -84,6 +84,8 @@ export interface State {
   cancelMeasure(): void;
   /** Reads a checkpoint: its network and weights take the lane's place in one step. */
   loadWeights(id: LaneId, order: ReadingOrder): Promise<void>;
+  /** The same for scripts: rejects with an `EngineError` instead of telling. */
+  loadOrThrow(id: LaneId, order: ReadingOrder): Promise<LoadedWeights>;
   /** Checkpoints that were dropped on no lane: each goes where it fits; the two of a pair to A and B. */
   placeWeights(orders: readonly ReadingOrder[]): Promise<void>;
   cancelReading(id: LaneId): void;

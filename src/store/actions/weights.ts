@@ -6,7 +6,7 @@ import type { GetState, SetState, State } from '../state';
 /** Weights of files and of the Hub, and what comes with them. */
 export type WeightsActions = Pick<
   State,
-  'loadWeights' | 'placeWeights' | 'cancelReading' | 'dropWeights' | 'choose'
+  'loadWeights' | 'loadOrThrow' | 'placeWeights' | 'cancelReading' | 'dropWeights' | 'choose'
 >;
 
 /** The weights of a store; `onNetworks` is called after whole networks were put in place. */
@@ -29,6 +29,11 @@ export function createWeights(
     loadWeights: async (id, order) => {
       await (await loading()).load(id, order);
       onNetworks();
+    },
+    loadOrThrow: async (id, order) => {
+      const weights = await (await loading()).loadOrThrow(id, order);
+      onNetworks();
+      return weights;
     },
     placeWeights: async (orders) => {
       await (await loading()).place(orders);

@@ -1,4 +1,6 @@
+import type { Failure } from '../../core/failure';
 import type { Messages } from '../../i18n/en';
+import { addMessages } from '../../i18n/t';
 
 /** The words for what goes wrong: they come when something first does. */
 export async function failureWords(): Promise<Partial<Messages>> {
@@ -7,4 +9,11 @@ export async function failureWords(): Promise<Partial<Messages>> {
     import('../../i18n/en/hubFailures'),
   ]);
   return { ...notices, ...hubFailures };
+}
+
+/** A failure in words, once they have come. */
+export async function failureInWords(failure: Failure, subject: string): Promise<string> {
+  const [words, { failureText }] = await Promise.all([failureWords(), import('./failureText')]);
+  addMessages(words);
+  return failureText(failure, subject);
 }
