@@ -28,6 +28,10 @@ export async function readCheckpoint(
   switch (kind) {
     case 'safetensors':
       return readWhole(file, options);
+    case 'torch': {
+      const { readTorch } = await import('./torch/readTorch');
+      return readTorch(file, options);
+    }
     case 'json':
       if (isIndex(file)) return readSafetensorsShards(files, options);
   }
