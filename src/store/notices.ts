@@ -19,6 +19,12 @@ export type NoticeBody =
     }
   | { readonly kind: 'rebuilt'; readonly backend: BackendName }
   | { readonly kind: 'several-files'; readonly count: number; readonly name: string }
+  | {
+      readonly kind: 'several-weights';
+      readonly count: number;
+      /** Those that were taken. */
+      readonly names: readonly string[];
+    }
   | { readonly kind: 'folder'; readonly name: string }
   | { readonly kind: 'nothing-dropped' }
   | { readonly kind: 'nothing-pasted' }

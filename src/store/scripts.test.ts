@@ -52,7 +52,7 @@ test('a checkpoint that is refused rejects with its code and a sentence, and not
   const { engine, hooks } = hooksOf(null);
   const before = hooks.get('a');
   const loading = hooks.load('a', { name: 'x.pth', bytes: new Uint8Array(1) });
-  await vi.waitFor(() => expect(engine.readings).toHaveLength(1));
+  await vi.waitFor(() => expect(engine.readings).toHaveLength(1), 10_000);
   const refused = expect(loading).rejects.toMatchObject({
     code: 'weights-malformed',
     message: 'x.pth: weights-malformed',

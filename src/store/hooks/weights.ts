@@ -1,11 +1,17 @@
+import type { ArchSpec } from '../../core/spec';
+import { fieldsOf, type SpecFields } from '../codec';
 import { nameOf } from '../derived';
 import type { Lane } from '../lanes';
 import { fitsLoaded, type LoadedWeights } from '../laneWeights';
 
 /** The weights that are bound to a lane's network. */
 export interface ScriptWeights {
-  /** What the network is called, and its preset. */
-  readonly network: { readonly name: string; readonly preset: string; readonly classes: number };
+  /** What the network is called, and its fields as in the link. */
+  readonly network: {
+    readonly name: string;
+    readonly preset: string;
+    readonly family: ArchSpec['family'];
+  } & SpecFields;
   readonly file: string;
   /** The number format that most tensors have: `F32`, `F16`, `BF16`. */
   readonly dtype: string;
@@ -24,7 +30,12 @@ export function weightsBound(lane: Lane): ScriptWeights | null {
 export function boundWeights(lane: Lane, weights: LoadedWeights): ScriptWeights {
   const { label, presetId } = nameOf(lane);
   return {
-    network: { name: label, preset: presetId, classes: lane.drawn.classes },
+    network: {
+      name: label,
+      preset: presetId,
+      family: lane.drawn.family,
+      ...fieldsOf(lane.drawn),
+    },
     file: weights.fileName,
     dtype: mostly(weights.dtypes),
     tensors: weights.tensors,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { presetOf } from '../../core/presets';
 import type { ArchSpec } from '../../core/spec';
 import type { ReadWeights } from '../../worker/protocol';
@@ -40,10 +40,7 @@ function opened(query = '?a=resnet50&b=resnext50_32x4d'): {
 
 /** Until the loading code, which comes late, has asked the engine. */
 async function asked(engine: FakeEngine, readings: number): Promise<void> {
-  for (let turn = 0; turn < 100 && engine.readings.length < readings; turn += 1) {
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  expect(engine.readings).toHaveLength(readings);
+  await vi.waitFor(() => expect(engine.readings).toHaveLength(readings), 10_000);
 }
 
 const lanes = (store: CardinalStore) => store.getState().history.present;
