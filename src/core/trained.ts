@@ -1,3 +1,4 @@
+import { CIFAR10_CLASSES } from './classes/cifar10';
 import { presetOf } from './presets';
 import { type ArchSpec, isResidual, sameSpec } from './spec';
 
@@ -29,19 +30,6 @@ export interface TrainedWeights {
   readonly testImages: number;
   readonly trainingRuns: number;
 }
-
-const CIFAR10_CLASSES = [
-  'airplane',
-  'automobile',
-  'bird',
-  'cat',
-  'deer',
-  'dog',
-  'frog',
-  'horse',
-  'ship',
-  'truck',
-] as const;
 
 /** Mean and std of CIFAR-10's training images, as the embedded pair was trained with. */
 const CIFAR10: Preprocessing = {
