@@ -10,6 +10,7 @@ import { loadOnWebGpu } from '../webgpu/loadOnWebGpu';
 import { Pacer } from '../webgpu/pacer';
 import { Pipelines } from '../webgpu/pipelines';
 import type { Device, DeviceFacts } from './device';
+import { Loss } from './loss';
 
 /** How long to wait for the word that the device is lost, once something on it failed. */
 const LOSS_TOLD_MS = 100;
@@ -22,7 +23,7 @@ export class WebGpuDevice implements Device {
   lost = false;
   readonly facts: DeviceFacts;
   private readonly backend: WebGPUBackend;
-  private readonly whenLost: Promise<never>;
+  private readonly loss: Loss;
   private readonly host: WebGpuHost;
 
   constructor(backend: WebGPUBackend, facts: DeviceFacts) {
@@ -32,12 +33,9 @@ export class WebGpuDevice implements Device {
     const family = facts.software ? 'software' : 'gpu';
     this.host = { device, family, pipelines: new Pipelines(device), pacer: new Pacer() };
     serveGroupedConv2d(backend, this.host);
-    this.whenLost = backend.device.lost.then(({ reason }) => {
+    this.loss = new Loss(device.lost, () => {
       this.lost = true;
-      throw new EngineError('device-lost', { reason: reason ?? 'unknown' });
     });
-    // A loss between runs is no unhandled rejection: the next call opens a new device.
-    this.whenLost.catch(() => undefined);
   }
 
   prepare(graph: Graph, signal: AbortSignal): Promise<void> {
@@ -54,12 +52,10 @@ export class WebGpuDevice implements Device {
     device.pushErrorScope('validation');
     device.pushErrorScope('out-of-memory');
     try {
-      return await Promise.race([work().catch((error) => this.explained(error)), this.whenLost]);
+      return await this.loss.before(work().catch((error) => this.explained(error)));
     } finally {
-      const [shortage, fault] = await Promise.race([
-        Promise.all([device.popErrorScope(), device.popErrorScope()]),
-        this.whenLost,
-      ]);
+      const scopes = Promise.all([device.popErrorScope(), device.popErrorScope()]);
+      const [shortage, fault] = await this.loss.before(scopes);
       this.raise(shortage, fault);
     }
   }
@@ -73,7 +69,7 @@ export class WebGpuDevice implements Device {
   /** What a lost device makes fail comes before the loss itself is told. */
   private async explained(error: unknown): Promise<never> {
     const told = new Promise((resolve) => setTimeout(resolve, LOSS_TOLD_MS));
-    if (!(error instanceof EngineError)) await Promise.race([this.whenLost, told]);
+    if (!(error instanceof EngineError)) await this.loss.before(told);
     throw error;
   }
 
