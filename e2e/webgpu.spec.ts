@@ -135,3 +135,15 @@ test('a device that is lost in the middle of a run is opened anew, and the answe
   expect(codes).toEqual(Array(times).fill('device-lost'));
   expect(same).toEqual(Array(times).fill(true));
 });
+
+test('memory that the driver refuses is told by layer and size, and the next run answers', async ({
+  page,
+}, testInfo) => {
+  const told = await page.evaluate(() => window.checks.memoryShort());
+  testInfo.skip(told === null, 'skipped: the adapter has that much');
+  expect(told?.failure).toMatchObject({
+    code: 'out-of-memory',
+    params: { layer: expect.stringMatching(/^layer1\.0\./), bytes: 2 ** 30 },
+  });
+  expect(told?.logits).toBe(10);
+});

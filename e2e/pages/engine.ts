@@ -3,6 +3,7 @@ import { metamorphic, randomShapes } from './convolutions';
 import { deviceLost, manyRuns, stepTimes } from './life';
 import { interruptedPreparation, preparedRun } from './prepared';
 import { networkErrors } from './runs';
+import { memoryShort } from './shortage';
 import { tileErrors } from './tiles';
 
 const checks = {
@@ -16,6 +17,7 @@ const checks = {
   deviceLost,
   preparedRun,
   interruptedPreparation,
+  memoryShort,
 };
 
 declare global {
