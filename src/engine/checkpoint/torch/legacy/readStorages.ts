@@ -27,7 +27,7 @@ export async function readStorages(
   { name, blob }: CheckpointFile,
   { keys, known, wanted, start }: StorageLayout,
   { signal, onBytes }: ReadHooks,
-): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
+): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   const storages = new Map<string, Uint8Array<ArrayBuffer>>();
   let at = start;
   for (const key of keys) {

@@ -55,17 +55,13 @@ export class PickleCursor {
     return this.bytes.subarray(start, start + length);
   }
 
-  text(length: number): string {
-    return this.#text.decode(this.take(length));
-  }
-
   /** Text up to a line feed, which is left out. */
   line(): string {
     const end = this.bytes.indexOf(LINE_FEED, this.at);
     const length = (end < 0 ? this.bytes.length : end) - this.at;
     if (length > MAX_LINE_BYTES) throw malformed('pickle-length', { length, at: this.at });
     if (end < 0) throw new OutOfBytes();
-    const text = this.text(length);
+    const text = this.#text.decode(this.take(length));
     this.at = end + 1;
     return text;
   }

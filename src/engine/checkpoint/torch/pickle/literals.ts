@@ -5,6 +5,8 @@ import type { Opcode, PickleMachine } from './machine';
 /** No integer of a checkpoint is longer. */
 const MAX_INTEGER_BYTES = 1024;
 
+const TEXT = new TextDecoder();
+
 /** Opcodes that push a number, a text or bytes. */
 export const LITERALS: Readonly<Record<number, Opcode>> = {
   78: (machine) => machine.push(null),
@@ -29,8 +31,9 @@ export const LITERALS: Readonly<Record<number, Opcode>> = {
 };
 
 function pushText(machine: PickleMachine, length: number): void {
+  const bytes = machine.cursor.take(length);
   machine.budget.spend(COST.object + length);
-  machine.push(machine.cursor.text(length));
+  machine.push(TEXT.decode(bytes));
 }
 
 function pushBytes(machine: PickleMachine, length: number): void {

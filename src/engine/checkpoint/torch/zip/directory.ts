@@ -2,6 +2,7 @@ import {
   BlobReader,
   type Entry,
   WARNING_TRAILING_CENTRAL_DIRECTORY_DATA,
+  WARNING_UNSORTED_CENTRAL_DIRECTORY,
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { malformed } from '../../malformed';
@@ -11,6 +12,11 @@ const END_BYTES = 22;
 const END_SIGNATURE = [0x50, 0x4b, 0x05, 0x06];
 /** More than the largest training checkpoint has; zip.js takes a kilobyte for each. */
 const MAX_ENTRIES = 2 ** 14;
+/** PyTorch writes a second end record, zip64's, needed or not; an archive that was updated is unsorted. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  WARNING_TRAILING_CENTRAL_DIRECTORY_DATA,
+  WARNING_UNSORTED_CENTRAL_DIRECTORY,
+]);
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -29,8 +35,7 @@ export interface ZipEntry {
 
 /**
  * The entries of a zip archive in the order in which they lie. An archive that another reader could take
- * differently (data before or after it, a name twice) is refused, but for the second end record, of
- * zip64, that PyTorch writes whether it is needed or not.
+ * differently (data before or after it, a name twice) is refused.
  * Errors: `weights-malformed` with reason `truncated` and the byte where a file without a directory
  * ends, `zip-directory`, `zip-entries`, `zip-encrypted` or `zip-method`.
  */
@@ -53,9 +58,7 @@ async function entriesOf(reader: ZipReader<unknown>): Promise<Entry[]> {
   } catch (error) {
     throw malformed('zip-directory', { detail: error instanceof Error ? error.message : '' });
   }
-  const doubt = reader.warnings?.find(
-    ({ reason }) => reason !== WARNING_TRAILING_CENTRAL_DIRECTORY_DATA,
-  );
+  const doubt = reader.warnings?.find(({ reason }) => !HARMLESS.has(reason));
   if (doubt !== undefined) throw malformed('zip-directory', { detail: doubt.reason });
   if (entries.length > MAX_ENTRIES) throw malformed('zip-entries', { most: MAX_ENTRIES });
   return entries;
