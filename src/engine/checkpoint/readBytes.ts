@@ -14,12 +14,11 @@ export async function readBytes(
   signal: AbortSignal,
   onBytes?: (done: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  if (blob.size <= PIECE_BYTES) return readPiece(file, blob, signal, onBytes);
   const bytes = allocate(blob.size);
   for (let at = 0; at < bytes.byteLength; at += PIECE_BYTES) {
-    const piece = await read(file, blob.slice(at, at + PIECE_BYTES));
-    if (signal.aborted) throw new EngineError('cancelled');
-    bytes.set(piece, at);
-    onBytes?.(at + piece.byteLength);
+    const piece = blob.slice(at, at + PIECE_BYTES);
+    bytes.set(await readPiece(file, piece, signal, (done) => onBytes?.(at + done)), at);
   }
   return bytes;
 }
@@ -32,10 +31,17 @@ function allocate(bytes: number): Uint8Array<ArrayBuffer> {
   }
 }
 
-async function read(file: string, piece: Blob): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await piece.arrayBuffer());
-  } catch {
+/** Reads at once what is small enough for it. */
+async function readPiece(
+  file: string,
+  piece: Blob,
+  signal: AbortSignal,
+  onBytes?: (done: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await piece.arrayBuffer().catch(() => {
     throw new EngineError('weights-unreachable', { file });
-  }
+  });
+  if (signal.aborted) throw new EngineError('cancelled');
+  onBytes?.(bytes.byteLength);
+  return new Uint8Array(bytes);
 }
