@@ -13,12 +13,12 @@ const FOREIGN: readonly (readonly [pattern: RegExp, family: string])[] = [
     'transformer',
   ],
   [/(?:^|\.)(?:_expand_conv|_depthwise_conv|conv_pwl)\./, 'EfficientNet'],
-  [/^features\.\d+\.\d+\.block\.\d+\.(?:0|fc1)\./, 'EfficientNet or MobileNet v3'],
-  [/^features\.\d+\.conv\.\d/, 'MobileNet v2'],
+  [/(?:^|\.)features\.\d+\.(?:\d+\.)?block\.\d/, 'EfficientNet or MobileNet v3'],
+  [/(?:^|\.)features\.\d+\.conv\.\d/, 'MobileNet v2'],
   [/(?:^|\.)Mixed_5b\./, 'Inception v3'],
-  [/^features\.\d+\.squeeze\./, 'SqueezeNet'],
-  [/^trunk_output\.|^s1\.b1\./, 'RegNet'],
-  [/^stage\d+\.\d+\.branch\d\./, 'ShuffleNet'],
+  [/(?:^|\.)features\.\d+\.squeeze\./, 'SqueezeNet'],
+  [/(?:^|\.)(?:trunk_output|s1\.b1)\./, 'RegNet'],
+  [/(?:^|\.)stage\d+\.\d+\.branch\d\./, 'ShuffleNet'],
 ];
 
 /** The family that most likely has these names; undefined where none is known by them. */

@@ -20,6 +20,11 @@ export function sharedPrefix(names: readonly string[]): string {
   return prefix;
 }
 
+/** Whether a name begins with a part of a network. */
+export function isOwnPart(name: string): boolean {
+  return OWN_PART.test(name);
+}
+
 /** The names without the prefix; those that don't have it as they are. */
 export function withoutPrefix(name: string, prefix: string): string {
   return name.startsWith(prefix) ? name.slice(prefix.length) : name;
@@ -31,7 +36,7 @@ function wrapperAfter(names: readonly string[], prefix: string): string | undefi
     if (!name.startsWith(prefix)) continue;
     const rest = name.slice(prefix.length);
     const end = rest.indexOf('.') + 1;
-    if (end < 2 || OWN_PART.test(rest)) continue;
+    if (end < 2 || isOwnPart(rest)) continue;
     const segment = rest.slice(0, end);
     counts.set(segment, (counts.get(segment) ?? 0) + 1);
   }

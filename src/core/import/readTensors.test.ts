@@ -64,6 +64,7 @@ describe("torchvision's relatives", () => {
       error: {
         code: 'state-dict-misfit',
         params: {
+          network: 'VGG-16',
           missingNames: ['classifier.3.bias'],
           misshapenNames: ['features.2.weight: 64x64x1x1 instead of 64x64x3x3'],
         },
@@ -135,6 +136,30 @@ describe('what is at fault is told by the names in the file', () => {
   });
 });
 
+describe('a network and its running average in one file', () => {
+  const spec = residualOf('resnet18');
+  const with2 = (one: string, other: string) =>
+    new Map([
+      ...renamed(stateDictOf(spec), (name) => one + name),
+      ...renamed(stateDictOf(spec), (name) => other + name),
+    ]);
+
+  test.each([
+    ['model.', 'model_ema.', 'model_ema.', 'model.'],
+    ['averaged.module.', 'model.', 'averaged.module.', 'model.'],
+    ['module.student.', 'module.teacher.', 'module.teacher.', 'module.student.'],
+  ])('%s and %s: the average is read, the other told', (one, other, prefix, left) => {
+    const found = read(with2(one, other).set('n_averaged', []));
+    expect(found).toMatchObject({ spec, prefix });
+    expect(found.names.get('conv1.weight')).toBe(`${prefix}conv1.weight`);
+    expect(found.assumed.at(-1)).toEqual({ code: 'twin-left-out', params: { prefix: left } });
+  });
+
+  test('two of which none is called an average are no one network', () => {
+    expect(readTensors(with2('left.', 'right.'))).toHaveProperty('error');
+  });
+});
+
 describe('shortcuts without weights', () => {
   const plain = {
     ...residualOf('resnext29_8x64d'),
@@ -170,6 +195,7 @@ describe('other families are named', () => {
     ['MobileNet v2', 'features.9.conv.3.weight'],
     ['Inception v3', 'Mixed_5b.branch1x1.conv.weight'],
     ['SqueezeNet', 'features.3.squeeze.weight'],
+    ['EfficientNet or MobileNet v3', 'features.9.block.0.0.weight'],
     ['RegNet', 'trunk_output.block3.block3-3.f.c.0.weight'],
     ['ShuffleNet', 'stage3.3.branch2.6.weight'],
     ['LoRA', 'unet.mid.to_q.lora_A.weight'],

@@ -1,7 +1,9 @@
+import { titleOf } from '../export/names';
 import { buildGraph } from '../graph';
 import type { Graph } from '../layer';
-import type { ArchSpec } from '../spec';
+import { type ArchSpec, isResidual } from '../spec';
 import { validate } from '../validate';
+import { closestPreset } from './closestPreset';
 import { foreignFamily } from './foreignFamily';
 import { inferSpec } from './inferSpec';
 import { type KeyNames, torchvisionNames } from './keyNames';
@@ -41,16 +43,20 @@ const RESIDUAL_OR_MOBILE = /^layer\d+\.\d+\.conv\d\./;
  */
 export function readTensors(shapes: Shapes): TensorsRead | NotImported {
   const keys = torchvisionNames(shapes);
-  const found = candidateOf(mapped(keys, shapes));
+  const found = candidateOf(mapped(keys, shapes), [...shapes.keys()]);
   if ('error' in found) return found;
   const { spec, assumed, misfit } = found;
-  if (!isFit(misfit)) return refuse('state-dict-misfit', misfitParams(misfit, keys.names));
-  const { layout, prefix } = keys;
+  if (!isFit(misfit)) {
+    const params = misfitParams(misfit, keys.names);
+    return refuse('state-dict-misfit', { network: labelOf(spec), ...params });
+  }
+  const { layout, prefix, twin } = keys;
   // A class of this layout always has shortcuts: those of ResNet's option A pad with zeros.
   if (layout !== 'torchvision' && assumed.some(({ code }) => code === 'no-shortcuts')) {
     return refuse('state-dict-shortcuts');
   }
   const left: Assumption[] = prefix === '' ? [] : [{ code: 'prefix-left-out', params: { prefix } }];
+  if (twin !== null) left.push({ code: 'twin-left-out', params: { prefix: twin } });
   const names = namesOf(buildGraph(spec), keys);
   return { spec, assumed: [...assumed, ...left], names, layout, prefix };
 }
@@ -60,10 +66,9 @@ function mapped({ names }: KeyNames, shapes: Shapes): Shapes {
   return new Map([...names].map(([name, stored]) => [name, shapes.get(stored) ?? []]));
 }
 
-function candidateOf(shapes: Shapes): Candidate | NotImported {
-  const names = [...shapes.keys()];
-  const residual = names.some((name) => RESIDUAL_OR_MOBILE.test(name));
-  const family = residual ? undefined : foreignFamily(names);
+function candidateOf(shapes: Shapes, stored: readonly string[]): Candidate | NotImported {
+  const residual = [...shapes.keys()].some((name) => RESIDUAL_OR_MOBILE.test(name));
+  const family = residual ? undefined : foreignFamily(stored);
   if (family !== undefined) return refuse('state-dict-family', { family });
   const relative = relativeSpec(shapes);
   return relative === undefined ? inferSpec(shapes) : relativeFit(relative, shapes);
@@ -82,6 +87,11 @@ function relativeFit(spec: ArchSpec, shapes: Shapes): Candidate | NotImported {
     assumed.push({ code: 'auxiliary-left-out', params: { tensors: auxiliary.length } });
   }
   return { spec, assumed, misfit: compareTensors(buildGraph(spec), own) };
+}
+
+/** What people call the network that the tensors were held against. */
+function labelOf(spec: ArchSpec): string {
+  return isResidual(spec) ? titleOf(spec) : closestPreset(spec).label;
 }
 
 function namesOf(graph: Graph, { names }: KeyNames): ReadonlyMap<string, string> {

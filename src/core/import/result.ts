@@ -20,6 +20,7 @@ export type ImportParams = Readonly<Record<string, string | number | readonly st
  * - `weights-left-out` {name}: which weights a name meant; its architecture alone is read.
  * - `argument-left-out` {name}: an argument that doesn't change the layers.
  * - `call-left-out` {name}: a method called on the result, such as `cuda()`.
+ * - `twin-left-out` {prefix}: what the names of a second copy begin with; its running average is read.
  * - `prefix-left-out` {prefix}: what all names of a state_dict began with, or nearly all.
  */
 export type AssumptionCode =
@@ -34,7 +35,8 @@ export type AssumptionCode =
   | 'weights-left-out'
   | 'argument-left-out'
   | 'call-left-out'
-  | 'prefix-left-out';
+  | 'prefix-left-out'
+  | 'twin-left-out';
 
 export interface Assumption {
   readonly code: AssumptionCode;
@@ -57,7 +59,7 @@ export interface Assumption {
  *   `state-dict-shape` {name, shape}: one that no such network has;
  *   `state-dict-family` {family}: names of another kind of network, such as a transformer's;
  *   `state-dict-shortcuts` {}: a layout whose shortcuts are there, but have no weights (option A);
- *   `state-dict-misfit` {missing, unexpected, misshapen, missingNames, unexpectedNames,
+ *   `state-dict-misfit` {network, missing, unexpected, misshapen, missingNames, unexpectedNames,
  *   misshapenNames}: counts, and groups of names as in `layer1.*.conv2.weight (3)`, those of the
  *   wrong shape with both shapes behind: `fc.weight: 10x512 instead of 10x2048`.
  * - `spec-invalid` {issue, ...}: the numbers make no network; the code and parameters of `validate`.

@@ -88,6 +88,7 @@ describe('refusals', () => {
       error: {
         code: 'state-dict-misfit',
         params: {
+          network: 'Small ResNeXt-29 4x6d',
           missing: 1,
           unexpected: 2,
           misshapen: 0,

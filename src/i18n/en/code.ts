@@ -83,6 +83,8 @@ export const code = {
   'code.assumed.argument-left-out': '“{name}” is left out: it changes no layer.',
   'code.assumed.call-left-out': '“{name}()” is left out: it changes no layer.',
   'code.assumed.prefix-left-out': 'The prefix “{prefix}” of the names is left out.',
+  'code.assumed.twin-left-out':
+    'The second copy of the network (“{prefix}”) is left out: its running average is read.',
 
   'code.error.empty': 'There is nothing in the text.',
   'code.error.too-long': 'The text has {length} characters; at most {max} are read.',
@@ -120,7 +122,7 @@ export const code = {
   'code.error.state-dict-shortcuts':
     'The shortcuts to wider stages have no weights here (option A: padded with zeros). Only projections are read.',
   'code.error.state-dict-misfit':
-    'The tensors make no network that is known here: {missing} are missing, {unexpected} are unexpected, {misshapen} have another shape.',
+    'The tensors are not those of the nearest network, {network}: {missing} are missing, {unexpected} are unexpected, {misshapen} have another shape.',
   'code.error.spec-invalid': '{what} {why}',
   'code.error.nearest': 'Near it: {names}.',
   'code.error.misfit.missing': 'Missing: {names}.',
