@@ -45,7 +45,7 @@ test('most presets have none', () => {
 describe('the weights of a file', () => {
   test.each([
     'resnext50_32x4d-7cdf4587.pth',
-    '/home/me/.cache/torch/hub/checkpoints/resnext50_32x4d-7cdf4587.pth',
+    '.cache/torch/hub/checkpoints/resnext50_32x4d-7cdf4587.pth',
     'C:\\Downloads\\resnext50_32x4d-7cdf4587 (1).pth',
     'resnext50_32x4d-7cdf4587(12).pth',
   ])('%s', (fileName) => {
