@@ -1,11 +1,13 @@
 import type { StoreApi, UseBoundStore } from 'zustand';
 import type { Free } from '../core/budget';
+import type { OfficialWeights } from '../core/officialWeights';
 import type { SpecPatch } from '../core/spec';
 import type {
   BackendInfo,
   BackendName,
   BackendPresence,
   DecodedPhoto,
+  KeptList,
   Picture,
 } from '../worker/protocol';
 import type { Calibration } from './calibration';
@@ -18,6 +20,7 @@ import type { Notice, NoticeBody } from './notices';
 import type { LaneRuns, RunKind } from './runs';
 import type { Sample } from './samples';
 import type { Selection, ViewState } from './view';
+import type { Download } from './weights/download';
 import type { ReadingOrder } from './weights/reading';
 import type { Reading, RefusedFile } from './weights/readings';
 
@@ -47,6 +50,12 @@ export interface State {
   readonly readings: Readonly<Record<LaneId, Reading | null>>;
   /** The last file of a lane that was read but makes no network: it can be looked at. */
   readonly refused: Readonly<Record<LaneId, RefusedFile | null>>;
+  /** A mirror's base URL; null for the Hub itself. */
+  readonly hubBase: string | null;
+  /** Official weights on their way, by the lane that they are for. */
+  readonly downloads: Readonly<Record<LaneId, Download | null>>;
+  /** What was downloaded and is kept in this browser; null until it was asked. */
+  readonly kept: KeptList | null;
   readonly view: ViewState;
 
   /** Sets fields as they are; turns with the same gesture make one undo step. */
@@ -89,6 +98,14 @@ export interface State {
   /** Checkpoints that were dropped on no lane: each goes where it fits; the two of a pair to A and B. */
   placeWeights(orders: readonly ReadingOrder[]): Promise<void>;
   cancelReading(id: LaneId): void;
+  /** Gets official weights (from what is kept, else from the Hub) and loads them into a lane. */
+  getOfficial(id: LaneId, official: OfficialWeights): Promise<void>;
+  cancelDownload(id: LaneId): void;
+  learnKept(): Promise<void>;
+  /** Deletes what is kept under a key; null: everything. */
+  deleteKept(key: string | null): Promise<void>;
+  /** Takes a mirror's base URL, or the Hub's for an empty text; resolves to false where it is none. */
+  setHubBase(text: string): Promise<boolean>;
   /** Lets go of the loaded weights; the network stays. */
   dropWeights(id: LaneId): void;
   /** Changes what comes with a lane's weights. */

@@ -45,6 +45,9 @@ export function createCardinalStore(
       runs: { a: NO_RUNS, b: NO_RUNS },
       readings: { a: null, b: null },
       refused: { a: null, b: null },
+      hubBase: null,
+      downloads: { a: null, b: null },
+      kept: null,
       view: { ...OPENING_VIEW, ...opening.view },
 
       ...createLaneEdits(set, runWhatIsTrained),

@@ -6,7 +6,17 @@ import type { GetState, SetState, State } from '../state';
 /** Weights of files and of the Hub, and what comes with them. */
 export type WeightsActions = Pick<
   State,
-  'loadWeights' | 'loadOrThrow' | 'placeWeights' | 'cancelReading' | 'dropWeights' | 'choose'
+  | 'loadWeights'
+  | 'loadOrThrow'
+  | 'placeWeights'
+  | 'cancelReading'
+  | 'getOfficial'
+  | 'cancelDownload'
+  | 'learnKept'
+  | 'deleteKept'
+  | 'setHubBase'
+  | 'dropWeights'
+  | 'choose'
 >;
 
 /** The weights of a store; `onNetworks` is called after whole networks were put in place. */
@@ -25,6 +35,7 @@ export function createWeights(
   };
   // Who loads no weights needs none of it.
   const loading = async () => (await import('../weights/loading')).createLoading(engine, set, get);
+  const hub = async () => (await import('../weights/hub')).createHub(engine, set, get);
   return {
     loadWeights: async (id, order) => {
       await (await loading()).load(id, order);
@@ -40,6 +51,14 @@ export function createWeights(
       onNetworks();
     },
     cancelReading: (id) => get().readings[id]?.cancel(),
+    getOfficial: async (id, official) => {
+      const order = await (await hub()).get(id, official);
+      if (order !== null) await get().loadWeights(id, order);
+    },
+    cancelDownload: (id) => get().downloads[id]?.cancel(),
+    learnKept: async () => (await hub()).learnKept(),
+    deleteKept: async (key) => (await hub()).deleteKept(key),
+    setHubBase: async (text) => (await hub()).setBase(text),
     dropWeights: (id) =>
       changeLane(id, (lane) => ({ ...lane, weights: null, choices: NO_CHOICES })),
     choose: (id, change) =>

@@ -1,7 +1,8 @@
+import { IMAGENET_CLASSES_FILE, readLabels } from '../../core/classes/labels';
 import { EngineError } from '../../core/failure';
 import type { Labels } from '../laneWeights';
 
-const IMAGENET_FILE = 'classes/imagenet.json';
+const IMAGENET_CLASSES = 1000;
 let imagenet: Promise<Labels> | null = null;
 
 /** ImageNet-1K's names, fetched when they are first needed. Errors: `labels-unreachable`. */
@@ -15,11 +16,11 @@ export function imagenetLabels(): Promise<Labels> {
 }
 
 async function fetchImagenet(): Promise<Labels> {
-  const url = new URL(IMAGENET_FILE, document.baseURI);
+  const url = new URL(IMAGENET_CLASSES_FILE, document.baseURI);
   const response = await fetch(url).catch(() => null);
-  if (response?.ok !== true) {
+  const text = response?.ok ? await response.text() : '';
+  const read = readLabels(text, IMAGENET_CLASSES_FILE, IMAGENET_CLASSES);
+  if ('error' in read)
     throw new EngineError('labels-unreachable', { status: response?.status ?? 0 });
-  }
-  const names: readonly string[] = await response.json();
-  return { source: 'imagenet-1k', fileName: '', names };
+  return { source: 'imagenet-1k', fileName: '', names: read.labels };
 }

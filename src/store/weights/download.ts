@@ -1,0 +1,11 @@
+import type { OfficialWeights } from '../../core/officialWeights';
+import type { DownloadProgress } from '../../worker/protocol';
+
+/** Official weights that are on their way from the Hub for a lane. */
+export interface Download {
+  readonly official: OfficialWeights;
+  readonly startedAtMs: number;
+  /** Null while the Hub is asked for the file's size and hash. */
+  readonly progress: DownloadProgress | null;
+  cancel(): void;
+}

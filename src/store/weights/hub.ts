@@ -1,0 +1,134 @@
+import { EngineError } from '../../core/failure';
+import { HUB, hubBase } from '../../core/hub';
+import type { OfficialWeights } from '../../core/officialWeights';
+import type { EnginePort } from '../../worker/enginePort';
+import type { DownloadProgress, HubFile, KeptList } from '../../worker/protocol';
+import { failureOf } from '../failureOf';
+import type { LaneId } from '../lanes';
+import { localStorageOrNone } from '../localStorageOrNone';
+import type { GetState, SetState } from '../state';
+import type { Download } from './download';
+import type { ReadingOrder } from './reading';
+
+/** The file of a repository that is taken: the same tensors as in the others, and nothing to run. */
+const FILE = 'model.safetensors';
+const STORED_BASE = 'cardinal.hub';
+
+/** What the page does with the Hub; nothing of it asks the network before the user does. */
+export interface HubWork {
+  /** Gets official weights, from what is kept where they are there; null after a failure, which is told, or a cancel. */
+  get(id: LaneId, official: OfficialWeights): Promise<ReadingOrder | null>;
+  learnKept(): Promise<void>;
+  /** Deletes what is kept under a key; null: everything. */
+  deleteKept(key: string | null): Promise<void>;
+  /** Takes a mirror's base URL, or the Hub's for an empty text; false where it is none. */
+  setBase(text: string): boolean;
+}
+
+/** The Hub's work for a store. */
+export function createHub(engine: EnginePort, set: SetState, get: GetState): HubWork {
+  const learnKept = async () => {
+    const kept = await engine.hubKept();
+    set({ kept, hubBase: storedBase() });
+  };
+  const tell = (error: unknown, subject: string) => {
+    const failure = failureOf(error);
+    if (failure.code !== 'cancelled') get().notify({ kind: 'failure', failure, subject });
+  };
+  return {
+    get: async (id, official) => {
+      try {
+        const key = await keyOf(engine, set, get, id, official);
+        return { fileName: official.hubRepo, files: [{ key }], official };
+      } catch (error) {
+        tell(error, official.hubRepo);
+        return null;
+      } finally {
+        await learnKept().catch(() => undefined);
+      }
+    },
+    learnKept,
+    deleteKept: async (key) => {
+      try {
+        await engine.hubDelete({ key });
+      } catch (error) {
+        tell(error, 'Hub');
+      }
+      await learnKept();
+    },
+    setBase: (text) => {
+      const base = text.trim() === '' ? HUB : hubBase(text);
+      if (base === null) return false;
+      set({ hubBase: base === HUB ? null : base });
+      localStorageOrNone().setItem(STORED_BASE, base);
+      return true;
+    },
+  };
+}
+
+/** The mirror that was set, maybe in an earlier visit; null for the Hub itself. */
+function storedBase(): string | null {
+  const base = hubBase(localStorageOrNone().getItem(STORED_BASE) ?? '');
+  return base === HUB ? null : base;
+}
+
+/** The key under which official weights are kept, downloaded where they are not there yet. */
+async function keyOf(
+  engine: EnginePort,
+  set: SetState,
+  get: GetState,
+  id: LaneId,
+  official: OfficialWeights,
+): Promise<string> {
+  const found = keptKey(await engine.hubKept(), official);
+  if (found !== null) return found;
+  get().downloads[id]?.cancel();
+  const stop = new AbortController();
+  let cancelDownload = () => undefined as void;
+  const cancel = () => {
+    stop.abort();
+    cancelDownload();
+  };
+  const change = (download: Download | null) =>
+    set(({ downloads }) => ({ downloads: { ...downloads, [id]: download } }));
+  const started = { official, startedAtMs: performance.now(), progress: null, cancel };
+  change(started);
+  const isMine = () => get().downloads[id]?.cancel === cancel;
+  const onProgress = (progress: DownloadProgress) => {
+    if (isMine()) change({ ...started, progress });
+  };
+  try {
+    const base = storedBase() ?? HUB;
+    const repo = official.hubRepo;
+    const { path, bytes, sha256 } = await listed(engine, base, repo, stop.signal);
+    const order = { base, repo, file: path, expected: { bytes, sha256 } };
+    const handle = engine.hubDownload(order, onProgress);
+    cancelDownload = handle.cancel;
+    return (await handle.result).key;
+  } finally {
+    if (isMine()) change(null);
+  }
+}
+
+function keptKey({ files }: KeptList, { hubRepo }: OfficialWeights): string | null {
+  const found = files.find(
+    ({ whole, source }) => whole && source?.repo === hubRepo && source.file === FILE,
+  );
+  return found?.key ?? null;
+}
+
+/** The file as the Hub lists it. A cancel ends the wait at once. */
+async function listed(
+  engine: EnginePort,
+  base: string,
+  repo: string,
+  signal: AbortSignal,
+): Promise<HubFile> {
+  const cancelled = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new EngineError('cancelled')), { once: true });
+  });
+  const files = await Promise.race([engine.hubFiles({ base, repo }), cancelled]);
+  const file = files.find(({ path }) => path === FILE);
+  if (file === undefined) throw new EngineError('hub-not-found', { repo, file: FILE, status: 0 });
+  return file;
+}
