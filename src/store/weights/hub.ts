@@ -84,7 +84,7 @@ async function keyOf(
   if (found !== null) return found;
   get().downloads[id]?.cancel();
   const stop = new AbortController();
-  let cancelDownload = () => undefined as void;
+  let cancelDownload: () => void = () => undefined;
   const cancel = () => {
     stop.abort();
     cancelDownload();
