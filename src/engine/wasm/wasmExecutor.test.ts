@@ -79,6 +79,19 @@ test('where memory runs out, the layer is named and what it had is given back', 
   expect(bytes()).toBe(all);
 });
 
+test('images that there is no room for are refused, and what the network had is given back', async () => {
+  (await loadOnWasm(order, host)).dispose();
+  host = await hostWith(bytes() / 65_536);
+  const network = await loadOnWasm(order, host);
+  await expect(network.resize(8)).rejects.toMatchObject({
+    failure: { code: 'out-of-memory', params: { layer: 'activations' } },
+  });
+  network.dispose();
+  const all = bytes();
+  host.heap.allocate(all - 4096, 'conv1');
+  expect(bytes()).toBe(all);
+});
+
 test('a load that is cancelled gives back what it had', async () => {
   const controller = new AbortController();
   const onLoaded = () => controller.abort();
