@@ -10,7 +10,7 @@ const FORMATS = ['safetensors', 'shards', 'torch-zip', 'torch-legacy'];
 /** One process reads so many, and is then replaced: what one leaves behind is not the next one's. */
 const BATCH = 1000;
 /** On the clock, for a process that says nothing; cases are held to two seconds of processor time. */
-const SILENCE_MS = 30_000;
+const SILENCE_MS = 120_000;
 /** The heap may not grow far, and is collected rarely: what a case takes shows in its size. */
 const CHILD_FLAGS = ['--expose-gc', '--max-semi-space-size=64', '--max-old-space-size=256'];
 

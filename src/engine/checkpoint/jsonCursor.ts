@@ -4,13 +4,15 @@ import { malformed } from './malformed';
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const SPACES = new Set([0x20, 0x09, 0x0a, 0x0d]);
+/** More than a network has tensors; fewer than would exhaust memory by their names. */
+const MAX_NAMES = 2 ** 14;
 /** What numbers, `true`, `false` and `null` are made of. */
 const LITERAL = /^[-+.0-9A-Za-z]$/;
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Reads JSON piece by piece straight from its bytes. Unlike `JSON.parse` it builds nothing that was
- * not asked for, sees a name that is given twice, and nests no deeper than its caller asks.
+ * not asked for, sees a name that is given twice, nests no deeper than its caller asks and counts the names.
  * Errors: `weights-malformed` with the reason it was made with and the byte where it stopped.
  */
 export class JsonCursor {
@@ -36,6 +38,7 @@ export class JsonCursor {
     this.#list('{', '}', () => {
       const name = this.string();
       if (names.has(name)) throw malformed('duplicate-name', { tensor: name });
+      if (names.size === MAX_NAMES) throw malformed('too-many-names', { most: MAX_NAMES });
       names.add(name);
       this.#take(':');
       this.#mustGoOn();

@@ -86,6 +86,15 @@ test.each(headers)('refused: %s', async (_, header, params) => {
   expect(await refusalOf('m', safetensorsFile(header, 8))).toMatchObject(params);
 });
 
+test('names by the ten thousand are refused before they fill the memory', async () => {
+  const entry = { dtype: 'F32', shape: [0], data_offsets: [0, 0] };
+  const header = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`w${at}`, entry]));
+  expect(await refusalOf('m', safetensorsFile(header, 0))).toEqual({
+    reason: 'too-many-names',
+    most: 16_384,
+  });
+});
+
 test('a header of 2^62 bytes is named', async () => {
   const file = safetensorsFile('{}', 0, 2n ** 62n);
   expect(await refusalOf('m.safetensors', file)).toMatchObject({
