@@ -79,7 +79,7 @@ test('a dropped file is read; ONNX has the trained weights where they ship', asy
     data.items.add(new File(['wide_resnet50_2'], 'name.json', { type: 'application/json' }));
     return data;
   });
-  const invitation = page.getByText('Drop the photo anywhere');
+  const invitation = page.getByText('class names go on a network');
   await page.locator('body').dispatchEvent('dragover', { dataTransfer: files });
   await expect(invitation).toBeVisible();
   await field(page).dispatchEvent('dragover', { dataTransfer: files });

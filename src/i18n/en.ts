@@ -1,3 +1,4 @@
+import type { answers } from './en/answers';
 import { app } from './en/app';
 import type { budget } from './en/budget';
 import type { code } from './en/code';
@@ -9,6 +10,8 @@ import { forms } from './en/forms';
 import { graph } from './en/graph';
 import type { hubFailures } from './en/hubFailures';
 import { infer } from './en/infer';
+import type { intake } from './en/intake';
+import type { laneWeights } from './en/laneWeights';
 import type { layers } from './en/layers';
 import { lock } from './en/lock';
 import type { notices } from './en/notices';
@@ -30,11 +33,14 @@ export const en = {
 } as const;
 
 /** Texts that come with the panel that shows them. */
-type LaterTexts = typeof budget &
+type LaterTexts = typeof answers &
+  typeof budget &
   typeof code &
   typeof connectivity &
   typeof costPanel &
   typeof hubFailures &
+  typeof intake &
+  typeof laneWeights &
   typeof layers &
   typeof notices &
   typeof paperPanel &

@@ -1,3 +1,4 @@
+import type { LabelsError } from '../core/classes/result';
 import type { Failure } from '../core/failure';
 import type { BackendName, PhotoNote } from '../worker/protocol';
 import type { LaneId } from './lanes';
@@ -25,6 +26,8 @@ export type NoticeBody =
       /** Those that were taken. */
       readonly names: readonly string[];
     }
+  /** A file that gives no class names for a lane. */
+  | ({ readonly kind: 'labels'; readonly fileName: string; readonly lane: LaneId } & LabelsError)
   | { readonly kind: 'folder'; readonly name: string }
   | { readonly kind: 'nothing-dropped' }
   | { readonly kind: 'nothing-pasted' }

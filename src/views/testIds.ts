@@ -6,6 +6,7 @@ import type { LaneId } from '../store/lanes';
  */
 export const testIds = {
   fileInput: 'file-input',
+  weightsFile: (id: LaneId) => `weights-file-${id}`,
   notice: 'notice',
   lane: (id: LaneId) => `lane-${id}`,
   controls: (id: LaneId) => `lane-${id}-controls`,

@@ -11,7 +11,22 @@ export const notices = {
   'notice.rebuilt':
     'The {backend} device was lost (a driver reset, or another program needed it). It was opened anew and the run done again.',
   'notice.several-files': '{count} files at once: the first picture, {name}, was taken.',
-  'notice.folder': '{name} is a folder. Drop a picture from inside it.',
+  'notice.several-weights': '{count} checkpoints at once: {names} were taken, for A and B.',
+  'notice.and': ' and ',
+  'notice.labels.labels-empty': '{file} has no class names in it.',
+  'notice.labels.labels-too-long':
+    '{file} is too long for a list of names: {length} characters, at most {max}.',
+  'notice.labels.labels-too-many': '{file} has {labels} names, at most {max} are read.',
+  'notice.labels.labels-json': '{file} is no JSON that can be read.',
+  'notice.labels.labels-form':
+    '{file} is JSON, but neither a list of names nor names by their index.',
+  'notice.labels.label-missing': '{file} leaves out class {index}.',
+  'notice.labels.label-twice': '{file} has class {index} twice.',
+  'notice.labels.label-blank': '{file} has no name for class {index}.',
+  'notice.labels.label-too-long':
+    '{file}: the name of class {index} is longer than {max} characters.',
+  'notice.labels.labels-count': '{file} has {labels} names, network {lane} has {classes} classes.',
+  'notice.folder': '{name} is a folder. Drop a file from inside it.',
   'notice.nothing-dropped': 'There was no picture file in what was dropped.',
   'notice.nothing-pasted': 'There is no picture in the clipboard.',
   'notice.copied': 'Copied: {what}',

@@ -1,8 +1,11 @@
+import { answers } from '../en/answers';
 import { budget } from '../en/budget';
 import { code } from '../en/code';
 import { connectivity } from '../en/connectivity';
 import { costPanel } from '../en/costPanel';
 import { hubFailures } from '../en/hubFailures';
+import { intake } from '../en/intake';
+import { laneWeights } from '../en/laneWeights';
 import { layers } from '../en/layers';
 import { notices } from '../en/notices';
 import { paperPanel } from '../en/paperPanel';
@@ -12,11 +15,14 @@ import { addMessages } from '../t';
 
 // Tests have every text from the start, whatever panel is open.
 addMessages({
+  ...answers,
   ...budget,
   ...code,
   ...connectivity,
   ...costPanel,
   ...hubFailures,
+  ...intake,
+  ...laneWeights,
   ...layers,
   ...notices,
   ...paperPanel,

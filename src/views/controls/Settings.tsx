@@ -8,6 +8,7 @@ import { Knob } from './Knob';
 import { useIsResidual, useSpecField } from './knobs';
 import styles from './Settings.module.css';
 import { StageTable } from './StageTable';
+import { StrideChoice } from './StrideChoice';
 import { logScale } from './scales';
 
 const STEM_WIDTH = logScale(1, LIMITS.stemWidth);
@@ -45,15 +46,7 @@ function ResidualSettings({ lane }: { lane: LaneId }) {
         ]}
         onPick={(stem) => patch(lane, { stem })}
       />
-      <Choice
-        label={t('controls.stride')}
-        value={useSpecField(lane, 'strideOn')}
-        options={[
-          { value: '3x3', label: t('controls.stride.3x3') },
-          { value: '1x1', label: t('controls.stride.1x1') },
-        ]}
-        onPick={(strideOn) => patch(lane, { strideOn })}
-      />
+      <StrideChoice lane={lane} />
       <div className={styles.knobs}>
         <Knob
           label={t('controls.stemWidth')}

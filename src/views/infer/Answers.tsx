@@ -1,31 +1,55 @@
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { t } from '../../i18n/t';
 import { type AnswerState, answerState, refusalOn } from '../../store/answerState';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { weightsOf } from '../../store/laneWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Icon } from '../Icon';
+import { later } from '../shell/later';
 import { testIds } from '../testIds';
 import styles from './Answers.module.css';
 import { Backend } from './Backend';
-import { Answer, TimeOnly } from './Done';
-import { Failed, Refused } from './Obstacles';
-import { NoWeights } from './Offers';
-import { Running } from './Running';
+import { LoadWeights } from './LoadWeights';
 import { useDelayed } from './useDelayed';
 
 const QUICK_MS = 150;
+const READ_SOON_MS = 300;
+
+const answerWords = async () => (await import('../../i18n/en/answers')).answers;
+// None of these is in the first picture.
+const AnswerBody = later(answerWords, async () => (await import('./AnswerBody')).AnswerBody);
+const weightsWords = async () => (await import('./weightsWords')).weightsWords();
+const WeightsLine = later(weightsWords, async () => (await import('./WeightsLine')).WeightsLine);
+const Reading = later(weightsWords, async () => (await import('./Reading')).Reading);
 
 /** What one network says about the photo, or why it says nothing. */
 export function Answers({ lane }: { lane: LaneId }) {
   const state = useAnswerState(lane);
+  const loaded = useCardinal(({ history }) => history.present[lane].weights !== null);
+  const reading = useCardinal(({ readings }) => readings[lane]);
+  const lasting = useDelayed(reading !== null, READ_SOON_MS);
   return (
     <section
       className={styles.answers}
       aria-label={t('infer.answers', { lane: lane.toUpperCase() })}
     >
       <Head lane={lane} state={state} />
-      <Body lane={lane} state={state} />
+      {loaded && (
+        <Suspense fallback={<div className={styles.weights} />}>
+          <WeightsLine lane={lane} />
+        </Suspense>
+      )}
+      <Suspense>
+        {state.kind === 'empty' ? (
+          <p className={styles.empty}>{t('infer.empty')}</p>
+        ) : (
+          <AnswerBody lane={lane} state={state} />
+        )}
+      </Suspense>
+      <Suspense>
+        {lasting && reading !== null && <Reading lane={lane} reading={reading} />}
+      </Suspense>
     </section>
   );
 }
@@ -47,6 +71,15 @@ function Head({ lane, state }: PartProps) {
   return (
     <div className={styles.head}>
       {info === null ? <span /> : <Backend info={info} elapsedMs={elapsedMs} />}
+      <LoadWeights
+        lane={lane}
+        className={`button ${styles.run} ${styles.load}`}
+        testId={testIds.weightsFile(lane)}
+      >
+        <Icon>
+          <path d="M8 10.5v-8M5 5.5l3-3 3 3M2.5 10v3.5h11V10" />
+        </Icon>
+      </LoadWeights>
       <button
         type="button"
         className={`button ${styles.run}`}
@@ -59,27 +92,6 @@ function Head({ lane, state }: PartProps) {
       </button>
     </div>
   );
-}
-
-function Body({ lane, state }: PartProps) {
-  switch (state.kind) {
-    case 'empty':
-      return <p className={styles.empty}>{t('infer.empty')}</p>;
-    case 'running':
-      return <Running lane={lane} active={state.active} />;
-    case 'failed':
-      return <Failed failed={state.failed} />;
-    case 'refused':
-      return <Refused refusal={state.refusal} />;
-    case 'answer':
-      return <Answer lane={lane} run={state.run} />;
-    case 'time':
-      return <TimeOnly lane={lane} run={state.run} />;
-    case 'ready':
-      return <p className={styles.empty}>{t('infer.ready')}</p>;
-    case 'no-weights':
-      return <NoWeights />;
-  }
 }
 
 /** A run that is over in a moment never shows: what was there before stays until then. */

@@ -1,13 +1,17 @@
+import { useMemo } from 'react';
+import { rankClasses } from '../../core/answer';
+import { uncertainty } from '../../core/uncertainty';
 import { duration } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { weightsOf } from '../../store/laneWeights';
 import type { ShownRun } from '../../store/runs';
-import type { Photo } from '../../store/state';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { AnswerBars } from './AnswerBars';
+import { AnswerBars, FEW_CLASSES, LIKELIEST } from './AnswerBars';
 import styles from './Answers.module.css';
+import { Lesson } from './Lesson';
+import { NameThem } from './NameThem';
 import { ShortOffers } from './Offers';
 
 interface DoneProps {
@@ -15,13 +19,33 @@ interface DoneProps {
   run: ShownRun;
 }
 
-/** What a network with trained weights said. */
-export function Answer({ lane, run }: DoneProps) {
+/** What a network with trained weights said; names of classes are those that the lane has by now. */
+export function Answer({ lane, run: { stale, subject, result, ...times } }: DoneProps) {
+  const own = useCardinal(({ history }) => weightsOf(history.present[lane]));
+  const names = (stale ? subject.weights : own)?.classes ?? null;
+  const ranked = useMemo(() => rankClasses(result.logits, names), [result, names]);
+  const { isUnsure } = useMemo(
+    () => uncertainty(ranked.map(({ probability }) => probability)),
+    [ranked],
+  );
+  const few = ranked.length <= FEW_CLASSES;
+  const loaded = own?.loaded !== null;
   return (
     <div className={styles.state}>
-      {run.stale && <StaleLabel lane={lane} run={run} />}
-      <AnswerBars lane={lane} run={run} stale={run.stale} />
-      {run.stale ? <Again lane={lane} /> : <Lesson />}
+      {stale && <StaleLabel lane={lane} run={{ stale, subject, result, ...times }} />}
+      <AnswerBars
+        lane={lane}
+        ranked={few && !stale ? ranked : ranked.slice(0, LIKELIEST)}
+        classes={ranked.length}
+        stale={stale}
+        dense={loaded || isUnsure}
+      />
+      {!stale && isUnsure && <p className={styles.unsure}>{t('infer.unsure')}</p>}
+      {stale && <Again lane={lane} />}
+      {!stale && names === null && <NameThem lane={lane} />}
+      {!stale && names !== null && !(few && loaded) && !(isUnsure && loaded) && (
+        <Lesson classes={names} />
+      )}
     </div>
   );
 }
@@ -43,15 +67,19 @@ export function TimeOnly({ lane, run }: DoneProps) {
 
 /** An answer that is not of what the lane shows says whose it is. */
 function StaleLabel({ lane, run: { subject } }: DoneProps) {
-  const key = useCardinal(({ history }) => networkOf(history.present[lane].drawn).key);
-  const otherNetwork = subject.network.key !== key;
+  const photoId = useCardinal(({ photo }) => photo?.photoId);
+  const lanes = useCardinal(({ history }) => history.present);
+  const sameNetwork = subject.network.key === networkOf(lanes[lane].drawn).key;
   return (
     <p className={styles.stale}>
-      {otherNetwork
-        ? t('infer.stale.network', { name: subject.name })
-        : t('infer.stale.photo', { name: subject.name })}
+      {t(staleKey(sameNetwork, subject.photoId === photoId), { name: subject.name })}
     </p>
   );
+}
+
+function staleKey(sameNetwork: boolean, samePhoto: boolean) {
+  if (!sameNetwork) return 'infer.stale.network';
+  return samePhoto ? 'infer.stale.weights' : 'infer.stale.photo';
 }
 
 function Again({ lane }: { lane: LaneId }) {
@@ -63,15 +91,4 @@ function Again({ lane }: { lane: LaneId }) {
       {t('infer.runAgain')}
     </button>
   );
-}
-
-function Lesson() {
-  const photo = useCardinal((state) => state.photo);
-  return <p className={styles.lesson}>{photo === null ? '' : lessonText(photo)}</p>;
-}
-
-function lessonText({ sample }: Photo): string {
-  if (sample === null) return t('infer.allItKnows');
-  if (sample.cifar10 === null) return t('infer.noneFits');
-  return t('infer.shows', { what: t(`infer.sample.${sample.id}`) });
 }

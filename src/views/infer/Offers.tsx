@@ -1,54 +1,74 @@
 import { t } from '../../i18n/t';
-import { useCardinalStore } from '../CardinalContext';
+import type { LaneId } from '../../store/lanes';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
 import styles from './Answers.module.css';
+import { LoadWeights } from './LoadWeights';
+import { restore } from './restore';
 
-/** What can be done where no weights were trained: take the pair that has them, or measure the time. */
-export function Offers() {
-  const { takeTrainedPair, run } = useCardinalStore().getState();
-  return (
-    <div className={styles.offers}>
-      <button type="button" className="button button-strong" onClick={takeTrainedPair}>
-        {t('infer.takePair')}
-      </button>
-      <button type="button" className="button" onClick={() => run('random')}>
-        {t('infer.timeOnly')}
-      </button>
-    </div>
-  );
-}
-
-/** The same offers in one row, beside an answer that has gone stale. */
+/** The trained pair or the time alone in one row, beside an answer that has gone stale. */
 export function ShortOffers() {
-  const { takeTrainedPair, run } = useCardinalStore().getState();
   return (
     <div className={styles.row}>
-      <button
-        type="button"
-        className="button button-strong"
-        aria-label={t('infer.takePair')}
-        onClick={takeTrainedPair}
-      >
-        {t('infer.takePair.short')}
-      </button>
-      <button
-        type="button"
-        className="button"
-        aria-label={t('infer.timeOnly')}
-        onClick={() => run('random')}
-      >
-        {t('infer.timeOnly.short')}
-      </button>
+      <TakePair strong />
+      <TimeOnly />
     </div>
   );
 }
 
-/** No trained weights, so no answer: the reason, and the offers. */
-export function NoWeights() {
+/** No weights that answer: the reason, and what can be done. */
+export function NoWeights({ lane }: { lane: LaneId }) {
+  const rests = useCardinal(({ history }) => history.present[lane].weights !== null);
   return (
     <div className={styles.state}>
-      <p>{t('infer.noWeights')}</p>
-      <Offers />
-      <p className={styles.faint}>{t('infer.imagenet')}</p>
+      <p>{t(rests ? 'infer.rests' : 'infer.noWeights')}</p>
+      <div className={styles.offers}>
+        {rests ? <Back lane={lane} /> : <TakePair strong={false} />}
+        <LoadWeights lane={lane} className="button">
+          {t('infer.loadWeights.short')}
+        </LoadWeights>
+        <TimeOnly />
+      </div>
     </div>
+  );
+}
+
+function Back({ lane }: { lane: LaneId }) {
+  const store = useCardinalStore();
+  return (
+    <button
+      type="button"
+      className={`button button-strong ${styles.whole}`}
+      onClick={() => restore(store, lane)}
+    >
+      {t('infer.back')}
+    </button>
+  );
+}
+
+function TakePair({ strong }: { strong: boolean }) {
+  const { takeTrainedPair } = useCardinalStore().getState();
+  return (
+    <button
+      type="button"
+      className={`button ${strong ? 'button-strong' : styles.whole}`}
+      aria-label={t('infer.takePair')}
+      onClick={takeTrainedPair}
+    >
+      {t(strong ? 'infer.takePair.short' : 'infer.takePair')}
+    </button>
+  );
+}
+
+function TimeOnly() {
+  const { run } = useCardinalStore().getState();
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-label={t('infer.timeOnly')}
+      onClick={() => run('random')}
+    >
+      {t('infer.timeOnly.short')}
+    </button>
   );
 }

@@ -5,13 +5,14 @@ import { LANES } from '../../store/lanes';
 import { weightsOf } from '../../store/laneWeights';
 import type { Photo } from '../../store/state';
 import { useCardinal } from '../CardinalContext';
+import { useTake } from '../intake/useTake';
 import { testIds } from '../testIds';
+import { areCifar10 } from './areCifar10';
 import { Crops } from './Crops';
 import styles from './PhotoColumn.module.css';
 import { PictureCanvas } from './PictureCanvas';
 import { Samples } from './Samples';
 import { useDelayed } from './useDelayed';
-import { useTakePhoto } from './useTakePhoto';
 
 const QUICK_MS = 300;
 
@@ -19,10 +20,10 @@ const QUICK_MS = 300;
 export function PhotoColumn() {
   const photo = useCardinal((state) => state.photo);
   const input = useRef<HTMLInputElement>(null);
-  const take = useTakePhoto();
+  const take = useTake();
   const pick = () => input.current?.click();
   const onChange = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    if (target.files?.length) take({ files: [...target.files], folders: [], by: 'pick' });
+    if (target.files?.length) take({ files: [...target.files], folders: [], by: 'pick' }, null);
     // Otherwise the same file could not be picked again.
     target.value = '';
   };
@@ -71,11 +72,11 @@ function Preview({ photo }: { photo: Photo }) {
   );
 }
 
-/** Of a photo that is none of the classes of a network that is shown: what there is to learn from its answer. */
+/** Of a photo that is none of CIFAR-10's classes, where a network knows those alone: what its answer teaches. */
 function Lesson() {
   const sample = useCardinal(({ photo }) => photo?.sample ?? null);
   const asked = useCardinal(({ history }) =>
-    LANES.some((id) => weightsOf(history.present[id]) !== null),
+    LANES.some((id) => areCifar10(weightsOf(history.present[id])?.classes)),
   );
   if (sample === null || sample.cifar10 !== null || !asked) return null;
   const what = t(`infer.sample.${sample.id}`);

@@ -6,7 +6,7 @@ import { Sentence } from '../cost/Sentence';
 import { LaneDrawing } from '../graph/LaneDrawing';
 import { Answers } from '../infer/Answers';
 import { PhotoColumn } from '../infer/PhotoColumn';
-import { PhotoIntake } from '../infer/PhotoIntake';
+import { PageIntake } from '../intake/PageIntake';
 import { PublishedLine } from '../paper/PublishedLine';
 import styles from './App.module.css';
 import { Header } from './Header';
@@ -20,7 +20,7 @@ export function App() {
   useShortcuts();
   useTheme();
   return (
-    <PhotoIntake>
+    <PageIntake>
       <Header />
       <main className={styles.main}>
         <aside className={styles.photo}>
@@ -32,6 +32,7 @@ export function App() {
               key={lane}
               className={styles.lane}
               data-lane={lane}
+              data-takes={lane}
               aria-label={t('app.lane', { lane: lane.toUpperCase() })}
             >
               <div className={`card ${styles.head}`}>
@@ -52,6 +53,6 @@ export function App() {
         <Panels />
       </main>
       <Notices />
-    </PhotoIntake>
+    </PageIntake>
   );
 }

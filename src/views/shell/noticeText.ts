@@ -18,6 +18,13 @@ export function noticeText(notice: NoticeBody): string {
       return t('notice.rebuilt', { backend: t(`infer.backend.${notice.backend}`) });
     case 'several-files':
       return t('notice.several-files', { count: notice.count, name: notice.name });
+    case 'several-weights':
+      return t('notice.several-weights', {
+        count: notice.count,
+        names: notice.names.join(t('notice.and')),
+      });
+    case 'labels':
+      return labelsText(notice);
     case 'folder':
       return t('notice.folder', { name: notice.name });
     case 'nothing-dropped':
@@ -37,7 +44,13 @@ function weightsText(notice: Extract<NoticeBody, { kind: 'weights' }>): string {
   return t('notice.weights', { file, network, lane, classes: exact(classes) });
 }
 
+function labelsText({ fileName, lane, code, params }: Extract<NoticeBody, { kind: 'labels' }>) {
+  const counts = Object.entries(params).map(([name, count]) => [name, exact(count)]);
+  const words = { file: fileName, lane: lane.toUpperCase(), ...Object.fromEntries(counts) };
+  return t(`notice.labels.${code}`, words);
+}
+
 /** Whether it stays until it is dismissed: what failed does, what was merely done fades. */
 export function staysUp({ kind }: NoticeBody): boolean {
-  return kind === 'failure' || kind === 'link-field' || kind === 'not-copied';
+  return kind === 'failure' || kind === 'labels' || kind === 'link-field' || kind === 'not-copied';
 }

@@ -1,14 +1,8 @@
 import type { NoticeBody } from '../../store/notices';
+import type { Offered } from './offered';
 
 /** Endings of picture files that systems give no type for; their content decides whether they can be read. */
 const PICTURE_ENDING = /\.(jpe?g|png|webp|gif|avif|bmp|svg|hei[cf]|tiff?|jxl)$/i;
-
-/** Files and the folders among them, as they were dropped, pasted or picked. */
-export interface Offered {
-  readonly files: readonly File[];
-  readonly folders: readonly string[];
-  readonly by: 'drop' | 'paste' | 'pick';
-}
 
 /** What is taken of them, and what there is to say about the rest. */
 export interface Taken {
@@ -33,20 +27,7 @@ export function takeFirst({ files, folders, by }: Offered): Taken {
   return { file, notices };
 }
 
-/** What a drag brings. To be called within the drop event: the browser forgets it afterwards. */
-export function offeredBy(transfer: DataTransfer): Offered {
-  const files: File[] = [];
-  const folders: string[] = [];
-  for (const item of transfer.items) {
-    if (item.kind !== 'file') continue;
-    const entry = item.webkitGetAsEntry();
-    const file = item.getAsFile();
-    if (entry?.isDirectory) folders.push(entry.name);
-    else if (file !== null) files.push(file);
-  }
-  return { files, folders, by: 'drop' };
-}
-
-function looksLikePicture({ type, name }: File): boolean {
+/** Whether a file is a picture by its type or its ending. */
+export function looksLikePicture({ type, name }: File): boolean {
   return type.startsWith('image/') || PICTURE_ENDING.test(name);
 }

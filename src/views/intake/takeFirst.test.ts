@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Offered, takeFirst } from './intake';
+import type { Offered } from './offered';
+import { takeFirst } from './takeFirst';
 
 const file = (name: string, type = '') => new File(['x'], name, { type });
 const drop = (files: File[], folders: string[] = []): Offered => ({ files, folders, by: 'drop' });

@@ -1,0 +1,73 @@
+import { useEffect } from 'react';
+import { bytes, percent } from '../../i18n/format';
+import { t } from '../../i18n/t';
+import type { LaneId } from '../../store/lanes';
+import type { RunProgress } from '../../store/runs';
+import type { Reading as ReadingState } from '../../store/weights/readings';
+import { useCardinalStore } from '../CardinalContext';
+import styles from './Answers.module.css';
+import lineStyles from './WeightsLine.module.css';
+
+interface ReadingProps {
+  lane: LaneId;
+  reading: ReadingState;
+}
+
+/** A checkpoint under way, over the answers, which stay where they are: how far it is, and its end on demand. */
+export function Reading({ lane, reading: { fileName, progress } }: ReadingProps) {
+  const cancel = useCancel(lane);
+  const share = shareOf(progress);
+  const label = t('weights.reading', { lane: lane.toUpperCase() });
+  return (
+    <div className={lineStyles.reading} role="status">
+      <p className={styles.title}>
+        <span className={styles.name} title={fileName}>
+          {fileName}
+        </span>
+        <span className="num">{share === null ? '' : percent(share, 0)}</span>
+      </p>
+      <p className={`num ${styles.phase}`}>{progressText(progress)}</p>
+      <div
+        className={styles.progress}
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        {...(share !== null && { 'aria-valuenow': Math.round(100 * share) })}
+      >
+        <span
+          className={share === null ? styles.unknown : styles.done}
+          style={share === null ? undefined : { width: `${100 * share}%` }}
+        />
+      </div>
+      <button type="button" className={`button ${styles.wide}`} onClick={cancel}>
+        {t('weights.cancel')}
+      </button>
+    </div>
+  );
+}
+
+/** Cancels, by Escape too where nothing else takes it. */
+function useCancel(lane: LaneId): () => void {
+  const { cancelReading } = useCardinalStore().getState();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const taken = event.defaultPrevented || document.querySelector(':popover-open') !== null;
+      if (event.key === 'Escape' && !taken) cancelReading(lane);
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [cancelReading, lane]);
+  return () => cancelReading(lane);
+}
+
+function shareOf(progress: RunProgress | null): number | null {
+  if (progress?.phase !== 'reading' || progress.total === 0) return null;
+  return progress.done / progress.total;
+}
+
+function progressText(progress: RunProgress | null): string {
+  if (progress?.phase !== 'reading') return t('weights.opening');
+  const { done, total } = progress;
+  return t('weights.bytes', { done: bytes(done), total: bytes(total) });
+}

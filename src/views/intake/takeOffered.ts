@@ -1,0 +1,75 @@
+import { LANES, type LaneId } from '../../store/lanes';
+import type { CardinalStore } from '../../store/state';
+import { type FileKind, kindOf } from './fileKinds';
+import type { Offered } from './offered';
+import { ordersOf } from './orders';
+import { takeFirst } from './takeFirst';
+import { takeLabels } from './takeLabels';
+
+interface Sorted {
+  readonly weights: readonly File[];
+  /** Class names for the lane that they were offered to. */
+  readonly labels: File | null;
+  /** Pictures, and what is none of all this. */
+  readonly others: readonly File[];
+}
+
+/**
+ * Takes what was offered to a lane or to the page: two checkpoints fill A and B, one goes to the lane
+ * or where it fits; a text on a lane has its class names; the first of the pictures is the photo,
+ * wherever it was dropped.
+ */
+export async function takeOffered(
+  store: CardinalStore,
+  offered: Offered,
+  lane: LaneId | null,
+): Promise<void> {
+  const { weights, labels, others } = await sorted(offered, lane);
+  const rest = { ...offered, files: others };
+  const nothingElse = weights.length === 0 && labels === null;
+  if (nothingElse || others.length > 0 || offered.folders.length > 0) takePhoto(store, rest);
+  if (weights.length > 0) await takeWeights(store, weights, lane);
+  if (labels !== null && lane !== null) await takeLabels(store, labels, lane);
+}
+
+async function sorted({ files }: Offered, lane: LaneId | null): Promise<Sorted> {
+  const kinds = await Promise.all(files.map(kindOf));
+  const of = (wanted: FileKind) => files.filter((_, at) => kinds[at] === wanted);
+  const texts = of('text');
+  const labels = lane === null ? null : (texts[0] ?? null);
+  return {
+    weights: of('weights'),
+    labels,
+    // Beside weights there are often notes and settings: they are no photo that failed.
+    others: alone(kinds) ? files.filter((file) => file !== labels) : of('picture'),
+  };
+}
+
+function alone(kinds: readonly FileKind[]): boolean {
+  return !kinds.includes('weights');
+}
+
+function takePhoto(store: CardinalStore, offered: Offered): void {
+  const { notify, loadPhoto } = store.getState();
+  const { file, notices } = takeFirst(offered);
+  for (const notice of notices) notify(notice);
+  if (file !== null) loadPhoto(file, file.name);
+}
+
+async function takeWeights(
+  store: CardinalStore,
+  files: readonly File[],
+  lane: LaneId | null,
+): Promise<void> {
+  const { notify, loadWeights, placeWeights } = store.getState();
+  const orders = ordersOf(files);
+  const taken = orders.slice(0, LANES.length);
+  if (orders.length > taken.length) {
+    const names = taken.map(({ fileName }) => fileName);
+    notify({ kind: 'several-weights', count: orders.length, names });
+  }
+  const [first, second] = taken;
+  if (first === undefined) return;
+  if (lane !== null && second === undefined) await loadWeights(lane, first);
+  else await placeWeights(taken);
+}
