@@ -11,8 +11,8 @@ import { storageOfId } from '../storageId';
 /** Enough for most networks' pickle at once. */
 const WINDOW_BYTES = 2 ** 18;
 const WINDOW_GROWTH = 4;
-/** Longer than any checkpoint's; the tensors follow it. */
-const MAX_PICKLE_BYTES = 64 * 2 ** 20;
+/** Longer than any checkpoint's, and read within a second or two; the tensors follow it. */
+const MAX_PICKLE_BYTES = 2 ** 25;
 
 /** One pickle of a stream, which doesn't say how long it is. */
 interface StreamedPickle {
@@ -32,13 +32,17 @@ export async function pickleAt(
   at: number,
   signal: AbortSignal,
 ): Promise<StreamedPickle> {
-  for (let length = WINDOW_BYTES; ; length *= WINDOW_GROWTH) {
+  for (let length = WINDOW_BYTES; ; length = grown(length)) {
     const window = await readBytes(name, blob.slice(at, at + length), signal);
     const pickle = readWhole(window, blob.size);
     if (pickle !== null) return { ...pickle, end: at + pickle.length };
     if (at + length >= blob.size) throw malformed('truncated', { at: blob.size });
     if (length >= MAX_PICKLE_BYTES) throw malformed('pickle-length', { length });
   }
+}
+
+function grown(length: number): number {
+  return Math.min(length * WINDOW_GROWTH, MAX_PICKLE_BYTES);
 }
 
 /** The pickle that begins the window; null where it ends beyond it. */

@@ -10,8 +10,11 @@ import { malformed } from '../../malformed';
 /** The bytes of a zip's end record, without which a file was cut. */
 const END_BYTES = 22;
 const END_SIGNATURE = [0x50, 0x4b, 0x05, 0x06];
-/** More than the largest training checkpoint has; zip.js takes a kilobyte for each. */
-const MAX_ENTRIES = 2 ** 14;
+/**
+ * How many entries a file may have: more than a training checkpoint, whose entries are tensors. An empty
+ * one takes a hundred bytes in the file, and zip.js kilobytes to read it.
+ */
+const ENTRIES = { floor: 1024, bytesEach: 2 ** 13, most: 2 ** 14 } as const;
 /** PyTorch writes a second end record, zip64's, needed or not; an archive that was updated is unsorted. */
 const HARMLESS: ReadonlySet<string> = new Set([
   WARNING_TRAILING_CENTRAL_DIRECTORY_DATA,
@@ -42,26 +45,33 @@ export interface ZipEntry {
 export async function readDirectory(blob: Blob): Promise<readonly ZipEntry[]> {
   if (!(await hasEnd(blob))) throw malformed('truncated', { at: blob.size });
   const reader = new ZipReader(new BlobReader(blob), { maxAppendedDataSize: 0 });
-  const entries = await entriesOf(reader);
+  const most = Math.min(ENTRIES.most, ENTRIES.floor + Math.floor(blob.size / ENTRIES.bytesEach));
+  const entries = await entriesOf(reader, most);
   const end = reader.directoryOffset ?? blob.size;
-  const files = entries.filter(({ directory }) => !directory);
-  const sorted = files.sort((a, b) => a.offset - b.offset);
-  return sorted.map((entry, index) => entryOf(entry, sorted[index + 1]?.offset ?? end));
+  const sorted = entries.sort((a, b) => a.offset - b.offset);
+  return sorted.map((entry, index) => ({ ...entry, end: sorted[index + 1]?.offset ?? end }));
 }
 
-async function entriesOf(reader: ZipReader<unknown>): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  try {
-    for await (const entry of reader.getEntriesGenerator()) {
-      if (entries.push(entry) > MAX_ENTRIES) break;
-    }
-  } catch (error) {
-    throw malformed('zip-directory', { detail: error instanceof Error ? error.message : '' });
+/** What the directory says of an entry; where it ends, its neighbour says. */
+type Described = Omit<ZipEntry, 'end'>;
+
+async function entriesOf(reader: ZipReader<unknown>, most: number): Promise<Described[]> {
+  const entries: Described[] = [];
+  for await (const entry of zipEntries(reader)) {
+    if (entries.length === most) throw malformed('zip-entries', { most });
+    if (!entry.directory) entries.push(described(entry));
   }
   const doubt = reader.warnings?.find(({ reason }) => !HARMLESS.has(reason));
   if (doubt !== undefined) throw malformed('zip-directory', { detail: doubt.reason });
-  if (entries.length > MAX_ENTRIES) throw malformed('zip-entries', { most: MAX_ENTRIES });
   return entries;
+}
+
+async function* zipEntries(reader: ZipReader<unknown>): AsyncGenerator<Entry> {
+  try {
+    yield* reader.getEntriesGenerator();
+  } catch (error) {
+    throw malformed('zip-directory', { detail: error instanceof Error ? error.message : '' });
+  }
 }
 
 /** An archive without a comment ends in its end record; PyTorch's have none. */
@@ -70,7 +80,7 @@ async function hasEnd(blob: Blob): Promise<boolean> {
   return END_SIGNATURE.every((code, index) => tail[index] === code);
 }
 
-function entryOf(entry: Entry, end: number): ZipEntry {
+function described(entry: Entry): Described {
   const { filename: name, offset, compressionMethod, encrypted } = entry;
   if (encrypted) throw malformed('zip-encrypted', { entry: name });
   if (compressionMethod !== STORED && compressionMethod !== DEFLATED) {
@@ -79,7 +89,6 @@ function entryOf(entry: Entry, end: number): ZipEntry {
   return {
     name,
     offset,
-    end,
     storedBytes: entry.compressedSize,
     bytes: entry.uncompressedSize,
     isDeflated: compressionMethod === DEFLATED,

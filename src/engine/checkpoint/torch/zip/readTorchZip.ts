@@ -14,8 +14,8 @@ import { type TorchArchive, torchArchive } from './archive';
 import { readDirectory, type ZipEntry } from './directory';
 import { readEntries } from './readEntries';
 
-/** Longer than any checkpoint's; the tensors aren't in it. */
-const MAX_PICKLE_BYTES = 64 * 2 ** 20;
+/** Longer than any checkpoint's, and read within a second or two; the tensors aren't in it. */
+const MAX_PICKLE_BYTES = 2 ** 25;
 const MAX_BYTE_ORDER_BYTES = 16;
 
 /**
