@@ -1,10 +1,10 @@
 import { elementsOf, layerCost } from '../../core/cost';
 import type { Step } from '../plan';
 import type { Buffers } from './buffers';
+import type { EncodedStep } from './encodedStep';
 import type { WebGpuHost } from './host';
 import type { StepBuffers } from './networkBuffers';
 import type { Source, StepCall } from './stepCalls';
-import type { EncodedStep } from './webGpuExecutor';
 
 /** Where a call's uniforms may begin: the standard's own alignment. */
 const UNIFORM_ALIGNMENT = 256;

@@ -3,10 +3,10 @@ import { memoryPlan } from '../memoryPlan';
 import type { Step } from '../plan';
 import { bindSteps, uniformBuffer } from './bindSteps';
 import { Buffers } from './buffers';
+import type { EncodedStep } from './encodedStep';
 import type { WebGpuHost } from './host';
 import { type StepBuffers, stagingBuffer, valueBuffers } from './networkBuffers';
 import { stepCalls } from './stepCalls';
-import type { EncodedStep } from './webGpuExecutor';
 
 /** A network's steps with their weights on the device. */
 export interface WeightedSteps {

@@ -5,24 +5,10 @@ import type { Step } from '../plan';
 import { checkCancelled, type RunHooks } from '../progress';
 import { stageOf } from '../stage';
 import { type Buffers, paddedBytes } from './buffers';
+import type { EncodedStep } from './encodedStep';
 import { type Fitted, fitTo, type WeightedSteps } from './fitTo';
 import type { WebGpuHost } from './host';
-import type { Workgroups } from './kernel';
 import { MAX_TIMED_STEPS, StepTimer } from './stepTimer';
-
-/** A dispatch with all that it needs. */
-interface Dispatch {
-  readonly pipeline: GPUComputePipeline;
-  readonly bindings: GPUBindGroup;
-  readonly workgroups: Workgroups;
-}
-
-/** A step as it is encoded in every run. */
-export interface EncodedStep {
-  readonly dispatches: readonly Dispatch[];
-  /** How much work it is, in multiply-adds. */
-  readonly cost: number;
-}
 
 /** A network on the device. */
 export interface Loaded extends WeightedSteps {
