@@ -3,7 +3,7 @@ import { watchFaults } from '../faults';
 
 // The watch that every journey stands on, seen to catch each kind of fault.
 
-const OTHER_ORIGIN = 'http://localhost:9/';
+const OTHER_ORIGIN = 'http://cardinal.invalid/';
 
 async function openWatched(page: Page): Promise<string[]> {
   const url = process.env.CARDINAL_URL ?? '';

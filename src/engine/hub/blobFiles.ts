@@ -143,10 +143,16 @@ class BlobPart implements PartFile {
 
   async close(): Promise<void> {
     if (this.heldBytes === 0) return;
-    this.pieces += 1;
-    await this.blobs.put(this.name(String(this.pieces).padStart(7, '0')), new Blob(this.held));
+    const piece = new Blob(this.held);
     this.held = [];
     this.heldBytes = 0;
+    this.pieces += 1;
+    try {
+      await this.blobs.put(this.name(String(this.pieces).padStart(7, '0')), piece);
+    } catch (error) {
+      this.keptBytes -= piece.size;
+      throw error;
+    }
   }
 
   async discard(): Promise<void> {

@@ -120,7 +120,8 @@ class OpfsPart implements PartFile {
 
   async append(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
     const written = this.opened().write(chunk, { at: this.keptBytes });
-    if (written < chunk.byteLength) throw new DOMException('short write', 'QuotaExceededError');
+    // Chromium tells a write that found no room by a number that is larger than the chunk.
+    if (written !== chunk.byteLength) throw new DOMException('no room', 'QuotaExceededError');
     this.keptBytes += written;
   }
 

@@ -1,7 +1,10 @@
 import { EngineError } from '../../core/failure';
 import type { KeptFiles } from './keptFiles';
 
-/** What the browser tells of the origin's storage; null for what it does not tell. */
+/**
+ * What the browser tells of the origin's storage; null for what it does not tell. Chromium rounds up so
+ * that the disk's size stays private: a write may fail where there seems to be room.
+ */
 export interface StorageRoom {
   readonly usedBytes: number | null;
   readonly quotaBytes: number | null;
@@ -28,12 +31,14 @@ export async function quotaFull(
   neededBytes: number,
   key: string,
 ): Promise<EngineError> {
-  const free = (await storageRoom()).freeBytes ?? 0;
+  const told = (await storageRoom()).freeBytes ?? 0;
+  // The write failed: what was told was not there.
+  const free = told < neededBytes ? told : 0;
   const others = (await files.list()).filter((entry) => entry.key !== key);
   return new EngineError('hub-quota-full', {
     neededBytes,
     freeBytes: free,
-    missingBytes: Math.max(0, neededBytes - free),
+    missingBytes: neededBytes - free,
     deletableFiles: others.length,
     deletableBytes: others.reduce((sum, { keptBytes }) => sum + keptBytes, 0),
     deletable: others.map(({ key: other, record }) => record?.repo ?? other),

@@ -121,7 +121,8 @@ test('where the quota is full, what could be deleted is told, and the part stays
     failure: {
       code: 'hub-quota-full',
       params: {
-        freeBytes: 4_990,
+        freeBytes: 0,
+        missingBytes: 1000,
         deletableFiles: 1,
         deletableBytes: 70,
         deletable: ['timm/other'],

@@ -119,7 +119,8 @@ export class WeightsStore {
       await download(wanted, part, hooks, patience);
       await part.finish();
     } catch (error) {
-      if (isWrong(error)) await part?.discard();
+      // A part of no bytes is nothing that somebody would want to go on with.
+      if (isWrong(error) || part?.keptBytes === 0) await part?.discard();
       else await part?.close().catch(() => undefined);
       if (!isQuota(error)) throw error;
       throw await quotaFull(files, wanted.bytes - (part?.keptBytes ?? 0), wanted.sha256);

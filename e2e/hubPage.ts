@@ -1,0 +1,111 @@
+import { readdir } from 'node:fs/promises';
+import type { Page } from 'playwright/test';
+import { DIST } from '../scripts/build.mjs';
+import type { Failure } from '../src/core/failure';
+import type { Calls, DownloadOrder, DownloadProgress, FromWorker } from '../src/worker/protocol';
+
+/** How a call ended, as it crosses to a test. */
+export type Outcome<T> = { readonly value: T } | { readonly failure: Failure };
+
+type HubCall = 'hubFiles' | 'hubDownload' | 'hubKept' | 'hubDelete';
+type Ask = <K extends HubCall | 'readWeights'>(
+  call: K,
+  request: Calls[K]['request'],
+) => Promise<Outcome<Calls[K]['value']>>;
+
+interface HubInPage {
+  readonly ask: Ask;
+  /** What downloads told by now. */
+  readonly told: DownloadProgress[];
+  /** Cancels every call. */
+  cancel(): void;
+  /** The sha256 of each file that is there, by its name, read past the engine. */
+  stored(): Promise<Record<string, string>>;
+}
+
+declare global {
+  interface Window {
+    /** What the tests of the Hub call. */
+    readonly hub: HubInPage;
+  }
+}
+
+/** Opens a page that has nothing but the built app's worker, under the app's policy. */
+export async function openHubPage(page: Page, baseURL: string): Promise<void> {
+  const assets = await readdir(`${DIST}/assets`);
+  const worker = assets.find((name) => /^engine\.worker-.*\.js$/.test(name));
+  // A page of the origin that loads nothing: an answer for a file that is not there.
+  await page.goto(`${baseURL}no-such-page`);
+  await page.evaluate(install, `/assets/${worker}`);
+}
+
+/** Runs in the page, so that it refers to nothing outside. */
+function install(workerUrl: string): void {
+  const worker = new Worker(workerUrl, { type: 'module' });
+  const told: DownloadProgress[] = [];
+  let lastId = 0;
+  const ask = (call: string, request: object) => {
+    lastId += 1;
+    const id = lastId;
+    return new Promise((resolve, reject) => {
+      worker.addEventListener('error', (event) => reject(new Error(event.message)));
+      worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+        if (data.id !== id) return;
+        if (data.kind === 'progress') {
+          if (data.progress.phase === 'download') told.push(data.progress);
+        } else {
+          resolve(data.kind === 'value' ? { value: data.value } : { failure: data.failure });
+        }
+      });
+      worker.postMessage({ ...request, id, call });
+    });
+  };
+  const stored = async () => {
+    const root = await navigator.storage.getDirectory();
+    const directory = await root.getDirectoryHandle('weights', { create: true });
+    const hashes: Record<string, string> = {};
+    for await (const [name, handle] of directory.entries()) {
+      if (!(handle instanceof FileSystemFileHandle) || name.endsWith('.json')) continue;
+      const bytes = await (await handle.getFile()).arrayBuffer();
+      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+      hashes[name] = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    }
+    return hashes;
+  };
+  const cancel = () => {
+    for (let id = 1; id <= lastId; id += 1) worker.postMessage({ id, call: 'cancel' });
+  };
+  Object.assign(window, { hub: { ask, told, cancel, stored } });
+}
+
+/** Downloads a file in the page. */
+export function download(page: Page, order: DownloadOrder) {
+  return page.evaluate((asked) => window.hub.ask('hubDownload', asked), order);
+}
+
+/** Begins a download without waiting for its end; resolves once this many bytes are there. */
+export async function begin(page: Page, order: DownloadOrder, bytes: number): Promise<void> {
+  await page.evaluate((asked) => {
+    void window.hub.ask('hubDownload', asked);
+  }, order);
+  await page.waitForFunction((least) => window.hub.told.some(({ done }) => done >= least), bytes);
+}
+
+/** What is kept, as the engine lists it. */
+export async function keptFiles(page: Page): Promise<Calls['hubKept']['value']['files']> {
+  const outcome = await page.evaluate(() => window.hub.ask('hubKept', {}));
+  if ('failure' in outcome) throw new Error(outcome.failure.code);
+  return outcome.value.files;
+}
+
+export function remove(page: Page, key: string | null) {
+  return page.evaluate((each) => window.hub.ask('hubDelete', { key: each }), key);
+}
+
+export function stored(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() => window.hub.stored());
+}
+
+export function told(page: Page): Promise<readonly DownloadProgress[]> {
+  return page.evaluate(() => window.hub.told);
+}
