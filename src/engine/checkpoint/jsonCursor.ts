@@ -1,35 +1,33 @@
 import type { EngineError } from '../../core/failure';
 import { malformed } from './malformed';
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const SPACES = new Set([0x20, 0x09, 0x0a, 0x0d]);
+const SPACE = /[ \t\n\r]/;
+/** What has to be unescaped, or must not stand in a string. */
+const NOT_PLAIN = /[\\\p{Cc}]/u;
 /** More than a network has tensors; fewer than would exhaust memory by their names. */
 const MAX_NAMES = 2 ** 14;
 /** What numbers, `true`, `false` and `null` are made of. */
 const LITERAL = /^[-+.0-9A-Za-z]$/;
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
- * Reads JSON piece by piece straight from its bytes. Unlike `JSON.parse` it builds nothing that was
- * not asked for, sees a name that is given twice, nests no deeper than its caller asks and counts the names.
+ * Reads JSON piece by piece. Unlike `JSON.parse` it builds nothing that was not asked for, sees a name
+ * that is given twice, nests no deeper than its caller asks and counts the names.
  * Errors: `weights-malformed` with the reason it was made with and the byte where it stopped.
  */
 export class JsonCursor {
-  readonly #bytes: Uint8Array;
+  readonly #text: string;
   readonly #reason: string;
   #at = 0;
 
   constructor(bytes: Uint8Array, reason: string) {
-    this.#bytes = bytes;
     this.#reason = reason;
+    this.#text = textOf(bytes, reason);
   }
 
-  /** The first byte of the next token, as a character; empty at the end. */
+  /** The first character of the next token; empty at the end. */
   peek(): string {
-    while (SPACES.has(this.#bytes[this.#at] ?? -1)) this.#at += 1;
-    const byte = this.#bytes[this.#at];
-    return byte === undefined ? '' : String.fromCharCode(byte);
+    while (SPACE.test(this.#text.charAt(this.#at))) this.#at += 1;
+    return this.#text.charAt(this.#at);
   }
 
   /** The members of an object: `member` is called with each name, and reads its value. */
@@ -57,13 +55,12 @@ export class JsonCursor {
   string(): string {
     if (this.peek() !== '"') throw this.#stop();
     const start = this.#at;
-    this.#at += 1;
-    while (this.#bytes[this.#at] !== QUOTE) {
-      if (this.#at >= this.#bytes.length) throw this.#stop();
-      this.#at += this.#bytes[this.#at] === BACKSLASH ? 2 : 1;
-    }
-    this.#at += 1;
-    return String(this.#parse(start));
+    let end = this.#text.indexOf('"', start + 1);
+    while (end > 0 && this.#isEscaped(end)) end = this.#text.indexOf('"', end + 1);
+    if (end < 0) throw this.#stop();
+    this.#at = end + 1;
+    const plain = this.#text.slice(start + 1, end);
+    return NOT_PLAIN.test(plain) ? String(this.#parse(start)) : plain;
   }
 
   /** A number; NaN where something else stands. */
@@ -77,7 +74,7 @@ export class JsonCursor {
     const next = this.peek();
     if (next === '"') this.string();
     else if (next !== '{' && next !== '[') this.#literal();
-    else if (depth === 0) throw malformed('json-depth', { byte: this.#at });
+    else if (depth === 0) throw malformed('json-depth', { at: this.#at });
     else if (next === '{') this.object(() => this.skip(depth - 1));
     else this.array(() => this.skip(depth - 1));
   }
@@ -90,7 +87,7 @@ export class JsonCursor {
   /** A number, `true`, `false` or `null`. */
   #literal(): unknown {
     const start = this.#at;
-    while (LITERAL.test(String.fromCharCode(this.#bytes[this.#at] ?? 0))) this.#at += 1;
+    while (LITERAL.test(this.#text.charAt(this.#at))) this.#at += 1;
     return this.#parse(start);
   }
 
@@ -111,6 +108,13 @@ export class JsonCursor {
     this.#at += 1;
   }
 
+  /** Whether an odd number of backslashes stands before. */
+  #isEscaped(quote: number): boolean {
+    let slashes = 0;
+    while (this.#text.charAt(quote - 1 - slashes) === '\\') slashes += 1;
+    return slashes % 2 === 1;
+  }
+
   /** Whoever reads a value may then look at its kind alone. */
   #mustGoOn(): void {
     if (this.peek() === '') throw this.#stop();
@@ -118,14 +122,26 @@ export class JsonCursor {
 
   #parse(start: number): unknown {
     try {
-      return JSON.parse(decoder.decode(this.#bytes.subarray(start, this.#at)));
+      return JSON.parse(this.#text.slice(start, this.#at));
     } catch {
       this.#at = start;
       throw this.#stop();
     }
   }
 
+  #byte(): number {
+    return new TextEncoder().encode(this.#text.slice(0, this.#at)).byteLength;
+  }
+
   #stop(): EngineError {
-    return malformed(this.#reason, { byte: this.#at });
+    return malformed(this.#reason, { byte: this.#byte() });
+  }
+}
+
+function textOf(bytes: Uint8Array, reason: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw malformed(reason, { byte: 0 });
   }
 }
