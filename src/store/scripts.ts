@@ -49,10 +49,10 @@ export interface ScriptHooks {
     options?: ScriptRunOptions,
   ): Promise<ScriptRun>;
   /**
-   * Reads a checkpoint into a lane: its network and weights take the lane's place. Rejects with
-   * `{code, message, params}`, and changes nothing then.
+   * Reads a checkpoint (a list is one in shards, with its index) into a lane: its network and weights
+   * take the lane's place. Rejects with `{code, message, params}`, and changes nothing then.
    */
-  load(lane: LaneId, file: ScriptFile): Promise<ScriptLoaded>;
+  load(lane: LaneId, file: ScriptFile | readonly ScriptFile[]): Promise<ScriptLoaded>;
   /** The loaded weights that answer for a lane; null without any. */
   weights(lane: LaneId): ScriptWeights | null;
   /** A tensor of a lane's loaded weights, by the network's name or the file's. */

@@ -2,7 +2,8 @@ import type { Failure } from '../../core/failure';
 import type { Preprocessing } from '../../core/trained';
 import { failureOf } from '../failureOf';
 import type { Lane, LaneId } from '../lanes';
-import { type LoadedWeights, preprocessingFor } from '../laneWeights';
+import { preprocessingFor } from '../laneWeights';
+import type { LoadedWeights } from '../loadedWeights';
 import type { CardinalStore } from '../state';
 import { boundWeights, type ScriptWeights } from './weights';
 
@@ -37,14 +38,15 @@ export async function loadFile(
   given: unknown,
   words: FailureWords,
 ): Promise<ScriptLoaded> {
-  const file = fileOf(given);
-  const order = { fileName: file.name, files: [file] };
+  const files = (isList(given) ? given : [given]).map(fileOf);
+  const fileName = files[0]?.name ?? '';
+  const order = { fileName, files };
   try {
     const weights = await store.getState().loadOrThrow(id, order);
     return loadedOf(store.getState().history.present[id], weights);
   } catch (error) {
     const failure = failureOf(error);
-    throw new LoadError(failure, await words(failure, file.name));
+    throw new LoadError(failure, await words(failure, fileName));
   }
 }
 
@@ -59,6 +61,11 @@ function fileOf(given: unknown): { name: string; blob: Blob } {
     return { name, blob: new Blob([bytes]) };
   }
   throw new TypeError('no file to load: give a File, or {name, bytes}');
+}
+
+/** Several files are one checkpoint in shards, with its index; an empty list is no file. */
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length > 0;
 }
 
 function isBytes(value: unknown): value is Uint8Array<ArrayBuffer> {
