@@ -10,7 +10,7 @@
  * @property {number} pid
  * @property {number} tid
  */
-/** @typedef {{ wallMs: number, cpuMs: number }} Work */
+/** @typedef {{ wallMs: number, cpuMs: number, longestMs: number }} Work */
 
 const CATEGORIES = ['blink.user_timing', 'toplevel', 'disabled-by-default-devtools.timeline'];
 
@@ -51,6 +51,7 @@ export function workBetweenMarks(events, names) {
     return {
       wallMs: between.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000,
       cpuMs: between.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000,
+      longestMs: between.reduce((most, { dur = 0 }) => Math.max(most, dur), 0) / 1000,
     };
   });
 }
