@@ -19,6 +19,8 @@ import { paper } from './en/paper';
 import type { paperPanel } from './en/paperPanel';
 import type { relatives } from './en/relatives';
 import type { time } from './en/time';
+import type { weightsPanel } from './en/weights';
+import type { weightsFailures } from './en/weightsFailures';
 
 /** The texts that the page opens with, in English. */
 export const en = {
@@ -45,7 +47,9 @@ type LaterTexts = typeof answers &
   typeof notices &
   typeof paperPanel &
   typeof relatives &
-  typeof time;
+  typeof time &
+  typeof weightsFailures &
+  typeof weightsPanel;
 
 export type MessageKey = keyof typeof en | keyof LaterTexts;
 /** Every text; other languages satisfy its type. */

@@ -93,10 +93,12 @@ function readLengths(cursor: JsonCursor, reason: string, tensor: string): number
 /** Overlapping tensors and unclaimed bytes are both ways to hide something. */
 function checkTiling(sorted: readonly Extent[], start: number, dataBytes: number): void {
   let reached = 0;
+  let other = '';
   for (const { name, begin, end } of sorted) {
-    if (begin < reached) throw malformed('overlap', { tensor: name, begin, end });
+    if (begin < reached) throw malformed('overlap', { tensor: name, other, begin, end });
     if (begin > reached) throw malformed('gap', { tensor: name, begin: reached, end: begin });
     reached = end;
+    other = name;
   }
   if (reached < dataBytes) throw malformed('gap', { begin: reached, end: dataBytes });
   const cut = sorted.find(({ end }) => end > dataBytes);

@@ -11,6 +11,7 @@ import { notices } from '../en/notices';
 import { paperPanel } from '../en/paperPanel';
 import { relatives } from '../en/relatives';
 import { time } from '../en/time';
+import { weightsFailures } from '../en/weightsFailures';
 import { addMessages } from '../t';
 
 // Tests have every text from the start, whatever panel is open.
@@ -28,4 +29,5 @@ addMessages({
   ...paperPanel,
   ...relatives,
   ...time,
+  ...weightsFailures,
 });

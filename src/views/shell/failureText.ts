@@ -1,6 +1,7 @@
 import type { Failure } from '../../core/failure';
 import { bytes, exact } from '../../i18n/format';
 import { type MessageKey, type MessageParams, t } from '../../i18n/t';
+import { weightsText } from './weightsText';
 
 type Params = Failure['params'];
 
@@ -25,12 +26,18 @@ const WORDS: readonly (readonly [name: string, key: MessageKey])[] = [
 ];
 
 /** What failed, with what, and the sizes and names that the failure carries. */
-export function failureText({ code, params }: Failure, subject: string): string {
+export function failureText(failure: Failure, subject: string): string {
+  const { code, params } = failure;
+  if (params.reason !== undefined && ofWeights(code)) return weightsText(failure, subject);
   const details = saysItAll(code) ? [] : detailsOf(params);
   const sentence = t(`notice.failure.${code}`, { ...words(params), subject });
   return details.length === 0
     ? sentence
     : t('notice.withDetails', { sentence, details: details.join(t('notice.detail.join')) });
+}
+
+function ofWeights(code: Failure['code']): boolean {
+  return code === 'weights-malformed' || code === 'weights-misfit';
 }
 
 /** Whether the sentence itself has a place for what the failure carries. */

@@ -4,11 +4,14 @@ import { addMessages } from '../../i18n/t';
 
 /** The words for what goes wrong: they come when something first does. */
 export async function failureWords(): Promise<Partial<Messages>> {
-  const [{ notices }, { hubFailures }] = await Promise.all([
+  const [{ notices }, { hubFailures }, { weightsFailures }, { code }] = await Promise.all([
     import('../../i18n/en/notices'),
     import('../../i18n/en/hubFailures'),
+    import('../../i18n/en/weightsFailures'),
+    // Why tensors make no network is told as of a text that is read.
+    import('../../i18n/en/code'),
   ]);
-  return { ...notices, ...hubFailures };
+  return { ...notices, ...hubFailures, ...weightsFailures, ...code };
 }
 
 /** A failure in words, once they have come. */
