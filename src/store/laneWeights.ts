@@ -1,48 +1,9 @@
-import type { Assumption } from '../core/import/result';
-import type { OfficialWeights } from '../core/officialWeights';
 import type { ArchSpec } from '../core/spec';
 import { type Preprocessing, preprocessingOf } from '../core/trained';
-import type { CheckpointFormat, WeightsSource } from '../worker/protocol';
+import type { WeightsSource } from '../worker/protocol';
 import { type Network, networkOf } from './derived';
 import type { Lane } from './lanes';
-
-/** Class names, and where they are from. */
-export interface Labels {
-  readonly source: 'imagenet-1k' | 'cifar-10' | 'file';
-  /** The file's name; empty for the page's own lists. */
-  readonly fileName: string;
-  readonly names: readonly string[];
-}
-
-/** Weights of a file or of the Hub: what is known of them on the page. The engine has the tensors. */
-export interface LoadedWeights {
-  readonly weightsId: number;
-  readonly fileName: string;
-  readonly fileBytes: number;
-  readonly format: CheckpointFormat;
-  readonly tensors: number;
-  /** How many tensors there are of each number format. */
-  readonly dtypes: Readonly<Record<string, number>>;
-  /** The network that was read off the tensors' shapes, and what of it shapes don't tell. */
-  readonly spec: ArchSpec;
-  readonly assumed: readonly Assumption[];
-  /** Whose names the tensors had: torchvision's, or those of another program. */
-  readonly layout: string;
-  /** The entry of a wrapper that was taken, and those that there are. */
-  readonly part: string | null;
-  readonly parts: readonly string[];
-  /** The official weights that these are, by their hash; null where that isn't known. */
-  readonly official: OfficialWeights | null;
-  /** What came with the weights; null where nothing did and the page assumes. */
-  readonly preprocessing: Preprocessing | null;
-  readonly labels: Labels | null;
-}
-
-/** How a lane changes what comes with its weights. */
-export interface LaneChoices {
-  readonly preprocessing: Omit<Preprocessing, 'cropPx'> | null;
-  readonly labels: Labels | null;
-}
+import type { LoadedWeights } from './loadedWeights';
 
 /** Weights that answer: those that ship for a network, or loaded ones that fit it. */
 export interface AnsweringWeights {
@@ -69,7 +30,12 @@ export function weightsOf(lane: Lane): AnsweringWeights | null {
 
 /** Whether a lane's loaded weights fit the network as it is drawn now. */
 export function fitsLoaded({ weights, drawn }: Pick<Lane, 'weights' | 'drawn'>): boolean {
-  return weights !== null && tensorsKey(weights.spec) === tensorsKey(drawn);
+  return weights !== null && sameTensors(weights.spec, drawn);
+}
+
+/** Whether weights of one network fit another: the same tensors in the same shapes. */
+export function sameTensors(one: ArchSpec, other: ArchSpec): boolean {
+  return tensorsKey(one) === tensorsKey(other);
 }
 
 /** What a lane's network sees of a photo: the user's choice, else the weights', else the network's. */

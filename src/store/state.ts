@@ -9,12 +9,13 @@ import type {
   DecodedPhoto,
   KeptList,
   Picture,
+  SavedFormat,
 } from '../worker/protocol';
 import type { Calibration } from './calibration';
 import type { LockSetting } from './chain';
 import type { History } from './history';
 import type { LaneId } from './lanes';
-import type { LaneChoices, LoadedWeights } from './laneWeights';
+import type { LaneChoices, LoadedWeights } from './loadedWeights';
 import type { Measures } from './measures';
 import type { Notice, NoticeBody } from './notices';
 import type { LaneRuns, RunKind } from './runs';
@@ -110,6 +111,8 @@ export interface State {
   dropWeights(id: LaneId): void;
   /** Changes what comes with a lane's weights. */
   choose(id: LaneId, change: Partial<LaneChoices>): void;
+  /** A lane's loaded weights as a safetensors file; null without any, and after a failure, which is told. */
+  saveWeights(id: LaneId, format: SavedFormat): Promise<Blob | null>;
   /** A lane's network as ONNX, with its trained weights where asked and there; null after a failure, which is told. */
   writeOnnx(id: LaneId, trained: boolean): Promise<Uint8Array<ArrayBuffer> | null>;
 

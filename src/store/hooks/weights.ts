@@ -2,7 +2,8 @@ import type { ArchSpec } from '../../core/spec';
 import { fieldsOf, type SpecFields } from '../codec';
 import { nameOf } from '../derived';
 import type { Lane } from '../lanes';
-import { fitsLoaded, type LoadedWeights } from '../laneWeights';
+import { fitsLoaded } from '../laneWeights';
+import type { LoadedWeights } from '../loadedWeights';
 
 /** The weights that are bound to a lane's network. */
 export interface ScriptWeights {

@@ -27,7 +27,7 @@ function opened() {
 }
 
 /** Ends what is read as the network that the weights are for. */
-async function finishReading(engine: FakeEngine): Promise<void> {
+async function finishReading(engine: FakeEngine, presetId = 'resnet50'): Promise<void> {
   await vi.waitFor(() => expect(engine.readings).toHaveLength(1), 10_000);
   await engine.readings[0]?.finish({
     weightsId: 7,
@@ -37,7 +37,7 @@ async function finishReading(engine: FakeEngine): Promise<void> {
     dtypes: { F32: 267 },
     part: null,
     parts: [],
-    network: { spec: presetOf('resnet50').spec, assumed: [], layout: 'torchvision' },
+    network: { spec: presetOf(presetId).spec, assumed: [], layout: 'torchvision' },
     refusal: null,
   });
 }
@@ -92,6 +92,23 @@ describe('official weights', () => {
     await getting;
     expect(engine.downloads).toEqual([]);
     expect(engine.readings[0]?.request.files).toEqual([{ key: SHA256 }]);
+  });
+
+  it('that are of another network than the repository says are loaded as what they are', async () => {
+    const { engine, state } = opened();
+    const getting = state().getOfficial('a', official());
+    await vi.waitFor(() => expect(engine.downloads).toHaveLength(1), 10_000);
+    await engine.downloads[0]?.finish({ key: SHA256, bytes: 1000, sha256: SHA256, seconds: 1 });
+    await finishReading(engine, 'resnet34');
+    await getting;
+    const lane = state().history.present.a;
+    expect(lane.presetId).toBe('resnet34');
+    expect(lane.weights).toMatchObject({
+      fileName: 'timm/resnet50.tv_in1k',
+      official: null,
+      preprocessing: null,
+      labels: null,
+    });
   });
 
   it('that fail on their way change nothing but a notice', async () => {

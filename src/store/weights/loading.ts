@@ -4,7 +4,7 @@ import { nameOf } from '../derived';
 import { failureOf } from '../failureOf';
 import { step } from '../history';
 import { LANES, type Lane, type LaneId, type Lanes } from '../lanes';
-import type { LoadedWeights } from '../laneWeights';
+import type { LoadedWeights } from '../loadedWeights';
 import type { NoticeBody } from '../notices';
 import type { GetState, SetState } from '../state';
 import { laneFor, withWeights } from './place';

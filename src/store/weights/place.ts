@@ -1,6 +1,7 @@
 import { closestPreset } from '../../core/import/closestPreset';
 import { LANES, type Lane, type LaneId, type Lanes, laneOf, NO_CHOICES } from '../lanes';
-import { fitsLoaded, type LoadedWeights } from '../laneWeights';
+import { fitsLoaded } from '../laneWeights';
+import type { LoadedWeights } from '../loadedWeights';
 
 /**
  * A lane with weights in place: its network stays where they fit it (with its input size and

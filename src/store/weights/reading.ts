@@ -1,8 +1,11 @@
 import { EngineError } from '../../core/failure';
 import { byFileName, type OfficialWeights } from '../../core/officialWeights';
+import { presetOf } from '../../core/presets';
+import type { ArchSpec } from '../../core/spec';
 import type { EnginePort, RunHandle } from '../../worker/enginePort';
 import type { ReadWeights, RunProgress, WeightsFile } from '../../worker/protocol';
-import type { LoadedWeights } from '../laneWeights';
+import { sameTensors } from '../laneWeights';
+import type { LoadedWeights } from '../loadedWeights';
 import { imagenetLabels } from './labels';
 
 /** A checkpoint that is to be read: a file, or the shards of one with their index. */
@@ -21,6 +24,8 @@ export interface Read {
   readonly file: ReadWeights;
   readonly weights: LoadedWeights | null;
 }
+
+const NOTHING_TOLD = { official: null, preprocessing: null, labels: null } as const;
 
 /** Starts reading a checkpoint. Rejects with an `EngineError` where it can't be read at all. */
 export function startReading(
@@ -61,7 +66,13 @@ async function loadedOf(
   official: OfficialWeights | null,
 ): Promise<LoadedWeights | null> {
   if (network === null) return null;
-  const preprocessing = official?.preprocessing ?? null;
-  const labels = official === null ? null : await imagenetLabels();
-  return { ...file, ...network, fileName, official, preprocessing, labels };
+  const weights = { ...file, ...network, fileName, ...NOTHING_TOLD };
+  if (official === null || !isOf(official, network.spec)) return weights;
+  const { preprocessing } = official;
+  return { ...weights, official, preprocessing, labels: await imagenetLabels() };
+}
+
+/** Whatever a repository is called: figures, names and preprocessing are those of its own network alone. */
+function isOf({ presetId }: OfficialWeights, spec: ArchSpec): boolean {
+  return sameTensors(presetOf(presetId).spec, spec);
 }

@@ -2,7 +2,7 @@ import { CIFAR10_CLASSES } from '../../core/classes/cifar10';
 import { t } from '../../i18n/t';
 import { failureOf } from '../../store/failureOf';
 import type { LaneId } from '../../store/lanes';
-import type { Labels } from '../../store/laneWeights';
+import type { Labels } from '../../store/loadedWeights';
 import type { CardinalStore } from '../../store/state';
 import { imagenetLabels } from '../../store/weights/labels';
 import { useCardinal, useCardinalStore } from '../CardinalContext';

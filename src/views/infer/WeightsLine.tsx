@@ -1,7 +1,8 @@
 import { exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { Lane, LaneId } from '../../store/lanes';
-import { fitsLoaded, type LoadedWeights } from '../../store/laneWeights';
+import { fitsLoaded } from '../../store/laneWeights';
+import type { LoadedWeights } from '../../store/loadedWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Floating } from '../controls/Floating';
 import { AboutWeights } from './AboutWeights';

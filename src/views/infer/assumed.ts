@@ -1,7 +1,8 @@
 import type { AssumptionCode } from '../../core/import/result';
 import { t } from '../../i18n/t';
 import type { Lane } from '../../store/lanes';
-import { type LoadedWeights, preprocessingFor } from '../../store/laneWeights';
+import { preprocessingFor } from '../../store/laneWeights';
+import type { LoadedWeights } from '../../store/loadedWeights';
 import { assumedText } from '../code/importWords';
 
 /** Told of as left out: nothing of the network rests on them. */
