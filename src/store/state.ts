@@ -22,6 +22,7 @@ import type { LaneRuns, RunKind } from './runs';
 import type { Sample } from './samples';
 import type { Selection, ViewState } from './view';
 import type { Download } from './weights/download';
+import type { Inspection } from './weights/inspection';
 import type { ReadingOrder } from './weights/reading';
 import type { Reading, RefusedFile } from './weights/readings';
 
@@ -113,6 +114,8 @@ export interface State {
   choose(id: LaneId, change: Partial<LaneChoices>): void;
   /** A lane's loaded weights as a safetensors file; null without any, and after a failure, which is told. */
   saveWeights(id: LaneId, format: SavedFormat): Promise<Blob | null>;
+  /** Looks into checkpoints that were read. */
+  inspection(): Promise<Inspection>;
   /** A lane's network as ONNX, with its trained weights where asked and there; null after a failure, which is told. */
   writeOnnx(id: LaneId, trained: boolean): Promise<Uint8Array<ArrayBuffer> | null>;
 

@@ -12,6 +12,7 @@ export const PANEL_IDS = [
   'cost',
   'budget',
   'time',
+  'weights',
   'paper',
   'code',
 ] as const;
@@ -72,6 +73,8 @@ export interface ViewState {
   readonly walked: LaneId;
   /** Groups that are walked to; null for the network's own. */
   readonly groups: number | null;
+  /** The tensor that is looked at in both lanes, by the network's name of it, else the file's; null for the first. */
+  readonly tensor: string | null;
   /** Which network is written, and as what. */
   readonly exported: LaneId;
   readonly format: ExportFormat;
@@ -97,6 +100,7 @@ export const OPENING_VIEW: ViewState = {
   measure: 'params',
   walked: 'a',
   groups: null,
+  tensor: null,
   exported: 'a',
   format: 'pytorch',
   pasted: '',

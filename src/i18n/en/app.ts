@@ -27,6 +27,7 @@ export const app = {
   'app.panel.cost': 'Cost',
   'app.panel.budget': 'Budget',
   'app.panel.time': 'Time',
+  'app.panel.weights': 'Weights',
   'app.panel.paper': 'Paper',
   'app.panel.code': 'Code',
   'app.panels': 'Details',

@@ -11,6 +11,7 @@ import { notices } from '../en/notices';
 import { paperPanel } from '../en/paperPanel';
 import { relatives } from '../en/relatives';
 import { time } from '../en/time';
+import { weightsPanel } from '../en/weights';
 import { weightsFailures } from '../en/weightsFailures';
 import { addMessages } from '../t';
 
@@ -30,4 +31,5 @@ addMessages({
   ...relatives,
   ...time,
   ...weightsFailures,
+  ...weightsPanel,
 });

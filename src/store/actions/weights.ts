@@ -17,6 +17,7 @@ export type WeightsActions = Pick<
   | 'setHubBase'
   | 'dropWeights'
   | 'choose'
+  | 'saveWeights'
 >;
 
 /** The weights of a store; `onNetworks` is called after whole networks were put in place. */
@@ -63,5 +64,7 @@ export function createWeights(
       changeLane(id, (lane) => ({ ...lane, weights: null, choices: NO_CHOICES })),
     choose: (id, change) =>
       changeLane(id, (lane) => ({ ...lane, choices: { ...lane.choices, ...change } })),
+    saveWeights: async (id, format) =>
+      (await import('../weights/saving')).saveWeights(engine, get, id, format),
   };
 }

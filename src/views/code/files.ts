@@ -16,9 +16,14 @@ export function fileNameOf(lane: Lane, format: ExportFormat): string {
   return `${stemOf(lane)}.${FILES[format].ending}`;
 }
 
-/** Has the browser save a file. */
+/** Has the browser save what was written in a format. */
 export function saveFile(name: string, format: ExportFormat, content: BlobPart): void {
-  const url = URL.createObjectURL(new Blob([content], { type: FILES[format].type }));
+  saveBlob(name, new Blob([content], { type: FILES[format].type }));
+}
+
+/** Has the browser save a file. */
+export function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

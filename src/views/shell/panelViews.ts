@@ -54,6 +54,13 @@ export const PANELS: readonly Panel[] = [
     ),
   },
   {
+    id: 'weights',
+    View: later(
+      async () => (await import('../weights/words')).weightsPanelWords(),
+      async () => (await import('../weights/WeightsPanel')).WeightsPanel,
+    ),
+  },
+  {
     id: 'paper',
     View: later(
       async () => (await import('../../i18n/en/paperPanel')).paperPanel,

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import { LANES, type LaneId } from '../../store/lanes';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Kept } from './Kept';
+import { LaneColumn } from './LaneColumn';
+import { Mirror } from './Mirror';
+import { Recipes } from './Recipes';
+import { chosenPair, type Picks } from './versions';
+import styles from './WeightsPanel.module.css';
+
+const NO_PICKS: Picks = { a: null, b: null };
+
+/** Whose weights answer for each network, the official ones to choose from, and what comes with them. */
+export function WeightsPanel() {
+  const lanes = useCardinal(({ history }) => history.present);
+  const downloads = useCardinal((state) => state.downloads);
+  const [picks, setPicks] = useState(NO_PICKS);
+  const { learnKept } = useCardinalStore().getState();
+  // What is kept here is read from this browser's storage: nothing is asked of the network.
+  useEffect(() => {
+    void learnKept();
+  }, [learnKept]);
+  const chosen = chosenPair(lanes, downloads, picks);
+  const pick = (id: LaneId) => (official: Picks[LaneId]) =>
+    setPicks((before) => ({ ...before, [id]: official }));
+  return (
+    <div className={styles.panel}>
+      <Recipes chosen={chosen} onMatch={setPicks} />
+      <div className={styles.lanes}>
+        {LANES.map((id) => (
+          <LaneColumn key={id} id={id} chosen={chosen[id]} onPick={pick(id)} />
+        ))}
+      </div>
+      <div className={styles.stores}>
+        <Kept />
+        <Mirror />
+      </div>
+    </div>
+  );
+}

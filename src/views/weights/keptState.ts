@@ -1,0 +1,8 @@
+import type { OfficialWeights } from '../../core/officialWeights';
+import type { KeptList, KeptWeights } from '../../worker/protocol';
+
+/** What is kept of official weights, a whole file before a part; null where nothing is. */
+export function keptOf(kept: KeptList | null, official: OfficialWeights): KeptWeights | null {
+  const own = kept?.files.filter(({ source }) => source?.repo === official.hubRepo) ?? [];
+  return own.find(({ whole }) => whole) ?? own[0] ?? null;
+}

@@ -1,0 +1,20 @@
+import type { OfficialWeights } from '../../core/officialWeights';
+import type { Preprocessing } from '../../core/trained';
+import { percent } from '../../i18n/format';
+import { t } from '../../i18n/t';
+
+/** Published accuracy of weights in words. */
+export function top({ top1Percent, top5Percent }: OfficialWeights) {
+  return { top1: percent(top1Percent / 100, 2), top5: percent(top5Percent / 100, 2) };
+}
+
+/** What is seen of a photo, in one line. */
+export function seesText({ resizePx, cropPx, interpolation, mean, std }: Preprocessing): string {
+  return t('weights.panel.sees', {
+    resize: resizePx,
+    crop: cropPx,
+    interpolation: t(`weights.panel.interpolation.${interpolation}`),
+    mean: mean.join(' '),
+    std: std.join(' '),
+  });
+}
