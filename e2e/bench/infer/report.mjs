@@ -63,7 +63,7 @@ export function report({ machine, versions, measured }) {
     `${new Date().toISOString().slice(0, 10)}. ${machine}. ${versions.join(', ')}. One image, NHWC to logits in`,
     'JavaScript, in a worker; the contestants take turns in each round, so that other load hits all alike,',
     'with a pause in between; the median of the rounds after warm-up. tfjs has BN folded and ReLU fused, and grouped convolutions',
-    'split and concatenated. Whoever takes more than 20 s for an image has one round (after the first run, as all).',
+    'split and concatenated; where it takes more than 20 s for an image it has one round (after the first run, as all).',
     '',
     row(HEAD),
     row(HEAD.map((_, at) => (at < 4 ? '---' : '---:'))),
