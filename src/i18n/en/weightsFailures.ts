@@ -7,8 +7,7 @@ export const weightsFailures = {
     'tensor {tensor} has NaN or infinity ({nan} NaN, {infinite} infinite), {others} other tensors too.',
   'weights.malformed.not-finite.alone':
     'tensor {tensor} has NaN or infinity ({nan} NaN, {infinite} infinite).',
-  'weights.malformed.header-length':
-    'its header says that it has {headerBytes} bytes, in a file of {bytes}.',
+  'weights.malformed.header-length': 'its header says {headerBytes} bytes, and {bytes} follow.',
   'weights.malformed.header-json': 'its header is no JSON from byte {byte} on.',
   'weights.malformed.json-depth': 'its JSON is nested too deep at byte {byte}.',
   'weights.malformed.duplicate-name': 'the name {tensor} is there twice.',

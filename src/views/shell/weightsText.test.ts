@@ -51,7 +51,7 @@ describe('why a file of weights is not loaded', () => {
     );
     expect(
       malformed({ reason: 'header-length', headerBytes: '1152921504606846976', bytes: 10 }),
-    ).toContain('2^60 bytes, in a file of 10');
+    ).toContain('header says 2^60 bytes, and 10 follow');
     expect(malformed({ reason: 'overlap', tensor: 'b', other: 'a', begin: 4, end: 8 })).toContain(
       'the byte ranges of a and b overlap',
     );

@@ -47,7 +47,7 @@ describe('what is no checkpoint is refused with its cause', () => {
     ['tiny.evil-in-zip.pth', { reason: 'pickle-global', global: 'posix.system' }],
     ['tiny.evil-plain-pickle.pth', { reason: 'pickle-global', global: 'posix.system' }],
     ['tiny.truncated.zip.pth', { reason: 'truncated', at: 83759 }],
-    ['tiny.truncated.legacy.pth', { reason: 'truncated', at: 75556 }],
+    ['tiny.truncated.legacy.pth', { reason: 'truncated', at: 75556, of: 113335 }],
     ['module.zip.pth', { reason: 'pickled-module', class: 'torch.nn.modules.linear.Linear' }],
     ['module.legacy.pth', { reason: 'pickled-module', class: 'torch.nn.modules.linear.Linear' }],
     ['script.pt', { reason: 'torchscript' }],

@@ -20,7 +20,7 @@ interface StorageLayout {
 
 /**
  * The bytes of the wanted storages, by their keys; each has a buffer of its own.
- * Errors: `weights-malformed` with reason `truncated` and the byte where the file ends, `storage-length`
+ * Errors: `weights-malformed` with reason `truncated` and the bytes where the file ends and would, `storage-length`
  * or `pickle-storage`; those of `readBytes`.
  */
 export async function readStorages(
@@ -33,9 +33,9 @@ export async function readStorages(
   for (const key of keys) {
     const storage = known.get(key);
     if (storage === undefined) throw malformed('pickle-storage', { key });
-    const length = storage.elements * (elementBytesOf(storage.dtype) ?? 0);
-    const end = at + LENGTH_BYTES + length;
-    if (end > blob.size) throw malformed('truncated', { at: blob.size, of: end });
+    const end = at + lengthOf(storage);
+    if (end > blob.size)
+      throw malformed('truncated', { at: blob.size, of: wholeEnd(start, known) });
     const isWanted = wanted.has(key);
     const piece = blob.slice(at, isWanted ? end : at + LENGTH_BYTES);
     const before = at;
@@ -45,6 +45,16 @@ export async function readStorages(
     at = end;
   }
   return storages;
+}
+
+/** Bytes of a storage in the file. */
+function lengthOf({ elements, dtype }: TorchStorage): number {
+  return LENGTH_BYTES + elements * (elementBytesOf(dtype) ?? 0);
+}
+
+/** Where the file would end, by what the checkpoint's pickle says of its storages. */
+function wholeEnd(start: number, known: ReadonlyMap<string, TorchStorage>): number {
+  return [...known.values()].reduce((end, storage) => end + lengthOf(storage), start);
 }
 
 function checkElements({ key, elements }: TorchStorage, bytes: Uint8Array<ArrayBuffer>): void {
