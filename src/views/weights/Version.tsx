@@ -39,8 +39,8 @@ export function Version({ id, official, checked, onPick }: VersionProps) {
       <span className={`num ${styles.size}`}>
         {t('weights.panel.about', { size: bytes(parameters * BYTES_PER_PARAMETER) })}
       </span>
-      <KeptMark official={official} />
       <span className={`num ${styles.sees}`}>{seesText(preprocessing)}</span>
+      <KeptMark official={official} />
     </label>
   );
 }
