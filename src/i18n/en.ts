@@ -10,6 +10,7 @@ import { forms } from './en/forms';
 import { graph } from './en/graph';
 import type { hubFailures } from './en/hubFailures';
 import { infer } from './en/infer';
+import type { inspect } from './en/inspect';
 import type { intake } from './en/intake';
 import type { laneWeights } from './en/laneWeights';
 import type { layers } from './en/layers';
@@ -41,6 +42,7 @@ type LaterTexts = typeof answers &
   typeof connectivity &
   typeof costPanel &
   typeof hubFailures &
+  typeof inspect &
   typeof intake &
   typeof laneWeights &
   typeof layers &

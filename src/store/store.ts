@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { EnginePort } from '../worker/enginePort';
 import type { BackendName } from '../worker/protocol';
 import { createBackends } from './actions/backends';
+import { createInspecting } from './actions/inspecting';
 import { createLaneEdits } from './actions/laneEdits';
 import { createMeasuring } from './actions/measuring';
 import { createPhotos } from './actions/photos';
@@ -60,6 +61,7 @@ export function createCardinalStore(
       ...createBackends(engine, set, get),
       ...createMeasuring(engine, set, get),
       ...createWeights(engine, set, get, runWhatIsTrained),
+      ...createInspecting(engine, get),
       writeOnnx: (id, trained) => writeOnnx(engine, get, id, trained),
       ...createViewing(set, get),
     };

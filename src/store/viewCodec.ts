@@ -14,7 +14,9 @@ import {
 } from './view';
 
 /** The part of the view that a link restores. */
-export type LinkedView = Partial<Pick<ViewState, Choice | 'batch' | 'groups' | 'selection'>>;
+export type LinkedView = Partial<
+  Pick<ViewState, Choice | 'batch' | 'groups' | 'tensor' | 'selection'>
+>;
 
 /** The parts of the view that are one of a few words. */
 type Choice =
@@ -39,6 +41,8 @@ interface ViewField {
   write(view: ViewState): string | null;
 }
 
+/** As programs name tensors; what else a file may have is too long or too odd for a link. */
+const TENSOR_NAME = /^[\x21-\x7e]{1,160}$/;
 const STAGE_AND_BLOCK = /^([1-6])(?:\.([1-9]\d{0,2}))?$/;
 
 /** The one table of these fields; it parses and writes them. */
@@ -58,6 +62,11 @@ const VIEW_FIELDS: readonly ViewField[] = [
     name: 'groups',
     read: (text) => (/^[1-9]\d{0,4}$/.test(text) ? { groups: Number(text) } : undefined),
     write: ({ groups }) => (groups === null ? null : String(groups)),
+  },
+  {
+    name: 'tensor',
+    read: (text) => (TENSOR_NAME.test(text) ? { tensor: text } : undefined),
+    write: ({ tensor }) => (tensor !== null && TENSOR_NAME.test(tensor) ? tensor : null),
   },
   {
     name: 'batch',

@@ -31,5 +31,7 @@ export const testIds = {
   recipes: 'recipes',
   keptWeights: 'kept-weights',
   mirror: 'mirror',
+  inspector: (id: LaneId) => `inspector-${id}`,
+  tensorFact: (id: LaneId, fact: string) => `tensor-${fact}-${id}`,
   crop: (id: LaneId) => `crop-${id}`,
 } as const;

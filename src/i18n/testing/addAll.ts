@@ -4,6 +4,7 @@ import { code } from '../en/code';
 import { connectivity } from '../en/connectivity';
 import { costPanel } from '../en/costPanel';
 import { hubFailures } from '../en/hubFailures';
+import { inspect } from '../en/inspect';
 import { intake } from '../en/intake';
 import { laneWeights } from '../en/laneWeights';
 import { layers } from '../en/layers';
@@ -23,6 +24,7 @@ addMessages({
   ...connectivity,
   ...costPanel,
   ...hubFailures,
+  ...inspect,
   ...intake,
   ...laneWeights,
   ...layers,

@@ -1,0 +1,84 @@
+import { EngineError } from '../../core/failure';
+import type { EnginePort } from '../../worker/enginePort';
+import type { TensorEntry, TensorFilters, TensorStats } from '../../worker/protocol';
+import { failureOf } from '../failureOf';
+import { LANES } from '../lanes';
+import type { GetState } from '../state';
+
+export type { TensorEntry, TensorFilters, TensorStats } from '../../worker/protocol';
+
+/** Looks into checkpoints that were read. What fails is told, and gives null. */
+export interface Inspection {
+  tensors(weightsId: number): Promise<readonly TensorEntry[] | null>;
+  stats(weightsId: number, name: string): Promise<TensorStats | null>;
+  /** Reads weights that ship with the page, by their address, to be looked at: their id. */
+  shipped(file: string): Promise<number | null>;
+  /** Null for what is no convolution of the first layer, too. */
+  filters(weightsId: number, name: string): Promise<TensorFilters | null>;
+}
+
+type LooksIn = Pick<EnginePort, 'readWeights' | 'tensors' | 'tensorStats' | 'tensorFilters'>;
+
+/** Answers that are kept: more than a person looks at in turn, a few hundred kB. */
+const MOST_KEPT = 200;
+
+/** The inspection of a store. */
+export function createInspection(engine: LooksIn, get: GetState): Inspection {
+  const kept = new Map<string, Promise<unknown>>();
+  const ask = <T>(key: string, subject: string, asked: () => Promise<T>): Promise<T | null> => {
+    // The type of an answer follows from the key, which begins with the call.
+    const known = kept.get(key) as Promise<T | null> | undefined;
+    const answer =
+      known ??
+      asked().catch((error: unknown) => {
+        kept.delete(key);
+        tell(get, error, subject);
+        return null;
+      });
+    // What was asked for last is let go last.
+    kept.delete(key);
+    kept.set(key, answer);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= MOST_KEPT) break;
+      kept.delete(oldest);
+    }
+    return answer;
+  };
+  return {
+    tensors: (weightsId) =>
+      ask(`tensors ${weightsId}`, fileOf(get, weightsId), () => engine.tensors({ weightsId })),
+    stats: (weightsId, name) =>
+      ask(`stats ${weightsId} ${name}`, name, () => engine.tensorStats({ weightsId, name })),
+    shipped: (file) => ask(`shipped ${file}`, file, () => readShipped(engine, file)),
+    filters: (weightsId, name) =>
+      ask(`filters ${weightsId} ${name}`, name, () => engine.tensorFilters({ weightsId, name })),
+  };
+}
+
+async function readShipped(engine: LooksIn, file: string): Promise<number> {
+  const response = await fetch(new URL(file, document.baseURI)).catch(() => null);
+  if (!response?.ok) {
+    throw new EngineError('weights-unreachable', { url: file, status: response?.status ?? 0 });
+  }
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const files = [{ name, blob: await response.blob() }];
+  const { weightsId } = await engine.readWeights({ files }, () => undefined).result;
+  return weightsId;
+}
+
+function tell(get: GetState, error: unknown, subject: string): void {
+  const failure = failureOf(error);
+  if (failure.code !== 'cancelled') get().notify({ kind: 'failure', failure, subject });
+}
+
+/** The name of a file that a lane has. */
+function fileOf(get: GetState, weightsId: number): string {
+  const { history, refused } = get();
+  for (const lane of LANES) {
+    const { weights } = history.present[lane];
+    if (weights?.weightsId === weightsId) return weights.fileName;
+    const file = refused[lane];
+    if (file?.file.weightsId === weightsId) return file.fileName;
+  }
+  return '';
+}

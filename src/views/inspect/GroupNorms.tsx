@@ -1,0 +1,89 @@
+import { scaleLinear } from 'd3';
+import { exact } from '../../i18n/format';
+import { real } from '../../i18n/real';
+import { t } from '../../i18n/t';
+import { useBox } from '../budget/useBox';
+import styles from './Charts.module.css';
+import { extremesOf } from './norms';
+import { itemAt, useReader } from './useReader';
+
+const HEIGHT_PX = 72;
+const LEFT_PX = 56;
+const TOP_PX = 8;
+const RIGHT_PX = 12;
+
+/** The L2 norm of each group of a grouped convolution as bars from zero. */
+export function GroupNorms({ norms }: { norms: Float64Array }) {
+  const { ref, widthPx } = useBox<HTMLDivElement>();
+  const plotPx = Math.max(0, widthPx - LEFT_PX - RIGHT_PX);
+  const extremes = extremesOf(norms);
+  const y = scaleLinear([0, norms[extremes?.largest ?? 0] || 1], [HEIGHT_PX, 0]);
+  const stepPx = plotPx / norms.length;
+  const { at, props } = useReader({
+    count: norms.length,
+    indexAt: (event) => itemAt(event, norms.length, LEFT_PX, plotPx),
+  });
+  const text = textOf(norms, at);
+  return (
+    <figure className={styles.figure}>
+      <figcaption className={styles.caption}>
+        <h6 className={styles.title}>{t('inspect.groups')}</h6>
+      </figcaption>
+      <p className={`num ${styles.readout}`}>{text}</p>
+      <div
+        ref={ref}
+        className={styles.box}
+        style={{ height: HEIGHT_PX + 2 * TOP_PX }}
+        {...props(t('inspect.groups'), text)}
+      >
+        <svg width={widthPx} height={HEIGHT_PX + 2 * TOP_PX} aria-hidden="true">
+          <g transform={`translate(${LEFT_PX}, ${TOP_PX})`}>
+            {y.ticks(2).map((tick) => (
+              <g key={tick} transform={`translate(0, ${y(tick)})`}>
+                <line className={styles.rule} x2={plotPx} />
+                <text className={`num ${styles.tick}`} x={-8} dy="0.35em" textAnchor="end">
+                  {real(tick)}
+                </text>
+              </g>
+            ))}
+            {Array.from(norms, (norm, group) => (
+              <rect
+                // biome-ignore lint/suspicious/noArrayIndexKey: a group is its index
+                key={group}
+                className={styles.bar}
+                data-read={group === at}
+                data-extreme={group === extremes?.largest || group === extremes?.smallest}
+                x={group * stepPx}
+                y={y(Number.isFinite(norm) ? norm : 0)}
+                width={Math.max(0.5, stepPx - Math.min(2, stepPx / 4))}
+                height={HEIGHT_PX - y(Number.isFinite(norm) ? norm : 0)}
+              />
+            ))}
+          </g>
+        </svg>
+      </div>
+      <p className={styles.note}>{t('inspect.groups.note')}</p>
+    </figure>
+  );
+}
+
+/** The group that is read in words; at rest the largest and the smallest. Groups count from 1. */
+function textOf(norms: Float64Array, at: number | null): string {
+  const normOf = (group: number) => real(norms[group] ?? 0);
+  if (at !== null) {
+    return t('inspect.groups.one', {
+      group: at + 1,
+      groups: exact(norms.length),
+      norm: Number.isFinite(norms[at]) ? normOf(at) : t('inspect.groups.notFinite'),
+    });
+  }
+  const extremes = extremesOf(norms);
+  if (extremes === null) return t('inspect.groups.notFinite');
+  const { largest, smallest } = extremes;
+  return t('inspect.groups.rest', {
+    largest: largest + 1,
+    most: normOf(largest),
+    smallest: smallest + 1,
+    least: normOf(smallest),
+  });
+}

@@ -1,0 +1,109 @@
+import { bytes, exact } from '../../i18n/format';
+import { real } from '../../i18n/real';
+import { t } from '../../i18n/t';
+import type { LaneId } from '../../store/lanes';
+import type { TensorEntry, TensorStats } from '../../store/weights/inspection';
+import { testIds } from '../testIds';
+import { shapeText } from './shapeText';
+import styles from './TensorView.module.css';
+
+interface TensorFactsProps {
+  lane: LaneId;
+  entry: TensorEntry;
+  /** Null until they are there. */
+  stats: TensorStats | null;
+}
+
+const REALS = ['min', 'max', 'mean', 'std'] as const;
+const COUNTS = ['zeros', 'nan', 'infinite'] as const;
+
+/** What a tensor is, and its statistics, with every digit in `data-value` and on hover. */
+export function TensorFacts({ lane, entry, stats }: TensorFactsProps) {
+  const { shape, dtype } = entry;
+  const isMeasured = stats !== null && stats.range !== null;
+  const reals = isMeasured ? { ...stats.range, mean: stats.mean, std: stats.std } : null;
+  const numbers = shape.reduce((product, length) => product * length, 1);
+  return (
+    <dl className={styles.facts}>
+      <Fact
+        label={t('inspect.shape')}
+        text={shapeText(shape)}
+        value={shape.join()}
+        lane={lane}
+        id="shape"
+      >
+        {axesOf(shape)}
+      </Fact>
+      <Fact label={t('inspect.dtype')} text={dtype} value={dtype} lane={lane} id="dtype" />
+      <Fact
+        label={t('inspect.numbers')}
+        text={exact(numbers)}
+        value={numbers}
+        lane={lane}
+        id="count"
+      />
+      <Fact
+        label={t('inspect.bytes')}
+        text={bytes(entry.bytes)}
+        value={entry.bytes}
+        lane={lane}
+        id="bytes"
+      />
+      {REALS.map((id) => (
+        <Fact
+          key={id}
+          label={t(`inspect.${id}`)}
+          text={reals === null ? null : real(reals[id] ?? 0)}
+          value={reals?.[id] ?? null}
+          lane={lane}
+          id={id}
+        />
+      ))}
+      {COUNTS.map((id) => (
+        <Fact
+          key={id}
+          label={t(`inspect.${id}`)}
+          text={stats === null ? null : exact(stats[id])}
+          value={stats?.[id] ?? null}
+          isBad={id !== 'zeros' && stats !== null && stats[id] > 0}
+          lane={lane}
+          id={id}
+        />
+      ))}
+    </dl>
+  );
+}
+
+interface FactProps {
+  label: string;
+  /** Null where it is not known. */
+  text: string | null;
+  value?: string | number | null;
+  isBad?: boolean;
+  lane: LaneId;
+  id: string;
+  children?: string | null;
+}
+
+function Fact({ label, text, value, isBad = false, lane, id, children }: FactProps) {
+  return (
+    <div className={styles.fact} data-wide={id === 'shape'} data-bad={isBad}>
+      <dt>{label}</dt>
+      <dd
+        className="num"
+        title={value === null ? undefined : String(value)}
+        data-value={value ?? undefined}
+        data-testid={testIds.tensorFact(lane, id)}
+      >
+        {text ?? t('inspect.unknown')}
+        {children && <small>{children}</small>}
+      </dd>
+    </div>
+  );
+}
+
+/** What the lengths of a shape mean. */
+function axesOf(shape: readonly number[]): string | null {
+  if (shape.length === 4) return t('inspect.axes.conv');
+  return shape.length === 2 ? t('inspect.axes.matrix') : null;
+}

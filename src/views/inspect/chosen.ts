@@ -1,0 +1,23 @@
+import type { TensorEntry } from '../../store/weights/inspection';
+
+/** By what a tensor is known in both lanes: the network's name, else the file's. */
+export function sharedName({ boundTo, name }: TensorEntry): string {
+  return boundTo ?? name;
+}
+
+/** The tensor of a shared name; without one the first filters, else the first tensor. */
+export function chosenOf(
+  entries: readonly TensorEntry[],
+  shared: string | null,
+): TensorEntry | undefined {
+  if (shared === null) return entries.find(({ shape }) => shape.length === 4) ?? entries[0];
+  return (
+    entries.find(({ boundTo }) => boundTo === shared) ?? entries.find(({ name }) => name === shared)
+  );
+}
+
+/** Whether a tensor is of the kind whose filters can be drawn: over red, green and blue. */
+export function hasPictures({ shape, dtype }: TensorEntry): boolean {
+  const [, channels, height = 0, width = 0] = shape;
+  return shape.length === 4 && channels === 3 && height * width > 1 && /^B?F\d/.test(dtype);
+}

@@ -1,0 +1,86 @@
+import { typeAhead } from '../controls/typeAhead';
+import type { TreeRow } from './tree';
+
+/** What a key does in a tree: another row is active, or a module is opened or closed. */
+export type TreeMove =
+  | { readonly kind: 'go'; readonly to: number }
+  | { readonly kind: 'turn'; readonly keys: readonly string[]; readonly open: boolean }
+  | { readonly kind: 'choose' };
+
+/**
+ * The keys of a tree as ARIA's pattern has them: arrows move, open and close, Home and End go to the
+ * ends, `*` opens all modules beside the active row. Undefined for any other key.
+ */
+export function treeMove(
+  key: string,
+  rows: readonly TreeRow[],
+  active: number,
+): TreeMove | undefined {
+  const row = rows[active];
+  if (row === undefined) return rows.length > 0 && isStart(key) ? go(0) : undefined;
+  switch (key) {
+    case 'ArrowDown':
+      return go(Math.min(active + 1, rows.length - 1));
+    case 'ArrowUp':
+      return go(Math.max(active - 1, 0));
+    case 'Home':
+      return go(0);
+    case 'End':
+      return go(rows.length - 1);
+    case 'ArrowRight':
+      return rightOf(row, active);
+    case 'ArrowLeft':
+      return leftOf(row, active);
+    case '*':
+      return { kind: 'turn', keys: closedBeside(rows, row), open: true };
+    case 'Enter':
+    case ' ':
+      return row.open === null ? { kind: 'choose' } : turn(row, !row.open);
+    default:
+      return undefined;
+  }
+}
+
+/** The row that typed letters mean, from `from` on and around; undefined where there is none. */
+export function rowTyped(
+  rows: readonly TreeRow[],
+  typed: string,
+  from: number,
+): number | undefined {
+  if (rows.length === 0) return undefined;
+  return typeAhead(
+    rows.map(({ node }) => node.label),
+    typed,
+    Math.max(0, from),
+  );
+}
+
+function isStart(key: string): boolean {
+  return key === 'ArrowDown' || key === 'ArrowUp' || key === 'Home';
+}
+
+function go(to: number): TreeMove {
+  return { kind: 'go', to };
+}
+
+function turn({ node }: TreeRow, open: boolean): TreeMove {
+  return { kind: 'turn', keys: [node.key], open };
+}
+
+/** Opens a closed module, goes into an open one. */
+function rightOf(row: TreeRow, active: number): TreeMove {
+  if (row.open === null) return go(active);
+  return row.open ? go(active + 1) : turn(row, true);
+}
+
+/** Closes an open module; from all else to the module that it is in. */
+function leftOf(row: TreeRow, active: number): TreeMove {
+  if (row.open === true) return turn(row, false);
+  return go(row.parent < 0 ? active : row.parent);
+}
+
+function closedBeside(rows: readonly TreeRow[], { parent }: TreeRow): readonly string[] {
+  return rows
+    .filter((each) => each.parent === parent && each.open === false)
+    .map(({ node }) => node.key);
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import type { Inspection } from '../../store/weights/inspection';
+import { useCardinalStore } from '../CardinalContext';
+
+/**
+ * What looking into a checkpoint gives: undefined until it is there, null after a failure, which is
+ * told. Looks again when the key changes; a key of null looks at nothing.
+ */
+export function useLook<T>(
+  key: string | null,
+  look: (inspection: Inspection) => Promise<T | null>,
+): T | null | undefined {
+  const store = useCardinalStore();
+  const [seen, setSeen] = useState<{ key: string; value: T | null } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the look depends on
+  useEffect(() => {
+    if (key === null) return undefined;
+    let wanted = true;
+    const take = (value: T | null) => {
+      if (wanted) setSeen({ key, value });
+    };
+    store
+      .getState()
+      .inspection()
+      .then(look)
+      .then(take, () => take(null));
+    return () => {
+      wanted = false;
+    };
+  }, [key, store]);
+  return seen !== null && seen.key === key ? seen.value : undefined;
+}
