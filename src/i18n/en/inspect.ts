@@ -64,10 +64,8 @@ export const inspect = {
   'inspect.scale.linear': 'linear',
   'inspect.scale.log': 'log',
   'inspect.compare': 'On one scale with {lane}',
-  'inspect.compare.axis': 'share of the numbers per unit of weight',
+  'inspect.compare.axis': 'share of the numbers per unit of weight; dashed: {lane}',
   'inspect.count.axis': 'numbers in a step',
-  'inspect.compare.note':
-    'Line: {name} of {lane}. Height is the share of the numbers per unit of weight, so that both areas are 1.',
 
   'inspect.groups': 'Norm of each group',
   'inspect.groups.rest': 'largest: group {largest}, {most}; smallest: group {smallest}, {least}',

@@ -56,14 +56,6 @@ export function Histogram({ lane, entry, stats }: HistogramProps) {
         </div>
       </figcaption>
       <Chart stats={stats} other={compared} otherLane={otherLane} isLog={scale === 'log'} />
-      {compared !== null && (
-        <p className={styles.note}>
-          {t('inspect.compare.note', {
-            name: entry.boundTo ?? entry.name,
-            lane: otherLane.toUpperCase(),
-          })}
-        </p>
-      )}
     </figure>
   );
 }
@@ -122,7 +114,9 @@ function Chart({ stats, other, otherLane, isLog }: ChartProps) {
         )}
       </div>
       <p className={styles.axis}>
-        {t(other === null ? 'inspect.count.axis' : 'inspect.compare.axis')}
+        {other === null
+          ? t('inspect.count.axis')
+          : t('inspect.compare.axis', { lane: otherLane.toUpperCase() })}
       </p>
     </>
   );

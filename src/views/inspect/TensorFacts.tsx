@@ -36,29 +36,19 @@ export function TensorFacts({ lane, entry, stats }: TensorFactsProps) {
       </Fact>
       <Fact label={t('inspect.dtype')} text={dtype} value={dtype} lane={lane} id="dtype" />
       <Fact
-        label={t('inspect.numbers')}
-        text={exact(numbers)}
-        value={numbers}
-        lane={lane}
-        id="count"
-      />
-      <Fact
         label={t('inspect.bytes')}
         text={bytes(entry.bytes)}
         value={entry.bytes}
         lane={lane}
         id="bytes"
       />
-      {REALS.map((id) => (
-        <Fact
-          key={id}
-          label={t(`inspect.${id}`)}
-          text={reals === null ? null : real(reals[id] ?? 0)}
-          value={reals?.[id] ?? null}
-          lane={lane}
-          id={id}
-        />
-      ))}
+      <Fact
+        label={t('inspect.numbers')}
+        text={exact(numbers)}
+        value={numbers}
+        lane={lane}
+        id="count"
+      />
       {COUNTS.map((id) => (
         <Fact
           key={id}
@@ -66,6 +56,16 @@ export function TensorFacts({ lane, entry, stats }: TensorFactsProps) {
           text={stats === null ? null : exact(stats[id])}
           value={stats?.[id] ?? null}
           isBad={id !== 'zeros' && stats !== null && stats[id] > 0}
+          lane={lane}
+          id={id}
+        />
+      ))}
+      {REALS.map((id) => (
+        <Fact
+          key={id}
+          label={t(`inspect.${id}`)}
+          text={reals === null ? null : real(reals[id] ?? 0)}
+          value={reals?.[id] ?? null}
           lane={lane}
           id={id}
         />

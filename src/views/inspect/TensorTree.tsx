@@ -3,10 +3,10 @@ import { t } from '../../i18n/t';
 import type { TensorEntry } from '../../store/weights/inspection';
 import { useNarrow } from '../controls/useNarrow';
 import { useRowWindow } from '../cost/useRowWindow';
-import type { Mark } from './marks';
+import { type Mark, moduleMarks } from './marks';
 import styles from './TensorTree.module.css';
 import { TreeRowView } from './TreeRowView';
-import { modulesOf, rowsOf, treeOf } from './tree';
+import { modulesOf, rowsOf, type TreeRow, treeOf } from './tree';
 import { treeMove } from './treeKeys';
 import { useTypedRow } from './useTypedRow';
 
@@ -34,6 +34,7 @@ export function TensorTree(props: TensorTreeProps) {
   const [turned, setTurned] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [walked, setWalked] = useState<string | null>(null);
   const tree = useMemo(() => treeOf(entries), [entries]);
+  const modules = useMemo(() => moduleMarks(entries, markOf), [entries, markOf]);
   const ofChosen = useMemo(() => new Set(chosen === null ? [] : modulesOf(chosen)), [chosen]);
   const isOpenAtFirst = searched || entries.length <= OPEN_ALL;
   const rows = useMemo(
@@ -93,7 +94,7 @@ export function TensorTree(props: TensorTreeProps) {
             key={row.node.key}
             id={`${id}${from + index}`}
             row={row}
-            mark={row.node.entry === null ? null : markOf(row.node.entry)}
+            mark={row.node.entry === null ? closedMark(row, modules) : markOf(row.node.entry)}
             isActive={from + index === active}
             isChosen={row.node.key === chosen}
             onPick={() => choose(from + index)}
@@ -102,6 +103,11 @@ export function TensorTree(props: TensorTreeProps) {
       </div>
     </div>
   );
+}
+
+/** What is wrong in a closed module; an open one shows it on its own rows. */
+function closedMark({ node, open }: TreeRow, modules: ReadonlyMap<string, Mark>): Mark | null {
+  return open === true ? null : (modules.get(node.key) ?? null);
 }
 
 function bringIntoView(scroller: HTMLElement | null, row: number, rowPx: number): void {

@@ -38,7 +38,7 @@ function Listed({ lane, source, entries }: TensorsProps & { entries: readonly Te
     [source.refusal, notFinite],
   );
   const flag = useCallback((name: string) => setNotFinite((known) => new Set(known).add(name)), []);
-  const chosen = chosenOf(entries, shared);
+  const chosen = chosenOf(entries, shared, source.refusal);
   const letter = lane.toUpperCase();
   return (
     <div className={styles.split}>

@@ -32,3 +32,9 @@ test('only filters over three channels that are wider than a pixel are pictures'
   expect(hasPictures({ ...conv, shape: [8, 4, 3, 3] })).toBe(false);
   expect(hasPictures({ ...conv, dtype: 'I64' })).toBe(false);
 });
+
+test('a file that was refused for a tensor opens at it', () => {
+  const params = { reason: 'not-finite', tensor: 'module.bn.weight' };
+  expect(chosenOf([conv, bn], null, { code: 'weights-malformed', params })).toBe(bn);
+  expect(chosenOf([conv, bn], 'conv1.weight', { code: 'weights-malformed', params })).toBe(conv);
+});

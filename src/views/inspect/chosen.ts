@@ -1,3 +1,4 @@
+import type { Failure } from '../../core/failure';
 import type { TensorEntry } from '../../store/weights/inspection';
 
 /** By what a tensor is known in both lanes: the network's name, else the file's. */
@@ -5,12 +6,19 @@ export function sharedName({ boundTo, name }: TensorEntry): string {
   return boundTo ?? name;
 }
 
-/** The tensor of a shared name; without one the first filters, else the first tensor. */
+/**
+ * The tensor of a shared name; without one that which the refusal of the file names, else the first
+ * filters, else the first tensor.
+ */
 export function chosenOf(
   entries: readonly TensorEntry[],
   shared: string | null,
+  refusal: Failure | null = null,
 ): TensorEntry | undefined {
-  if (shared === null) return entries.find(({ shape }) => shape.length === 4) ?? entries[0];
+  if (shared === null) {
+    const refused = entries.find(({ name }) => name === refusal?.params.tensor);
+    return refused ?? entries.find(({ shape }) => shape.length === 4) ?? entries[0];
+  }
   return (
     entries.find(({ boundTo }) => boundTo === shared) ?? entries.find(({ name }) => name === shared)
   );

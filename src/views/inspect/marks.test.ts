@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compareTensors, misfitParams } from '../../core/import/misfit';
 import { presetOf } from '../../core/presets';
 import { networkOf } from '../../store/derived';
-import { markerOf } from './marks';
+import { markerOf, moduleMarks } from './marks';
 
 const entryOf = (name: string, shape: readonly number[], boundTo: string | null = null) => ({
   name,
@@ -51,4 +51,26 @@ test('what a bound file has over is not used', () => {
   const markOf = markerOf({ refusal: null, notFinite: NONE });
   expect(markOf(entryOf('bn1.num_batches_tracked', []))).toBe('unused');
   expect(markOf(entryOf('bn1.weight', [64], 'bn1.weight'))).toBeNull();
+});
+
+test('a module has the worst mark of its tensors, and none for what is not used', () => {
+  const params = { unexpectedNames: ['layer1.0.b.weight', 'layer2.0.b.weight'] };
+  const refusal = { code: 'weights-misfit', params } as const;
+  const entries = [
+    'layer1.0.a.weight',
+    'layer1.0.b.weight',
+    'layer2.0.b.weight',
+    'layer3.0.a.weight',
+  ];
+  const markOf = markerOf({ refusal, notFinite: new Set(['layer1.0.a.weight']) });
+  const marks = moduleMarks(
+    entries.map((name) => entryOf(name, [1])),
+    markOf,
+  );
+  expect([...marks]).toEqual([
+    ['layer1.', 'not-finite'],
+    ['layer1.0.', 'not-finite'],
+    ['layer2.', 'left-over'],
+    ['layer2.0.', 'left-over'],
+  ]);
 });

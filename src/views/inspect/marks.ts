@@ -1,8 +1,10 @@
 import type { Failure } from '../../core/failure';
 import type { TensorEntry } from '../../store/weights/inspection';
+import { modulesOf } from './tree';
 
-/** What is wrong with a tensor, or special: the first that holds. */
-export type Mark = 'not-finite' | 'misshapen' | 'left-over' | 'unused';
+const MARKS = ['not-finite', 'misshapen', 'left-over', 'unused'] as const;
+/** What is wrong with a tensor, or special: the first that holds, the worst first. */
+export type Mark = (typeof MARKS)[number];
 
 /** What is known of the file as a whole. */
 export interface Known {
@@ -29,6 +31,23 @@ export function markerOf({ refusal, notFinite }: Known): (entry: TensorEntry) =>
     if (leftOver.has(name) || leftOver.has(groupOf(name))) return 'left-over';
     return refusal === null && boundTo === null ? 'unused' : null;
   };
+}
+
+/** The worst mark in each module, by its key: what is wrong is seen on a closed module too. */
+export function moduleMarks(
+  entries: readonly TensorEntry[],
+  markOf: (entry: TensorEntry) => Mark | null,
+): ReadonlyMap<string, Mark> {
+  const marks = new Map<string, Mark>();
+  for (const entry of entries) {
+    const mark = markOf(entry);
+    if (mark === null || mark === 'unused') continue;
+    for (const key of modulesOf(entry.name)) {
+      const worst = MARKS.find((each) => each === mark || each === marks.get(key));
+      if (worst !== undefined) marks.set(key, worst);
+    }
+  }
+  return marks;
 }
 
 const GROUP = /^(.*?)(?: \(\d+\))?(?:: (\S+) instead of \S+)?$/;

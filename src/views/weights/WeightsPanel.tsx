@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { LazyInspector } from '../inspect/LazyInspector';
 import { Kept } from './Kept';
 import { LaneColumn } from './LaneColumn';
 import { Mirror } from './Mirror';
@@ -29,6 +30,11 @@ export function WeightsPanel() {
       <div className={styles.lanes}>
         {LANES.map((id) => (
           <LaneColumn key={id} id={id} chosen={chosen[id]} onPick={pick(id)} />
+        ))}
+      </div>
+      <div className={styles.inspectors}>
+        {LANES.map((id) => (
+          <LazyInspector key={id} lane={id} />
         ))}
       </div>
       <div className={styles.stores}>
