@@ -22,9 +22,9 @@ import type { LaneRuns, RunKind } from './runs';
 import type { Sample } from './samples';
 import type { Selection, ViewState } from './view';
 import type { Download } from './weights/download';
-import type { Inspection } from './weights/inspection';
 import type { ReadingOrder } from './weights/reading';
 import type { Reading, RefusedFile } from './weights/readings';
+import type { Inspection } from './weights/tensors';
 
 export interface Photo extends DecodedPhoto {
   readonly name: string;

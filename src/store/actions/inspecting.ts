@@ -1,6 +1,6 @@
 import type { EnginePort } from '../../worker/enginePort';
 import type { GetState, State } from '../state';
-import type { Inspection } from '../weights/inspection';
+import type { Inspection } from '../weights/tensors';
 
 /** Looking into checkpoints. */
 export type Inspecting = Pick<State, 'inspection'>;

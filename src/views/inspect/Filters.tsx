@@ -2,7 +2,7 @@ import { type PointerEvent, useMemo } from 'react';
 import { exact } from '../../i18n/format';
 import { real } from '../../i18n/real';
 import { t } from '../../i18n/t';
-import type { TensorFilters } from '../../store/weights/inspection';
+import type { TensorFilters } from '../../store/weights/tensors';
 import { PictureCanvas } from '../infer/PictureCanvas';
 import charts from './Charts.module.css';
 import styles from './Filters.module.css';

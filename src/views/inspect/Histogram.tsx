@@ -3,7 +3,7 @@ import { exact, percent } from '../../i18n/format';
 import { real } from '../../i18n/real';
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
-import type { TensorEntry, TensorStats } from '../../store/weights/inspection';
+import type { TensorEntry, TensorStats } from '../../store/weights/tensors';
 import { useBox } from '../budget/useBox';
 import { Choice, Toggle } from '../controls/Choice';
 import styles from './Charts.module.css';

@@ -2,7 +2,7 @@ import { bytes, exact } from '../../i18n/format';
 import { real } from '../../i18n/real';
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
-import type { TensorEntry, TensorStats } from '../../store/weights/inspection';
+import type { TensorEntry, TensorStats } from '../../store/weights/tensors';
 import { testIds } from '../testIds';
 import { shapeText } from './shapeText';
 import styles from './TensorView.module.css';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { t } from '../../i18n/t';
-import type { TensorEntry } from '../../store/weights/inspection';
+import type { TensorEntry } from '../../store/weights/tensors';
 import { useNarrow } from '../controls/useNarrow';
 import { useRowWindow } from '../cost/useRowWindow';
 import { type Mark, moduleMarks } from './marks';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
-import type { TensorEntry, TensorStats } from '../../store/weights/inspection';
+import type { TensorEntry, TensorStats } from '../../store/weights/tensors';
 import { useCardinalStore } from '../CardinalContext';
 import { copyText } from '../cost/copyText';
 import { hasPictures } from './chosen';

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
-import type { TensorEntry } from '../../store/weights/inspection';
+import type { TensorEntry } from '../../store/weights/tensors';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { chosenOf, sharedName } from './chosen';
 import styles from './Inspector.module.css';

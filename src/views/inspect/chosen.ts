@@ -1,5 +1,5 @@
 import type { Failure } from '../../core/failure';
-import type { TensorEntry } from '../../store/weights/inspection';
+import type { TensorEntry } from '../../store/weights/tensors';
 
 /** By what a tensor is known in both lanes: the network's name, else the file's. */
 export function sharedName({ boundTo, name }: TensorEntry): string {

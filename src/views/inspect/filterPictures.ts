@@ -1,5 +1,5 @@
 import type { Picture } from '../../store/runs';
-import type { TensorFilters } from '../../store/weights/inspection';
+import type { TensorFilters } from '../../store/weights/tensors';
 
 /** More than any network of this page begins with, and few enough to draw. */
 const MOST_FILTERS = 256;

@@ -1,5 +1,5 @@
 import { max, min, type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
-import type { TensorStats } from '../../store/weights/inspection';
+import type { TensorStats } from '../../store/weights/tensors';
 
 /** Numbers of a tensor between two weights. */
 export interface Bar {

@@ -1,5 +1,5 @@
 import type { Failure } from '../../core/failure';
-import type { TensorEntry } from '../../store/weights/inspection';
+import type { TensorEntry } from '../../store/weights/tensors';
 import { modulesOf } from './tree';
 
 const MARKS = ['not-finite', 'misshapen', 'left-over', 'unused'] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TensorEntry } from '../../store/weights/inspection';
+import type { TensorEntry } from '../../store/weights/tensors';
 import { matching, modulesOf, rowsOf, treeOf } from './tree';
 
 function entryOf(name: string): TensorEntry {

@@ -1,4 +1,4 @@
-import type { TensorEntry } from '../../store/weights/inspection';
+import type { TensorEntry } from '../../store/weights/tensors';
 
 /** Deeper than any network's modules; what a hostile name has beyond stays in the label. */
 const MAX_DEPTH = 12;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Inspection } from '../../store/weights/inspection';
+import type { Inspection } from '../../store/weights/tensors';
 import { useCardinalStore } from '../CardinalContext';
 
 /**

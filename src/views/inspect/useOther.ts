@@ -1,5 +1,5 @@
 import type { LaneId } from '../../store/lanes';
-import type { Inspection, TensorEntry, TensorStats } from '../../store/weights/inspection';
+import type { Inspection, TensorEntry, TensorStats } from '../../store/weights/tensors';
 import { useCardinal } from '../CardinalContext';
 import { useLook } from './useLook';
 
