@@ -13,6 +13,8 @@ export type NoticeBody =
       readonly kind: 'weights';
       readonly fileName: string;
       readonly network: string;
+      /** Whether it differs from the network of that name. */
+      readonly changed: boolean;
       /** Null without a classifier. */
       readonly classes: number | null;
       readonly lane: LaneId;

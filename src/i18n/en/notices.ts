@@ -5,6 +5,8 @@ export const notices = {
   'notice.link-field':
     'The link’s {field}={value} is no value that this page knows. It was left out; the rest of the link holds.',
   'notice.weights': '{file}: this is a {network} with {classes} classes. It is network {lane} now.',
+  'notice.weights.like':
+    '{file}: this is a network like {network}, with {classes} classes. It is network {lane} now.',
   'notice.weights.headless':
     '{file}: this is a {network} without a classifier. It is network {lane} now.',
   'notice.weights.fits': '{file} fits network {lane}, {network}: its weights answer now.',

@@ -67,10 +67,12 @@ export function createLoading(engine: EnginePort, set: SetState, get: GetState):
 /** What is told of weights that took their place. */
 function noticeOf(lane: LaneId, before: Lane, after: Lane): NoticeBody {
   const { drawn, weights } = after;
+  const { label, changed } = nameOf(after);
   return {
     kind: 'weights',
     fileName: weights?.fileName ?? '',
-    network: nameOf(after).label,
+    network: label,
+    changed,
     classes: drawn.family === 'resnet' && !drawn.includeTop ? null : drawn.classes,
     lane,
     kept: before.drawn === drawn,

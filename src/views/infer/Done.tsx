@@ -38,15 +38,33 @@ export function Answer({ lane, run: { stale, subject, result, ...times } }: Done
         ranked={few && !stale ? ranked : ranked.slice(0, LIKELIEST)}
         classes={ranked.length}
         stale={stale}
-        dense={loaded || isUnsure}
+        dense={few && !stale && (loaded || isUnsure)}
       />
-      {!stale && isUnsure && <p className={styles.unsure}>{t('infer.unsure')}</p>}
-      {stale && <Again lane={lane} />}
-      {!stale && names === null && <NameThem lane={lane} />}
-      {!stale && names !== null && !(few && loaded) && !(isUnsure && loaded) && (
-        <Lesson classes={names} />
+      {stale ? (
+        <Again lane={lane} />
+      ) : (
+        <Foot lane={lane} names={names} isUnsure={isUnsure} room={!few || !loaded} />
       )}
     </div>
+  );
+}
+
+interface FootProps {
+  lane: LaneId;
+  names: readonly string[] | null;
+  isUnsure: boolean;
+  /** Whether there is room for more than one line. */
+  room: boolean;
+}
+
+/** Under an answer: whether it is one, and what the network can know; or where names could be from. */
+function Foot({ lane, names, isUnsure, room }: FootProps) {
+  if (names === null) return <NameThem lane={lane} isUnsure={isUnsure} />;
+  return (
+    <>
+      {isUnsure && <p className={styles.unsure}>{t('infer.unsure')}</p>}
+      {room && <Lesson classes={names} />}
+    </>
   );
 }
 

@@ -13,12 +13,13 @@ import styles from './NameThem.module.css';
 const CIFAR10: Labels = { source: 'cifar-10', fileName: '', names: CIFAR10_CLASSES };
 
 /** Where names for classes that have none could be from: the lists with as many, or a file. */
-export function NameThem({ lane }: { lane: LaneId }) {
+export function NameThem({ lane, isUnsure = false }: { lane: LaneId; isUnsure?: boolean }) {
   const store = useCardinalStore();
   const classes = useCardinal(({ history }) => history.present[lane].drawn.classes);
   const offer = offerFor(classes);
   return (
     <p className={styles.line}>
+      {isUnsure && <span className={styles.unsure}>{t('infer.unsure.short')}</span>}
       <span>{t('infer.nameless')}</span>
       {offer !== null && (
         <button type="button" className={styles.link} onClick={() => take(store, lane, offer.read)}>

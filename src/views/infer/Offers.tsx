@@ -22,13 +22,28 @@ export function NoWeights({ lane }: { lane: LaneId }) {
     <div className={styles.state}>
       <p>{t(rests ? 'infer.rests' : 'infer.noWeights')}</p>
       <div className={styles.offers}>
-        {rests ? <Back lane={lane} /> : <TakePair strong={false} />}
+        {rests ? <Back lane={lane} /> : <GetImagenet />}
         <LoadWeights lane={lane} className="button">
           {t('infer.loadWeights.short')}
         </LoadWeights>
         <TimeOnly />
+        {!rests && <TakePair strong={false} />}
       </div>
     </div>
+  );
+}
+
+/** Opens the panel in which official weights are chosen; nothing is downloaded by this. */
+function GetImagenet() {
+  const { show } = useCardinalStore().getState();
+  return (
+    <button
+      type="button"
+      className={`button button-strong ${styles.whole}`}
+      onClick={() => show({ panel: 'weights' })}
+    >
+      {t('infer.getImagenet')}
+    </button>
   );
 }
 

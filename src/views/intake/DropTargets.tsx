@@ -12,11 +12,13 @@ interface DropTargetsProps {
 
 /** Where what is held can be dropped: on a lane, or anywhere else. Nothing of the page moves. */
 export function DropTargets({ brings, over }: DropTargetsProps) {
+  const onPage = over === null || brings === 'photos';
   return (
     <div aria-hidden="true">
-      <div className={styles.page} data-over={over === null || brings === 'photos'}>
-        <span className={styles.label}>{t(`intake.page.${brings}`)}</span>
-      </div>
+      <div className={styles.page} data-over={onPage} />
+      <span className={`${styles.label} ${styles.rest}`} data-over={onPage}>
+        {t(`intake.page.${brings}`)}
+      </span>
       {brings !== 'photos' &&
         LANES.map((lane) => (
           <LaneTarget key={lane} lane={lane} brings={brings} over={over === lane} />

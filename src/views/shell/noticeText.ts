@@ -37,11 +37,16 @@ export function noticeText(notice: NoticeBody): string {
 }
 
 function weightsText(notice: Extract<NoticeBody, { kind: 'weights' }>): string {
-  const { fileName: file, network, classes, kept } = notice;
+  const { fileName: file, network, changed, classes, kept } = notice;
   const lane = notice.lane.toUpperCase();
   if (kept) return t('notice.weights.fits', { file, network, lane });
   if (classes === null) return t('notice.weights.headless', { file, network, lane });
-  return t('notice.weights', { file, network, lane, classes: exact(classes) });
+  return t(changed ? 'notice.weights.like' : 'notice.weights', {
+    file,
+    network,
+    lane,
+    classes: exact(classes),
+  });
 }
 
 function labelsText({ fileName, lane, code, params }: Extract<NoticeBody, { kind: 'labels' }>) {
