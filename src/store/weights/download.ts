@@ -1,6 +1,14 @@
 import type { OfficialWeights } from '../../core/officialWeights';
 import type { DownloadProgress } from '../../worker/protocol';
 
+export type {
+  DownloadProgress,
+  KeptList,
+  KeptWeights,
+  NextTry,
+  SavedFormat,
+} from '../../worker/protocol';
+
 /** Official weights that are on their way from the Hub for a lane. */
 export interface Download {
   readonly official: OfficialWeights;

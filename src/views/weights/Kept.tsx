@@ -1,6 +1,6 @@
 import { bytes } from '../../i18n/format';
 import { t } from '../../i18n/t';
-import type { KeptList } from '../../worker/protocol';
+import type { KeptList } from '../../store/weights/download';
 import { useCardinal } from '../CardinalContext';
 import { testIds } from '../testIds';
 import { DeleteKept } from './DeleteKept';

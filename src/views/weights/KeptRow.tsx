@@ -1,7 +1,7 @@
 import { date } from '../../i18n/date';
 import { bytes } from '../../i18n/format';
 import { t } from '../../i18n/t';
-import type { KeptWeights } from '../../worker/protocol';
+import type { KeptWeights } from '../../store/weights/download';
 import { DeleteKept } from './DeleteKept';
 import styles from './Kept.module.css';
 

@@ -3,7 +3,7 @@ import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import type { Lane, LaneId } from '../../store/lanes';
 import { weightsOf } from '../../store/laneWeights';
-import type { SavedFormat } from '../../worker/protocol';
+import type { SavedFormat } from '../../store/weights/download';
 import { useCardinalStore } from '../CardinalContext';
 import { saveBlob } from '../code/files';
 import { testIds } from '../testIds';

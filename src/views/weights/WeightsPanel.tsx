@@ -22,8 +22,8 @@ export function WeightsPanel() {
     void learnKept();
   }, [learnKept]);
   const chosen = chosenPair(lanes, downloads, picks);
-  const pick = (id: LaneId) => (official: Picks[LaneId]) =>
-    setPicks((before) => ({ ...before, [id]: official }));
+  // The other network's stay as they are shown: nothing moves that was not touched.
+  const pick = (id: LaneId) => (official: Picks[LaneId]) => setPicks({ ...chosen, [id]: official });
   return (
     <div className={styles.panel}>
       <Recipes chosen={chosen} onMatch={setPicks} />

@@ -1,5 +1,5 @@
 import type { OfficialWeights } from '../../core/officialWeights';
-import type { KeptList, KeptWeights } from '../../worker/protocol';
+import type { KeptList, KeptWeights } from '../../store/weights/download';
 
 /** What is kept of official weights, a whole file before a part; null where nothing is. */
 export function keptOf(kept: KeptList | null, official: OfficialWeights): KeptWeights | null {

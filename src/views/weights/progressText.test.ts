@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DownloadProgress } from '../../worker/protocol';
+import type { DownloadProgress } from '../../store/weights/download';
 import { progressText } from './progressText';
 
 const HALF: DownloadProgress = {

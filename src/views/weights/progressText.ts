@@ -1,6 +1,6 @@
 import { bytes, exact } from '../../i18n/format';
 import { type MessageKey, t } from '../../i18n/t';
-import type { DownloadProgress, NextTry } from '../../worker/protocol';
+import type { DownloadProgress, NextTry } from '../../store/weights/download';
 
 const WHY: Readonly<Record<string, MessageKey>> = {
   'hub-cut': 'weights.panel.why.hub-cut',

@@ -1,4 +1,4 @@
-import type { SavedFormat } from '../../worker/protocol';
+import type { SavedFormat } from '../../store/weights/download';
 
 const ENDING = /\.(safetensors|pth|pt|bin|ckpt|tar)$/i;
 

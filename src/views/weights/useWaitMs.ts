@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { NextTry } from '../../worker/protocol';
+import type { NextTry } from '../../store/weights/download';
 
 const TICK_MS = 250;
 
