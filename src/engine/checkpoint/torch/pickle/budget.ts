@@ -1,7 +1,7 @@
 import { malformed } from '../../malformed';
 
 /** What even the smallest file may make. */
-const FLOOR_BYTES = 8 * 2 ** 20;
+const FLOOR_BYTES = 4 * 2 ** 20;
 
 /** About what the objects of a pickle take in memory, in bytes. */
 export const COST = {
