@@ -3,7 +3,7 @@ import { Loss } from './loss';
 
 /** A device's promise of its loss, and what loses it. */
 function losable() {
-  let lose = () => undefined as void;
+  let lose: () => void = () => undefined;
   const promise = new Promise<GPUDeviceLostInfo>((resolve) => {
     lose = () => resolve({ reason: 'destroyed', message: '' } as GPUDeviceLostInfo);
   });
