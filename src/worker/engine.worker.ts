@@ -63,6 +63,7 @@ const services: Services = {
     return (await hub()).downloadWeights(order, hooks);
   },
   async hubKept() {
+    void readersAhead();
     return (await hub()).weightsStore.list();
   },
   async hubDelete({ key }) {
@@ -90,6 +91,16 @@ async function look(): Promise<CheckpointView> {
 async function fileOf(file: WeightsFile): Promise<CheckpointFile> {
   if ('blob' in file) return file;
   return (await hub()).weightsStore.checkpointFile(file.key);
+}
+
+/** Who asks what is kept will read weights, maybe after the network went: what reads them comes now. */
+async function readersAhead(): Promise<void> {
+  await Promise.allSettled([
+    import('../engine/checkpoint/readWeights'),
+    import('../engine/checkpoint/read'),
+    import('../engine/checkpoint/torch/readTorch'),
+    import('../engine/checkpoint/look'),
+  ]);
 }
 
 /** What was downloaded; one store for the whole worker. */

@@ -27,7 +27,7 @@ export interface HubWork {
 
 /** The Hub's work for a store. */
 export function createHub(engine: EnginePort, set: SetState, get: GetState): HubWork {
-  const learnKept = async () => {
+  const learn = async () => {
     const kept = await engine.hubKept();
     set({ kept, hubBase: storedBase() });
   };
@@ -35,6 +35,7 @@ export function createHub(engine: EnginePort, set: SetState, get: GetState): Hub
     const failure = failureOf(error);
     if (failure.code !== 'cancelled') get().notify({ kind: 'failure', failure, subject });
   };
+  const learnKept = () => learn().catch((error) => tell(error, 'Hub'));
   return {
     get: async (id, official) => {
       try {
@@ -44,7 +45,7 @@ export function createHub(engine: EnginePort, set: SetState, get: GetState): Hub
         tell(error, official.hubRepo);
         return null;
       } finally {
-        await learnKept().catch(() => undefined);
+        await learnKept();
       }
     },
     learnKept,

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { LazyInspector } from '../inspect/LazyInspector';
+import { fetchAhead } from './fetchAhead';
 import { Kept } from './Kept';
 import { LaneColumn } from './LaneColumn';
 import { Mirror } from './Mirror';
@@ -20,6 +21,7 @@ export function WeightsPanel() {
   // What is kept here is read from this browser's storage: nothing is asked of the network.
   useEffect(() => {
     void learnKept();
+    void fetchAhead();
   }, [learnKept]);
   const chosen = chosenPair(lanes, downloads, picks);
   // The other network's stay as they are shown: nothing moves that was not touched.
