@@ -22,7 +22,7 @@ export function AnsweringFacts({ lane, answering: { loaded } }: AnsweringFactsPr
   return (
     <dl className={styles.facts}>
       {facts.map(([term, ...values]) => (
-        <div key={term} className={styles.fact}>
+        <div key={term} className={styles.fact} data-long={isLong(values)}>
           <dt>{term}</dt>
           {values.map((value) => (
             <dd key={value} className="num">
@@ -33,6 +33,12 @@ export function AnsweringFacts({ lane, answering: { loaded } }: AnsweringFactsPr
       ))}
     </dl>
   );
+}
+
+const SHORT_LENGTH = 28;
+
+function isLong(values: readonly string[]): boolean {
+  return values.length > 1 || values.some(({ length }) => length > SHORT_LENGTH);
 }
 
 function embeddedFacts(lane: Lane): readonly Fact[] {

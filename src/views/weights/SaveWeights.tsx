@@ -54,7 +54,7 @@ function EmbeddedFile({ id, lane }: { id: LaneId; lane: Lane }) {
   const file = url.split('/').at(-1) ?? '';
   return (
     <a
-      className="button"
+      className={`button ${styles.file}`}
       href={url}
       download={file}
       aria-label={t('weights.panel.save.of', { lane: id.toUpperCase(), file })}
