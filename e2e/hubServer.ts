@@ -169,6 +169,8 @@ async function answerFile(
 }
 
 const SLOW_STEP_MS = 50;
+/** How long a page has to read what came before a cut. */
+const READ_MS = 600;
 
 async function send(response: ServerResponse, rest: Buffer, fault: HubFault | null): Promise<void> {
   switch (fault?.kind) {
@@ -196,10 +198,13 @@ async function send(response: ServerResponse, rest: Buffer, fault: HubFault | nu
   }
 }
 
-/** What was written is read before the connection breaks. */
+/**
+ * What was written is read before the connection breaks: a page forgets what came but was not read
+ * yet, and a busy machine takes its time.
+ */
 async function breakAfter(response: ServerResponse, bytes: Buffer): Promise<void> {
   response.write(bytes);
-  await new Promise((resolve) => setTimeout(resolve, SLOW_STEP_MS));
+  await new Promise((resolve) => setTimeout(resolve, READ_MS));
   response.destroy();
 }
 
