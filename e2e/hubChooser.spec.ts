@@ -22,16 +22,13 @@ const test = pageTest.extend<{ hub: HubServer }>({
     await use(hub);
     await hub.close();
   },
-  faults: [
-    async ({ page, baseURL, hub }, use) => {
-      const faults = await watchFaults(page, new URL(baseURL ?? '').origin);
-      await use(faults);
-      // The Hub is meant to be asked, and to answer with faults: the browser writes those down too.
-      const expected = [hub.url, hub.cdnUrl, 'Failed to load resource'];
-      expect(faults.filter((fault) => !expected.some((part) => fault.includes(part)))).toEqual([]);
-    },
-    { auto: true },
-  ],
+  faults: async ({ page, baseURL, hub }, use) => {
+    const faults = await watchFaults(page, new URL(baseURL ?? '').origin);
+    await use(faults);
+    // The Hub is meant to be asked, and to answer with faults: the browser writes those down too.
+    const expected = [hub.url, hub.cdnUrl, 'Failed to load resource'];
+    expect(faults.filter((fault) => !expected.some((part) => fault.includes(part)))).toEqual([]);
+  },
 });
 
 /** The range of each request that reached the storage. */
