@@ -74,32 +74,6 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
     }
   };
 
-  /** Work on the device that waits for its turn, tells how far it is and can be cancelled. */
-  const long = async <T>(id: number, start: (hooks: RunHooks) => Promise<T>): Promise<T> => {
-    const controller = new AbortController();
-    const { signal } = controller;
-    let started = false;
-    const onProgress = (progress: RunProgress) => {
-      if (!signal.aborted) post({ id, kind: 'progress', progress }, []);
-    };
-    try {
-      return await new Promise<T>((resolve, reject) => {
-        cancels.set(id, () => {
-          controller.abort();
-          if (!started) reject(new EngineError('cancelled'));
-        });
-        const task = async () => {
-          if (signal.aborted) return;
-          started = true;
-          await start({ onProgress, signal }).then(resolve, reject);
-        };
-        queue.add(task).catch(reject);
-      });
-    } finally {
-      cancels.delete(id);
-    }
-  };
-
   /** Work beside the device, between the steps of a run, that tells how far it is and can be cancelled. */
   const aside = async <T, Progress extends ProgressOf<CallName> = RunProgress>(
     id: number,
@@ -117,6 +91,24 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
       cancels.delete(id);
     }
   };
+
+  /** Work on the device that waits for its turn; cancelled while it waits, it ends at once. */
+  const long = <T>(id: number, start: (hooks: RunHooks) => Promise<T>): Promise<T> =>
+    aside(id, (hooks: RunHooks) => {
+      const { signal } = hooks;
+      return new Promise<T>((resolve, reject) => {
+        let started = false;
+        signal.addEventListener('abort', () => {
+          if (!started) reject(new EngineError('cancelled'));
+        });
+        const task = async () => {
+          if (signal.aborted) return;
+          started = true;
+          await start(hooks).then(resolve, reject);
+        };
+        queue.add(task).catch(reject);
+      });
+    });
 
   /** Has the device while nobody else wants it. */
   const prepare = async (message: Extract<ToWorker, { call: 'prepare' }>): Promise<null> => {
