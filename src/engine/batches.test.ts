@@ -1,23 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildGraph } from '../core/graph';
-import { residualOf } from '../core/presets';
 import type { ArchSpec, ResNetSpec } from '../core/spec';
 import type { Device } from './backends/device';
 import { batchError, images } from './fixtures/batch';
+import { TINY } from './fixtures/networks';
 import { NODE_DEVICES, nodeDevice } from './fixtures/nodeBackends';
 import { load, QUIET } from './fixtures/pass';
 import { hashedWeights } from './weights/hashed';
 
-const tiny: ResNetSpec = {
-  ...residualOf('cifar10-resnext29-4x6d'),
-  blocks: [1, 2],
-  cardinality: 2,
-  groupWidth: 2,
-  planes: [4, 8],
-  stemWidth: 5,
-  classes: 7,
-  inputPx: 33,
-};
+const tiny: ResNetSpec = { ...TINY, inputPx: 33 };
 const dense = { ...tiny, cardinality: 1, groupWidth: 16, planes: [16, 16], stemWidth: 16 };
 const NETWORKS: Readonly<Record<string, ArchSpec>> = {
   'a grouped network': tiny,

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildGraph } from '../core/graph';
-import { residualOf } from '../core/presets';
 import type { ResNetSpec } from '../core/spec';
 import type { Device } from './backends/device';
 import { hashedInput } from './fixtures/hashed';
+import { TINY } from './fixtures/networks';
 import { NODE_DEVICES, nodeDevice } from './fixtures/nodeBackends';
 import { load, passOnce, QUIET } from './fixtures/pass';
 import { relativeError } from './fixtures/trained';
@@ -12,25 +12,16 @@ import { forwardReference } from './forward.reference';
 import type { RunProgress } from './progress';
 import { hashedWeights } from './weights/hashed';
 
-const tiny: ResNetSpec = {
-  ...residualOf('cifar10-resnext29-4x6d'),
-  blocks: [1, 2],
-  cardinality: 2,
-  groupWidth: 2,
-  planes: [4, 8],
-  stemWidth: 5,
-  classes: 7,
-};
 const ODD: Record<string, ResNetSpec> = {
-  'a grouped bottleneck network': tiny,
-  'stride on the first 1x1': { ...tiny, strideOn: '1x1' },
-  'basic blocks': { ...tiny, block: 'basic', cardinality: 1, groupWidth: 4, planes: [4, 6] },
-  'no shortcuts': { ...tiny, residual: false },
-  'no classifier': { ...tiny, includeTop: false },
-  'an ImageNet stem with max-pool on an odd size': { ...tiny, stem: 'imagenet', inputPx: 37 },
-  'one channel a group': { ...tiny, cardinality: 6, groupWidth: 1, planes: [4, 4] },
+  'a grouped bottleneck network': TINY,
+  'stride on the first 1x1': { ...TINY, strideOn: '1x1' },
+  'basic blocks': { ...TINY, block: 'basic', cardinality: 1, groupWidth: 4, planes: [4, 6] },
+  'no shortcuts': { ...TINY, residual: false },
+  'no classifier': { ...TINY, includeTop: false },
+  'an ImageNet stem with max-pool on an odd size': { ...TINY, stem: 'imagenet', inputPx: 37 },
+  'one channel a group': { ...TINY, cardinality: 6, groupWidth: 1, planes: [4, 4] },
   'stages down to one pixel': {
-    ...tiny,
+    ...TINY,
     stem: 'imagenet',
     blocks: [1, 1, 1, 1],
     planes: [2, 2, 2, 2],
@@ -43,7 +34,7 @@ describe.each(NODE_DEVICES)('on the %s backend', (backend) => {
   });
 
   test.each(Object.keys(ODD))('%s gives what the slow reference gives', async (name) => {
-    const graph = buildGraph(ODD[name] ?? tiny);
+    const graph = buildGraph(ODD[name] ?? TINY);
     const input = hashedInput(graph.layers[0]?.out.heightPx ?? 0);
     const values = await passOnce(device, graph, hashedWeights(graph), input);
     const want = forwardReference(graph, hashedWeights(graph), input);
@@ -53,7 +44,7 @@ describe.each(NODE_DEVICES)('on the %s backend', (backend) => {
 
   test('runs and cancels leave no tensor behind', async () => {
     const before = tf.memory().numTensors;
-    const graph = buildGraph(tiny);
+    const graph = buildGraph(TINY);
     const network = await load(device, graph, hashedWeights(graph));
     const stop = (step: number) => (network.steps[step]?.output ?? 0) + 1;
     const loaded = tf.memory().numTensors;
@@ -73,7 +64,7 @@ describe.each(NODE_DEVICES)('on the %s backend', (backend) => {
   });
 
   test('progress names the stage and ends with every layer through', async () => {
-    const graph = buildGraph(tiny);
+    const graph = buildGraph(TINY);
     const network = await load(device, graph, hashedWeights(graph));
     const told: RunProgress[] = [];
     const onProgress = (progress: RunProgress) => told.push(progress);
@@ -87,7 +78,7 @@ describe.each(NODE_DEVICES)('on the %s backend', (backend) => {
   });
 
   test('a value that is kept is what the layer itself makes, and the answer stays the same', async () => {
-    const graph = buildGraph(tiny);
+    const graph = buildGraph(TINY);
     const weights = hashedWeights(graph);
     const at = (name: string) => graph.layers.findIndex((layer) => layer.name === name);
     const keep = new Set(['layer1.0.conv2', 'layer2.0.bn3', 'layer2.0.add'].map(at));
@@ -102,7 +93,7 @@ describe.each(NODE_DEVICES)('on the %s backend', (backend) => {
   });
 
   test('times are given for each step where they are asked for', async () => {
-    const graph = buildGraph(tiny);
+    const graph = buildGraph(TINY);
     const network = await load(device, graph, hashedWeights(graph));
     const { stepsMs } = await network.forward(hashedInput(32), QUIET, true);
     expect(stepsMs).toHaveLength(network.steps.length);

@@ -125,20 +125,9 @@ export class FakeEngine implements EnginePort {
     request: Calls['readWeights']['request'],
     progress: (progress: RunProgress) => void,
   ): RunHandle<ReadWeights> {
-    const { promise, resolve, reject } = deferred<ReadWeights>();
-    this.readings.push({
-      request,
-      progress,
-      finish: (value) => {
-        resolve(value);
-        return settled();
-      },
-      fail: (code) => {
-        reject(new EngineError(code));
-        return settled();
-      },
-    });
-    return { result: promise, cancel: () => reject(new EngineError('cancelled')) };
+    const { handle, ends } = lasting<ReadWeights>();
+    this.readings.push({ request, progress, ...ends });
+    return handle;
   }
 
   tensors(): Promise<Calls['tensors']['value']> {
@@ -179,41 +168,18 @@ export class FakeEngine implements EnginePort {
     request: Calls['hubDownload']['request'],
     progress: (progress: DownloadProgress) => void,
   ): RunHandle<DownloadedWeights> {
-    const { promise, resolve, reject } = deferred<DownloadedWeights>();
-    this.downloads.push({
-      request,
-      progress,
-      finish: (value) => {
-        resolve(value);
-        return settled();
-      },
-      fail: (code) => {
-        reject(new EngineError(code));
-        return settled();
-      },
-    });
-    return { result: promise, cancel: () => reject(new EngineError('cancelled')) };
+    const { handle, ends } = lasting<DownloadedWeights>();
+    this.downloads.push({ request, progress, ...ends });
+    return handle;
   }
 
   measure(
     request: Calls['measure']['request'],
     progress: (progress: RunProgress) => void,
   ): RunHandle<Measurement> {
-    const { promise, resolve, reject } = deferred<Measurement>();
-    const cancel = () => reject(new EngineError('cancelled'));
-    this.measurements.push({
-      request,
-      progress,
-      finish: (value) => {
-        resolve(value);
-        return settled();
-      },
-      fail: (code) => {
-        reject(new EngineError(code));
-        return settled();
-      },
-    });
-    return { result: promise, cancel };
+    const { handle, ends } = lasting<Measurement>();
+    this.measurements.push({ request, progress, ...ends });
+    return handle;
   }
 
   prepare(request: Calls['prepare']['request']): RunHandle<null> {
@@ -294,6 +260,26 @@ function deferred<T>(): Deferred<T> {
   });
   if (settlers === undefined) throw new Error('a promise did not call its executor');
   return { promise, ...settlers };
+}
+
+/** A call that lasts until the test ends it. */
+function lasting<T>() {
+  const { promise, resolve, reject } = deferred<T>();
+  const handle: RunHandle<T> = {
+    result: promise,
+    cancel: () => reject(new EngineError('cancelled')),
+  };
+  const ends = {
+    finish: (value: T) => {
+      resolve(value);
+      return settled();
+    },
+    fail: (code: FailureCode) => {
+      reject(new EngineError(code));
+      return settled();
+    },
+  };
+  return { handle, ends };
 }
 
 function pictureOf(px: number): Picture {

@@ -6,6 +6,7 @@ import type { RunProgress } from '../../store/runs';
 import type { Reading as ReadingState } from '../../store/weights/readings';
 import { useCardinalStore } from '../CardinalContext';
 import styles from './Answers.module.css';
+import { ProgressBar } from './ProgressBar';
 import lineStyles from './WeightsLine.module.css';
 
 interface ReadingProps {
@@ -27,19 +28,7 @@ export function Reading({ lane, reading: { fileName, progress } }: ReadingProps)
         <span className="num">{share === null ? '' : percent(share, 0)}</span>
       </p>
       <p className={`num ${styles.phase}`}>{progressText(progress)}</p>
-      <div
-        className={styles.progress}
-        role="progressbar"
-        aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        {...(share !== null && { 'aria-valuenow': Math.round(100 * share) })}
-      >
-        <span
-          className={share === null ? styles.unknown : styles.done}
-          style={share === null ? undefined : { width: `${100 * share}%` }}
-        />
-      </div>
+      <ProgressBar share={share} label={label} />
       <button type="button" className={`button ${styles.wide}`} onClick={cancel}>
         {t('weights.cancel')}
       </button>

@@ -5,6 +5,7 @@ import type { ActiveRun, RunProgress } from '../../store/runs';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import styles from './Answers.module.css';
 import { Elapsed } from './Elapsed';
+import { ProgressBar } from './ProgressBar';
 
 /** A run under way: where it is, for how long, and its end on demand. */
 export function Running({ lane, active }: { lane: LaneId; active: ActiveRun }) {
@@ -20,19 +21,7 @@ export function Running({ lane, active }: { lane: LaneId; active: ActiveRun }) {
         <Elapsed sinceMs={startedAtMs} />
       </p>
       <p className={styles.phase}>{phase}</p>
-      <div
-        className={styles.progress}
-        role="progressbar"
-        aria-label={phase}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        {...(share !== null && { 'aria-valuenow': Math.round(100 * share) })}
-      >
-        <span
-          className={share === null ? styles.unknown : styles.done}
-          style={share === null ? undefined : { width: `${100 * share}%` }}
-        />
-      </div>
+      <ProgressBar share={share} label={phase} />
       <button type="button" className={`button ${styles.wide}`} onClick={() => cancel(lane)}>
         {t('infer.cancel')}
       </button>
