@@ -159,7 +159,8 @@ test('a file that takes long shows how far it is, and is cancelled without a tra
     }).observe(document.body, { childList: true, subtree: true });
   });
   const dataTransfer = await page.evaluateHandle(() => {
-    const [chunkBytes, chunks] = [10_000_000, 30];
+    // A gigabyte that holds ten megabytes: no machine is through before the bar is there.
+    const [chunkBytes, chunks] = [10_000_000, 100];
     const entry = {
       dtype: 'U8',
       shape: [chunkBytes * chunks],
@@ -167,7 +168,7 @@ test('a file that takes long shows how far it is, and is cancelled without a tra
     };
     const header = new TextEncoder().encode(JSON.stringify({ large: entry }));
     const length = new BigUint64Array([BigInt(header.byteLength)]);
-    const data = Array.from({ length: chunks }, () => new Uint8Array(chunkBytes));
+    const data = Array<Blob>(chunks).fill(new Blob([new Uint8Array(chunkBytes)]));
     const transfer = new DataTransfer();
     transfer.items.add(new File([length, header, ...data], 'large.safetensors'));
     return transfer;

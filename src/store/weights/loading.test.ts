@@ -107,6 +107,18 @@ describe('loading weights into a lane', () => {
     expect(store.getState().readings.a).toBeNull();
   });
 
+  it('is cancelled even where the last bytes came in that moment', async () => {
+    const { store, engine } = opened();
+    const loading = store.getState().loadWeights('a', order('odd.pth'));
+    await asked(engine, 1);
+    const finished = engine.readings[0]?.finish(read(null));
+    store.getState().cancelReading('a');
+    await finished;
+    await loading;
+    expect(store.getState().notices).toEqual([]);
+    expect(store.getState().refused.a).toBeNull();
+  });
+
   it('runs the photo with them at once', async () => {
     const { store, engine } = opened();
     const photo = store.getState().loadPhoto(new Blob(), 'cat.jpg');

@@ -1,5 +1,6 @@
 import type { EnginePort } from '../../worker/enginePort';
 import type { RunProgress } from '../../worker/protocol';
+import { EngineError } from '../../core/failure';
 import { nameOf } from '../derived';
 import { failureOf } from '../failureOf';
 import { step } from '../history';
@@ -107,10 +108,17 @@ async function readFor(
     const reading = get().readings[id];
     if (reading !== null && isMine()) change({ ...reading, progress });
   };
-  const { result, cancel } = startReading(engine, order, onProgress);
+  const { result, cancel: stop } = startReading(engine, order, onProgress);
+  let givenUp = false;
+  const cancel = () => {
+    givenUp = true;
+    stop();
+  };
   change({ fileName, startedAtMs: performance.now(), progress: null, cancel });
   try {
     const read = await result;
+    // The last bytes may have come in the moment of the cancel, which is the last word.
+    if (givenUp) throw new EngineError('cancelled', {});
     const { file } = read;
     const refused = file.refusal === null ? null : { fileName, file, refusal: file.refusal };
     set((state) => ({ refused: { ...state.refused, [id]: refused } }));

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { bytes, percent } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
@@ -39,7 +39,8 @@ export function Reading({ lane, reading: { fileName, progress } }: ReadingProps)
 /** Cancels, by Escape too where nothing else takes it. */
 function useCancel(lane: LaneId): () => void {
   const { cancelReading } = useCardinalStore().getState();
-  useEffect(() => {
+  // With the bar, not after it: the first Escape may follow at once.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const taken = event.defaultPrevented || document.querySelector(':popover-open') !== null;
       if (event.key === 'Escape' && !taken) cancelReading(lane);
