@@ -8,6 +8,7 @@ import { normalise } from '../engine/preprocess';
 import { probeBackends } from '../engine/probe';
 import type { Session } from '../engine/session';
 import { createDispatch, type Services } from './dispatch';
+import { paced } from './paced';
 import { PhotoShelf } from './photoShelf';
 import type { CheckpointFile, InputShape, RunInput, ToWorker, WeightsFile } from './protocol';
 
@@ -37,7 +38,7 @@ const services: Services = {
   },
   async readWeights({ files, ...order }, { onProgress, signal }) {
     const { readWeights } = await import('../engine/checkpoint/readWeights');
-    const onBytes = (done: number, total: number) => onProgress({ phase: 'reading', done, total });
+    const onBytes = paced((done, total) => onProgress({ phase: 'reading', done, total }));
     const found = await Promise.all(files.map(fileOf));
     return readWeights({ ...order, files: found }, { onBytes, signal }, checkpoints);
   },
