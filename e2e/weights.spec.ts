@@ -143,6 +143,24 @@ test('while files are held, lanes are labelled; ten classes are named by one cli
   await expect(page.getByTestId('top5-a')).toHaveAttribute('data-stale', 'false');
 });
 
+test('of a training checkpoint the averaged weights are taken, and those of the last step by one choice', async ({
+  page,
+}) => {
+  await page.goto('/?backend=wasm');
+  await drop(page, lane(page, 'a'), ['tiny.averaged.pth']);
+  await page.getByRole('button', { name: /^Weights of A/ }).click();
+  const entry = page.getByLabel('Entry of the file whose weights A has');
+  await expect(entry).toHaveValue('model_ema');
+  await entry.selectOption('model');
+  await expect(entry).toHaveValue('model');
+  await expectLogits(page, 'a', 'tiny.zip.pth');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect
+    .poll(() => page.evaluate(() => window.cardinal.weights('a')?.part))
+    .toBe('model_ema');
+});
+
 test('a file that takes long shows how far it is, and is cancelled without a trace', async ({
   page,
 }) => {

@@ -50,9 +50,14 @@ export interface ScriptHooks {
   ): Promise<ScriptRun>;
   /**
    * Reads a checkpoint (a list is one in shards, with its index) into a lane: its network and weights
-   * take the lane's place. Rejects with `{code, message, params}`, and changes nothing then.
+   * take the lane's place. `part` names an entry of a wrapper (`model_ema`). Rejects with
+   * `{code, message, params}`, and changes nothing then.
    */
-  load(lane: LaneId, file: ScriptFile | readonly ScriptFile[]): Promise<ScriptLoaded>;
+  load(
+    lane: LaneId,
+    file: ScriptFile | readonly ScriptFile[],
+    options?: { readonly part?: string },
+  ): Promise<ScriptLoaded>;
   /** The loaded weights that answer for a lane; null without any. */
   weights(lane: LaneId): ScriptWeights | null;
   /** A tensor of a lane's loaded weights, by the network's name or the file's. */
@@ -125,9 +130,9 @@ export function createScriptHooks(
       fromScripts[id] = result.logits;
       return result;
     },
-    load: async (id, file) => {
+    load: async (id, file, options) => {
       laneAt(id);
-      return (await import('./hooks/load')).loadFile(store, id, file, words);
+      return (await import('./hooks/load')).loadFile(store, id, file, words, options?.part);
     },
     weights: (id) => weightsBound(laneAt(id)),
     tensor: async (id, name) => {

@@ -39,8 +39,8 @@ const services: Services = {
   async readWeights({ files, ...order }, { onProgress, signal }) {
     const { readWeights } = await import('../engine/checkpoint/readWeights');
     const onBytes = paced((done, total) => onProgress({ phase: 'reading', done, total }));
-    const found = await Promise.all(files.map(fileOf));
-    return readWeights({ ...order, files: found }, { onBytes, signal }, checkpoints);
+    const found = await Promise.all(files.map(filesOf));
+    return readWeights({ ...order, files: found.flat() }, { onBytes, signal }, checkpoints);
   },
   async tensors({ weightsId }) {
     return (await look()).entries(weightsId);
@@ -89,9 +89,10 @@ async function look(): Promise<CheckpointView> {
   return new CheckpointView(checkpoints);
 }
 
-async function fileOf(file: WeightsFile): Promise<CheckpointFile> {
-  if ('blob' in file) return file;
-  return (await hub()).weightsStore.checkpointFile(file.key);
+async function filesOf(file: WeightsFile): Promise<readonly CheckpointFile[]> {
+  if ('blob' in file) return [file];
+  if ('weightsId' in file) return checkpoints.filesOf(file.weightsId);
+  return [await (await hub()).weightsStore.checkpointFile(file.key)];
 }
 
 /** Who asks what is kept will read weights, maybe after the network went: what reads them comes now. */

@@ -92,8 +92,11 @@ export interface RunWishes {
   readonly timed?: boolean;
 }
 
-/** A file that the page has, or one that was downloaded and kept. */
-export type WeightsFile = CheckpointFile | { readonly key: string };
+/** A file that the page has, one that was downloaded and kept, or those of a checkpoint that was read. */
+export type WeightsFile =
+  | CheckpointFile
+  | { readonly key: string }
+  | { readonly weightsId: number };
 
 /** Each call, what it is asked with and what it answers. */
 export interface Calls {

@@ -46,7 +46,14 @@ test('two stay in memory; an older one is read again, in the same part', async (
   expect(parts).toHaveLength(2);
 });
 
+test('the files of a checkpoint are at hand, to take another part of them', () => {
+  const shelf = new CheckpointShelf(() => Promise.reject(new Error('read again')));
+  const id = shelf.add({ files: [file], read: read('model_ema'), names, spec: null });
+  expect(shelf.filesOf(id)).toEqual([file]);
+});
+
 test('an id that was never given is gone', async () => {
   const shelf = new CheckpointShelf(() => Promise.resolve(read()));
+  expect(() => shelf.filesOf(7)).toThrow('weights-gone');
   await expect(shelf.get(7, hooks)).rejects.toMatchObject({ failure: { code: 'weights-gone' } });
 });

@@ -48,10 +48,14 @@ export class CheckpointShelf {
     return id;
   }
 
+  /** The files of which an id's checkpoint was read. Errors: `weights-gone` for no such id. */
+  filesOf(id: number): readonly CheckpointFile[] {
+    return this.entryOf(id).files;
+  }
+
   /** The checkpoint of an id. Errors: `weights-gone` for no such id; those of reading it again. */
   async get(id: number, hooks: ReadHooks): Promise<Shelved> {
-    const entry = this.entries.get(id);
-    if (entry === undefined) throw new EngineError('weights-gone', { weightsId: id });
+    const entry = this.entryOf(id);
     const { files, names, part, spec } = entry;
     const options = part === null ? hooks : { ...hooks, part };
     const read = entry.read ?? (await this.reader(files, options));
@@ -68,6 +72,12 @@ export class CheckpointShelf {
         return tensor === undefined ? [] : [[name, { ...tensor, name }] as const];
       }),
     );
+  }
+
+  private entryOf(id: number): Entry {
+    const entry = this.entries.get(id);
+    if (entry === undefined) throw new EngineError('weights-gone', { weightsId: id });
+    return entry;
   }
 
   private touch(id: number, entry: Entry): void {

@@ -31,16 +31,20 @@ export class LoadError extends Error {
 /** Puts a failure into words. */
 export type FailureWords = (failure: Failure, subject: string) => Promise<string>;
 
-/** Reads a checkpoint into a lane, as a drop on it does. Rejects with a `LoadError`; a TypeError for no file. */
+/**
+ * Reads a checkpoint into a lane, as a drop on it does; of a wrapper the entry named `part`, or the one
+ * that evaluation takes. Rejects with a `LoadError`; a TypeError for no file.
+ */
 export async function loadFile(
   store: Pick<CardinalStore, 'getState'>,
   id: LaneId,
   given: unknown,
   words: FailureWords,
+  part?: string,
 ): Promise<ScriptLoaded> {
   const files = (isList(given) ? given : [given]).map(fileOf);
   const fileName = files[0]?.name ?? '';
-  const order = { fileName, files };
+  const order = { fileName, files, ...(part !== undefined && { part }) };
   try {
     const weights = await store.getState().loadOrThrow(id, order);
     return loadedOf(store.getState().history.present[id], weights);

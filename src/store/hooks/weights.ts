@@ -18,6 +18,9 @@ export interface ScriptWeights {
   readonly dtype: string;
   readonly tensors: number;
   readonly layout: string;
+  /** The entry of a wrapper that was taken, and all that there are. */
+  readonly part: string | null;
+  readonly parts: readonly string[];
   /** What the shapes don't tell, by codes. */
   readonly assumed: readonly string[];
 }
@@ -41,6 +44,8 @@ export function boundWeights(lane: Lane, weights: LoadedWeights): ScriptWeights 
     dtype: mostly(weights.dtypes),
     tensors: weights.tensors,
     layout: weights.layout,
+    part: weights.part,
+    parts: weights.parts,
     assumed: weights.assumed.map(({ code }) => code),
   };
 }

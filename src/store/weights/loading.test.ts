@@ -97,6 +97,29 @@ describe('loading weights into a lane', () => {
     });
   });
 
+  it('takes another entry of the same file, with what was chosen for the first', async () => {
+    const { store, engine } = opened();
+    const loading = store.getState().loadWeights('a', order('train.pth'));
+    await asked(engine, 1);
+    const parts = ['model_ema', 'model'];
+    await engine.readings[0]?.finish(read(TINY, { part: 'model_ema', parts }));
+    await loading;
+    const labels = { source: 'file', fileName: 'names.txt', names: ['one'] } as const;
+    store.getState().choose('a', { labels });
+    const files = [{ weightsId: lastId }];
+    const other = store
+      .getState()
+      .loadWeights('a', { fileName: 'train.pth', files, part: 'model' });
+    await asked(engine, 2);
+    expect(engine.readings[1]?.request).toEqual({ files, part: 'model' });
+    await engine.readings[1]?.finish(read(TINY, { part: 'model', parts }));
+    await other;
+    expect(lanes(store).a.weights?.part).toBe('model');
+    expect(lanes(store).a.choices.labels).toEqual(labels);
+    store.getState().undo();
+    expect(lanes(store).a.weights?.part).toBe('model_ema');
+  });
+
   it('says nothing when it is cancelled', async () => {
     const { store, engine } = opened();
     const loading = store.getState().loadWeights('a', order('big.pth'));

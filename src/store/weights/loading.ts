@@ -1,6 +1,6 @@
+import { EngineError } from '../../core/failure';
 import type { EnginePort } from '../../worker/enginePort';
 import type { RunProgress } from '../../worker/protocol';
-import { EngineError } from '../../core/failure';
 import { nameOf } from '../derived';
 import { failureOf } from '../failureOf';
 import { step } from '../history';
@@ -37,17 +37,17 @@ export function createLoading(engine: EnginePort, set: SetState, get: GetState):
     }
   };
   /** Puts weights in their places, in one step, and says so. */
-  const take = (placed: readonly Placed[]) => {
+  const take = (placed: readonly Placed[], isOtherPart = false) => {
     const before = get().history.present;
     const after = { ...before };
-    for (const [id, weights] of placed) after[id] = withWeights(before[id], weights);
+    for (const [id, weights] of placed) after[id] = withWeights(before[id], weights, isOtherPart);
     set(({ history }) => ({ history: step(history, after) }));
     for (const [id] of placed) get().notify(noticeOf(id, before[id], after[id]));
   };
   return {
     load: async (id, order) => {
       const weights = await told(id, order);
-      if (weights !== null) take([[id, weights]]);
+      if (weights !== null) take([[id, weights]], isOfShelf(order));
     },
     place: async (orders) => {
       const found: LoadedWeights[] = [];
@@ -63,6 +63,11 @@ export function createLoading(engine: EnginePort, set: SetState, get: GetState):
       return weights;
     },
   };
+}
+
+/** Whether another part is taken of a checkpoint that was read before. */
+function isOfShelf({ files }: ReadingOrder): boolean {
+  return files.some((file) => 'weightsId' in file);
 }
 
 /** What is told of weights that took their place. */

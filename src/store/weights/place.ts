@@ -6,9 +6,12 @@ import type { LoadedWeights } from '../loadedWeights';
 /**
  * A lane with weights in place: its network stays where they fit it (with its input size and
  * strides), else the one that was read off the tensors takes its place. Its lock holds what comes out.
+ * Another entry of the same file answers with what was chosen for the first.
  */
-export function withWeights(lane: Lane, weights: LoadedWeights): Lane {
-  if (fitsLoaded({ ...lane, weights })) return { ...lane, weights, choices: NO_CHOICES };
+export function withWeights(lane: Lane, weights: LoadedWeights, isOtherPart = false): Lane {
+  if (fitsLoaded({ ...lane, weights })) {
+    return { ...lane, weights, choices: isOtherPart ? lane.choices : NO_CHOICES };
+  }
   const { family: _, ...change } = weights.spec;
   return { ...laneOf(closestPreset(weights.spec), change, lane.chain), weights };
 }

@@ -9,6 +9,7 @@ import styles from './AboutWeights.module.css';
 import { assumedOf } from './assumed';
 import { LoadWeights } from './LoadWeights';
 import { NameThem } from './NameThem';
+import { PartChoice } from './PartChoice';
 import { restore } from './restore';
 
 interface AboutWeightsProps {
@@ -21,14 +22,12 @@ interface AboutWeightsProps {
 export function AboutWeights({ lane, weights, close }: AboutWeightsProps) {
   const shown = useCardinal(({ history }) => history.present[lane]);
   const store = useCardinalStore();
-  const { fileName, official, part, parts } = weights;
+  const { fileName, official } = weights;
   return (
     <div className={styles.about} data-lane={lane}>
       <h3 className={styles.file}>{fileName}</h3>
       <p className={`num ${styles.quiet}`}>{fileText(weights)}</p>
-      {part !== null && parts.length > 1 && (
-        <p className={styles.quiet}>{t('weights.part', { part, parts: parts.join(', ') })}</p>
-      )}
+      <PartChoice lane={lane} file={weights} fileName={fileName} />
       {official !== null && <p>{t('weights.official', { name: official.name })}</p>}
       {!fitsLoaded(shown) && (
         <>

@@ -21,7 +21,8 @@ export function Empty({ lane, shippedFile, onLook }: EmptyProps) {
     setBusy(true);
     const weightsId = await (await store.getState().inspection()).shipped(fileName);
     setBusy(false);
-    if (weightsId !== null) onLook({ kind: 'shipped', weightsId, fileName, refusal: null });
+    if (weightsId === null) return;
+    onLook({ kind: 'shipped', weightsId, fileName, refusal: null, part: null, parts: [] });
   };
   return (
     <div className={styles.empty}>

@@ -3,6 +3,7 @@ import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
 import { Choice } from '../controls/Choice';
+import { PartChoice } from '../infer/PartChoice';
 import { testIds } from '../testIds';
 import { Empty } from './Empty';
 import styles from './Inspector.module.css';
@@ -47,7 +48,7 @@ export function Inspector({ lane }: { lane: LaneId }) {
         <Empty lane={lane} shippedFile={file} onLook={setShipped} />
       ) : (
         <>
-          <SourceLine source={source} />
+          <SourceLine lane={lane} source={source} />
           <Tensors key={source.weightsId} lane={lane} source={source} />
         </>
       )}
@@ -55,14 +56,19 @@ export function Inspector({ lane }: { lane: LaneId }) {
   );
 }
 
-/** Which file is looked at, and why it is bound to nothing. */
-function SourceLine({ source }: { source: Source }) {
+/** Which file is looked at, and why it is bound to nothing; another entry of it may be. */
+function SourceLine({ lane, source }: { lane: LaneId; source: Source }) {
   const { kind, fileName, refusal } = source;
   const file = fileName.slice(fileName.lastIndexOf('/') + 1);
   return (
     <div className={styles.source}>
       <p>{t(`inspect.${kind}`, { file })}</p>
-      {refusal !== null && <Refusal refusal={refusal} fileName={fileName} />}
+      {refusal !== null && (
+        <>
+          <Refusal refusal={refusal} fileName={fileName} />
+          <PartChoice lane={lane} file={source} fileName={fileName} />
+        </>
+      )}
     </div>
   );
 }

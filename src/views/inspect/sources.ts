@@ -11,6 +11,9 @@ export interface Source {
   readonly fileName: string;
   /** Why it is bound to no network; null where it is bound. */
   readonly refusal: Failure | null;
+  /** The entry of a wrapper that was taken, and all that there are. */
+  readonly part: string | null;
+  readonly parts: readonly string[];
 }
 
 /** What a lane has to look at, the newest first: a file that was refused came after the loaded one. */
@@ -21,11 +24,12 @@ export function sourcesOf(
   const sources: Source[] = [];
   if (refused !== null) {
     const { fileName, file, refusal } = refused;
-    sources.push({ kind: 'refused', weightsId: file.weightsId, fileName, refusal });
+    const { weightsId, part, parts } = file;
+    sources.push({ kind: 'refused', weightsId, fileName, refusal, part, parts });
   }
   if (weights !== null) {
-    const { weightsId, fileName } = weights;
-    sources.push({ kind: 'loaded', weightsId, fileName, refusal: null });
+    const { weightsId, fileName, part, parts } = weights;
+    sources.push({ kind: 'loaded', weightsId, fileName, refusal: null, part, parts });
   }
   return sources;
 }

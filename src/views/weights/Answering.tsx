@@ -5,6 +5,7 @@ import type { Lane, LaneId } from '../../store/lanes';
 import { fitsLoaded, weightsOf } from '../../store/laneWeights';
 import { useCardinalStore } from '../CardinalContext';
 import { LoadWeights } from '../infer/LoadWeights';
+import { PartChoice } from '../infer/PartChoice';
 import { restore } from '../infer/restore';
 import { testIds } from '../testIds';
 import { AnsweringFacts } from './AnsweringFacts';
@@ -34,6 +35,9 @@ export function Answering({ id, lane }: AnsweringProps) {
         </p>
       )}
       {answering !== null && <AnsweringFacts lane={lane} answering={answering} />}
+      {lane.weights !== null && (
+        <PartChoice lane={id} file={lane.weights} fileName={lane.weights.fileName} />
+      )}
       <Misnamed lane={lane} />
       <div className={styles.row}>
         {rests && (
