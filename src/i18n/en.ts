@@ -12,6 +12,7 @@ import type { hubFailures } from './en/hubFailures';
 import { infer } from './en/infer';
 import type { inspect } from './en/inspect';
 import type { intake } from './en/intake';
+import type { issues } from './en/issues';
 import type { laneWeights } from './en/laneWeights';
 import type { layers } from './en/layers';
 import { lock } from './en/lock';
@@ -19,6 +20,7 @@ import type { notices } from './en/notices';
 import { paper } from './en/paper';
 import type { paperPanel } from './en/paperPanel';
 import type { relatives } from './en/relatives';
+import type { settings } from './en/settings';
 import type { time } from './en/time';
 import type { weightsPanel } from './en/weights';
 import type { weightsFailures } from './en/weightsFailures';
@@ -44,11 +46,13 @@ type LaterTexts = typeof answers &
   typeof hubFailures &
   typeof inspect &
   typeof intake &
+  typeof issues &
   typeof laneWeights &
   typeof layers &
   typeof notices &
   typeof paperPanel &
   typeof relatives &
+  typeof settings &
   typeof time &
   typeof weightsFailures &
   typeof weightsPanel;

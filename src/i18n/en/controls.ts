@@ -1,4 +1,4 @@
-/** What a user sets for a network, and what is said about settings that make none. */
+/** What a user sets for a network. */
 export const controls = {
   'controls.badge.a': 'A',
   'controls.badge.b': 'B',
@@ -43,61 +43,4 @@ export const controls = {
   'controls.settingsOf': 'Settings of network {lane}',
   'controls.set': 'Set',
   'controls.done': 'Done',
-  'controls.block': 'Block',
-  'controls.block.basic': 'Basic: two 3×3',
-  'controls.block.bottleneck': 'Bottleneck: 1×1, 3×3, 1×1',
-  'controls.stage': 'stage {stage}',
-  'controls.blocks': 'blocks',
-  'controls.planes': 'planes',
-  'controls.blocksOf': 'blocks of stage {stage}',
-  'controls.planesOf': 'planes of stage {stage}',
-  'controls.stem': 'Stem',
-  'controls.stem.imagenet': 'ImageNet: 7×7/2, pool',
-  'controls.stem.cifar': 'CIFAR: 3×3/1',
-  'controls.stemWidth': 'stem width',
-  'controls.stride': 'A bottleneck halves the resolution in its',
-  'controls.stride.3x3': '3×3 (torchvision)',
-  'controls.stride.1x1': 'first 1×1 (2015)',
-  'controls.residual': 'Shortcuts',
-  'controls.top': 'Classifier',
-  'controls.topHint': 'include_top',
-  'controls.classes': 'classes',
-  'controls.restore': 'Back to {name}',
-
-  'controls.lastGood': 'The drawing shows the last good setting.',
-  'controls.field.cardinality': 'C',
-  'controls.field.groupWidth': 'd',
-  'controls.field.stemWidth': 'stem width',
-  'controls.field.classes': 'classes',
-  'controls.field.inputPx': 'input size',
-  'controls.field.blocks': 'blocks',
-  'controls.field.planes': 'planes',
-  'controls.issue.basic-cardinality': 'A basic block cannot have C = {cardinality}.',
-  'controls.why.basic-cardinality':
-    'Its branches have two layers, and {cardinality} two-layer branches, summed, are one dense two-layer block of width C·d = {width}: nothing is split. Cardinality needs a depth of at least 3; torchvision refuses it too.',
-  'controls.issue.basic-width': 'A basic block cannot have d = {groupWidth}.',
-  'controls.why.basic-width':
-    'It has no inner width of its own: its 3×3 is as wide as its planes, {planes} in stage 1.',
-  'controls.issue.stage-count':
-    'Blocks are given for {blocks} stages and planes for {planes}; at most {max} fit.',
-  'controls.why.stage-count': 'Each stage needs both numbers.',
-  'controls.issue.no-stage': 'No stage is left.',
-  'controls.why.no-stage': 'A network needs at least one stage with one block.',
-  'controls.issue.empty-stage': 'Stage {stage} has no block.',
-  'controls.why.empty-stage':
-    'Each stage needs at least one: its first block sets the resolution and the channels.',
-  'controls.issue.zero-width': 'With {field} 0 nothing passes.',
-  'controls.why.zero-width': 'A layer needs at least one channel to compute anything.',
-  'controls.issue.zero-stage-width':
-    'd = {groupWidth} leaves no channel to a group of stage {stage}.',
-  'controls.why.zero-stage-width':
-    'd grows and shrinks with the planes, and with {planes} there it rounds down to 0.',
-  'controls.issue.out-of-range': '{field} cannot be {value}.',
-  'controls.why.out-of-range': 'It is a whole number from {min} to {max}.',
-  'controls.issue.one-pixel-stage':
-    'Stage {stage} is 1 px at an input of {inputPx} px: its 3×3 sees one pixel and padding.',
-  'controls.why.one-pixel-stage': '',
-  'controls.mend.set': 'Set {field} to {value}',
-  'controls.mend.blocks': 'Give it one block',
-  'controls.mend.stages': 'Make it {stages} stages',
 } as const;

@@ -6,11 +6,13 @@ import { costPanel } from '../en/costPanel';
 import { hubFailures } from '../en/hubFailures';
 import { inspect } from '../en/inspect';
 import { intake } from '../en/intake';
+import { issues } from '../en/issues';
 import { laneWeights } from '../en/laneWeights';
 import { layers } from '../en/layers';
 import { notices } from '../en/notices';
 import { paperPanel } from '../en/paperPanel';
 import { relatives } from '../en/relatives';
+import { settings } from '../en/settings';
 import { time } from '../en/time';
 import { weightsPanel } from '../en/weights';
 import { weightsFailures } from '../en/weightsFailures';
@@ -26,11 +28,13 @@ addMessages({
   ...hubFailures,
   ...inspect,
   ...intake,
+  ...issues,
   ...laneWeights,
   ...layers,
   ...notices,
   ...paperPanel,
   ...relatives,
+  ...settings,
   ...time,
   ...weightsFailures,
   ...weightsPanel,

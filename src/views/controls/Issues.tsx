@@ -1,9 +1,13 @@
-import { t } from '../../i18n/t';
+import { Suspense } from 'react';
 import { issuesOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
-import { useCardinal, useCardinalStore } from '../CardinalContext';
-import styles from './Issues.module.css';
-import { issueText, mendText } from './issueText';
+import { useCardinal } from '../CardinalContext';
+import { later } from '../shell/later';
+
+const IssueBox = later(
+  async () => (await import('../../i18n/en/issues')).issues,
+  async () => (await import('./IssueBox')).IssueBox,
+);
 
 /**
  * What keeps the settings from being a network, why, and the change that mends it; or, calmer, what
@@ -11,28 +15,5 @@ import { issueText, mendText } from './issueText';
  */
 export function Issues({ lane }: { lane: LaneId }) {
   const issue = useCardinal(({ history }) => issuesOf(history.present[lane].spec)[0]);
-  const { patch } = useCardinalStore().getState();
-  if (issue === undefined) return null;
-  const { mend, severity } = issue;
-  const { what, why } = issueText(issue);
-  if (severity === 'warning') {
-    return (
-      <p className={`${styles.issue} ${styles.warning}`} role="status">
-        <span>{what}</span>
-      </p>
-    );
-  }
-  return (
-    <div className={`${styles.issue} ${styles.error}`} role="alert">
-      <p className={styles.text}>
-        <b>{what}</b> <span className={styles.why}>{why}</span>{' '}
-        <span className={styles.kept}>{t('controls.lastGood')}</span>
-      </p>
-      {mend !== undefined && (
-        <button type="button" className={`button ${styles.mend}`} onClick={() => patch(lane, mend)}>
-          {mendText(issue, mend)}
-        </button>
-      )}
-    </div>
-  );
+  return <Suspense>{issue !== undefined && <IssueBox lane={lane} issue={issue} />}</Suspense>;
 }

@@ -8,6 +8,7 @@ import styles from './LaneHead.module.css';
 import { More } from './More';
 import { PresetPicker } from './PresetPicker';
 import { Product } from './Product';
+import { useSettingsAhead } from './SettingsLater';
 import { ProductLine, Sheet } from './Sheet';
 import { useNarrow } from './useNarrow';
 
@@ -15,6 +16,7 @@ import { useNarrow } from './useNarrow';
 export function LaneHead({ lane }: { lane: LaneId }) {
   const narrow = useNarrow();
   const residual = useIsResidual(lane);
+  useSettingsAhead();
   return (
     <div className={styles.head} data-testid={testIds.controls(lane)}>
       <span className={styles.badge} aria-hidden="true">

@@ -2,7 +2,7 @@ import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { Floating } from './Floating';
 import styles from './More.module.css';
-import { Settings } from './Settings';
+import { SettingsLater } from './SettingsLater';
 
 /** The settings that have no place in the head. */
 export function More({ lane }: { lane: LaneId }) {
@@ -16,7 +16,7 @@ export function More({ lane }: { lane: LaneId }) {
       heightPx={424}
       button={t('controls.more')}
     >
-      {() => <Settings lane={lane} />}
+      {() => <SettingsLater lane={lane} />}
     </Floating>
   );
 }

@@ -4,6 +4,7 @@ import { exact } from '../../i18n/format';
 import { addMessages, t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { idle } from './idle';
 import { residualSpecOf, useSpecField } from './knobs';
 import styles from './Product.module.css';
 
@@ -17,16 +18,6 @@ const PlaneMap = lazy(async () => {
   addMessages(budget);
   return { default: PlaneMap };
 });
-
-const SOON_MS = 200;
-
-function idle(): Promise<unknown> {
-  return new Promise((resolve) => {
-    // Safari has no idle callbacks.
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve);
-    else setTimeout(resolve, SOON_MS);
-  });
-}
 
 /** C times d, the channels of the first 3x3, over the map of all C and d. */
 export function Product({ lane }: { lane: LaneId }) {

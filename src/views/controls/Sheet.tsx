@@ -13,7 +13,7 @@ import {
   useSpecField,
 } from './knobs';
 import { Product } from './Product';
-import { Settings } from './Settings';
+import { SettingsLater } from './SettingsLater';
 import styles from './Sheet.module.css';
 
 /** C and d in few signs, for the narrow head. */
@@ -67,7 +67,7 @@ export function Sheet({ lane }: { lane: LaneId }) {
             )}
             <InputKnob lane={lane} />
           </div>
-          <Settings lane={lane} />
+          <SettingsLater lane={lane} />
         </>
       )}
     </Floating>

@@ -70,7 +70,7 @@ export const PANELS: readonly Panel[] = [
   {
     id: 'code',
     View: later(
-      async () => (await import('../../i18n/en/code')).code,
+      async () => (await import('../code/words')).codeWords(),
       async () => (await import('../code/CodePanel')).CodePanel,
     ),
   },

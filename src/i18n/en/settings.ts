@@ -1,0 +1,23 @@
+/** The settings that have no place in a lane's head. */
+export const settings = {
+  'controls.block': 'Block',
+  'controls.block.basic': 'Basic: two 3×3',
+  'controls.block.bottleneck': 'Bottleneck: 1×1, 3×3, 1×1',
+  'controls.stage': 'stage {stage}',
+  'controls.blocks': 'blocks',
+  'controls.planes': 'planes',
+  'controls.blocksOf': 'blocks of stage {stage}',
+  'controls.planesOf': 'planes of stage {stage}',
+  'controls.stem': 'Stem',
+  'controls.stem.imagenet': 'ImageNet: 7×7/2, pool',
+  'controls.stem.cifar': 'CIFAR: 3×3/1',
+  'controls.stemWidth': 'stem width',
+  'controls.stride': 'A bottleneck halves the resolution in its',
+  'controls.stride.3x3': '3×3 (torchvision)',
+  'controls.stride.1x1': 'first 1×1 (2015)',
+  'controls.residual': 'Shortcuts',
+  'controls.top': 'Classifier',
+  'controls.topHint': 'include_top',
+  'controls.classes': 'classes',
+  'controls.restore': 'Back to {name}',
+} as const;

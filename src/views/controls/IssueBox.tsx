@@ -1,0 +1,38 @@
+import type { SpecIssue } from '../../core/validate';
+import { t } from '../../i18n/t';
+import type { LaneId } from '../../store/lanes';
+import { useCardinalStore } from '../CardinalContext';
+import styles from './Issues.module.css';
+import { issueText, mendText } from './issueText';
+
+interface IssueBoxProps {
+  lane: LaneId;
+  issue: SpecIssue;
+}
+
+/** An issue in words, with the change that mends it. */
+export function IssueBox({ lane, issue }: IssueBoxProps) {
+  const { patch } = useCardinalStore().getState();
+  const { mend, severity } = issue;
+  const { what, why } = issueText(issue);
+  if (severity === 'warning') {
+    return (
+      <p className={`${styles.issue} ${styles.warning}`} role="status">
+        <span>{what}</span>
+      </p>
+    );
+  }
+  return (
+    <div className={`${styles.issue} ${styles.error}`} role="alert">
+      <p className={styles.text}>
+        <b>{what}</b> <span className={styles.why}>{why}</span>{' '}
+        <span className={styles.kept}>{t('controls.lastGood')}</span>
+      </p>
+      {mend !== undefined && (
+        <button type="button" className={`button ${styles.mend}`} onClick={() => patch(lane, mend)}>
+          {mendText(issue, mend)}
+        </button>
+      )}
+    </div>
+  );
+}

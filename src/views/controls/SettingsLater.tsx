@@ -1,0 +1,25 @@
+import { Suspense, useEffect } from 'react';
+import type { LaneId } from '../../store/lanes';
+import { later } from '../shell/later';
+import { idle } from './idle';
+
+const view = async () => (await import('./Settings')).Settings;
+const texts = async () => (await import('../../i18n/en/settings')).settings;
+const Settings = later(texts, view);
+
+/** The settings of a lane, which are no part of the first picture. */
+export function SettingsLater({ lane }: { lane: LaneId }) {
+  return (
+    <Suspense>
+      <Settings lane={lane} />
+    </Suspense>
+  );
+}
+
+/** Fetches them while the user looks, so that they are there when they are opened. */
+export function useSettingsAhead(): void {
+  useEffect(() => {
+    // Without a network they may come at the time of need.
+    void idle().then(() => Promise.allSettled([texts(), view()]));
+  }, []);
+}
