@@ -73,9 +73,7 @@ function LayerView({ layer, costs }: { layer: FigureLayer; costs: boolean }) {
       <rect className={styles.hit} {...around(box)} />
       <path className={styles.bars} d={layer.bars} />
       <SplitsView splits={splits} box={box} />
-      <text className={styles.text} transform={turned} {...textAt}>
-        {layer.text}
-      </text>
+      <HaloText at={textAt} turned={turned} text={layer.text} />
       {costs && (
         <text className={styles.costs}>
           {layer.costs.map((line, index) => (
@@ -94,10 +92,33 @@ function JoinView({ join: { box, splits, text, textAt } }: { join: FigureJoin })
     <g className={styles.join}>
       <rect {...box} />
       <SplitsView splits={splits} box={box} />
-      <text className={styles.text} {...textAt}>
+      <HaloText at={textAt} turned={undefined} text={text} />
+    </g>
+  );
+}
+
+interface HaloTextProps {
+  at: { x: number; y: number };
+  turned: string | undefined;
+  text: string;
+}
+
+/**
+ * A text that clears the lines behind it. The halo is a text of its own: where a sign comes from
+ * another font, Firefox paints the halo of each run over the run before.
+ */
+function HaloText({ at, turned, text }: HaloTextProps) {
+  return (
+    <>
+      <g className={styles.halo}>
+        <text className={styles.text} transform={turned} {...at}>
+          {text}
+        </text>
+      </g>
+      <text className={styles.text} transform={turned} {...at}>
         {text}
       </text>
-    </g>
+    </>
   );
 }
 
