@@ -53,7 +53,7 @@ beforeAll(async () => {
 
 /** The largest difference of the exported network's logits from the engine's, over the largest logit. */
 async function difference(graph: Graph, weights: Weights, nhwc: Float32Array): Promise<number> {
-  const file = onnxWith(graph, weights, 'exported');
+  const file = new Uint8Array(await onnxWith(graph, weights, 'exported').arrayBuffer());
   const [runtime, engine] = [
     await runtimeLogits(file, graph, nhwc),
     await passOnce(device, graph, weights, nhwc),

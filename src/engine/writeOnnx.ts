@@ -1,4 +1,4 @@
-import { exportOnnxBytes } from '../core/export/onnx';
+import { exportOnnx } from '../core/export/onnx';
 import { buildGraph } from '../core/graph';
 import type { Graph } from '../core/layer';
 import type { ArchSpec } from '../core/spec';
@@ -7,7 +7,7 @@ import type { RunHooks } from './progress';
 import { openWeights } from './weights/open';
 import type { Weights, WeightsSource } from './weights/weights';
 
-/** A few megabytes at most, in a moment: nobody waits long enough to be told, or to stop it. */
+/** The weights are at hand, and the file is made of views of them: nobody waits long enough to be told. */
 const HOOKS: RunHooks = {
   onProgress: () => undefined,
   signal: new AbortController().signal,
@@ -21,17 +21,15 @@ export async function writeOnnx(
   network: { readonly spec: ArchSpec; readonly weights: WeightsSource },
   name: string,
   shelf: CheckpointShelf,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Blob> {
   const graph = buildGraph(network.spec);
   const { weights } = await openWeights(network.weights, graph, HOOKS, shelf);
   return onnxWith(graph, weights, name);
 }
 
 /** A graph as ONNX with weights that are at hand. */
-export function onnxWith(graph: Graph, weights: Weights, name: string): Uint8Array<ArrayBuffer> {
+export function onnxWith(graph: Graph, weights: Weights, name: string): Blob {
   const names = graph.layers.flatMap(({ tensors }) => tensors.map((tensor) => tensor.name));
-  return exportOnnxBytes(graph, {
-    name,
-    weights: new Map(names.map((each) => [each, weights.tensor(each)])),
-  });
+  const tensors = new Map(names.map((each) => [each, weights.tensor(each)]));
+  return new Blob([...exportOnnx(graph, { name, weights: tensors }).pieces]);
 }

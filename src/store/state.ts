@@ -24,6 +24,7 @@ import type { Selection, ViewState } from './view';
 import type { Download } from './weights/download';
 import type { ReadingOrder } from './weights/reading';
 import type { Reading, RefusedFile } from './weights/readings';
+import type { SavingHooks } from './weights/saving';
 import type { Inspection } from './weights/tensors';
 
 export interface Photo extends DecodedPhoto {
@@ -112,12 +113,12 @@ export interface State {
   dropWeights(id: LaneId): void;
   /** Changes what comes with a lane's weights. */
   choose(id: LaneId, change: Partial<LaneChoices>): void;
-  /** A lane's loaded weights as a safetensors file; null without any, and after a failure, which is told. */
-  saveWeights(id: LaneId, format: SavedFormat): Promise<Blob | null>;
+  /** A lane's loaded weights as a safetensors file; null without any, after a cancel, and after a failure, which is told. */
+  saveWeights(id: LaneId, format: SavedFormat, hooks: SavingHooks): Promise<Blob | null>;
   /** Looks into checkpoints that were read. */
   inspection(): Promise<Inspection>;
   /** A lane's network as ONNX, with its trained weights where asked and there; null after a failure, which is told. */
-  writeOnnx(id: LaneId, trained: boolean): Promise<Uint8Array<ArrayBuffer> | null>;
+  writeOnnx(id: LaneId, trained: boolean): Promise<Blob | null>;
 
   select(selection: Selection | null): void;
   toggleStage(stage: number): void;

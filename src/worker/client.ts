@@ -34,7 +34,7 @@ export function createEngineClient(makeWorker: () => EngineWorker = engineWorker
     tensorStats: (request) => client.call('tensorStats', request).result,
     tensorFilters: (request) => client.call('tensorFilters', request).result,
     tensorValues: (request) => client.call('tensorValues', request).result,
-    saveWeights: (request) => client.call('saveWeights', request).result,
+    saveWeights: (request, onProgress) => client.call('saveWeights', request, onProgress),
     hubFiles: (request) => client.call('hubFiles', request).result,
     hubDownload: (request, onProgress) => client.call('hubDownload', request, onProgress),
     hubKept: () => client.call('hubKept', {}).result,

@@ -85,7 +85,7 @@ function worker(changes: Partial<Services> = {}) {
     }),
     hubKept: async () => ({ kind: 'memory', files: [], usedBytes: null, quotaBytes: null }),
     hubDelete: async () => undefined,
-    onnx: async () => new Uint8Array(3),
+    onnx: async () => new Blob(['onnx']),
     prepare: async () => undefined,
     run: async ({ network: { weights } }, { onProgress, signal }) => {
       const seed = weights.kind === 'random' ? weights.seed : 0;
@@ -131,14 +131,13 @@ test('runs never interleave, and a change of the backend waits its turn', async 
   ]);
 });
 
-test('an ONNX file is written while a run is under way, its bytes given away', async () => {
-  const { dispatch, answers, transfers, settle } = worker();
+test('an ONNX file is written while a run is under way', async () => {
+  const { dispatch, answers, settle } = worker();
   dispatch(run(1));
   const network = { spec: residualOf('resnet18'), weights: { kind: 'hashed' } } as const;
   dispatch({ id: 2, call: 'onnx', network, name: 'resnet18' });
   await settle();
   expect(answers()).toEqual([[2, 'value']]);
-  expect(transfers.at(-1)).toBe(1);
 });
 
 test('a photo is decoded and cropped while a run is under way, its pixels given away', async () => {

@@ -35,7 +35,10 @@ export interface Services {
     request: Calls['tensorFilters']['request'],
   ): Promise<Calls['tensorFilters']['value']>;
   tensorValues(request: Calls['tensorValues']['request']): Promise<Calls['tensorValues']['value']>;
-  saveWeights(request: Calls['saveWeights']['request']): Promise<Calls['saveWeights']['value']>;
+  saveWeights(
+    request: Calls['saveWeights']['request'],
+    hooks: RunHooks,
+  ): Promise<Calls['saveWeights']['value']>;
   hubFiles(request: Calls['hubFiles']['request']): Promise<Calls['hubFiles']['value']>;
   hubDownload(
     request: Calls['hubDownload']['request'],
@@ -150,7 +153,7 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
         return [values, values.buffer];
       }
       case 'saveWeights':
-        return [await services.saveWeights(message)];
+        return [await aside(message.id, (hooks) => services.saveWeights(message, hooks))];
       case 'hubFiles':
         return [await services.hubFiles(message)];
       case 'hubDownload':
@@ -164,10 +167,8 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
       case 'hubDelete':
         await services.hubDelete(message);
         return [null];
-      case 'onnx': {
-        const bytes = await services.onnx(message);
-        return [bytes, bytes.buffer];
-      }
+      case 'onnx':
+        return [await services.onnx(message)];
       case 'prepare':
         return [await prepare(message)];
       case 'run': {

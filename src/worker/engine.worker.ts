@@ -54,8 +54,9 @@ const services: Services = {
   async tensorValues({ weightsId, name }) {
     return (await look()).values(weightsId, name);
   },
-  async saveWeights({ weightsId, format }) {
-    return (await look()).saved(weightsId, format);
+  async saveWeights({ weightsId, format }, { onProgress, signal }) {
+    const onBytes = paced((done, total) => onProgress({ phase: 'writing', done, total }));
+    return (await look()).saved(weightsId, format, { onBytes, signal });
   },
   async hubFiles(request) {
     return (await import('../engine/hub/listing')).listFiles(request);

@@ -26,7 +26,10 @@ export interface EnginePort {
     request: Calls['tensorFilters']['request'],
   ): Promise<Calls['tensorFilters']['value']>;
   tensorValues(request: Calls['tensorValues']['request']): Promise<Calls['tensorValues']['value']>;
-  saveWeights(request: Calls['saveWeights']['request']): Promise<Calls['saveWeights']['value']>;
+  saveWeights(
+    request: Calls['saveWeights']['request'],
+    onProgress: (progress: RunProgress) => void,
+  ): RunHandle<Calls['saveWeights']['value']>;
   hubFiles(request: Calls['hubFiles']['request']): Promise<Calls['hubFiles']['value']>;
   hubDownload(
     request: Calls['hubDownload']['request'],

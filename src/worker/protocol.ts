@@ -165,7 +165,7 @@ export interface Calls {
   /** The network as an ONNX file with its weights; `name` is its graph's. */
   onnx: {
     request: { readonly network: NetworkRequest; readonly name: string };
-    value: Uint8Array<ArrayBuffer>;
+    value: Blob;
   };
   /**
    * Gets ready for runs of a network while nothing else is asked for: compiles what they need and, where

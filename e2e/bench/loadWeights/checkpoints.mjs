@@ -13,6 +13,7 @@ import { torchLegacy, torchZip } from './torchFile.mjs';
 /** Numbers of which each tensor takes its own stretch: a file's time does not depend on them. */
 const NOISE = new Float32Array(4_000_000).map((_, index) => Math.sin(index) * 0.05);
 const SHARDS = 3;
+const UNWATCHED = { onBytes: () => undefined, signal: new AbortController().signal };
 
 /**
  * @template T
@@ -68,8 +69,12 @@ export async function writeCheckpoints(preset, directory) {
   });
   const whole = byName(tensors);
   return [
-    written('safetensors', [await write('f32.safetensors', [writeSafetensors(whole, 'as-it-is')])]),
-    written('safetensors, F16', [await write('f16.safetensors', [writeSafetensors(whole, 'F16')])]),
+    written('safetensors', [
+      await write('f32.safetensors', [await writeSafetensors(whole, 'as-it-is', {}, UNWATCHED)]),
+    ]),
+    written('safetensors, F16', [
+      await write('f16.safetensors', [await writeSafetensors(whole, 'F16', {}, UNWATCHED)]),
+    ]),
     written('safetensors in shards', await writeShards(tensors)),
     written('torch, zip', [await write('zip.pth', torchZip(tensors))]),
     written('torch, legacy', [await write('legacy.pth', torchLegacy(tensors))]),
@@ -85,7 +90,9 @@ export async function writeCheckpoints(preset, directory) {
       const name = `model-0000${shard + 1}-of-0000${SHARDS}.safetensors`;
       const some = all.slice(shard * each, (shard + 1) * each);
       for (const tensor of some) shardOf[tensor.name] = name;
-      files.push(await write(name, [writeSafetensors(byName(some), 'as-it-is')]));
+      files.push(
+        await write(name, [await writeSafetensors(byName(some), 'as-it-is', {}, UNWATCHED)]),
+      );
     }
     const index = Buffer.from(JSON.stringify({ weight_map: shardOf }));
     return [...files, await write('model.safetensors.index.json', [index])];

@@ -14,7 +14,7 @@ export interface OnnxOptions {
   /** The graph's name in the file. */
   readonly name: string;
   /** By torch name, row-major in torch's layout. Without: see `exportOnnx`. */
-  readonly weights?: ReadonlyMap<string, Float32Array>;
+  readonly weights?: ReadonlyMap<string, Float32Array<ArrayBuffer>>;
 }
 
 /**
@@ -92,7 +92,10 @@ function valueShapes({ layers }: Graph): Dimension[][] {
   });
 }
 
-function valuesOf({ name, shape }: TensorSpec, weights: OnnxOptions['weights']): Float32Array {
+function valuesOf(
+  { name, shape }: TensorSpec,
+  weights: OnnxOptions['weights'],
+): Float32Array<ArrayBuffer> {
   const values = weights?.get(name);
   if (values === undefined) throw new Error(`no tensor of this name: ${name}`);
   const length = shape.reduce((product, each) => product * each, 1);

@@ -37,7 +37,11 @@ function attributeProto(name: string, value: AttributeValue): Pieces {
 }
 
 /** TensorProto: dims 1, data_type 2, name 8, raw_data 9 (little-endian, as every browser's memory is). */
-export function tensorProto(name: string, shape: readonly number[], values: Float32Array): Pieces {
+export function tensorProto(
+  name: string,
+  shape: readonly number[],
+  values: Float32Array<ArrayBuffer>,
+): Pieces {
   const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
   return new MessageWriter().ints(1, shape).int(2, FLOAT32).text(8, name).bytes(9, bytes);
 }

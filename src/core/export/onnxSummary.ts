@@ -38,7 +38,7 @@ export function onnxSummary(graph: Graph, name: string, withWeights: boolean): O
 }
 
 /** Views of one array: a file's length doesn't hang on what the weights are. */
-function zeros(graph: Graph): ReadonlyMap<string, Float32Array> {
+function zeros(graph: Graph): ReadonlyMap<string, Float32Array<ArrayBuffer>> {
   const lengths = graph.layers.flatMap(({ tensors }) =>
     tensors.map(
       ({ name, shape }) => [name, shape.reduce((product, each) => product * each, 1)] as const,

@@ -1,6 +1,6 @@
 /** A file in pieces: what it holds of weights are views of the caller's own arrays, not copies. */
 export interface Pieces {
-  readonly pieces: readonly Uint8Array[];
+  readonly pieces: readonly Uint8Array<ArrayBuffer>[];
   readonly byteLength: number;
 }
 
@@ -15,7 +15,7 @@ const FIXED32 = 5;
  * Source: protobuf.dev/programming-guides/encoding.
  */
 export class MessageWriter implements Pieces {
-  readonly pieces: Uint8Array[] = [];
+  readonly pieces: Uint8Array<ArrayBuffer>[] = [];
   byteLength = 0;
 
   /** A whole number from 0 to 2^53 - 1. Throws on any other. */
@@ -39,7 +39,7 @@ export class MessageWriter implements Pieces {
     return this.bytes(field, utf8(value));
   }
 
-  bytes(field: number, value: Uint8Array): this {
+  bytes(field: number, value: Uint8Array<ArrayBuffer>): this {
     return this.message(field, { pieces: [value], byteLength: value.byteLength });
   }
 
@@ -53,7 +53,7 @@ export class MessageWriter implements Pieces {
     return this.append(varint(field * 8 + wireType));
   }
 
-  private append(bytes: Uint8Array): this {
+  private append(bytes: Uint8Array<ArrayBuffer>): this {
     this.pieces.push(bytes);
     this.byteLength += bytes.byteLength;
     return this;
@@ -71,7 +71,7 @@ export function concatenate({ pieces, byteLength }: Pieces): Uint8Array<ArrayBuf
   return whole;
 }
 
-function varint(value: number): Uint8Array {
+function varint(value: number): Uint8Array<ArrayBuffer> {
   if (!Number.isSafeInteger(value) || value < 0) throw new Error(`not a varint: ${value}`);
   const bytes: number[] = [];
   let rest = value;
@@ -83,7 +83,7 @@ function varint(value: number): Uint8Array {
 }
 
 /** Written out because TextEncoder is not part of the language. */
-function utf8(text: string): Uint8Array {
+function utf8(text: string): Uint8Array<ArrayBuffer> {
   const ascii = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);

@@ -1,7 +1,7 @@
 import type { Graph, TensorSpec } from '../layer';
 
 /** Numbers in [-1, 1) that any language can rebuild from a name: FNV-1a, then murmur3's finaliser. */
-export function hashed(name: string, length: number): Float32Array {
+export function hashed(name: string, length: number): Float32Array<ArrayBuffer> {
   const seed = fnv1a(name);
   return Float32Array.from({ length }, (_, at) => {
     const bits = mix((seed + Math.imul(at, 0x9e3779b9)) >>> 0);
@@ -10,12 +10,12 @@ export function hashed(name: string, length: number): Float32Array {
 }
 
 /** Weights of a graph from the names of its tensors, of a size that keeps activations near one. */
-export function hashedWeights(graph: Graph): Map<string, Float32Array> {
+export function hashedWeights(graph: Graph): Map<string, Float32Array<ArrayBuffer>> {
   const tensors = graph.layers.flatMap((layer) => layer.tensors);
   return new Map(tensors.map((tensor) => [tensor.name, hashedTensor(tensor)]));
 }
 
-function hashedTensor({ name, shape, role }: TensorSpec): Float32Array {
+function hashedTensor({ name, shape, role }: TensorSpec): Float32Array<ArrayBuffer> {
   const values = hashed(
     name,
     shape.reduce((product, length) => product * length, 1),

@@ -45,7 +45,7 @@ function isCounter(name: string): boolean {
   return name.endsWith('.num_batches_tracked');
 }
 
-function read(checkpoint: Checkpoint, name: string): Float32Array {
+function read(checkpoint: Checkpoint, name: string): Float32Array<ArrayBuffer> {
   const stored = checkpoint.get(name);
   if (stored === undefined) throw new Error(`no tensor of this name: ${name}`);
   const floats = floatsOf(stored);

@@ -65,10 +65,10 @@ export class CheckpointView {
     return values;
   }
 
-  /** The whole as a safetensors file. */
-  async saved(weightsId: number, format: SavedFormat): Promise<Blob> {
-    const { read } = await this.shelf.get(weightsId, HOOKS);
-    return writeSafetensors(read.checkpoint, format, read.metadata);
+  /** The whole as a safetensors file. Errors: those of `writeSafetensors`. */
+  async saved(weightsId: number, format: SavedFormat, hooks: ReadHooks): Promise<Blob> {
+    const { read } = await this.shelf.get(weightsId, { ...hooks, onBytes: () => undefined });
+    return writeSafetensors(read.checkpoint, format, read.metadata, hooks);
   }
 }
 

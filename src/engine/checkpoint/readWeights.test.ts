@@ -99,7 +99,7 @@ describe('looking into weights', () => {
 
   it('saves what was read byte for byte', async () => {
     const { view, shelf, weightsId } = await read('tiny.views.pth');
-    const blob = await view.saved(weightsId, 'as-it-is');
+    const blob = await view.saved(weightsId, 'as-it-is', HOOKS);
     const again = await readCheckpoint([{ name: 'saved.safetensors', blob }], HOOKS);
     const before = (await shelf.get(weightsId, HOOKS)).read.checkpoint;
     expect(new Set(again.checkpoint.keys())).toEqual(new Set(before.keys()));

@@ -1,4 +1,6 @@
-import type { Checkpoint, StoredTensor } from './checkpoint';
+import { createBreath } from '../backends/breath';
+import { checkCancelled } from '../progress';
+import type { Checkpoint, ReadHooks, StoredTensor } from './checkpoint';
 import { elementBytesOf, isFloat } from './dtypes';
 import { floatsOf } from './floats';
 import { halfOfFloatBits } from './half';
@@ -14,28 +16,37 @@ const ALIGNMENT_BYTES = 8;
 /**
  * Writes a checkpoint as a safetensors file, as the reference writer lays it out: wide formats first so
  * that every tensor lies aligned, the header padded with spaces. Tensors that stay in their format are
- * taken over byte for byte, without a copy on the way; others are converted one at a time.
+ * taken over byte for byte, without a copy on the way; others are converted one at a time, between
+ * which messages come in.
  * Errors: `weights-malformed` with `too-large`, the tensor and how many of its numbers the narrower
- * format has no room for: written as infinities they would be refused when they are read again.
+ * format has no room for: written as infinities they would be refused when they are read again;
+ * `cancelled`.
  */
-export function writeSafetensors(
+export async function writeSafetensors(
   checkpoint: Checkpoint,
   format: SavedFormat,
-  metadata: Readonly<Record<string, string>> = {},
-): Blob {
+  metadata: Readonly<Record<string, string>>,
+  { onBytes, signal }: ReadHooks,
+): Promise<Blob> {
   const tensors = [...checkpoint.values()]
     .map((tensor) => ({ tensor, dtype: savedDtype(tensor, format) }))
     .sort((a, b) => (elementBytesOf(b.dtype) ?? 0) - (elementBytesOf(a.dtype) ?? 0));
   const entries: [string, object][] = [];
   if (Object.keys(metadata).length > 0) entries.push(['__metadata__', metadata]);
   const parts: BlobPart[] = [];
-  let end = 0;
+  const breathe = createBreath();
+  const total = [...checkpoint.values()].reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+  let [end, done] = [0, 0];
   for (const { tensor, dtype } of tensors) {
+    await breathe();
+    checkCancelled(signal);
     const part = converted(tensor, dtype);
     const begin = end;
     end += part instanceof Blob ? part.size : part.byteLength;
     entries.push([tensor.name, { dtype, shape: tensor.shape, data_offsets: [begin, end] }]);
     parts.push(part);
+    done += tensor.bytes.byteLength;
+    onBytes(done, total);
   }
   return new Blob([...headerParts(entries), ...parts], { type: 'application/octet-stream' });
 }

@@ -122,10 +122,11 @@ function weightsOf(
   bias: Float32Array,
 ): Weights {
   const positions = kh * kw;
-  const turned = filter.map((_, at) => {
+  const turned = new Float32Array(filter.length).map((_, at) => {
     const [position, rest] = [at % positions, Math.floor(at / positions)];
     const [input, output] = [rest % perGroup, Math.floor(rest / perGroup)];
     return filter[(position * perGroup + input) * k + output] ?? 0;
   });
-  return { tensor: (name) => (name === 'bias' ? bias : turned) };
+  const shift = new Float32Array(bias);
+  return { tensor: (name) => (name === 'bias' ? shift : turned) };
 }

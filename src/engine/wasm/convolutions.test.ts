@@ -163,7 +163,7 @@ function fits(
 }
 
 /** `[4 d][d][3][3] -> [4 d][4 d][3][3]` */
-function withZeros(weights: Float32Array, d: number): Float32Array {
+function withZeros(weights: Float32Array, d: number): Float32Array<ArrayBuffer> {
   const dense = new Float32Array(weights.length * 4);
   for (let out = 0; out < 4 * d; out += 1) {
     const filter = weights.subarray(out * d * 9, (out + 1) * d * 9);

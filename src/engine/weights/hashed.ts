@@ -6,7 +6,7 @@ import type { Weights } from './weights';
  * a name's seed is its FNV-1a hash, the i-th number murmur3's finaliser of `seed + i * 0x9E3779B9`,
  * scaled into [-1, 1).
  */
-export function hashedUnits(name: string, length: number): Float32Array {
+export function hashedUnits(name: string, length: number): Float32Array<ArrayBuffer> {
   let seed = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(name)) seed = Math.imul(seed ^ byte, 0x01000193);
   return Float32Array.from({ length }, (_, index) => {
@@ -17,7 +17,7 @@ export function hashedUnits(name: string, length: number): Float32Array {
 
 /** Weights of a residual network from hashes, of a size that keeps activations in bounds. */
 export function hashedWeights(graph: Graph): Weights {
-  const makers = new Map<string, () => Float32Array>();
+  const makers = new Map<string, () => Float32Array<ArrayBuffer>>();
   for (const { name: module, op, tensors } of graph.layers) {
     for (const { name, shape, role } of tensors) {
       const [, ...inputs] = shape;

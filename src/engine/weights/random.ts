@@ -10,7 +10,7 @@ import type { Weights } from './weights';
  * asked for, the same for the same seed and name.
  */
 export function randomWeights(graph: Graph, seed: number): Weights {
-  const specs = new Map<string, () => Float32Array>();
+  const specs = new Map<string, () => Float32Array<ArrayBuffer>>();
   for (const { op, tensors } of graph.layers) {
     const fanIn = fanInOf(tensors);
     for (const tensor of tensors) {
@@ -30,7 +30,10 @@ export function randomWeights(graph: Graph, seed: number): Weights {
   };
 }
 
-function normalOrConstant({ role, shape }: TensorSpec, bits: RandomBits): Float32Array {
+function normalOrConstant(
+  { role, shape }: TensorSpec,
+  bits: RandomBits,
+): Float32Array<ArrayBuffer> {
   const values = new Float32Array(elementsOf(shape));
   if (role !== 'weight') return role === 'gamma' || role === 'runningVar' ? values.fill(1) : values;
   const [out = 0, , kernelHeight = 1, kernelWidth = 1] = shape;
@@ -40,7 +43,11 @@ function normalOrConstant({ role, shape }: TensorSpec, bits: RandomBits): Float3
 }
 
 /** PyTorch's default for fc: `kaiming_uniform_(a=sqrt(5))`, which comes to this bound; bias alike. */
-function uniformTensor({ shape }: TensorSpec, fanIn: number, bits: RandomBits): Float32Array {
+function uniformTensor(
+  { shape }: TensorSpec,
+  fanIn: number,
+  bits: RandomBits,
+): Float32Array<ArrayBuffer> {
   const bound = 1 / Math.sqrt(fanIn);
   const values = new Float32Array(elementsOf(shape));
   for (let index = 0; index < values.length; index += 1) {

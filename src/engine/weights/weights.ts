@@ -1,7 +1,7 @@
 /** A network's numbers by torch tensor name, in torch's layout (convolutions OIHW, fc [out, in]). */
 export interface Weights {
   /** The tensor's elements in float32, row-major. Throws where there is none of this name. */
-  tensor(name: string): Float32Array;
+  tensor(name: string): Float32Array<ArrayBuffer>;
 }
 
 /** Where a network's weights come from. */

@@ -64,7 +64,7 @@ export function createWeights(
       changeLane(id, (lane) => ({ ...lane, weights: null, choices: NO_CHOICES })),
     choose: (id, change) =>
       changeLane(id, (lane) => ({ ...lane, choices: { ...lane.choices, ...change } })),
-    saveWeights: async (id, format) =>
-      (await import('../weights/saving')).saveWeights(engine, get, id, format),
+    saveWeights: async (...order) =>
+      (await import('../weights/saving')).saveWeights(engine, get, ...order),
   };
 }

@@ -2,7 +2,7 @@ import { exportCsv } from '../../core/export/csv';
 import { exportJson } from '../../core/export/json';
 import { exportLatex } from '../../core/export/latex';
 import { fileStem } from '../../core/export/names';
-import { exportOnnxBytes } from '../../core/export/onnx';
+import { exportOnnx } from '../../core/export/onnx';
 import { exportPyTorch } from '../../core/export/pytorch';
 import { exportTorchinfo } from '../../core/export/torchinfo';
 import { isResidual, type ResNetSpec } from '../../core/spec';
@@ -47,11 +47,11 @@ export async function onnxOf(
   lane: Lane,
   engine: Pick<EnginePort, 'onnx'>,
   trained: boolean,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Blob> {
   const network = networkOf(lane.drawn);
   const name = stemOf(lane);
   const weights = trained ? weightsOf(lane) : null;
-  if (weights === null) return exportOnnxBytes(network.graph, { name });
+  if (weights === null) return new Blob([...exportOnnx(network.graph, { name }).pieces]);
   return engine.onnx({ network: requestOf({ network, weights }), name });
 }
 
@@ -65,7 +65,14 @@ export function exportOf(
   if (format === undefined) {
     throw new TypeError(`no such format, use ${EXPORT_FORMATS}: ${String(named)}`);
   }
-  return format === 'onnx' ? onnxOf(lane, engine, true) : textOf(lane, format);
+  return format === 'onnx' ? onnxBytesOf(lane, engine) : textOf(lane, format);
+}
+
+async function onnxBytesOf(
+  lane: Lane,
+  engine: Pick<EnginePort, 'onnx'>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (await onnxOf(lane, engine, true)).arrayBuffer());
 }
 
 /** A file's name without its ending: torchvision's where the network has one there. */

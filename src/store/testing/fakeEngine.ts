@@ -117,8 +117,8 @@ export class FakeEngine implements EnginePort {
     return Promise.resolve([]);
   }
 
-  onnx({ name }: Calls['onnx']['request']): Promise<Uint8Array<ArrayBuffer>> {
-    return Promise.resolve(new TextEncoder().encode(`weights of ${name}`));
+  onnx({ name }: Calls['onnx']['request']): Promise<Blob> {
+    return Promise.resolve(new Blob([`weights of ${name}`]));
   }
 
   readWeights(
@@ -146,8 +146,10 @@ export class FakeEngine implements EnginePort {
     return Promise.resolve(new Float32Array());
   }
 
-  saveWeights(): Promise<Blob> {
-    return Promise.resolve(new Blob());
+  saveWeights(): RunHandle<Blob> {
+    const { handle, ends } = lasting<Blob>();
+    void ends.finish(new Blob());
+    return handle;
   }
 
   hubFiles(): Promise<Calls['hubFiles']['value']> {

@@ -6,6 +6,8 @@ import { FakeEngine } from '../testing/fakeEngine';
 import { readLink } from '../url';
 
 const FILE = new Blob(['safetensors']);
+const HOOKS = { onProgress: () => undefined, signal: new AbortController().signal };
+const ended = (result: Promise<Blob>) => ({ result, cancel: () => undefined });
 
 async function opened() {
   const engine = new FakeEngine();
@@ -31,25 +33,43 @@ async function opened() {
 describe('saving the weights of a lane', () => {
   it('gives the file that the engine wrote of them', async () => {
     const { engine, state } = await opened();
-    const asked = vi.spyOn(engine, 'saveWeights').mockResolvedValue(FILE);
-    expect(await state().saveWeights('a', 'F16')).toBe(FILE);
-    expect(asked).toHaveBeenCalledWith({ weightsId: 7, format: 'F16' });
+    const asked = vi.spyOn(engine, 'saveWeights').mockReturnValue(ended(Promise.resolve(FILE)));
+    expect(await state().saveWeights('a', 'F16', HOOKS)).toBe(FILE);
+    expect(asked).toHaveBeenCalledWith({ weightsId: 7, format: 'F16' }, HOOKS.onProgress);
   });
 
   it('gives nothing where none were loaded', async () => {
     const { engine, state } = await opened();
     const asked = vi.spyOn(engine, 'saveWeights');
-    expect(await state().saveWeights('b', 'as-it-is')).toBeNull();
+    expect(await state().saveWeights('b', 'as-it-is', HOOKS)).toBeNull();
     expect(asked).not.toHaveBeenCalled();
   });
 
   it('tells what failed', async () => {
     const { engine, state } = await opened();
-    vi.spyOn(engine, 'saveWeights').mockRejectedValue(new EngineError('weights-gone'));
-    expect(await state().saveWeights('a', 'F32')).toBeNull();
+    vi.spyOn(engine, 'saveWeights').mockReturnValue(
+      ended(Promise.reject(new EngineError('weights-gone'))),
+    );
+    expect(await state().saveWeights('a', 'F32', HOOKS)).toBeNull();
     expect(state().notices.at(-1)).toMatchObject({
       failure: { code: 'weights-gone' },
       subject: 'mine.pth',
     });
+  });
+
+  it('ends when it is told to, and says nothing of it', async () => {
+    const { engine, state } = await opened();
+    const controller = new AbortController();
+    let cancel: () => void = () => undefined;
+    const result = new Promise<Blob>((_, reject) => {
+      cancel = () => reject(new EngineError('cancelled'));
+    });
+    vi.spyOn(engine, 'saveWeights').mockReturnValue({ result, cancel });
+    const before = state().notices;
+    const saving = state().saveWeights('a', 'F16', { ...HOOKS, signal: controller.signal });
+    await vi.waitFor(() => expect(engine.saveWeights).toHaveBeenCalled());
+    controller.abort();
+    expect(await saving).toBeNull();
+    expect(state().notices).toBe(before);
   });
 });

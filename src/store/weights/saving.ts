@@ -1,22 +1,35 @@
 import type { EnginePort } from '../../worker/enginePort';
-import type { SavedFormat } from '../../worker/protocol';
+import type { RunProgress, SavedFormat } from '../../worker/protocol';
 import { failureOf } from '../failureOf';
 import type { LaneId } from '../lanes';
 import type { GetState } from '../state';
 
-/** The loaded weights of a lane as a safetensors file; null without any, and after a failure, which is told. */
+/** How the one who asked for a file follows its writing, and ends it. */
+export interface SavingHooks {
+  readonly onProgress: (progress: RunProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The loaded weights of a lane as a safetensors file; null without any, after a cancel, and after a
+ * failure, which is told.
+ */
 export async function saveWeights(
   engine: Pick<EnginePort, 'saveWeights'>,
   get: GetState,
-  id: LaneId,
-  format: SavedFormat,
+  ...[id, format, { onProgress, signal }]: [LaneId, SavedFormat, SavingHooks]
 ): Promise<Blob | null> {
   const { weights } = get().history.present[id];
   if (weights === null) return null;
   try {
-    return await engine.saveWeights({ weightsId: weights.weightsId, format });
+    const order = { weightsId: weights.weightsId, format };
+    const { result, cancel } = engine.saveWeights(order, onProgress);
+    signal.addEventListener('abort', cancel, { once: true });
+    return await result;
   } catch (error) {
-    get().notify({ kind: 'failure', failure: failureOf(error), subject: weights.fileName });
+    const failure = failureOf(error);
+    if (failure.code === 'cancelled') return null;
+    get().notify({ kind: 'failure', failure, subject: weights.fileName });
     return null;
   }
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { PanelId } from '../../store/view';
+import { codeWords } from '../code/words';
 import { BlockPanel } from '../forms/BlockPanel';
 import { later } from './later';
 
@@ -69,9 +70,6 @@ export const PANELS: readonly Panel[] = [
   },
   {
     id: 'code',
-    View: later(
-      async () => (await import('../code/words')).codeWords(),
-      async () => (await import('../code/CodePanel')).CodePanel,
-    ),
+    View: later(codeWords, async () => (await import('../code/CodePanel')).CodePanel),
   },
 ];

@@ -1,11 +1,14 @@
 import { useState } from 'react';
+import { bytes } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import type { Lane, LaneId } from '../../store/lanes';
 import { weightsOf } from '../../store/laneWeights';
+import type { RunProgress } from '../../store/runs';
 import type { SavedFormat } from '../../store/weights/download';
 import { useCardinalStore } from '../CardinalContext';
 import { saveBlob } from '../code/files';
+import { useDelayed } from '../infer/useDelayed';
 import { testIds } from '../testIds';
 import styles from './Fields.module.css';
 import { Section } from './Section';
@@ -64,15 +67,31 @@ function EmbeddedFile({ id, lane }: { id: LaneId; lane: Lane }) {
   );
 }
 
+/** Writing a file: how far it is, and its end. */
+interface Writing {
+  readonly file: string;
+  readonly progress: RunProgress | null;
+  cancel(): void;
+}
+
+const SHOWN_AFTER_MS = 300;
+
 function SaveButtons({ id, fileName }: { id: LaneId; fileName: string }) {
   const { saveWeights } = useCardinalStore().getState();
-  const [writing, setWriting] = useState(false);
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const lasts = useDelayed(writing !== null, SHOWN_AFTER_MS);
   const save = async (format: SavedFormat) => {
-    setWriting(true);
-    const blob = await saveWeights(id, format);
-    setWriting(false);
-    if (blob !== null) saveBlob(savedName(fileName, format), blob);
+    const file = savedName(fileName, format);
+    const controller = new AbortController();
+    const cancel = () => controller.abort();
+    const onProgress = (progress: RunProgress) => setWriting({ file, progress, cancel });
+    setWriting({ file, progress: null, cancel });
+    const { signal } = controller;
+    const blob = await saveWeights(id, format, { onProgress, signal });
+    setWriting(null);
+    if (blob !== null) saveBlob(file, blob);
   };
+  if (lasts && writing !== null) return <WritingBar id={id} writing={writing} />;
   return FORMATS.map((format) => {
     const file = savedName(fileName, format);
     return (
@@ -81,7 +100,7 @@ function SaveButtons({ id, fileName }: { id: LaneId; fileName: string }) {
         type="button"
         className="button"
         data-testid={testIds.saveWeights(id, format)}
-        disabled={writing}
+        disabled={writing !== null}
         title={file}
         aria-label={t('weights.panel.save.of', { lane: id.toUpperCase(), file })}
         onClick={() => save(format)}
@@ -90,4 +109,25 @@ function SaveButtons({ id, fileName }: { id: LaneId; fileName: string }) {
       </button>
     );
   });
+}
+
+/** In the place of the buttons, as high as they are. */
+function WritingBar({ id, writing: { file, progress, cancel } }: { id: LaneId; writing: Writing }) {
+  const written = progress?.phase === 'writing' ? progress : null;
+  const label = t('weights.panel.save.writing', { lane: id.toUpperCase(), file });
+  return (
+    <div className={styles.writing} role="status">
+      <progress
+        aria-label={label}
+        {...(written !== null && { value: written.done / written.total })}
+      />
+      <span className="num">
+        {written !== null &&
+          t('weights.bytes', { done: bytes(written.done), total: bytes(written.total) })}
+      </span>
+      <button type="button" className="button" onClick={cancel}>
+        {t('weights.panel.cancel')}
+      </button>
+    </div>
+  );
 }
