@@ -26,6 +26,8 @@ export type FailureCode =
   | 'photo-undecodable'
   | 'photo-gone'
   | 'photo-unreachable'
+  /** Code of the page's own. */
+  | 'part-missing'
   | 'input-shape'
   | 'tap-unknown'
   | 'internal';

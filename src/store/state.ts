@@ -23,8 +23,7 @@ import type { Sample } from './samples';
 import type { Selection, ViewState } from './view';
 import type { Download } from './weights/download';
 import type { ReadingOrder } from './weights/reading';
-import type { Reading, RefusedFile } from './weights/readings';
-import type { SavingHooks } from './weights/saving';
+import type { Reading, RefusedFile, SavingHooks } from './weights/readings';
 import type { Inspection } from './weights/tensors';
 
 export interface Photo extends DecodedPhoto {
@@ -105,6 +104,8 @@ export interface State {
   getOfficial(id: LaneId, official: OfficialWeights): Promise<void>;
   cancelDownload(id: LaneId): void;
   learnKept(): Promise<void>;
+  /** Fetches what the engine reads checkpoints with: it may be wanted once the network has gone. */
+  readersAhead(): Promise<void>;
   /** Deletes what is kept under a key; null: everything. */
   deleteKept(key: string | null): Promise<void>;
   /** Takes a mirror's base URL, or the Hub's for an empty text; resolves to false where it is none. */

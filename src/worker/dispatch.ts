@@ -1,4 +1,5 @@
 import { EngineError, type Failure } from '../core/failure';
+import { isMissingPart } from '../core/missingPart';
 import type {
   CallName,
   Calls,
@@ -39,7 +40,11 @@ export interface Services {
     request: Calls['saveWeights']['request'],
     hooks: RunHooks,
   ): Promise<Calls['saveWeights']['value']>;
-  hubFiles(request: Calls['hubFiles']['request']): Promise<Calls['hubFiles']['value']>;
+  readersAhead(): Promise<void>;
+  hubFiles(
+    request: Calls['hubFiles']['request'],
+    hooks: RunHooks,
+  ): Promise<Calls['hubFiles']['value']>;
   hubDownload(
     request: Calls['hubDownload']['request'],
     hooks: RunHooks<DownloadProgress>,
@@ -154,8 +159,11 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
       }
       case 'saveWeights':
         return [await aside(message.id, (hooks) => services.saveWeights(message, hooks))];
+      case 'readersAhead':
+        await services.readersAhead();
+        return [null];
       case 'hubFiles':
-        return [await services.hubFiles(message)];
+        return [await aside(message.id, (hooks) => services.hubFiles(message, hooks))];
       case 'hubDownload':
         return [
           await aside(message.id, (hooks: RunHooks<DownloadProgress>) =>
@@ -187,5 +195,6 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
 
 function failureOf(error: unknown): Failure {
   if (error instanceof EngineError) return error.failure;
+  if (isMissingPart(error)) return { code: 'part-missing', params: {} };
   return { code: 'internal', params: { detail: String(error) } };
 }

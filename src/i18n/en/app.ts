@@ -32,4 +32,10 @@ export const app = {
   'app.panel.code': 'Code',
   'app.panels': 'Details',
   'app.panelLoading': 'Loading…',
+  'app.part.offline': 'This part of the page did not come: there is no network.',
+  'app.part.missing':
+    'This part of the page did not come. The page may have been updated since it was opened.',
+  'app.part.stopped': 'This part of the page stopped over an error of its own: {message}',
+  'app.part.again': 'Try again',
+  'app.part.reload': 'Reload the page',
 } as const;

@@ -13,6 +13,10 @@ export function createInspecting(engine: EnginePort, get: GetState): Inspecting 
       inspection ??= import('../weights/inspection').then(({ createInspection }) =>
         createInspection(engine, get),
       );
+      // What did not come may come at the next try.
+      inspection.catch(() => {
+        inspection = null;
+      });
       return inspection;
     },
   };

@@ -1,7 +1,10 @@
 import type { EnginePort } from '../../worker/enginePort';
+import { failureOf } from '../failureOf';
 import { step } from '../history';
 import { type Lane, type LaneId, NO_CHOICES } from '../lanes';
 import type { GetState, SetState, State } from '../state';
+
+const HUB_NAME = 'Hub';
 
 /** Weights of files and of the Hub, and what comes with them. */
 export type WeightsActions = Pick<
@@ -13,6 +16,7 @@ export type WeightsActions = Pick<
   | 'getOfficial'
   | 'cancelDownload'
   | 'learnKept'
+  | 'readersAhead'
   | 'deleteKept'
   | 'setHubBase'
   | 'dropWeights'
@@ -37,9 +41,18 @@ export function createWeights(
   // Who loads no weights needs none of it.
   const loading = async () => (await import('../weights/loading')).createLoading(engine, set, get);
   const hub = async () => (await import('../weights/hub')).createHub(engine, set, get);
+  /** What these say of themselves they tell; that they did not come is told here. */
+  const orTold = async <T>(subject: string, work: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await work();
+    } catch (error) {
+      get().notify({ kind: 'failure', failure: failureOf(error), subject });
+      return null;
+    }
+  };
   return {
     loadWeights: async (id, order) => {
-      await (await loading()).load(id, order);
+      await orTold(order.fileName, async () => (await loading()).load(id, order));
       onNetworks();
     },
     loadOrThrow: async (id, order) => {
@@ -48,23 +61,29 @@ export function createWeights(
       return weights;
     },
     placeWeights: async (orders) => {
-      await (await loading()).place(orders);
+      const subject = orders[0]?.fileName ?? '';
+      await orTold(subject, async () => (await loading()).place(orders));
       onNetworks();
     },
     cancelReading: (id) => get().readings[id]?.cancel(),
     getOfficial: async (id, official) => {
-      const order = await (await hub()).get(id, official);
+      const order = await orTold(official.hubRepo, async () => (await hub()).get(id, official));
       if (order !== null) await get().loadWeights(id, order);
     },
     cancelDownload: (id) => get().downloads[id]?.cancel(),
-    learnKept: async () => (await hub()).learnKept(),
-    deleteKept: async (key) => (await hub()).deleteKept(key),
-    setHubBase: async (text) => (await hub()).setBase(text),
+    learnKept: async () => void (await orTold(HUB_NAME, async () => (await hub()).learnKept())),
+    readersAhead: async () => void (await engine.readersAhead()),
+    deleteKept: async (key) =>
+      void (await orTold(HUB_NAME, async () => (await hub()).deleteKept(key))),
+    setHubBase: async (text) =>
+      (await orTold(HUB_NAME, async () => (await hub()).setBase(text))) ?? false,
     dropWeights: (id) =>
       changeLane(id, (lane) => ({ ...lane, weights: null, choices: NO_CHOICES })),
     choose: (id, change) =>
       changeLane(id, (lane) => ({ ...lane, choices: { ...lane.choices, ...change } })),
-    saveWeights: async (...order) =>
-      (await import('../weights/saving')).saveWeights(engine, get, ...order),
+    saveWeights: (...order) =>
+      orTold(get().history.present[order[0]].weights?.fileName ?? '', async () =>
+        (await import('../weights/saving')).saveWeights(engine, get, ...order),
+      ),
   };
 }

@@ -16,3 +16,9 @@ export interface RefusedFile {
   readonly file: ReadWeights;
   readonly refusal: Failure;
 }
+
+/** How the one who asked for a file follows its writing, and ends it. */
+export interface SavingHooks {
+  readonly onProgress: (progress: RunProgress) => void;
+  readonly signal: AbortSignal;
+}

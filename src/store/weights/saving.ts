@@ -1,14 +1,9 @@
 import type { EnginePort } from '../../worker/enginePort';
-import type { RunProgress, SavedFormat } from '../../worker/protocol';
+import type { SavedFormat } from '../../worker/protocol';
 import { failureOf } from '../failureOf';
 import type { LaneId } from '../lanes';
 import type { GetState } from '../state';
-
-/** How the one who asked for a file follows its writing, and ends it. */
-export interface SavingHooks {
-  readonly onProgress: (progress: RunProgress) => void;
-  readonly signal: AbortSignal;
-}
+import type { SavingHooks } from './readings';
 
 /**
  * The loaded weights of a lane as a safetensors file; null without any, after a cancel, and after a

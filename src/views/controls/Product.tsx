@@ -1,23 +1,23 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { widthPerGroup } from '../../core/spec';
 import { exact } from '../../i18n/format';
-import { addMessages, t } from '../../i18n/t';
+import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { later } from '../shell/later';
 import { idle } from './idle';
 import { residualSpecOf, useSpecField } from './knobs';
 import styles from './Product.module.css';
 
 /** Comes once the page is drawn and has nothing else to do. */
-const PlaneMap = lazy(async () => {
-  await idle();
-  const [{ budget }, { PlaneMap }] = await Promise.all([
-    import('../../i18n/en/budget'),
-    import('../budget/PlaneMap'),
-  ]);
-  addMessages(budget);
-  return { default: PlaneMap };
-});
+const PlaneMap = later(
+  async () => {
+    await idle();
+    return (await import('../../i18n/en/budget')).budget;
+  },
+  async () => (await import('../budget/PlaneMap')).PlaneMap,
+  () => null,
+);
 
 /** C times d, the channels of the first 3x3, over the map of all C and d. */
 export function Product({ lane }: { lane: LaneId }) {

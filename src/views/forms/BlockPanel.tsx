@@ -1,16 +1,18 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import { useCardinal } from '../CardinalContext';
 import { useAtRest } from '../graph/useAtRest';
+import { later } from '../shell/later';
 import { BlockForms } from './BlockForms';
 import styles from './BlockPanel.module.css';
 import { BlockSwitch } from './BlockSwitch';
 import { placeText, sameBlocks } from './sameBlocks';
 import { useBlockView } from './useBlockView';
 
-const DepthRuleView = lazy(() =>
-  import('./DepthRuleView').then(({ DepthRuleView }) => ({ default: DepthRuleView })),
+const DepthRuleView = later(
+  async () => ({}),
+  async () => (await import('./DepthRuleView')).DepthRuleView,
 );
 
 /** The selected block of both networks, in a form of the paper's or as its depth rule has it. */

@@ -7,6 +7,7 @@ import { fetchTaking, useTake } from './useTake';
 const DropTargets = later(
   async () => (await import('../../i18n/en/intake')).intake,
   async () => (await import('./DropTargets')).DropTargets,
+  () => null,
 );
 
 /** What is held over the page, and over which lane. */
@@ -33,7 +34,8 @@ function useDrop(): Held {
   const [held, setHeld] = useState(NOTHING);
   const take = useTake();
   useEffect(() => {
-    const onDragEnter = () => void fetchTaking();
+    // What does not come now is missed, and told of, when something is dropped.
+    const onDragEnter = () => void fetchTaking().catch(() => undefined);
     const onDragOver = (event: DragEvent) => {
       if (isElsewhere(event)) return setHeld(NOTHING);
       event.preventDefault();

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { failureOf } from '../../store/failureOf';
 import type { LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
 import type { Offered } from './offered';
@@ -12,7 +13,14 @@ export function fetchTaking(): Promise<typeof import('./takeOffered')> {
 export function useTake(): (offered: Offered, lane: LaneId | null) => void {
   const store = useCardinalStore();
   return useCallback(
-    async (offered, lane) => (await fetchTaking()).takeOffered(store, offered, lane),
+    async (offered, lane) => {
+      try {
+        await (await fetchTaking()).takeOffered(store, offered, lane);
+      } catch (error) {
+        const subject = offered.files[0]?.name ?? '';
+        store.getState().notify({ kind: 'failure', failure: failureOf(error), subject });
+      }
+    },
     [store],
   );
 }

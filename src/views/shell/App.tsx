@@ -10,6 +10,7 @@ import { PageIntake } from '../intake/PageIntake';
 import { PublishedLine } from '../paper/PublishedLine';
 import styles from './App.module.css';
 import { Header } from './Header';
+import { useLostStyles } from './lostStyles';
 import { Notices } from './Notices';
 import { Panels } from './Panels';
 import { useShortcuts } from './useShortcuts';
@@ -19,6 +20,7 @@ import { useTheme } from './useTheme';
 export function App() {
   useShortcuts();
   useTheme();
+  useLostStyles();
   return (
     <PageIntake>
       <Header />
