@@ -47,4 +47,6 @@ test("a network with CIFAR's stem sees its input's size as it is, VGG what Image
   const small = { ...residualOf('resnext29_8x64d'), inputPx: 40 };
   expect(preprocessingOf(small)).toMatchObject({ resizePx: 40, cropPx: 40 });
   expect(preprocessingOf(presetOf('vgg16').spec)).toMatchObject({ resizePx: 256, cropPx: 224 });
+  const halves = [0.5, 0.5, 0.5];
+  expect(preprocessingOf(presetOf('googlenet').spec)).toMatchObject({ mean: halves, std: halves });
 });

@@ -76,6 +76,9 @@ export function trainedWeights(spec: ArchSpec): TrainedWeights | undefined {
   return TRAINED.find(({ presetId }) => sameSpec(presetOf(presetId).spec, spec));
 }
 
+/** torchvision's GoogLeNet brings pixels to -1..1 itself (`transform_input`), as its weights were trained. */
+const HALVES = [0.5, 0.5, 0.5] as const;
+
 /** What a network sees of a photo: that of its trained weights, else torchvision's for its input size. */
 export function preprocessingOf(spec: ArchSpec): Preprocessing {
   const trained = trainedWeights(spec);
@@ -83,5 +86,8 @@ export function preprocessingOf(spec: ArchSpec): Preprocessing {
   const cropPx = spec.inputPx;
   if (isResidual(spec) && spec.stem === 'cifar') return { ...CIFAR10, resizePx: cropPx, cropPx };
   const resizePx = Math.round((cropPx * 256) / 224);
+  if (spec.family === 'googlenet') {
+    return { resizePx, cropPx, interpolation: 'bilinear', mean: HALVES, std: HALVES };
+  }
   return { resizePx, cropPx, interpolation: 'bilinear', mean: IMAGENET_MEAN, std: IMAGENET_STD };
 }
