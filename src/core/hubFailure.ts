@@ -16,8 +16,10 @@ export type HubFailureCode =
   | 'hub-gated'
   /** 404 or 410. Params: repo, file, status. */
   | 'hub-not-found'
-  /** 429, after retries or with a wait that is too long. Params: base, seconds (0: not told). */
+  /** 429, after retries or with a wait that is too long. Params: base, seconds. */
   | 'hub-rate-limited'
+  /** 429, after retries, without a word about how long to wait that a page may read. Params: base. */
+  | 'hub-rate-limited-unsaid'
   /** 5xx, after retries. Params: base, status. */
   | 'hub-server-error'
   /** Another status that is not success. Params: base, status. */
@@ -35,7 +37,7 @@ export type HubFailureCode =
    * deletable: the repositories whose files are kept.
    */
   | 'hub-quota-full'
-  /** It is being downloaded. Params: key. */
+  /** They are being downloaded, in this tab or another. Params: keys, and repos: whose they are. */
   | 'hub-busy'
   /** Params: key. */
   | 'hub-not-kept';

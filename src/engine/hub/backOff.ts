@@ -1,4 +1,4 @@
-import { EngineError } from '../../core/failure';
+import { EngineError, type FailureCode } from '../../core/failure';
 
 /** How patient a download is; a test is less so. */
 export interface Patience {
@@ -20,13 +20,22 @@ export const PATIENCE: Patience = {
 };
 
 const LONGEST_BACK_OFF_MS = 30_000;
+/** Who asks to be left alone without saying for how long is left alone for longer than a line that broke. */
+const RATE_LIMITED_TIMES = 8;
 
 /**
  * Milliseconds to wait before a retry: doubled each time, between half and the whole of it, so that many
  * pages which lost the same server do not come back at once.
+ * @param reason of the failure
  */
-export function backOffMs(retry: number, firstMs: number, random: number): number {
-  const longest = Math.min(firstMs * 2 ** (retry - 1), LONGEST_BACK_OFF_MS);
+export function backOffMs(
+  retry: number,
+  reason: FailureCode,
+  patience: Pick<Patience, 'backOffMs'>,
+  random: number,
+): number {
+  const times = reason === 'hub-rate-limited-unsaid' ? RATE_LIMITED_TIMES : 1;
+  const longest = Math.min(patience.backOffMs * times * 2 ** (retry - 1), LONGEST_BACK_OFF_MS);
   return Math.round(longest * (0.5 + random / 2));
 }
 

@@ -164,6 +164,16 @@ test('429 is waited for as long as it says, and told', async () => {
   expect(long.asked).toHaveLength(1);
 });
 
+test('429 that does not say for how long, where a page may read it, is told without a figure', async () => {
+  const { run, told, asked } = await setUp([status(429)]);
+  await expect(run()).rejects.toMatchObject({
+    failure: { code: 'hub-rate-limited-unsaid', params: { base: WANTED.base } },
+  });
+  expect(asked).toHaveLength(1 + PATIENCE.retries);
+  const waits = told.map(({ next }) => next?.inMs ?? 0);
+  expect(waits[2]).toBeGreaterThan(waits[0] ?? 0);
+});
+
 test.each([
   [401, 'hub-gated', 1],
   [403, 'hub-gated', 1],

@@ -180,10 +180,10 @@ class Download {
   }
 
   private async pause({ failure, waitMs }: TryAgain): Promise<void> {
-    const { retries, backOffMs: firstMs, longestWaitMs } = this.patience;
+    const { retries, longestWaitMs } = this.patience;
     const never = failure.code === 'hub-unreachable' && this.furthest === 0;
     const limit = never ? Math.min(FIRST_CONTACT_RETRIES, retries) : retries;
-    const inMs = waitMs ?? backOffMs(this.failures, firstMs, Math.random());
+    const inMs = waitMs ?? backOffMs(this.failures, failure.code, this.patience, Math.random());
     if (this.failures > limit || inMs > longestWaitMs) throw this.failure(failure);
     const next = { inMs, retry: this.failures, reason: failure.code };
     this.tell('waiting', this.part.keptBytes, next);

@@ -1,6 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { HUB } from '../../core/hub';
-import { PATIENCE } from './backOff';
 import { fakeHub, status, unreachable } from './fixtures/fakeHub';
 import { listFiles, parseListing } from './listing';
 
@@ -8,7 +7,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const QUICK = { ...PATIENCE, backOffMs: 1 };
+const QUICK = { backOffMs: 1 };
 const OID = 'a'.repeat(64);
 const GIT = 'b'.repeat(40);
 const ENTRIES = [
@@ -24,7 +23,7 @@ const ENTRIES = [
 ];
 
 function list(base = HUB, repo = 'timm/tiny') {
-  return listFiles({ base, repo }, new AbortController().signal, QUICK);
+  return listFiles({ base, repo, patience: QUICK });
 }
 
 test('files come with their sizes, and the large ones with their sha256', async () => {
@@ -79,8 +78,25 @@ test('a server that stumbles is asked again, one that is away is told of', async
 test.each([
   [401, 'hub-gated'],
   [404, 'hub-not-found'],
-  [429, 'hub-rate-limited'],
+  [429, 'hub-rate-limited-unsaid'],
 ])('%i is %s', async (code, failure) => {
   fakeHub(status(code));
   await expect(list()).rejects.toThrow(failure);
+});
+
+test('a wait that is too long to look at is told instead, with its length', async () => {
+  const asked = fakeHub(status(429, { 'retry-after': '55' }));
+  await expect(list()).rejects.toMatchObject({
+    failure: { code: 'hub-rate-limited', params: { base: HUB, seconds: 55 } },
+  });
+  expect(asked).toHaveLength(1);
+});
+
+test('a cancel ends the wait, and nothing more is asked', async () => {
+  const asked = fakeHub(status(429, { 'retry-after': '5' }));
+  const controller = new AbortController();
+  const listing = listFiles({ base: HUB, repo: 'timm/tiny' }, controller.signal);
+  setTimeout(() => controller.abort(), 10);
+  await expect(listing).rejects.toThrow('cancelled');
+  expect(asked).toHaveLength(1);
 });

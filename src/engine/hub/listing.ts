@@ -17,29 +17,33 @@ export interface HubFile {
 export interface ListingOrder {
   readonly base: string;
   readonly repo: string;
+  /** Other waits than usual, for tests and scripts. */
+  readonly patience?: Partial<Patience>;
 }
 
-/** A listing waits for less than a download: the user looks at it. */
+/** A listing waits for less than a download: it shows nothing of how far it is. */
 const RETRIES = 2;
+const LONGEST_WAIT_MS = 10_000;
 
 /**
  * The files at the root of a repository's main branch.
  * Errors: `hub-bad-address`, `hub-unreachable`, `hub-gated`, `hub-not-found`, `hub-rate-limited`,
+ * `hub-rate-limited-unsaid`,
  * `hub-server-error`, `hub-refused`, `hub-odd-answer`, `hub-stalled`, `hub-cut`, `cancelled`.
  */
 export async function listFiles(
   order: ListingOrder,
   signal: AbortSignal = new AbortController().signal,
-  patience: Patience = PATIENCE,
 ): Promise<readonly HubFile[]> {
   const asked = { base: baseOf(order.base), repo: repoOf(order.repo), file: '' };
+  const patience = { ...PATIENCE, longestWaitMs: LONGEST_WAIT_MS, ...order.patience };
   for (let retry = 1; ; retry += 1) {
     try {
       return await ask(asked, signal, patience.stalledMs);
     } catch (error) {
       if (!(error instanceof TryAgain)) throw error;
       const { failure, waitMs = null } = error;
-      const pauseMs = waitMs ?? backOffMs(retry, patience.backOffMs, Math.random());
+      const pauseMs = waitMs ?? backOffMs(retry, failure.code, patience, Math.random());
       if (retry > RETRIES || pauseMs > patience.longestWaitMs) {
         throw new EngineError(failure.code, failure.params);
       }

@@ -16,30 +16,29 @@ interface MovableFile extends FileSystemFileHandle {
 
 /**
  * Files in the origin's private file system: `<key>.part` while it comes in, `<key>.whole` once it was
- * checked, `<key>.json` beside it. Null where the browser lacks it or forbids it (private windows).
+ * checked, `<key>.json` beside it. Rejects where the browser lacks it or forbids it (private windows).
  */
-export async function openOpfsFiles(): Promise<KeptFiles | null> {
-  try {
-    if (!('move' in FileSystemFileHandle.prototype)) return null;
-    if (!('createSyncAccessHandle' in FileSystemFileHandle.prototype)) return null;
-    const root = await navigator.storage.getDirectory();
-    return new OpfsFiles(await root.getDirectoryHandle(DIRECTORY, { create: true }));
-  } catch {
-    return null;
+export async function openOpfsFiles(): Promise<KeptFiles> {
+  for (const method of ['move', 'createSyncAccessHandle']) {
+    if (!(method in FileSystemFileHandle.prototype)) throw new Error(`no ${method}`);
   }
+  await openDirectory();
+  return new OpfsFiles();
+}
+
+/** Anew each time: the browser may have cleared its storage, and a handle from before leads nowhere. */
+async function openDirectory(): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(DIRECTORY, { create: true });
 }
 
 class OpfsFiles implements KeptFiles {
   readonly kind = 'opfs';
-  private readonly directory: FileSystemDirectoryHandle;
-
-  constructor(directory: FileSystemDirectoryHandle) {
-    this.directory = directory;
-  }
 
   async list(): Promise<readonly KeptEntry[]> {
     const entries: KeptEntry[] = [];
-    for await (const name of this.directory.keys()) {
+    const directory = await openDirectory();
+    for await (const name of directory.keys()) {
       const whole = name.endsWith(WHOLE);
       if (!whole && !name.endsWith(PART)) continue;
       const key = name.slice(0, name.lastIndexOf('.'));
@@ -61,13 +60,15 @@ class OpfsFiles implements KeptFiles {
     const known = await this.record(key);
     // Without its record nobody knows what the bytes are of.
     if (known === null) await this.delete(key);
-    const part = new OpfsPart(this.directory, { ...record, etag: known?.etag ?? null });
+    const etag = known?.etag ?? null;
+    const part = new OpfsPart(await openDirectory(), { ...record, etag });
     await part.open();
     return part;
   }
 
   async delete(key: string): Promise<void> {
-    for (const ending of [PART, WHOLE, RECORD]) await remove(this.directory, key + ending);
+    const directory = await openDirectory();
+    for (const ending of [PART, WHOLE, RECORD]) await remove(directory, key + ending);
   }
 
   private async record(key: string): Promise<FileRecord | null> {
@@ -77,7 +78,7 @@ class OpfsFiles implements KeptFiles {
 
   private async file(name: string): Promise<File | null> {
     try {
-      return await (await this.directory.getFileHandle(name)).getFile();
+      return await (await (await openDirectory()).getFileHandle(name)).getFile();
     } catch {
       return null;
     }

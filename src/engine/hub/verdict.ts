@@ -25,9 +25,11 @@ export interface Asked {
 export function checkStatus(response: Response, { base, repo, file }: Asked): void {
   const { status, ok, headers } = response;
   if (ok) return;
-  const waitMs = retryAfterMs(headers.get('retry-after'), Date.now());
+  const waitMs = askedWaitMs(headers, Date.now());
   if (status === 429) {
-    const seconds = Math.ceil((waitMs ?? 0) / 1000);
+    // A page of another origin may not be let to read for how long, and nothing is made up for it.
+    if (waitMs === null) throw new TryAgain({ code: 'hub-rate-limited-unsaid', params: { base } });
+    const seconds = Math.ceil(waitMs / 1000);
     throw new TryAgain({ code: 'hub-rate-limited', params: { base, seconds } }, waitMs);
   }
   if (status >= 500) {
@@ -46,8 +48,19 @@ export function checkKind({ headers }: Response, base: string): void {
   if (type.startsWith('text/html')) throw new EngineError('hub-odd-answer', { base, got: type });
 }
 
+/** For how long a server wants to be left alone; null where it does not say so where a page may read it. */
+export function askedWaitMs(headers: Headers, nowMs: number): number | null {
+  return retryAfterMs(headers.get('retry-after'), nowMs) ?? rateLimitMs(headers.get('ratelimit'));
+}
+
+/** The header `RateLimit`, as the Hub sends it: `"resolvers";r=0;t=55`, t in seconds. */
+function rateLimitMs(value: string | null): number | null {
+  const seconds = /;\s*t=(\d+)/.exec(value ?? '')?.[1];
+  return seconds === undefined ? null : Number(seconds) * 1000;
+}
+
 /** The header `Retry-After`, seconds or a date; null where there is none that can be read. */
-export function retryAfterMs(value: string | null, nowMs: number): number | null {
+function retryAfterMs(value: string | null, nowMs: number): number | null {
   if (value === null) return null;
   if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
   const at = Date.parse(value);

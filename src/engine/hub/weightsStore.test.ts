@@ -105,6 +105,35 @@ test('a file can be deleted, but not while it comes', async () => {
   expect(await blobs.names()).toEqual([]);
 });
 
+test('deleting all spares what is being downloaded, and tells of it', async () => {
+  fakeHub(stallAfter(10));
+  const { blobs, store, begin } = setUp();
+  const controller = new AbortController();
+  const running = begin(controller.signal);
+  await vi.waitFor(async () => expect(await blobs.names()).not.toEqual([]));
+  const other = await new BlobFiles(blobs).open({ ...WANTED, sha256: 'f'.repeat(64) });
+  await other.append(new Uint8Array(70));
+  await other.finish();
+  await expect(store.delete(null)).rejects.toMatchObject({
+    failure: { code: 'hub-busy', params: { keys: [KEY], repos: [WANTED.repo] } },
+  });
+  expect((await blobs.names()).filter((name) => !name.startsWith(KEY))).toEqual([]);
+  controller.abort();
+  await expect(running).rejects.toThrow('cancelled');
+});
+
+test('a download that has brought nothing yet is not listed', async () => {
+  fakeHub(stallAfter(0));
+  const { blobs, store, begin } = setUp();
+  const controller = new AbortController();
+  const running = begin(controller.signal);
+  await vi.waitFor(async () => expect(await blobs.names()).not.toEqual([]));
+  expect((await store.list()).files).toEqual([]);
+  controller.abort();
+  await expect(running).rejects.toThrow('cancelled');
+  expect(await blobs.names()).toEqual([]);
+});
+
 test('where the quota is full, what could be deleted is told, and the part stays', async () => {
   fakeHub(whole());
   const { blobs, begin } = setUp();

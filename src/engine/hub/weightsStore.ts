@@ -2,11 +2,11 @@ import { EngineError } from '../../core/failure';
 import type { CheckpointFile } from '../checkpoint/checkpoint';
 import { PATIENCE, type Patience } from './backOff';
 import { BlobFiles, MemoryBlobs } from './blobFiles';
-import { openCacheBlobs } from './cacheBlobs';
+import { openCacheFiles } from './cacheBlobs';
 import { download, type Wanted } from './download';
 import type { DownloadHooks } from './downloadProgress';
 import type { KeptEntry, KeptFiles, PartFile } from './keptFiles';
-import { withLock } from './lock';
+import { ifFree, withLock } from './lock';
 import { openOpfsFiles } from './opfsFiles';
 import { quotaFull, storageRoom } from './quota';
 
@@ -80,17 +80,25 @@ export class WeightsStore {
   async list(): Promise<KeptList> {
     const files = await this.files();
     const { usedBytes, quotaBytes } = await storageRoom();
-    const kept = (await files.list()).map(keptWeights).sort((a, b) => b.atMs - a.atMs);
+    // A download that was just begun, or cancelled before its first byte, has left nothing yet.
+    const entries = (await files.list()).filter(({ keptBytes, whole }) => whole || keptBytes > 0);
+    const kept = entries.map(keptWeights).sort((a, b) => b.atMs - a.atMs);
     return { kind: files.kind, files: kept, usedBytes, quotaBytes };
   }
 
-  /** Deletes a file or a part; null: all. Errors: `hub-busy` while it is being downloaded. */
+  /** Deletes a file or a part; null: all. Errors: `hub-busy` for what is being downloaded, which stays. */
   async delete(key: string | null): Promise<void> {
     const files = await this.files();
-    const keys = key === null ? (await files.list()).map((entry) => entry.key) : [key];
-    for (const each of keys) {
-      await withLock(each, { onWait: 'busy' }, () => files.delete(each));
+    const there = await files.list();
+    const busy: string[] = [];
+    for (const each of key === null ? there.map((entry) => entry.key) : [key]) {
+      const deleted = await ifFree(each, () => files.delete(each));
+      if (deleted === null) busy.push(each);
     }
+    if (busy.length === 0) return;
+    const nameOf = (each: string) =>
+      there.find((entry) => entry.key === each)?.record?.repo ?? each;
+    throw new EngineError('hub-busy', { keys: busy, repos: busy.map(nameOf) });
   }
 
   /** A whole file for a reader of checkpoints; its bytes stay where they are. Errors: `hub-not-kept`. */
@@ -134,8 +142,11 @@ export class WeightsStore {
 }
 
 async function openKeptFiles(): Promise<KeptFiles> {
-  const opfs = await openOpfsFiles();
-  return opfs ?? new BlobFiles((await openCacheBlobs()) ?? new MemoryBlobs());
+  for (const open of [openOpfsFiles, openCacheFiles]) {
+    const files = await open().catch(() => null);
+    if (files !== null) return files;
+  }
+  return new BlobFiles(new MemoryBlobs());
 }
 
 function keptWeights({ key, record, whole, keptBytes, atMs }: KeptEntry): KeptWeights {

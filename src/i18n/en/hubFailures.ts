@@ -13,6 +13,8 @@ export const hubFailures = {
     '{subject}: {repo} or its file {file} is not there (HTTP {status}).',
   'notice.failure.hub-rate-limited':
     '{subject}: {base} asks to wait ({seconds} s) before more is downloaded. Try again later.',
+  'notice.failure.hub-rate-limited-unsaid':
+    '{subject}: {base} has had too many requests and does not say how long to wait. Try again in some minutes.',
   'notice.failure.hub-server-error':
     '{subject}: {base} has a fault of its own (HTTP {status}). Try again later, or set a mirror.',
   'notice.failure.hub-refused': '{subject}: {base} refused (HTTP {status}).',
@@ -26,6 +28,7 @@ export const hubFailures = {
     '{subject}: the SHA-256 of what came is {got}, not {expected}. Nothing was kept.',
   'notice.failure.hub-quota-full':
     '{subject}: the browser has no room to keep it. Delete kept weights, or free disk space.',
-  'notice.failure.hub-busy': '{subject}: another tab downloads this file.',
+  'notice.failure.hub-busy':
+    '{repos}: being downloaded now, in this tab or another, so not deleted. Cancel the download first.',
   'notice.failure.hub-not-kept': '{subject} is no longer kept here. Download it again.',
 } as const;

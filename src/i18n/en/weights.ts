@@ -92,6 +92,7 @@ export const weightsPanel = {
   'weights.panel.why.hub-cut': 'the connection broke',
   'weights.panel.why.hub-stalled': 'no bytes came',
   'weights.panel.why.hub-rate-limited': 'the server asks to wait',
+  'weights.panel.why.hub-rate-limited-unsaid': 'too many requests',
   'weights.panel.why.hub-server-error': 'the server has a fault',
   'weights.panel.why.hub-unreachable': 'no answer',
   'weights.panel.why.other': 'it failed',

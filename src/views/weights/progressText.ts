@@ -6,6 +6,7 @@ const WHY: Readonly<Record<string, MessageKey>> = {
   'hub-cut': 'weights.panel.why.hub-cut',
   'hub-stalled': 'weights.panel.why.hub-stalled',
   'hub-rate-limited': 'weights.panel.why.hub-rate-limited',
+  'hub-rate-limited-unsaid': 'weights.panel.why.hub-rate-limited-unsaid',
   'hub-server-error': 'weights.panel.why.hub-server-error',
   'hub-unreachable': 'weights.panel.why.hub-unreachable',
 };
