@@ -58,14 +58,21 @@ const services: Services = {
     const onBytes = paced((done, total) => onProgress({ phase: 'writing', done, total }));
     return (await look()).saved(weightsId, format, { onBytes, signal });
   },
-  async hubFiles(request) {
-    return (await import('../engine/hub/listing')).listFiles(request);
+  async readersAhead() {
+    await Promise.allSettled([
+      import('../engine/checkpoint/readWeights'),
+      import('../engine/checkpoint/read'),
+      import('../engine/checkpoint/torch/readTorch'),
+      import('../engine/checkpoint/look'),
+    ]);
+  },
+  async hubFiles(request, { signal }) {
+    return (await import('../engine/hub/listing')).listFiles(request, signal);
   },
   async hubDownload(order, hooks) {
     return (await hub()).downloadWeights(order, hooks);
   },
   async hubKept() {
-    void readersAhead();
     return (await hub()).weightsStore.list();
   },
   async hubDelete({ key }) {
@@ -94,16 +101,6 @@ async function filesOf(file: WeightsFile): Promise<readonly CheckpointFile[]> {
   if ('blob' in file) return [file];
   if ('weightsId' in file) return checkpoints.filesOf(file.weightsId);
   return [await (await hub()).weightsStore.checkpointFile(file.key)];
-}
-
-/** Who asks what is kept will read weights, maybe after the network went: what reads them comes now. */
-async function readersAhead(): Promise<void> {
-  await Promise.allSettled([
-    import('../engine/checkpoint/readWeights'),
-    import('../engine/checkpoint/read'),
-    import('../engine/checkpoint/torch/readTorch'),
-    import('../engine/checkpoint/look'),
-  ]);
 }
 
 /** What was downloaded; one store for the whole worker. */

@@ -30,7 +30,8 @@ export interface EnginePort {
     request: Calls['saveWeights']['request'],
     onProgress: (progress: RunProgress) => void,
   ): RunHandle<Calls['saveWeights']['value']>;
-  hubFiles(request: Calls['hubFiles']['request']): Promise<Calls['hubFiles']['value']>;
+  readersAhead(): Promise<null>;
+  hubFiles(request: Calls['hubFiles']['request']): RunHandle<Calls['hubFiles']['value']>;
   hubDownload(
     request: Calls['hubDownload']['request'],
     onProgress: (progress: DownloadProgress) => void,

@@ -9,7 +9,7 @@ import type { TensorFilters, TensorStats } from '../engine/checkpoint/tensorStat
 import type { SavedFormat } from '../engine/checkpoint/writeSafetensors';
 import type { DownloadProgress } from '../engine/hub/downloadProgress';
 import type { DownloadOrder } from '../engine/hub/hubCalls';
-import type { HubFile } from '../engine/hub/listing';
+import type { HubFile, ListingOrder } from '../engine/hub/listing';
 import type { DownloadedWeights, KeptList } from '../engine/hub/weightsStore';
 import type { Measurement } from '../engine/measure';
 import type { DecodedPhoto, Picture } from '../engine/photo/photo';
@@ -151,9 +151,11 @@ export interface Calls {
     request: { readonly weightsId: number; readonly format: SavedFormat };
     value: Blob;
   };
+  /** Fetches what reads and looks at checkpoints, which may be wanted once the network has gone. */
+  readersAhead: { request: object; value: null };
   /** The files at the root of a repository on the Hub, or on a mirror. */
   hubFiles: {
-    request: { readonly base: string; readonly repo: string };
+    request: ListingOrder;
     value: readonly HubFile[];
   };
   /** Downloads a file of the Hub, checks it and keeps it. What was cut is gone on with. */

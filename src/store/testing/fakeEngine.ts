@@ -152,8 +152,12 @@ export class FakeEngine implements EnginePort {
     return handle;
   }
 
-  hubFiles(): Promise<Calls['hubFiles']['value']> {
-    return Promise.resolve(this.hubListing);
+  readersAhead(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  hubFiles(): RunHandle<Calls['hubFiles']['value']> {
+    return { result: Promise.resolve(this.hubListing), cancel: () => undefined };
   }
 
   hubKept(): Promise<Calls['hubKept']['value']> {

@@ -1,5 +1,6 @@
 import type { OfficialWeights } from '../../core/officialWeights';
 import type { DownloadProgress } from '../../worker/protocol';
+import type { LaneWork } from './laneWork';
 
 export type {
   DownloadProgress,
@@ -9,11 +10,10 @@ export type {
   SavedFormat,
 } from '../../worker/protocol';
 
-/** Official weights that are on their way from the Hub for a lane. */
-export interface Download {
+/**
+ * Official weights that are on their way for a lane; no progress while storage is looked at and the Hub is
+ * asked for the file's size and hash.
+ */
+export interface Download extends LaneWork<DownloadProgress> {
   readonly official: OfficialWeights;
-  readonly startedAtMs: number;
-  /** Null while the Hub is asked for the file's size and hash. */
-  readonly progress: DownloadProgress | null;
-  cancel(): void;
 }

@@ -6,6 +6,7 @@ import { weightsOf } from '../laneWeights';
 import { createCardinalStore } from '../store';
 import { FakeEngine } from '../testing/fakeEngine';
 import { readLink } from '../url';
+import type { KeptWeights } from './download';
 
 const SHA256 = 'a'.repeat(64);
 const LISTING = [
@@ -24,6 +25,13 @@ function opened() {
   engine.hubListing = LISTING;
   const store = createCardinalStore(engine, readLink('?a=resnet18&b=resnet50'), null);
   return { engine, store, state: () => store.getState() };
+}
+
+/** The weights as they are listed once they are whole. */
+function keptFile(): KeptWeights {
+  const repo = official().hubRepo;
+  const source = { base: HUB, repo, file: 'model.safetensors', bytes: 1000, sha256: SHA256 };
+  return { key: SHA256, source, whole: true, keptBytes: 1000, atMs: 0 };
 }
 
 /** Ends what is read as the network that the weights are for. */
@@ -78,15 +86,7 @@ describe('official weights', () => {
 
   it('that are kept ask nothing of the network', async () => {
     const { engine, state } = opened();
-    const source = {
-      base: HUB,
-      repo: official().hubRepo,
-      file: 'model.safetensors',
-      bytes: 1000,
-      sha256: SHA256,
-    };
-    const file = { key: SHA256, source, whole: true, keptBytes: 1000, atMs: 0 };
-    engine.kept = { kind: 'opfs', files: [file], usedBytes: null, quotaBytes: null };
+    engine.kept = { kind: 'opfs', files: [keptFile()], usedBytes: null, quotaBytes: null };
     const getting = state().getOfficial('a', official());
     await finishReading(engine);
     await getting;
@@ -128,6 +128,49 @@ describe('official weights', () => {
     engine.hubListing = [];
     await state().getOfficial('a', official());
     expect(state().notices.at(-1)).toMatchObject({ failure: { code: 'hub-not-found' } });
+  });
+
+  it('that the page shows as kept are not downloaded when they are gone', async () => {
+    const { engine, state } = opened();
+    const files = [keptFile()];
+    engine.kept = { kind: 'opfs', files, usedBytes: null, quotaBytes: null };
+    await state().learnKept();
+    engine.kept = { ...engine.kept, files: [] };
+    await state().getOfficial('a', official());
+    expect(engine.downloads).toEqual([]);
+    expect(state().notices.at(-1)).toMatchObject({ failure: { code: 'hub-not-kept' } });
+    expect(state().kept?.files).toEqual([]);
+    void state().getOfficial('a', official());
+    await vi.waitFor(() => expect(engine.downloads).toHaveLength(1), 10_000);
+  });
+
+  it('that are cancelled when their last bytes are there are not loaded', async () => {
+    const { engine, state } = opened();
+    const getting = state().getOfficial('a', official());
+    await vi.waitFor(() => expect(engine.downloads).toHaveLength(1), 10_000);
+    const { hubKept } = engine;
+    engine.hubKept = () => {
+      state().cancelDownload('a');
+      return hubKept.call(engine);
+    };
+    await engine.downloads[0]?.finish({ key: SHA256, bytes: 1000, sha256: SHA256, seconds: 1 });
+    await getting;
+    expect(state().downloads.a).toBeNull();
+    expect(engine.readings).toEqual([]);
+    expect(state().notices).toEqual([]);
+  });
+
+  it('that are cancelled while storage is looked at ask nothing of the network', async () => {
+    const { engine, state } = opened();
+    const hubFiles = vi.spyOn(engine, 'hubFiles');
+    const { hubKept } = engine;
+    engine.hubKept = () => {
+      state().cancelDownload('a');
+      return hubKept.call(engine);
+    };
+    await state().getOfficial('a', official());
+    expect(hubFiles).not.toHaveBeenCalled();
+    expect(state().downloads.a).toBeNull();
   });
 
   it('are given up without a word', async () => {

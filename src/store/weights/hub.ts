@@ -8,6 +8,7 @@ import type { LaneId } from '../lanes';
 import { localStorageOrNone } from '../localStorageOrNone';
 import type { GetState, SetState } from '../state';
 import type { Download } from './download';
+import { laneWork, type Turn, unlessCancelled } from './laneWork';
 import type { ReadingOrder } from './reading';
 
 /** The file of a repository that is taken: the same tensors as in the others, and nothing to run. */
@@ -38,14 +39,20 @@ export function createHub(engine: EnginePort, set: SetState, get: GetState): Hub
   const learnKept = () => learn().catch((error) => tell(error, 'Hub'));
   return {
     get: async (id, official) => {
+      const slot = {
+        shown: () => get().downloads[id],
+        show: (download: Download | null) =>
+          set(({ downloads }) => ({ downloads: { ...downloads, [id]: download } })),
+      };
       try {
-        const key = await keyOf(engine, set, get, id, official);
-        return { fileName: official.hubRepo, files: [{ key }], official };
+        return await laneWork(slot, { official }, async (turn) => {
+          // It lasts until the list has it, so that what the page offers next is so.
+          const key = await keyOf(engine, get().kept, official, turn).finally(learnKept);
+          return { fileName: official.hubRepo, files: [{ key }], official };
+        });
       } catch (error) {
         tell(error, official.hubRepo);
         return null;
-      } finally {
-        await learnKept();
       }
     },
     learnKept,
@@ -73,62 +80,43 @@ function storedBase(): string | null {
   return base === HUB ? null : base;
 }
 
-/** The key under which official weights are kept, downloaded where they are not there yet. */
+/**
+ * The key under which official weights are kept, downloaded where they are not there yet. Those that the
+ * page shows as kept are not asked for elsewhere when they are gone: no request was spoken of.
+ */
 async function keyOf(
   engine: EnginePort,
-  set: SetState,
-  get: GetState,
-  id: LaneId,
+  shown: KeptList | null,
   official: OfficialWeights,
+  { signal, onProgress }: Turn<DownloadProgress>,
 ): Promise<string> {
   const found = keptKey(await engine.hubKept(), official);
   if (found !== null) return found;
-  get().downloads[id]?.cancel();
-  const stop = new AbortController();
-  let cancelDownload: () => void = () => undefined;
-  const cancel = () => {
-    stop.abort();
-    cancelDownload();
-  };
-  const change = (download: Download | null) =>
-    set(({ downloads }) => ({ downloads: { ...downloads, [id]: download } }));
-  const started = { official, startedAtMs: performance.now(), progress: null, cancel };
-  change(started);
-  const isMine = () => get().downloads[id]?.cancel === cancel;
-  const onProgress = (progress: DownloadProgress) => {
-    if (isMine()) change({ ...started, progress });
-  };
-  try {
-    const base = storedBase() ?? HUB;
-    const repo = official.hubRepo;
-    const { path, bytes, sha256 } = await listed(engine, base, repo, stop.signal);
-    const order = { base, repo, file: path, expected: { bytes, sha256 } };
-    const handle = engine.hubDownload(order, onProgress);
-    cancelDownload = handle.cancel;
-    return (await handle.result).key;
-  } finally {
-    if (isMine()) change(null);
-  }
+  const gone = shown && keptKey(shown, official);
+  if (gone !== null) throw new EngineError('hub-not-kept', { key: gone });
+  const base = storedBase() ?? HUB;
+  const repo = official.hubRepo;
+  const { path, bytes, sha256 } = await listed(engine, base, repo, signal);
+  const order = { base, repo, file: path, expected: { bytes, sha256 } };
+  return (await unlessCancelled(() => engine.hubDownload(order, onProgress), signal)).key;
 }
 
-function keptKey({ files }: KeptList, { hubRepo }: OfficialWeights): string | null {
+/** The key of official weights that are kept whole; null where they are not. */
+export function keptKey({ files }: KeptList, { hubRepo }: OfficialWeights): string | null {
   const found = files.find(
     ({ whole, source }) => whole && source?.repo === hubRepo && source.file === FILE,
   );
   return found?.key ?? null;
 }
 
-/** The file as the Hub lists it. A cancel ends the wait at once. */
+/** The file as the Hub lists it. */
 async function listed(
   engine: EnginePort,
   base: string,
   repo: string,
   signal: AbortSignal,
 ): Promise<HubFile> {
-  const cancelled = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new EngineError('cancelled')), { once: true });
-  });
-  const files = await Promise.race([engine.hubFiles({ base, repo }), cancelled]);
+  const files = await unlessCancelled(() => engine.hubFiles({ base, repo }), signal);
   const file = files.find(({ path }) => path === FILE);
   if (file === undefined) throw new EngineError('hub-not-found', { repo, file: FILE, status: 0 });
   return file;

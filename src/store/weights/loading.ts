@@ -1,6 +1,4 @@
-import { EngineError } from '../../core/failure';
 import type { EnginePort } from '../../worker/enginePort';
-import type { RunProgress } from '../../worker/protocol';
 import { nameOf } from '../derived';
 import { failureOf } from '../failureOf';
 import { step } from '../history';
@@ -8,9 +6,11 @@ import { LANES, type Lane, type LaneId, type Lanes } from '../lanes';
 import type { LoadedWeights } from '../loadedWeights';
 import type { NoticeBody } from '../notices';
 import type { GetState, SetState } from '../state';
+import { laneWork, unlessCancelled } from './laneWork';
 import { laneFor, withWeights } from './place';
 import { type ReadingOrder, startReading, weightsOrThrow } from './reading';
 import type { Reading } from './readings';
+import { withoutWanted } from './wanted';
 
 /** Reads checkpoints and puts their networks in place. What fails is told, and changes nothing. */
 export interface Loading {
@@ -41,7 +41,12 @@ export function createLoading(engine: EnginePort, set: SetState, get: GetState):
     const before = get().history.present;
     const after = { ...before };
     for (const [id, weights] of placed) after[id] = withWeights(before[id], weights, isOtherPart);
-    set(({ history }) => ({ history: step(history, after) }));
+    set(({ history }) => ({
+      history: placed.reduce(
+        (next, [id]) => withoutWanted(next, before[id].wanted),
+        step(history, after),
+      ),
+    }));
     for (const [id] of placed) get().notify(noticeOf(id, before[id], after[id]));
   };
   return {
@@ -97,38 +102,26 @@ function placesOf(lanes: Lanes, found: readonly LoadedWeights[]): readonly Place
 }
 
 /** Reads a checkpoint for a lane; another that is being read for it is given up. */
-async function readFor(
+function readFor(
   engine: EnginePort,
   set: SetState,
   get: GetState,
   id: LaneId,
   order: ReadingOrder,
 ): Promise<LoadedWeights> {
-  get().readings[id]?.cancel();
   const { fileName } = order;
-  const change = (reading: Reading | null) =>
-    set(({ readings }) => ({ readings: { ...readings, [id]: reading } }));
-  const isMine = () => get().readings[id]?.cancel === cancel;
-  const onProgress = (progress: RunProgress) => {
-    const reading = get().readings[id];
-    if (reading !== null && isMine()) change({ ...reading, progress });
+  const slot = {
+    shown: () => get().readings[id],
+    show: (reading: Reading | null) =>
+      set(({ readings }) => ({ readings: { ...readings, [id]: reading } })),
   };
-  const { result, cancel: stop } = startReading(engine, order, onProgress);
-  let givenUp = false;
-  const cancel = () => {
-    givenUp = true;
-    stop();
-  };
-  change({ fileName, startedAtMs: performance.now(), progress: null, cancel });
-  try {
-    const read = await result;
-    // The last bytes may have come in the moment of the cancel, which is the last word.
-    if (givenUp) throw new EngineError('cancelled', {});
+  const reading = laneWork(slot, { fileName }, ({ signal, onProgress }) =>
+    unlessCancelled(() => startReading(engine, order, onProgress), signal),
+  );
+  return reading.then((read) => {
     const { file } = read;
     const refused = file.refusal === null ? null : { fileName, file, refusal: file.refusal };
     set((state) => ({ refused: { ...state.refused, [id]: refused } }));
     return weightsOrThrow(read);
-  } finally {
-    if (isMine()) change(null);
-  }
+  });
 }

@@ -1,13 +1,10 @@
 import type { Failure } from '../../core/failure';
 import type { ReadWeights, RunProgress } from '../../worker/protocol';
+import type { LaneWork } from './laneWork';
 
-/** A checkpoint that is being read for a lane. */
-export interface Reading {
+/** A checkpoint that is being read for a lane; no progress before the first bytes. */
+export interface Reading extends LaneWork<RunProgress> {
   readonly fileName: string;
-  readonly startedAtMs: number;
-  /** Null before the first bytes. */
-  readonly progress: RunProgress | null;
-  cancel(): void;
 }
 
 /** A checkpoint that was read whole and is bound to no network. */

@@ -7,6 +7,7 @@ import { Kept } from './Kept';
 import { LaneColumn } from './LaneColumn';
 import { Mirror } from './Mirror';
 import { Recipes } from './Recipes';
+import { useKept } from './useKept';
 import { chosenPair, type Picks } from './versions';
 import styles from './WeightsPanel.module.css';
 
@@ -17,12 +18,9 @@ export function WeightsPanel() {
   const lanes = useCardinal(({ history }) => history.present);
   const downloads = useCardinal((state) => state.downloads);
   const [picks, setPicks] = useState(NO_PICKS);
-  const { learnKept } = useCardinalStore().getState();
-  // What is kept here is read from this browser's storage: nothing is asked of the network.
-  useEffect(() => {
-    void learnKept();
-    void fetchAhead();
-  }, [learnKept]);
+  const store = useCardinalStore();
+  useEffect(() => void fetchAhead(store), [store]);
+  useKept(store);
   const chosen = chosenPair(lanes, downloads, picks);
   // The other network's stay as they are shown: nothing moves that was not touched.
   const pick = (id: LaneId) => (official: Picks[LaneId]) => setPicks({ ...chosen, [id]: official });

@@ -1,3 +1,4 @@
+import type { CardinalStore } from '../../store/state';
 import { imagenetLabels } from '../../store/weights/labels';
 import { fetchTaking } from '../intake/useTake';
 
@@ -5,8 +6,9 @@ import { fetchTaking } from '../intake/useTake';
  * Fetches, from the page's own origin, what loading a file needs: with no network the panel offers
  * the file, which has to work then.
  */
-export async function fetchAhead(): Promise<void> {
+export async function fetchAhead(store: CardinalStore): Promise<void> {
   await Promise.allSettled([
+    store.getState().readersAhead(),
     fetchTaking(),
     import('../../store/weights/loading'),
     import('../../store/weights/inspection'),
