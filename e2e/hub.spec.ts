@@ -1,7 +1,26 @@
 import { readFile } from 'node:fs/promises';
-import { test as base, expect, type Page } from 'playwright/test';
+import {
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Page,
+  type Request,
+} from 'playwright/test';
 import type { DownloadOrder } from '../src/worker/protocol';
-import { begin, download, keptFiles, openHubPage, remove, stored, told } from './hubPage';
+import {
+  begin,
+  cached,
+  clearStorage,
+  download,
+  keptFiles,
+  kindOf,
+  openHubPage,
+  openWithoutPrivateFiles,
+  received,
+  remove,
+  stored,
+  told,
+} from './hubPage';
 import { type HubServer, sha256, startHub } from './hubServer';
 
 // The road from the Hub into the browser, in the built app's worker under the app's policy, against a
@@ -20,11 +39,30 @@ const APP = process.env.CARDINAL_URL ?? '';
 
 const QUICK = { stalledMs: 60_000, backOffMs: 20, retries: 2, longestWaitMs: 5_000 };
 
-/** A page that has the worker, a Hub of its own, and a watch on where requests go. */
-const test = base.extend<{ hub: HubServer; faults: string[] }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are used off the pattern
-  hub: async ({}, use) => {
-    const hub = await startHub(REPO, { 'config.json': Buffer.from('{}'), [FILE]: GOOD });
+interface Fixtures {
+  hub: HubServer;
+  faults: string[];
+}
+
+/** A Hub for each test, one page that has the worker for many, and a watch on where requests go. */
+const test = base.extend<Fixtures, { hubPage: Page }>({
+  hubPage: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await openHubPage(page, APP);
+      await use(page);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ hubPage }, use) => {
+    await hubPage.evaluate(() => window.hub.reset());
+    await use(hubPage);
+  },
+  hub: async ({ page }, use) => {
+    const files = { 'config.json': Buffer.from('{}'), [FILE]: GOOD };
+    const hub = await startHub(REPO, files, () => received(page));
     await use(hub);
     await hub.close();
   },
@@ -32,16 +70,20 @@ const test = base.extend<{ hub: HubServer; faults: string[] }>({
     async ({ page, hub }, use) => {
       const faults: string[] = [];
       const origins = [APP, hub.url, hub.cdnUrl].map((url) => new URL(url).origin);
-      page.on('pageerror', ({ message }) => faults.push(`uncaught: ${message}`));
-      page.on('console', (message) => {
+      const onError = ({ message }: Error) => faults.push(`uncaught: ${message}`);
+      const onConsole = (message: ConsoleMessage) => {
         if (message.text().includes('Content Security Policy')) faults.push(message.text());
-      });
-      page.context().on('request', (request) => {
+      };
+      const onRequest = (request: Request) => {
         const { origin } = new URL(request.url());
         if (!origins.includes(origin)) faults.push(request.url());
-      });
-      await openHubPage(page, APP);
+      };
+      const context = page.context();
+      page.on('pageerror', onError).on('console', onConsole);
+      context.on('request', onRequest);
       await use(faults);
+      page.off('pageerror', onError).off('console', onConsole);
+      context.off('request', onRequest);
       expect(faults, 'faults of the page').toEqual([]);
     },
     { auto: true },
@@ -54,7 +96,14 @@ function order(hub: HubServer, change: Partial<DownloadOrder> = {}): DownloadOrd
 }
 
 function listing(page: Page, { url }: HubServer) {
-  return page.evaluate((asked) => window.hub.ask('hubFiles', asked), { base: url, repo: REPO });
+  const asked = { base: url, repo: REPO, patience: QUICK };
+  return page.evaluate((each) => window.hub.ask('hubFiles', each), asked);
+}
+
+/** Reads what is kept as a checkpoint. */
+function read(page: Page) {
+  const files = [{ key: SHA256 }];
+  return page.evaluate((order) => window.hub.ask('readWeights', order), { files });
 }
 
 /** The range of each request that reached the storage. */
@@ -88,13 +137,11 @@ test('the listing has sizes and hashes, and the file comes by way of a redirect'
 
 test('what was downloaded is read as a checkpoint', async ({ page, hub }) => {
   await download(page, order(hub));
-  const files = [{ key: SHA256 }];
-  const read = (order: { files: typeof files }) => window.hub.ask('readWeights', order);
-  expect(await page.evaluate(read, { files })).toMatchObject({
+  expect(await read(page)).toMatchObject({
     value: { format: 'safetensors', fileBytes: GOOD.length },
   });
   await remove(page, SHA256);
-  expect(await page.evaluate(read, { files })).toMatchObject({ failure: { code: 'hub-not-kept' } });
+  expect(await read(page)).toMatchObject({ failure: { code: 'hub-not-kept' } });
 });
 
 test('what is kept is not asked for again, also by a later visit, until it is deleted', async ({
@@ -175,20 +222,67 @@ test('a slow download tells how fast it is', async ({ page, hub }) => {
   expect(speeds.at(-1)).toBeLessThan(400_000);
 });
 
-test('a second tab waits for the first, and goes on where that was left', async ({
-  page,
-  hub,
-  context,
-}) => {
+test('a second tab waits for the first, and goes on where that was left', async ({ page, hub }) => {
   hub.faults.push({ kind: 'stall', afterBytes: 50_000 });
-  await begin(page, order(hub), 20_000);
-  const second = await context.newPage();
-  await openHubPage(second, APP);
-  const waiting = download(second, order(hub));
-  await expect.poll(async () => (await told(second))[0]?.state).toBe('elsewhere');
-  await page.close();
+  const first = await page.context().newPage();
+  await openHubPage(first, APP);
+  await begin(first, order(hub), 20_000);
+  const waiting = download(page, order(hub));
+  await expect.poll(async () => (await told(page))[0]?.state).toBe('elsewhere');
+  await first.close();
   expect(await waiting).toMatchObject(CAME);
   expect(ranges(hub)).toEqual([null, FROM_LATER]);
+});
+
+test('two tabs that want one file at once share its download', async ({ page, hub }) => {
+  hub.faults.push({ kind: 'slow', bytesPerSecond: 300_000 });
+  const other = await page.context().newPage();
+  await openHubPage(other, APP);
+  await begin(other, order(hub), 1);
+  const second = download(page, order(hub));
+  expect(await second).toMatchObject({ value: { seconds: 0, sha256: SHA256 } });
+  expect(ranges(hub)).toEqual([null]);
+  expect(await keptFiles(other)).toMatchObject([{ whole: true, keptBytes: GOOD.length }]);
+  await other.close();
+});
+
+test('what the browser cleared under the page is not listed, and comes again', async ({
+  page,
+  hub,
+}) => {
+  await download(page, order(hub));
+  await clearStorage(page);
+  expect(await keptFiles(page)).toEqual([]);
+  expect(await download(page, order(hub))).toMatchObject(CAME);
+  expect(ranges(hub)).toEqual([null, null]);
+  expect(await stored(page)).toEqual(WHOLE);
+});
+
+test('without a private file system Cache Storage keeps whole files and parts', async ({
+  page,
+  hub,
+}) => {
+  const other = await page.context().newPage();
+  await openWithoutPrivateFiles(other, APP);
+  hub.faults.push({ kind: 'other', body: OTHER }, { kind: 'stall', afterBytes: 50_000 });
+  expect(await download(other, order(hub))).toMatchObject({ failure: { code: 'hub-wrong-hash' } });
+  expect(await cached(other)).toEqual([]);
+  await begin(other, order(hub), 20_000);
+  await other.evaluate(() => window.hub.cancel());
+  await expect.poll(() => keptFiles(other)).toMatchObject([{ whole: false }]);
+  await openWithoutPrivateFiles(other, APP);
+  expect(await download(other, order(hub))).toMatchObject(CAME);
+  expect(ranges(hub)).toEqual([null, null, FROM_LATER]);
+  expect(await kindOf(other)).toBe('cache');
+  expect(await keptFiles(other)).toMatchObject([{ whole: true, keptBytes: GOOD.length }]);
+  expect(await read(other)).toMatchObject({ value: { fileBytes: GOOD.length } });
+  await clearStorage(other);
+  expect(await keptFiles(other)).toEqual([]);
+  expect(await download(other, order(hub))).toMatchObject(CAME);
+  await remove(other, null);
+  expect(await cached(other)).toEqual([]);
+  expect(await stored(page)).toEqual({});
+  await other.close();
 });
 
 for (const [what, body, code] of [
@@ -237,7 +331,7 @@ test('a changed ETag begins again, also for the part of an earlier visit', async
 
 test('a stalled connection is left, and the rest is asked for', async ({ page, hub }) => {
   hub.faults.push({ kind: 'stall', afterBytes: 30_000 });
-  const patience = { ...QUICK, stalledMs: 1_000 };
+  const patience = { ...QUICK, stalledMs: 500 };
   expect(await download(page, order(hub, { patience }))).toMatchObject(CAME);
   expect((await reasons(page))[0]).toBe('hub-stalled');
   expect(ranges(hub)).toContainEqual(FROM_LATER);
@@ -286,13 +380,25 @@ test('no network is told, by the listing and by the download', async ({ page, hu
   expect(await listing(page, hub)).toMatchObject({ failure });
 });
 
+test('429 without a time that a page may read is told without one', async ({ page, hub }) => {
+  const headers = { 'Retry-After': '60' };
+  hub.always = { kind: 'status', status: 429, headers, hidden: true };
+  const patience = { ...QUICK, retries: 1 };
+  expect(await download(page, order(hub, { patience }))).toEqual({
+    failure: {
+      code: 'hub-rate-limited-unsaid',
+      params: expect.not.objectContaining({ seconds: expect.anything() }),
+    },
+  });
+  expect(await reasons(page)).toEqual(['hub-rate-limited-unsaid']);
+});
+
 test('a full quota is told with what could be deleted, and what came stays', async ({
   page,
   hub,
-  context,
 }) => {
   await download(page, order(hub));
-  const session = await context.newCDPSession(page);
+  const session = await page.context().newCDPSession(page);
   const { origin } = new URL(APP);
   const quotaSize = GOOD.length + 50_000;
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });

@@ -8,6 +8,7 @@ import type { Calls, DownloadOrder, DownloadProgress, FromWorker } from '../src/
 export type Outcome<T> = { readonly value: T } | { readonly failure: Failure };
 
 type HubCall = 'hubFiles' | 'hubDownload' | 'hubKept' | 'hubDelete';
+const WORKER = /^engine\.worker-.*\.js$/;
 type Ask = <K extends HubCall | 'readWeights'>(
   call: K,
   request: Calls[K]['request'],
@@ -19,6 +20,8 @@ interface HubInPage {
   readonly told: DownloadProgress[];
   /** Cancels every call. */
   cancel(): void;
+  /** Forgets what was told, and cancels and deletes everything. */
+  reset(): Promise<void>;
   /** The sha256 of each file that is there, by its name, read past the engine. */
   stored(): Promise<Record<string, string>>;
 }
@@ -33,10 +36,20 @@ declare global {
 /** Opens a page that has nothing but the built app's worker, under the app's policy. */
 export async function openHubPage(page: Page, baseURL: string): Promise<void> {
   const assets = await readdir(`${DIST}/assets`);
-  const worker = assets.find((name) => /^engine\.worker-.*\.js$/.test(name));
+  const worker = assets.find((name) => WORKER.test(name));
   // A page of the origin that loads nothing: an answer for a file that is not there.
   await page.goto(`${baseURL}no-such-page`);
   await page.evaluate(install, `/assets/${worker}`);
+}
+
+/** The same in a browser whose private file system lacks what the worker needs of it. */
+export async function openWithoutPrivateFiles(page: Page, baseURL: string): Promise<void> {
+  const starting = page.waitForEvent('worker');
+  await openHubPage(page, baseURL);
+  // The worker looks for it when it is first asked for a file.
+  await (await starting).evaluate(() => {
+    Reflect.deleteProperty(FileSystemFileHandle.prototype, 'createSyncAccessHandle');
+  });
 }
 
 /** Runs in the page, so that it refers to nothing outside. */
@@ -75,7 +88,16 @@ function install(workerUrl: string): void {
   const cancel = () => {
     for (let id = 1; id <= lastId; id += 1) worker.postMessage({ id, call: 'cancel' });
   };
-  Object.assign(window, { hub: { ask, told, cancel, stored } });
+  const reset = async () => {
+    cancel();
+    told.length = 0;
+    // What was cancelled takes a moment to let go of its files.
+    for (let busy = true; busy; ) {
+      const outcome = (await ask('hubDelete', { key: null })) as Outcome<null>;
+      busy = 'failure' in outcome && outcome.failure.code === 'hub-busy';
+    }
+  };
+  Object.assign(window, { hub: { ask, told, cancel, reset, stored } });
 }
 
 /** Downloads a file in the page. */
@@ -108,4 +130,32 @@ export function stored(page: Page): Promise<Record<string, string>> {
 
 export function told(page: Page): Promise<readonly DownloadProgress[]> {
   return page.evaluate(() => window.hub.told);
+}
+
+/** How often downloads told that bytes came. */
+export async function received(page: Page): Promise<number> {
+  return (await told(page)).filter(({ state }) => state === 'receiving').length;
+}
+
+/** What is in Cache Storage, by address. */
+export function cached(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const names = await caches.keys();
+    const caught = names.map(async (name) => (await caches.open(name)).keys());
+    return (await Promise.all(caught)).flat().map(({ url }) => url);
+  });
+}
+
+/** Where the engine says that it keeps files. */
+export async function kindOf(page: Page): Promise<string> {
+  const outcome = await page.evaluate(() => window.hub.ask('hubKept', {}));
+  return 'value' in outcome ? outcome.value.kind : outcome.failure.code;
+}
+
+/** Takes away what the browser keeps for a page's origin, as it may when room is short. */
+export async function clearStorage(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
 }

@@ -13,6 +13,8 @@ export type HubFault =
       readonly kind: 'status';
       readonly status: number;
       readonly headers?: Readonly<Record<string, string>>;
+      /** Whether a page of another origin is not let to read the headers. */
+      readonly hidden?: boolean;
     }
   /** Other bytes, under the same name. */
   | { readonly kind: 'other'; readonly body: Buffer; readonly etag?: string }
@@ -20,6 +22,9 @@ export type HubFault =
   | { readonly kind: 'short'; readonly missingBytes: number }
   /** 200 and everything, whatever range was asked for. */
   | { readonly kind: 'ignores-range' };
+
+/** By their names. */
+type Files = Readonly<Record<string, Buffer>>;
 
 export interface HubRequest {
   readonly host: 'hub' | 'cdn';
@@ -33,10 +38,12 @@ export interface HubServer {
   readonly url: string;
   readonly cdnUrl: string;
   readonly requests: HubRequest[];
-  /** Met by the requests for a file, one each, in order. */
+  /** Met by the requests for a file of the first repository, one each, in order. */
   readonly faults: HubFault[];
-  /** Met by every request for a file once `faults` are used up. */
+  /** Met by every request for a file once the repository's faults are used up. */
   always: HubFault | null;
+  /** Another repository; its faults are returned. */
+  add(repo: string, files: Files): HubFault[];
   close(): Promise<void>;
 }
 
@@ -48,26 +55,42 @@ const EXPOSED =
 /**
  * A server that behaves as the Hub does towards a page: a listing with sizes and hashes, a redirect to
  * a storage of another origin, ranges, ETags, and no preflight at that storage.
- * @param repo the only repository there is
+ * @param received how often the page was given bytes by now; a cut waits for it, because a page forgets
+ *   what came but was not read yet
  */
 export async function startHub(
   repo: string,
-  files: Readonly<Record<string, Buffer>>,
+  files: Files,
+  received: Received = () => Promise.reject(new Error('a cut has to know what was received')),
 ): Promise<HubServer> {
-  const state = { faults: [] as HubFault[], always: null as HubFault | null };
+  const state = { always: null as HubFault | null };
   const requests: HubRequest[] = [];
-  const next = () => state.faults.shift() ?? state.always;
+  const repos = new Map<string, { readonly files: Files; readonly faults: HubFault[] }>();
+  const add = (name: string, itsFiles: Files): HubFault[] => {
+    const faults: HubFault[] = [];
+    repos.set(name, { files: itsFiles, faults });
+    return faults;
+  };
+  const faults = add(repo, files);
+  const find = (url: string, between: string) => {
+    for (const [name, its] of repos) {
+      const [, file] = url.split(`/${name}${between}`);
+      if (file !== undefined) return { ...its, name, file, body: its.files[file] };
+    }
+    return null;
+  };
 
   const cdn = await listen((request, response) => {
     note('cdn', request);
     // As reported of the Hub's storage: what needs a preflight does not get through.
     if (request.method === 'OPTIONS') return void response.writeHead(403).end();
-    const body = files[(request.url ?? '').slice(1)];
+    const [path = '', ticket] = (request.url ?? '').split('?');
+    const body = find(path, '/')?.body;
     if (body === undefined) return void response.writeHead(404).end();
-    void answerFile(request, response, body, pending.shift() ?? null);
+    void answerFile(request, response, body, handedOn[Number(ticket)] ?? null, received);
   });
-  /** Faults of the body, which the Hub handed on with its redirect. */
-  const pending: (HubFault | null)[] = [];
+  /** Faults of the body; the redirect says which. */
+  const handedOn: (HubFault | null)[] = [];
 
   const hub = await listen((request, response) => {
     note('hub', request);
@@ -76,18 +99,21 @@ export async function startHub(
       'Access-Control-Expose-Headers': EXPOSED,
       Vary: 'Origin',
     };
-    if (request.url === `/api/models/${repo}/tree/main`) {
+    const url = request.url ?? '';
+    const listing = find(url, '/tree/main');
+    if (listing?.file === '') {
       response.writeHead(200, { ...headers, 'Content-Type': 'application/json' });
-      return void response.end(JSON.stringify(Object.entries(files).map(listed)));
+      return void response.end(JSON.stringify(Object.entries(listing.files).map(listed)));
     }
-    const name = request.url?.split(`/${repo}/resolve/main/`)[1] ?? '';
-    const body = files[name];
-    if (body === undefined) {
+    const found = find(url, '/resolve/main/');
+    if (found?.body === undefined) {
       return void response.writeHead(404, { ...headers, 'X-Error-Code': 'EntryNotFound' }).end();
     }
-    const fault = next();
+    const { name, file, body } = found;
+    const fault = found.faults.shift() ?? state.always;
     if (fault?.kind === 'status') {
-      const exposed = [EXPOSED, ...Object.keys(fault.headers ?? {})].join();
+      const told = fault.hidden ? [] : Object.keys(fault.headers ?? {});
+      const exposed = [EXPOSED, ...told].join();
       response.writeHead(fault.status, {
         ...headers,
         ...fault.headers,
@@ -95,10 +121,10 @@ export async function startHub(
       });
       return void response.end();
     }
-    pending.push(fault);
+    const ticket = handedOn.push(fault) - 1;
     response.writeHead(302, {
       ...headers,
-      Location: `${cdn.url}/${name}`,
+      Location: `${cdn.url}/${name}/${file}?${ticket}`,
       'X-Linked-Size': String(body.length),
       'X-Linked-ETag': `"${sha256(body)}"`,
     });
@@ -113,7 +139,8 @@ export async function startHub(
     url: hub.url,
     cdnUrl: cdn.url,
     requests,
-    faults: state.faults,
+    faults,
+    add,
     get always() {
       return state.always;
     },
@@ -142,6 +169,7 @@ async function answerFile(
   response: ServerResponse,
   good: Buffer,
   fault: HubFault | null,
+  received: Received,
 ): Promise<void> {
   const body = fault?.kind === 'other' ? fault.body : good;
   const etag = (fault?.kind === 'other' ? fault.etag : null) ?? `"${sha256(body).slice(0, 32)}"`;
@@ -165,20 +193,28 @@ async function answerFile(
     'Content-Length': rest.length,
     ...(from > 0 && { 'Content-Range': range }),
   });
-  await send(response, rest, fault);
+  await send(response, rest, fault, received);
 }
 
-const SLOW_STEP_MS = 50;
-/** How long a page has to read what came before a cut. */
-const READ_MS = 600;
+type Received = () => Promise<number>;
 
-async function send(response: ServerResponse, rest: Buffer, fault: HubFault | null): Promise<void> {
+const SLOW_STEP_MS = 50;
+/** Before a cut single bytes come, so that a page which tells now and then how far it is does so. */
+const SINGLE_BYTES = 200;
+const SINGLE_STEP_MS = 30;
+
+async function send(
+  response: ServerResponse,
+  rest: Buffer,
+  fault: HubFault | null,
+  received: Received,
+): Promise<void> {
   switch (fault?.kind) {
     case 'cut':
-      await breakAfter(response, rest.subarray(0, fault.afterBytes));
+      await breakAfter(response, rest.subarray(0, fault.afterBytes), received);
       return;
     case 'short':
-      await breakAfter(response, rest.subarray(0, rest.length - fault.missingBytes));
+      await breakAfter(response, rest.subarray(0, rest.length - fault.missingBytes), received);
       return;
     case 'stall':
       response.flushHeaders();
@@ -188,7 +224,7 @@ async function send(response: ServerResponse, rest: Buffer, fault: HubFault | nu
       const step = Math.ceil((fault.bytesPerSecond * SLOW_STEP_MS) / 1000);
       for (let at = 0; at < rest.length && !response.destroyed; at += step) {
         response.write(rest.subarray(at, at + step));
-        await new Promise((resolve) => setTimeout(resolve, SLOW_STEP_MS));
+        await sleep(SLOW_STEP_MS);
       }
       response.end();
       return;
@@ -198,14 +234,24 @@ async function send(response: ServerResponse, rest: Buffer, fault: HubFault | nu
   }
 }
 
-/**
- * What was written is read before the connection breaks: a page forgets what came but was not read
- * yet, and a busy machine takes its time.
- */
-async function breakAfter(response: ServerResponse, bytes: Buffer): Promise<void> {
-  response.write(bytes);
-  await new Promise((resolve) => setTimeout(resolve, READ_MS));
+/** Breaks the connection once the page was given some of the bytes. */
+async function breakAfter(
+  response: ServerResponse,
+  bytes: Buffer,
+  received: Received,
+): Promise<void> {
+  const before = await received();
+  response.write(bytes.subarray(0, -SINGLE_BYTES));
+  for (const byte of bytes.subarray(-SINGLE_BYTES)) {
+    if (response.destroyed || (await received()) > before) break;
+    response.write(Uint8Array.of(byte));
+    await sleep(SINGLE_STEP_MS);
+  }
   response.destroy();
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 async function listen(
