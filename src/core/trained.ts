@@ -14,6 +14,11 @@ export interface Preprocessing {
   readonly std: readonly [number, number, number];
 }
 
+/** Largest shorter side that a photo is resized to, px. */
+export const MAX_RESIZE_PX = 2048;
+/** Largest mean or std: pixels are between 0 and 1, so that this is far beyond what makes sense. */
+export const MAX_CHANNEL = 10;
+
 /** Weights that ship with the page, and what was measured with them. */
 export interface TrainedWeights {
   /** The preset that they belong to. */

@@ -15,6 +15,7 @@ import type { intake } from './en/intake';
 import type { issues } from './en/issues';
 import type { laneWeights } from './en/laneWeights';
 import type { layers } from './en/layers';
+import type { linkWeights } from './en/linkWeights';
 import { lock } from './en/lock';
 import type { notices } from './en/notices';
 import { paper } from './en/paper';
@@ -49,6 +50,7 @@ type LaterTexts = typeof answers &
   typeof issues &
   typeof laneWeights &
   typeof layers &
+  typeof linkWeights &
   typeof notices &
   typeof paperPanel &
   typeof relatives &

@@ -3,7 +3,7 @@ import { type Preprocessing, preprocessingOf } from '../core/trained';
 import type { WeightsSource } from '../worker/protocol';
 import { type Network, networkOf } from './derived';
 import type { Lane } from './lanes';
-import type { LoadedWeights } from './loadedWeights';
+import type { LoadedWeights, WantedWeights } from './loadedWeights';
 
 /** Weights that answer: those that ship for a network, or loaded ones that fit it. */
 export interface AnsweringWeights {
@@ -31,6 +31,11 @@ export function weightsOf(lane: Lane): AnsweringWeights | null {
 /** Whether a lane's loaded weights fit the network as it is drawn now. */
 export function fitsLoaded({ weights, drawn }: Pick<Lane, 'weights' | 'drawn'>): boolean {
   return weights !== null && sameTensors(weights.spec, drawn);
+}
+
+/** What a lane's link wants, while it fits the network as it is drawn now; else null. */
+export function wantedOf({ wanted, drawn }: Lane): WantedWeights | null {
+  return wanted !== null && sameTensors(wanted.spec, drawn) ? wanted : null;
 }
 
 /** Whether weights of one network fit another: the same tensors in the same shapes. */

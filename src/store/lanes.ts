@@ -3,7 +3,7 @@ import { OPENING_PAIR, type Preset, presetOf, TRAINED_PAIR } from '../core/prese
 import { type ArchSpec, isResidual, patchSpec, type SpecPatch, sameSpec } from '../core/spec';
 import { makesNetwork, validate } from '../core/validate';
 import { type Chain, heldBy, type LockSetting, lockedAt, OPENING_LOCK, turned } from './chain';
-import type { LaneChoices, LoadedWeights } from './loadedWeights';
+import type { LaneChoices, LoadedWeights, WantedWeights } from './loadedWeights';
 
 export type LaneId = 'a' | 'b';
 export const LANES: readonly LaneId[] = ['a', 'b'];
@@ -20,6 +20,8 @@ export interface Lane {
   readonly weights: LoadedWeights | null;
   /** What the user changed of what comes with the weights. */
   readonly choices: LaneChoices;
+  /** Official weights that the link was made with, until they or others are here or they are declined. */
+  readonly wanted: WantedWeights | null;
 }
 
 export const NO_CHOICES: LaneChoices = { preprocessing: null, labels: null };
@@ -35,7 +37,15 @@ export function laneOf(
   const spec = patchSpec(preset.spec, patch);
   const drawn = isNetwork(spec) ? spec : preset.spec;
   const chain = lockedAt(drawn, lock);
-  return { presetId: preset.id, spec, drawn, chain, weights: null, choices: NO_CHOICES };
+  return {
+    presetId: preset.id,
+    spec,
+    drawn,
+    chain,
+    weights: null,
+    choices: NO_CHOICES,
+    wanted: null,
+  };
 }
 
 /** The pair that the page opens with. */
@@ -100,6 +110,7 @@ function sameLane(one: Lane, other: Lane): boolean {
     one.presetId === other.presetId &&
     one.weights === other.weights &&
     one.choices === other.choices &&
+    one.wanted === other.wanted &&
     sameLock(one.chain, other.chain) &&
     sameSpec(one.spec, other.spec) &&
     sameSpec(one.drawn, other.drawn)

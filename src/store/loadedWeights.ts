@@ -1,5 +1,5 @@
 import type { Assumption } from '../core/import/result';
-import type { OfficialWeights } from '../core/officialWeights';
+import type { OfficialWeights, WeightsName } from '../core/officialWeights';
 import type { ArchSpec } from '../core/spec';
 import type { Preprocessing } from '../core/trained';
 import type { CheckpointFormat } from '../worker/protocol';
@@ -38,6 +38,18 @@ export interface LoadedWeights {
 
 /** How a lane changes what comes with its weights. */
 export interface LaneChoices {
-  readonly preprocessing: Omit<Preprocessing, 'cropPx'> | null;
+  readonly preprocessing: SeenChoice | null;
   readonly labels: Labels | null;
+}
+
+/** What is seen of a photo, as a user chose it; the crop is the network's input. */
+export type SeenChoice = Omit<Preprocessing, 'cropPx'>;
+
+/**
+ * Official weights by their name and the network that they are for, as a link has them: which they
+ * are, and whether there are any, the table of official weights knows.
+ */
+export interface WantedWeights {
+  readonly name: WeightsName;
+  readonly spec: ArchSpec;
 }

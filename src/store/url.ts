@@ -6,6 +6,12 @@ import { LANES, type Lane, type LaneId, type Lanes, laneOf } from './lanes';
 import { type LinkedLock, lockFieldsOf, readLockField, withLock } from './lockCodec';
 import type { ViewState } from './view';
 import { type LinkedView, ofView, readView, writeView } from './viewCodec';
+import {
+  type LinkedWeights,
+  readWeightsField,
+  weightsFieldsOf,
+  withLinkedWeights,
+} from './weightsCodec';
 
 /** A part of the link that was left out, and its value as given. */
 export interface LinkProblem {
@@ -71,6 +77,7 @@ function readLane(
   const preset = found ?? presetOf(OPENING_PAIR[id]);
   let patch: SpecPatch = {};
   let lock: LinkedLock = {};
+  let weights: LinkedWeights = {};
   for (const [key, value] of params) {
     if (!key.startsWith(`${id}.`)) continue;
     const name = key.slice(id.length + 1);
@@ -79,12 +86,17 @@ function readLane(
       lock = { ...lock, ...locked };
       continue;
     }
+    const told = readWeightsField(name, value);
+    if (told !== undefined) {
+      weights = { ...weights, ...told };
+      continue;
+    }
     const isFamily = name === 'family' && value === preset.spec.family;
     const read = isFamily ? {} : readField(name, value);
     if (read === undefined || !takesPatch(preset.spec, read)) report(key, value);
     else patch = { ...patch, ...read };
   }
-  return withLock(laneOf(preset, patch), lock);
+  return withLinkedWeights(withLock(laneOf(preset, patch), lock), weights);
 }
 
 function writeLane(id: LaneId, lane: Lane, params: URLSearchParams): void {
@@ -100,7 +112,9 @@ function writeLane(id: LaneId, lane: Lane, params: URLSearchParams): void {
   // A basic block's d follows its planes where the link names none: any other has to be named.
   const read = patchSpec(base, patch);
   if (isResidual(read) && read.groupWidth !== own.d) params.set(`${id}.d`, String(own.d));
-  for (const [name, text] of lockFieldsOf(lane)) params.set(`${id}.${name}`, text);
+  for (const [name, text] of [...lockFieldsOf(lane), ...weightsFieldsOf(lane)]) {
+    params.set(`${id}.${name}`, text);
+  }
 }
 
 function ofLane(key: string): boolean {

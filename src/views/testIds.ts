@@ -25,6 +25,7 @@ export const testIds = {
   official: (id: LaneId) => `official-${id}`,
   download: (id: LaneId) => `download-${id}`,
   downloadProgress: (id: LaneId) => `download-progress-${id}`,
+  linkWeights: (id: LaneId) => `link-weights-${id}`,
   preprocessing: (id: LaneId) => `preprocessing-${id}`,
   classNames: (id: LaneId) => `class-names-${id}`,
   saveWeights: (id: LaneId, format: string) => `save-weights-${id}-${format}`,

@@ -52,4 +52,5 @@ export const answers = {
   'infer.name.cifar10': 'CIFAR-10',
   'infer.name.file': 'file',
   'infer.getImagenet': 'Get ImageNet weights',
+  'infer.getLinked': 'The link’s weights',
 } as const;

@@ -2,15 +2,19 @@ import { closestPreset } from '../../core/import/closestPreset';
 import { LANES, type Lane, type LaneId, type Lanes, laneOf, NO_CHOICES } from '../lanes';
 import { fitsLoaded } from '../laneWeights';
 import type { LoadedWeights } from '../loadedWeights';
+import { officialWantedOf } from './wanted';
 
 /**
  * A lane with weights in place: its network stays where they fit it (with its input size and
  * strides), else the one that was read off the tensors takes its place. Its lock holds what comes out.
- * Another entry of the same file answers with what was chosen for the first.
+ * Another entry of the same file answers with what was chosen for the first, and what the link was
+ * made with as the link says.
  */
 export function withWeights(lane: Lane, weights: LoadedWeights, isOtherPart = false): Lane {
   if (fitsLoaded({ ...lane, weights })) {
-    return { ...lane, weights, choices: isOtherPart ? lane.choices : NO_CHOICES };
+    const { official } = weights;
+    const keepsChoices = isOtherPart || (official !== null && official === officialWantedOf(lane));
+    return { ...lane, weights, choices: keepsChoices ? lane.choices : NO_CHOICES, wanted: null };
   }
   const { family: _, ...change } = weights.spec;
   return { ...laneOf(closestPreset(weights.spec), change, lane.chain), weights };

@@ -3,7 +3,7 @@ import { t } from '../../i18n/t';
 import { type AnswerState, answerState, refusalOn } from '../../store/answerState';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
-import { weightsOf } from '../../store/laneWeights';
+import { wantedOf, weightsOf } from '../../store/laneWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Icon } from '../Icon';
 import { later } from '../shell/later';
@@ -23,10 +23,17 @@ const weightsWords = async () => (await import('./weightsWords')).weightsWords()
 const WeightsLine = later(weightsWords, async () => (await import('./WeightsLine')).WeightsLine);
 const Reading = later(weightsWords, async () => (await import('./Reading')).Reading);
 
+const LinkOffer = later(
+  async () => (await import('../linkWeights/words')).linkWeightsWords(),
+  async () => (await import('../linkWeights/LinkOffer')).LinkOffer,
+);
+
 /** What one network says about the photo, or why it says nothing. */
 export function Answers({ lane }: { lane: LaneId }) {
   const state = useAnswerState(lane);
   const loaded = useCardinal(({ history }) => history.present[lane].weights !== null);
+  const wanted = useCardinal(({ history }) => wantedOf(history.present[lane]));
+  const isOffered = wanted !== null && (state.kind === 'empty' || state.kind === 'no-weights');
   const reading = useCardinal(({ readings }) => readings[lane]);
   const lasting = useDelayed(reading !== null, READ_SOON_MS);
   return (
@@ -41,7 +48,9 @@ export function Answers({ lane }: { lane: LaneId }) {
         </Suspense>
       )}
       <Suspense>
-        {state.kind === 'empty' ? (
+        {isOffered ? (
+          <LinkOffer lane={lane} />
+        ) : state.kind === 'empty' ? (
           <p className={styles.empty}>{t('infer.empty')}</p>
         ) : (
           <AnswerBody lane={lane} state={state} />

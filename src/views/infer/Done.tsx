@@ -103,7 +103,7 @@ function staleKey(sameNetwork: boolean, samePhoto: boolean) {
 function Again({ lane }: { lane: LaneId }) {
   const { run } = useCardinalStore().getState();
   const trained = useCardinal(({ history }) => weightsOf(history.present[lane]) !== null);
-  if (!trained) return <ShortOffers />;
+  if (!trained) return <ShortOffers lane={lane} />;
   return (
     <button type="button" className={`button ${styles.wide}`} onClick={() => run('trained')}>
       {t('infer.runAgain')}

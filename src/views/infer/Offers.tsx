@@ -1,15 +1,17 @@
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
+import { wantedOf } from '../../store/laneWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import styles from './Answers.module.css';
 import { LoadWeights } from './LoadWeights';
 import { restore } from './restore';
 
-/** The trained pair or the time alone in one row, beside an answer that has gone stale. */
-export function ShortOffers() {
+/** In one row: the link's weights, where it has some, or the trained pair; or the time alone. */
+export function ShortOffers({ lane }: { lane: LaneId }) {
+  const isOffered = useCardinal(({ history }) => wantedOf(history.present[lane]) !== null);
   return (
     <div className={styles.row}>
-      <TakePair strong />
+      {isOffered ? <OpenWeights text={t('infer.getLinked')} /> : <TakePair strong />}
       <TimeOnly />
     </div>
   );
@@ -22,7 +24,7 @@ export function NoWeights({ lane }: { lane: LaneId }) {
     <div className={styles.state}>
       <p>{t(rests ? 'infer.rests' : 'infer.noWeights')}</p>
       <div className={styles.offers}>
-        {rests ? <Back lane={lane} /> : <GetImagenet />}
+        {rests ? <Back lane={lane} /> : <OpenWeights text={t('infer.getImagenet')} isWide />}
         <LoadWeights lane={lane} className="button">
           {t('infer.loadWeights.short')}
         </LoadWeights>
@@ -34,15 +36,15 @@ export function NoWeights({ lane }: { lane: LaneId }) {
 }
 
 /** Opens the panel in which official weights are chosen; nothing is downloaded by this. */
-function GetImagenet() {
+function OpenWeights({ text, isWide = false }: { text: string; isWide?: boolean }) {
   const { show } = useCardinalStore().getState();
   return (
     <button
       type="button"
-      className={`button button-strong ${styles.whole}`}
+      className={`button button-strong ${isWide ? styles.whole : ''}`}
       onClick={() => show({ panel: 'weights' })}
     >
-      {t('infer.getImagenet')}
+      {text}
     </button>
   );
 }

@@ -1,7 +1,8 @@
+import { MAX_CHANNEL } from '../../core/trained';
 import { type MessageKey, t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import styles from './Fields.module.css';
-import { MAX_CHANNEL, readMean, readStd } from './fieldRules';
+import { readMean, readStd } from './fieldRules';
 import { TypedField } from './TypedField';
 
 type Channels = readonly [number, number, number];

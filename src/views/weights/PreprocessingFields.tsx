@@ -1,4 +1,4 @@
-import type { Interpolation, Preprocessing } from '../../core/trained';
+import { type Interpolation, MAX_RESIZE_PX, type Preprocessing } from '../../core/trained';
 import { t } from '../../i18n/t';
 import type { Lane, LaneId } from '../../store/lanes';
 import { preprocessingFor } from '../../store/laneWeights';
@@ -6,7 +6,7 @@ import { useCardinalStore } from '../CardinalContext';
 import { testIds } from '../testIds';
 import { ChannelFields } from './ChannelFields';
 import styles from './Fields.module.css';
-import { MAX_RESIZE_PX, readResize } from './fieldRules';
+import { readResize } from './fieldRules';
 import { originOf } from './origin';
 import { Section } from './Section';
 import { TypedField } from './TypedField';

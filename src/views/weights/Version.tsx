@@ -5,7 +5,7 @@ import type { LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
 import { keptOf } from './keptState';
 import styles from './Official.module.css';
-import { seesText, top } from './published';
+import { seesText, sizeBytes, top } from './published';
 
 interface VersionProps {
   id: LaneId;
@@ -14,11 +14,9 @@ interface VersionProps {
   onPick: (official: OfficialWeights) => void;
 }
 
-const BYTES_PER_PARAMETER = 4;
-
 /** One of the official weights: recipe, published accuracy, size, what it sees, whether it is kept. */
 export function Version({ id, official, checked, onPick }: VersionProps) {
-  const { name, recipe, parameters, preprocessing } = official;
+  const { name, recipe, preprocessing } = official;
   const { top1, top5 } = top(official);
   return (
     <label className={styles.version}>
@@ -37,7 +35,7 @@ export function Version({ id, official, checked, onPick }: VersionProps) {
       <Figure label={t('weights.panel.top1')} value={top1} />
       <Figure label={t('weights.panel.top5')} value={top5} />
       <span className={`num ${styles.size}`}>
-        {t('weights.panel.about', { size: bytes(parameters * BYTES_PER_PARAMETER) })}
+        {t('weights.panel.about', { size: bytes(sizeBytes(official)) })}
       </span>
       <span className={`num ${styles.sees}`}>{seesText(preprocessing)}</span>
       <KeptMark official={official} />

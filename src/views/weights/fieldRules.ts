@@ -1,6 +1,4 @@
-export const MAX_RESIZE_PX = 2048;
-/** Of a mean or a std: pixels are between 0 and 1, so that this is far beyond what makes sense. */
-export const MAX_CHANNEL = 10;
+import { MAX_CHANNEL, MAX_RESIZE_PX } from '../../core/trained';
 
 const WHOLE = /^\d{1,5}$/;
 const DECIMAL = /^[-−]?(\d+\.?\d*|\.\d+)$/;

@@ -8,6 +8,13 @@ export function top({ top1Percent, top5Percent }: OfficialWeights) {
   return { top1: percent(top1Percent / 100, 2), top5: percent(top5Percent / 100, 2) };
 }
 
+const BYTES_PER_PARAMETER = 4;
+
+/** About how large a file of weights is, in bytes: float32, without a batch norm's running averages. */
+export function sizeBytes({ parameters }: OfficialWeights): number {
+  return parameters * BYTES_PER_PARAMETER;
+}
+
 /** What is seen of a photo, in one line. */
 export function seesText({ resizePx, cropPx, interpolation, mean, std }: Preprocessing): string {
   return t('weights.panel.sees', {

@@ -4,6 +4,7 @@ import { nameOf } from '../../store/derived';
 import type { Lane, LaneId, Lanes } from '../../store/lanes';
 import { fitsLoaded } from '../../store/laneWeights';
 import type { State } from '../../store/state';
+import { officialWantedOf } from '../../store/weights/wanted';
 
 /** What a user picked of the official weights; it counts while the network is the one that they are for. */
 export type Picks = Readonly<Record<LaneId, OfficialWeights | null>>;
@@ -14,8 +15,8 @@ export function officialOf(lane: Lane): OfficialWeights | null {
 }
 
 /**
- * The official weights that are chosen: picked, else under way, else those that answer. Where nothing
- * of it speaks for a network, the recipe is the other one's; for both, the one that both have.
+ * The official weights that are chosen: picked, else under way, else those that answer, else those
+ * that the link was made with. Where nothing of it speaks for a network, the recipe is the other one's; for both, the one that both have.
  */
 export function chosenPair(lanes: Lanes, downloads: State['downloads'], picks: Picks): WeightsPair {
   const a = spoken('a', lanes, downloads, picks);
@@ -26,7 +27,12 @@ export function chosenPair(lanes: Lanes, downloads: State['downloads'], picks: P
 
 function spoken(id: LaneId, lanes: Lanes, downloads: State['downloads'], picks: Picks) {
   const own = officialWeightsFor(presetId(lanes[id]));
-  const told = [picks[id], downloads[id]?.official ?? null, officialOf(lanes[id])];
+  const told = [
+    picks[id],
+    downloads[id]?.official ?? null,
+    officialOf(lanes[id]),
+    officialWantedOf(lanes[id]),
+  ];
   return told.find((each) => each !== null && own.includes(each)) ?? null;
 }
 

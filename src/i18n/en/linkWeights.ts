@@ -1,0 +1,12 @@
+/** The official weights that a link was made with, offered where a lane answers. */
+export const linkWeights = {
+  'linkWeights.what':
+    'This link was made with torchvision’s {name}: about {size}, {licence}, published top-1 {top1}.',
+  'linkWeights.hosts': 'From {hosts}: {repo}',
+  'linkWeights.hosts.mirror': 'From {hosts} and where it redirects to: {repo}',
+  'linkWeights.kept': 'Kept in this browser: no request leaves it.',
+  'linkWeights.offline': 'No network now. A file still works.',
+  'linkWeights.file': 'Choose file',
+  'linkWeights.without': 'Without',
+  'linkWeights.without.of': 'Go on without the weights of the link, for {lane}',
+} as const;

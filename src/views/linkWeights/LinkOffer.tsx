@@ -1,0 +1,79 @@
+import type { OfficialWeights } from '../../core/officialWeights';
+import { bytes } from '../../i18n/format';
+import { t } from '../../i18n/t';
+import type { LaneId } from '../../store/lanes';
+import { wantedOf } from '../../store/laneWeights';
+import type { WantedWeights } from '../../store/loadedWeights';
+import { declineWanted, officialWantedOf } from '../../store/weights/wanted';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { LoadWeights } from '../infer/LoadWeights';
+import { testIds } from '../testIds';
+import { DownloadBar } from '../weights/DownloadBar';
+import { sizeBytes, top } from '../weights/published';
+import { Download } from './Download';
+import styles from './LinkOffer.module.css';
+import { useOpened } from './useOpened';
+
+/** The official weights that a link was made with, where they are not here: the ways to them. */
+export function LinkOffer({ lane }: { lane: LaneId }) {
+  const wanted = useCardinal(({ history }) => wantedOf(history.present[lane]));
+  const isOpened = useOpened(lane, wanted);
+  const official = useCardinal(({ history }) => officialWantedOf(history.present[lane]));
+  // What is kept here loads by itself.
+  if (wanted === null || official === null || !isOpened) return null;
+  return <Offer lane={lane} wanted={wanted} official={official} />;
+}
+
+interface OfferProps {
+  lane: LaneId;
+  wanted: WantedWeights;
+  official: OfficialWeights;
+}
+
+function Offer({ lane, wanted, official }: OfferProps) {
+  const isBusy = useCardinal(
+    ({ downloads, readings }) => downloads[lane] !== null || readings[lane] !== null,
+  );
+  return (
+    <div className={styles.offer} data-testid={testIds.linkWeights(lane)}>
+      <p className={`num ${styles.what}`}>{whatText(official)}</p>
+      {isBusy ? (
+        <DownloadBar id={lane} />
+      ) : (
+        <>
+          <Download lane={lane} official={official} />
+          <Others lane={lane} wanted={wanted} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The space between a number and its unit, where no line ends. */
+const UNIT_GAP = /(?<=\d) (?=[%kMG])/g;
+
+function whatText(official: OfficialWeights): string {
+  const { name, licence } = official;
+  const size = bytes(sizeBytes(official));
+  const { top1 } = top(official);
+  return t('linkWeights.what', { name, licence, size, top1 }).replaceAll(UNIT_GAP, '\u00a0');
+}
+
+function Others({ lane, wanted }: Omit<OfferProps, 'official'>) {
+  const store = useCardinalStore();
+  return (
+    <div className={styles.row}>
+      <LoadWeights lane={lane} className="button">
+        {t('linkWeights.file')}
+      </LoadWeights>
+      <button
+        type="button"
+        className="button"
+        aria-label={t('linkWeights.without.of', { lane: lane.toUpperCase() })}
+        onClick={() => declineWanted(store, wanted)}
+      >
+        {t('linkWeights.without')}
+      </button>
+    </div>
+  );
+}
