@@ -1,19 +1,32 @@
 import { t } from '../../i18n/t';
 import type { AnswerState } from '../../store/answerState';
 import type { LaneId } from '../../store/lanes';
+import { wantedOf } from '../../store/laneWeights';
+import { useCardinal } from '../CardinalContext';
+import { later } from '../shell/later';
 import styles from './Answers.module.css';
 import { Answer, TimeOnly } from './Done';
 import { Failed, Refused } from './Obstacles';
 import { NoWeights } from './Offers';
 import { Running } from './Running';
 
+const LinkOffer = later(
+  async () => (await import('../linkWeights/words')).linkWeightsWords(),
+  async () => (await import('../linkWeights/LinkOffer')).LinkOffer,
+);
+
 interface AnswerBodyProps {
   lane: LaneId;
-  state: Exclude<AnswerState, { kind: 'empty' }>;
+  state: AnswerState;
 }
 
-/** What a network says once there is a photo. */
+/** What a network says once there is a photo; before, which weights its link offers. */
 export function AnswerBody({ lane, state }: AnswerBodyProps) {
+  const isOffered = useCardinal(({ history }) => wantedOf(history.present[lane]) !== null);
+  // One place for both, so that a photo leaves the offer as it is.
+  if (state.kind === 'empty' || (state.kind === 'no-weights' && isOffered)) {
+    return <LinkOffer lane={lane} />;
+  }
   switch (state.kind) {
     case 'running':
       return <Running lane={lane} active={state.active} />;

@@ -23,17 +23,11 @@ const weightsWords = async () => (await import('./weightsWords')).weightsWords()
 const WeightsLine = later(weightsWords, async () => (await import('./WeightsLine')).WeightsLine);
 const Reading = later(weightsWords, async () => (await import('./Reading')).Reading);
 
-const LinkOffer = later(
-  async () => (await import('../linkWeights/words')).linkWeightsWords(),
-  async () => (await import('../linkWeights/LinkOffer')).LinkOffer,
-);
-
 /** What one network says about the photo, or why it says nothing. */
 export function Answers({ lane }: { lane: LaneId }) {
   const state = useAnswerState(lane);
   const loaded = useCardinal(({ history }) => history.present[lane].weights !== null);
-  const wanted = useCardinal(({ history }) => wantedOf(history.present[lane]));
-  const isOffered = wanted !== null && (state.kind === 'empty' || state.kind === 'no-weights');
+  const isOffered = useCardinal(({ history }) => wantedOf(history.present[lane]) !== null);
   const reading = useCardinal(({ readings }) => readings[lane]);
   const lasting = useDelayed(reading !== null, READ_SOON_MS);
   return (
@@ -48,9 +42,7 @@ export function Answers({ lane }: { lane: LaneId }) {
         </Suspense>
       )}
       <Suspense>
-        {isOffered ? (
-          <LinkOffer lane={lane} />
-        ) : state.kind === 'empty' ? (
+        {state.kind === 'empty' && !isOffered ? (
           <p className={styles.empty}>{t('infer.empty')}</p>
         ) : (
           <AnswerBody lane={lane} state={state} />
