@@ -84,9 +84,9 @@ function worker(changes: Partial<Services> = {}) {
       seconds: 1,
     }),
     hubKept: async () => ({ kind: 'memory', files: [], usedBytes: null, quotaBytes: null }),
-    hubDelete: async () => undefined,
+    hubDelete: async () => null,
     onnx: async () => new Blob(['onnx']),
-    prepare: async () => undefined,
+    prepare: async () => null,
     run: async ({ network: { weights } }, { onProgress, signal }) => {
       const seed = weights.kind === 'random' ? weights.seed : 0;
       log.push(`start ${seed}`);

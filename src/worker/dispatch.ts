@@ -1,12 +1,15 @@
 import { EngineError, type Failure } from '../core/failure';
 import { isMissingPart } from '../core/missingPart';
 import type {
+  Asked,
   CallName,
   Calls,
   DownloadProgress,
   FromWorker,
   ProgressOf,
   RunProgress,
+  SilentCall,
+  ToldCall,
   ToWorker,
 } from './protocol';
 import { SerialQueue } from './serialQueue';
@@ -16,45 +19,15 @@ interface RunHooks<Progress = RunProgress> {
   readonly signal: AbortSignal;
 }
 
+/** A call as it is answered. */
+type Service<K extends CallName> = K extends ToldCall
+  ? (request: Calls[K]['request'], hooks: RunHooks<ProgressOf<K>>) => Promise<Calls[K]['value']>
+  : K extends SilentCall
+    ? (request: Calls[K]['request'], signal: AbortSignal) => Promise<Calls[K]['value']>
+    : (...asked: Asked<K>) => Promise<Calls[K]['value']>;
+
 /** What answers the calls; the worker's is the engine, a test may bring another. */
-export interface Services {
-  backend(request: Calls['backend']['request']): Promise<Calls['backend']['value']>;
-  backends(): Promise<Calls['backends']['value']>;
-  decode(request: Calls['decode']['request']): Promise<Calls['decode']['value']>;
-  crop(request: Calls['crop']['request']): Promise<Calls['crop']['value']>;
-  measure(
-    request: Calls['measure']['request'],
-    hooks: RunHooks,
-  ): Promise<Calls['measure']['value']>;
-  readWeights(
-    request: Calls['readWeights']['request'],
-    hooks: RunHooks,
-  ): Promise<Calls['readWeights']['value']>;
-  tensors(request: Calls['tensors']['request']): Promise<Calls['tensors']['value']>;
-  tensorStats(request: Calls['tensorStats']['request']): Promise<Calls['tensorStats']['value']>;
-  tensorFilters(
-    request: Calls['tensorFilters']['request'],
-  ): Promise<Calls['tensorFilters']['value']>;
-  tensorValues(request: Calls['tensorValues']['request']): Promise<Calls['tensorValues']['value']>;
-  saveWeights(
-    request: Calls['saveWeights']['request'],
-    hooks: RunHooks,
-  ): Promise<Calls['saveWeights']['value']>;
-  readersAhead(): Promise<void>;
-  hubFiles(
-    request: Calls['hubFiles']['request'],
-    hooks: RunHooks,
-  ): Promise<Calls['hubFiles']['value']>;
-  hubDownload(
-    request: Calls['hubDownload']['request'],
-    hooks: RunHooks<DownloadProgress>,
-  ): Promise<Calls['hubDownload']['value']>;
-  hubKept(): Promise<Calls['hubKept']['value']>;
-  hubDelete(request: Calls['hubDelete']['request']): Promise<void>;
-  onnx(request: Calls['onnx']['request']): Promise<Calls['onnx']['value']>;
-  prepare(request: Calls['prepare']['request'], signal: AbortSignal): Promise<void>;
-  run(request: Calls['run']['request'], hooks: RunHooks): Promise<Calls['run']['value']>;
-}
+export type Services = { [K in CallName]: Service<K> };
 
 type Post = (message: FromWorker, transfer: Transferable[]) => void;
 /** A value and the buffers in it that may be given away. */
@@ -122,8 +95,7 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
   const prepare = async (message: Extract<ToWorker, { call: 'prepare' }>): Promise<null> => {
     preparing.add(message.id);
     try {
-      await long(message.id, ({ signal }) => services.prepare(message, signal));
-      return null;
+      return await long(message.id, ({ signal }) => services.prepare(message, signal));
     } finally {
       preparing.delete(message.id);
     }
@@ -160,10 +132,9 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
       case 'saveWeights':
         return [await aside(message.id, (hooks) => services.saveWeights(message, hooks))];
       case 'readersAhead':
-        await services.readersAhead();
-        return [null];
+        return [await services.readersAhead()];
       case 'hubFiles':
-        return [await aside(message.id, (hooks) => services.hubFiles(message, hooks))];
+        return [await aside(message.id, ({ signal }) => services.hubFiles(message, signal))];
       case 'hubDownload':
         return [
           await aside(message.id, (hooks: RunHooks<DownloadProgress>) =>
@@ -173,8 +144,7 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
       case 'hubKept':
         return [await services.hubKept()];
       case 'hubDelete':
-        await services.hubDelete(message);
-        return [null];
+        return [await services.hubDelete(message)];
       case 'onnx':
         return [await services.onnx(message)];
       case 'prepare':

@@ -65,8 +65,9 @@ const services: Services = {
       import('../engine/checkpoint/torch/readTorch'),
       import('../engine/checkpoint/look'),
     ]);
+    return null;
   },
-  async hubFiles(request, { signal }) {
+  async hubFiles(request, signal) {
     return (await import('../engine/hub/listing')).listFiles(request, signal);
   },
   async hubDownload(order, hooks) {
@@ -76,13 +77,15 @@ const services: Services = {
     return (await hub()).weightsStore.list();
   },
   async hubDelete({ key }) {
-    return (await hub()).weightsStore.delete(key);
+    await (await hub()).weightsStore.delete(key);
+    return null;
   },
   async onnx({ network, name }) {
     return (await import('../engine/writeOnnx')).writeOnnx(network, name, checkpoints);
   },
   async prepare(order, signal) {
     await (await session()).prepare(order, signal);
+    return null;
   },
   async run({ network, input, backend = null, taps = [], timed = false }, hooks) {
     const { data, shape } = await tensorOf(input);

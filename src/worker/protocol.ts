@@ -181,6 +181,16 @@ export interface Calls {
 }
 export type CallName = keyof Calls;
 
+/** Calls that tell how far they are while they last, and can be cancelled. */
+export type ToldCall = 'measure' | 'readWeights' | 'saveWeights' | 'hubDownload' | 'run';
+/** Calls that can be cancelled, and have nothing to tell. */
+export type SilentCall = 'hubFiles' | 'prepare';
+
+/** What a call is asked with: nothing where nothing is to be said. */
+export type Asked<K extends CallName> = object extends Calls[K]['request']
+  ? []
+  : [request: Calls[K]['request']];
+
 /** What a call that lasts tells of itself. */
 export type ProgressOf<K extends CallName> = K extends 'hubDownload'
   ? DownloadProgress
