@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type OfficialWeights, officialWeightsFor } from '../../core/officialWeights';
 import { presetOf } from '../../core/presets';
 import { type Lane, type Lanes, laneOf, NO_CHOICES } from '../../store/lanes';
+import { loadedOf } from '../../store/testing/loadedOf';
+import { readLink } from '../../store/url';
 import type { Download } from '../../store/weights/download';
 import { chosenPair, officialOf, type Picks } from './versions';
 
@@ -19,23 +21,7 @@ function lanes(a: string, b: string): Lanes {
 }
 
 function answeringWith(lane: Lane, official: OfficialWeights): Lane {
-  const weights = {
-    weightsId: 1,
-    fileName: official.hubRepo,
-    fileBytes: 100,
-    format: 'safetensors',
-    tensors: 10,
-    dtypes: { F32: 10 },
-    spec: presetOf(official.presetId).spec,
-    assumed: [],
-    layout: 'torchvision',
-    part: null,
-    parts: [],
-    official,
-    preprocessing: official.preprocessing,
-    labels: null,
-  } as const;
-  return { ...lane, weights, choices: NO_CHOICES };
+  return { ...lane, weights: loadedOf(official), choices: NO_CHOICES };
 }
 
 const V1 = version('resnet50', 'IMAGENET1K_V1');
@@ -53,6 +39,13 @@ describe('the chosen pair', () => {
     const both = lanes('resnet50', 'resnext50_32x4d');
     const picks = { a: V2, b: version('resnext50_32x4d', 'IMAGENET1K_V1') };
     expect(chosenPair(both, NONE, picks)).toEqual(picks);
+  });
+
+  it('is what the link was made with, until something else is picked', () => {
+    const linked = readLink('?a=resnet50&a.weights=IMAGENET1K_V2&b=resnext50_32x4d').lanes;
+    const { a, b } = chosenPair(linked, NONE, NO_PICKS);
+    expect([a, b?.recipe]).toEqual([V2, 'new']);
+    expect(chosenPair(linked, NONE, { ...NO_PICKS, a: V1 }).a).toBe(V1);
   });
 
   it('follows the recipe of what answers for the other network', () => {
