@@ -163,6 +163,10 @@ export const weightsPanel = {
   'weights.panel.keptHere.full':
     'When there is no room: delete here what is not needed, or free disk space, then resume. Weights dropped as files are not kept and take none of it.',
 
+  'weights.panel.quota.needed': '{needed} are still to come.',
+  'weights.panel.quota.freed': '{freed} were freed, {needed} are to come: try again.',
+  'weights.panel.quota.nothing': 'Nothing else is kept here. Free disk space.',
+
   'weights.panel.mirror': 'Mirror',
   'weights.panel.mirror.label': 'Base URL',
   'weights.panel.mirror.use': 'Use',

@@ -10,6 +10,7 @@ import { getOfficial } from './getOfficial';
 import { hostsText } from './hosts';
 import { keptOf } from './keptState';
 import styles from './Official.module.css';
+import { QuotaAdvice } from './QuotaAdvice';
 import { useFailure } from './useFailure';
 import { useOnline } from './useOnline';
 import { officialOf } from './versions';
@@ -31,8 +32,13 @@ export function GetWeights({ id, lane, official }: GetWeightsProps) {
     <div className={styles.get}>
       {busy ? <DownloadBar id={id} /> : <Offer id={id} lane={lane} official={official} />}
       {!busy && failure !== null && (
-        <div className={panelStyles.bad} role="alert">
-          <FailureText failure={failure} subject={official.hubRepo} />
+        <div className={panelStyles.bad}>
+          <div role="alert">
+            <FailureText failure={failure} subject={official.hubRepo} />
+          </div>
+          {failure.code === 'hub-quota-full' && (
+            <QuotaAdvice failure={failure} official={official} />
+          )}
         </div>
       )}
     </div>

@@ -4,11 +4,12 @@ import { t } from '../../i18n/t';
 import type { KeptWeights } from '../../store/weights/download';
 import { DeleteKept } from './DeleteKept';
 import styles from './Kept.module.css';
+import { keptName } from './keptState';
 
 /** A file that is kept, or the part of one. */
 export function KeptRow({ file }: { file: KeptWeights }) {
-  const { key, source, keptBytes, atMs } = file;
-  const name = source?.repo ?? key.slice(0, 12);
+  const { key, keptBytes, atMs } = file;
+  const name = keptName(file);
   return (
     <tr>
       <th scope="row" className={styles.name}>
