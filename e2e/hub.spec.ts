@@ -18,6 +18,7 @@ import {
   openWithoutPrivateFiles,
   received,
   remove,
+  setQuota,
   stored,
   told,
 } from './hubPage';
@@ -251,7 +252,7 @@ test('what the browser cleared under the page is not listed, and comes again', a
   hub,
 }) => {
   await download(page, order(hub));
-  await clearStorage(page);
+  await clearStorage(page, new URL(APP));
   expect(await keptFiles(page)).toEqual([]);
   expect(await download(page, order(hub))).toMatchObject(CAME);
   expect(ranges(hub)).toEqual([null, null]);
@@ -276,7 +277,7 @@ test('without a private file system Cache Storage keeps whole files and parts', 
   expect(await kindOf(other)).toBe('cache');
   expect(await keptFiles(other)).toMatchObject([{ whole: true, keptBytes: GOOD.length }]);
   expect(await read(other)).toMatchObject({ value: { fileBytes: GOOD.length } });
-  await clearStorage(other);
+  await clearStorage(other, new URL(APP));
   expect(await keptFiles(other)).toEqual([]);
   expect(await download(other, order(hub))).toMatchObject(CAME);
   await remove(other, null);
@@ -398,10 +399,7 @@ test('a full quota is told with what could be deleted, and what came stays', asy
   hub,
 }) => {
   await download(page, order(hub));
-  const session = await page.context().newCDPSession(page);
-  const { origin } = new URL(APP);
-  const quotaSize = GOOD.length + 50_000;
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
+  await setQuota(page, GOOD.length + 50_000);
   const expected = { bytes: OTHER.length, sha256: sha256(OTHER) };
   hub.faults.push({ kind: 'other', body: OTHER });
   expect(await download(page, order(hub, { expected }))).toMatchObject({
@@ -411,7 +409,7 @@ test('a full quota is told with what could be deleted, and what came stays', asy
     },
   });
   expect(await stored(page)).toMatchObject(WHOLE);
-  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await setQuota(page);
   hub.faults.push({ kind: 'other', body: OTHER });
   expect(await download(page, order(hub, { expected }))).toMatchObject({ value: expected });
 });

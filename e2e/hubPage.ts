@@ -152,10 +152,16 @@ export async function kindOf(page: Page): Promise<string> {
   return 'value' in outcome ? outcome.value.kind : outcome.failure.code;
 }
 
-/** Takes away what the browser keeps for a page's origin, as it may when room is short. */
-export async function clearStorage(page: Page): Promise<void> {
+/** Lets the page's origin keep so many bytes in all; as many as the browser likes unless told. */
+export async function setQuota(page: Page, quotaSize?: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { origin } = new URL(page.url());
+  await session.send('Storage.overrideQuotaForOrigin', { origin, ...(quotaSize && { quotaSize }) });
+}
+
+/** Takes away what the browser keeps for a page's origin, as it may when room is short. */
+export async function clearStorage(page: Page, { origin }: URL): Promise<void> {
+  const session = await page.context().newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   await session.detach();
 }
