@@ -6,6 +6,7 @@ import type { connectivity } from './en/connectivity';
 import { controls } from './en/controls';
 import { cost } from './en/cost';
 import type { costPanel } from './en/costPanel';
+import type { depthRule } from './en/depthRule';
 import { forms } from './en/forms';
 import { graph } from './en/graph';
 import type { hubFailures } from './en/hubFailures';
@@ -44,6 +45,7 @@ type LaterTexts = typeof answers &
   typeof code &
   typeof connectivity &
   typeof costPanel &
+  typeof depthRule &
   typeof hubFailures &
   typeof inspect &
   typeof intake &

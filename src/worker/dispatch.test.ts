@@ -76,6 +76,7 @@ function worker(changes: Partial<Services> = {}) {
     tensorFilters: async () => null,
     tensorValues: async () => Float32Array.of(1, 2),
     saveWeights: async () => new Blob(['x']),
+    readersAhead: async () => null,
     hubFiles: async () => [],
     hubDownload: async ({ expected: { bytes, sha256 } }) => ({
       key: 'k',

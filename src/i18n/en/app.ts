@@ -32,10 +32,13 @@ export const app = {
   'app.panel.code': 'Code',
   'app.panels': 'Details',
   'app.panelLoading': 'Loading…',
-  'app.part.offline': 'This part of the page did not come: there is no network.',
+  'app.part.this': 'This part of the page',
+  'app.part.for': 'What {subject} needs of the page',
+  'app.part.offline': '{what} did not come: there is no network.',
   'app.part.missing':
-    'This part of the page did not come. The page may have been updated since it was opened.',
+    '{what} did not come. The network may have failed, or the page was updated since it was opened.',
   'app.part.stopped': 'This part of the page stopped over an error of its own: {message}',
   'app.part.again': 'Try again',
   'app.part.reload': 'Reload the page',
+  'app.part.dismiss': 'Dismiss',
 } as const;

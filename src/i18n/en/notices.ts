@@ -82,7 +82,7 @@ export const notices = {
   'notice.failure.input-shape': '{subject}: the input does not have the network’s shape.',
   'notice.failure.tap-unknown': '{subject} has no module of that name.',
   'notice.failure.part-missing':
-    '{subject}: a part of the page that this needs did not come. There is no network, or the page was updated since it was opened: try again, or reload it.',
+    '{subject}: a part of the page that this needs did not come. There is no network, or the page was updated since it was opened. Try again; if that is in vain with a network, reload the page.',
   'notice.failure.internal':
     '{subject}: something went wrong that should not. Trying again may help.',
   'notice.withDetails': '{sentence} ({details})',

@@ -3,6 +3,7 @@ import { budget } from '../en/budget';
 import { code } from '../en/code';
 import { connectivity } from '../en/connectivity';
 import { costPanel } from '../en/costPanel';
+import { depthRule } from '../en/depthRule';
 import { hubFailures } from '../en/hubFailures';
 import { inspect } from '../en/inspect';
 import { intake } from '../en/intake';
@@ -25,6 +26,7 @@ addMessages({
   ...code,
   ...connectivity,
   ...costPanel,
+  ...depthRule,
   ...hubFailures,
   ...inspect,
   ...intake,

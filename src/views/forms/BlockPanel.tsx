@@ -11,7 +11,7 @@ import { placeText, sameBlocks } from './sameBlocks';
 import { useBlockView } from './useBlockView';
 
 const DepthRuleView = later(
-  async () => ({}),
+  async () => (await import('../../i18n/en/depthRule')).depthRule,
   async () => (await import('./DepthRuleView')).DepthRuleView,
 );
 
