@@ -70,7 +70,9 @@ test('where even the words of a message do not come, the page says that there is
     await page
       .getByTestId('weights-file-a')
       .setInputFiles({ name: 'none.pth', mimeType: '', buffer: Buffer.from('') });
-    await expect(page.getByRole('alert')).toContainText('This part of the page did not come');
+    await expect(page.getByRole('alert')).toContainText(
+      'What none.pth needs of the page did not come.',
+    );
   });
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByTestId('notice')).toContainText('none.pth');

@@ -1,5 +1,9 @@
-/** How browsers say that code did not come; the last is said of a part's styles. */
-const SAID = /dynamically imported module|importing a module script failed|unable to preload css/i;
+/**
+ * How browsers say that code did not come: Chromium and Firefox, WebKit, and WebKit of a server that answers
+ * with a page in its place; the last is said of a part's styles.
+ */
+const SAID =
+  /dynamically imported module|importing a module script failed|javascript mime type|unable to preload css/i;
 
 /**
  * Whether an error is that of a part of the page that did not come: there is no network, or the page

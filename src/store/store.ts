@@ -11,11 +11,11 @@ import { createViewing } from './actions/viewing';
 import { createWeights } from './actions/weights';
 import { storedCalibration } from './calibration';
 import { nameOf } from './derived';
-import { failureOf } from './failureOf';
 import { startHistory } from './history';
 import { localStorageOrNone } from './localStorageOrNone';
 import { NO_MEASURES } from './measures';
 import { type Notice, withNotice } from './notices';
+import { orTold } from './orTold';
 import { NO_RUNS } from './runs';
 import type { CardinalStore, GetState, State } from './state';
 import type { Opening } from './url';
@@ -74,11 +74,7 @@ async function writeOnnx(
   ...[id, trained]: Parameters<State['writeOnnx']>
 ): ReturnType<State['writeOnnx']> {
   const lane = get().history.present[id];
-  try {
-    return await (await import('./hooks/export')).onnxOf(lane, engine, trained);
-  } catch (error) {
-    const subject = nameOf(lane).label;
-    get().notify({ kind: 'failure', failure: failureOf(error), subject });
-    return null;
-  }
+  return orTold(get(), nameOf(lane).label, async () =>
+    (await import('./hooks/export')).onnxOf(lane, engine, trained),
+  );
 }

@@ -19,6 +19,9 @@ class FakeWorker extends EventTarget implements EngineWorker {
   crash(): void {
     this.dispatchEvent(Object.assign(new Event('error'), { message: 'out of its mind' }));
   }
+  doNotCome(): void {
+    this.dispatchEvent(new Event('error'));
+  }
 }
 
 function setUp() {
@@ -106,6 +109,15 @@ test('a crash fails all that is pending, and the next call has a new worker', as
   crashed.crash();
   last().say({ id: last().told[0]?.id ?? 0, kind: 'value', value: picture });
   expect(await next).toEqual(picture);
+});
+
+test('a worker whose script does not come is a missing part, and the next call asks for it anew', async () => {
+  const { client, workers, last } = setUp();
+  const call = client.backend({ forced: null });
+  last().doNotCome();
+  await expect(call).rejects.toMatchObject({ failure: { code: 'part-missing' } });
+  client.crop({ photoId: 1, preprocessing });
+  expect(workers).toHaveLength(2);
 });
 
 test('a message that cannot be sent fails its call alone', async () => {

@@ -115,7 +115,7 @@ class EngineClient {
     else call?.reject(new EngineError(message.failure.code, message.failure.params));
   }
 
-  private crash(worker: EngineWorker, detail: string): void {
+  private crash(worker: EngineWorker, detail: string | undefined): void {
     if (worker !== this.worker) return;
     worker.terminate();
     this.worker = null;
@@ -143,6 +143,8 @@ function withAddress(network: NetworkRequest): NetworkRequest {
   return { ...network, weights: whole(network.weights) };
 }
 
+/** A worker that says nothing of why it ended is one whose script did not come. */
 function crashed(cause: unknown): EngineError {
+  if (cause === undefined) return new EngineError('part-missing');
   return new EngineError('internal', { detail: String(cause) });
 }

@@ -1,7 +1,7 @@
 import type { EnginePort } from '../../worker/enginePort';
-import { failureOf } from '../failureOf';
 import { step } from '../history';
 import { type Lane, type LaneId, NO_CHOICES } from '../lanes';
+import { orTold } from '../orTold';
 import type { GetState, SetState, State } from '../state';
 
 const HUB_NAME = 'Hub';
@@ -42,17 +42,10 @@ export function createWeights(
   const loading = async () => (await import('../weights/loading')).createLoading(engine, set, get);
   const hub = async () => (await import('../weights/hub')).createHub(engine, set, get);
   /** What these say of themselves they tell; that they did not come is told here. */
-  const orTold = async <T>(subject: string, work: () => Promise<T>): Promise<T | null> => {
-    try {
-      return await work();
-    } catch (error) {
-      get().notify({ kind: 'failure', failure: failureOf(error), subject });
-      return null;
-    }
-  };
+  const told = <T>(subject: string, work: () => Promise<T>) => orTold(get(), subject, work);
   return {
     loadWeights: async (id, order) => {
-      await orTold(order.fileName, async () => (await loading()).load(id, order));
+      await told(order.fileName, async () => (await loading()).load(id, order));
       onNetworks();
     },
     loadOrThrow: async (id, order) => {
@@ -62,27 +55,27 @@ export function createWeights(
     },
     placeWeights: async (orders) => {
       const subject = orders[0]?.fileName ?? '';
-      await orTold(subject, async () => (await loading()).place(orders));
+      await told(subject, async () => (await loading()).place(orders));
       onNetworks();
     },
     cancelReading: (id) => get().readings[id]?.cancel(),
     getOfficial: async (id, official) => {
-      const order = await orTold(official.hubRepo, async () => (await hub()).get(id, official));
+      const order = await told(official.hubRepo, async () => (await hub()).get(id, official));
       if (order !== null) await get().loadWeights(id, order);
     },
     cancelDownload: (id) => get().downloads[id]?.cancel(),
-    learnKept: async () => void (await orTold(HUB_NAME, async () => (await hub()).learnKept())),
+    learnKept: async () => void (await told(HUB_NAME, async () => (await hub()).learnKept())),
     readersAhead: async () => void (await engine.readersAhead()),
     deleteKept: async (key) =>
-      void (await orTold(HUB_NAME, async () => (await hub()).deleteKept(key))),
+      void (await told(HUB_NAME, async () => (await hub()).deleteKept(key))),
     setHubBase: async (text) =>
-      (await orTold(HUB_NAME, async () => (await hub()).setBase(text))) ?? false,
+      (await told(HUB_NAME, async () => (await hub()).setBase(text))) ?? false,
     dropWeights: (id) =>
       changeLane(id, (lane) => ({ ...lane, weights: null, choices: NO_CHOICES })),
     choose: (id, change) =>
       changeLane(id, (lane) => ({ ...lane, choices: { ...lane.choices, ...change } })),
     saveWeights: (...order) =>
-      orTold(get().history.present[order[0]].weights?.fileName ?? '', async () =>
+      told(get().history.present[order[0]].weights?.fileName ?? '', async () =>
         (await import('../weights/saving')).saveWeights(engine, get, ...order),
       ),
   };

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
-import { failureOf } from '../../store/failureOf';
+import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
+import { orTold } from '../../store/orTold';
 import { useCardinalStore } from '../CardinalContext';
 import type { Offered } from './offered';
 
@@ -14,12 +15,10 @@ export function useTake(): (offered: Offered, lane: LaneId | null) => void {
   const store = useCardinalStore();
   return useCallback(
     async (offered, lane) => {
-      try {
-        await (await fetchTaking()).takeOffered(store, offered, lane);
-      } catch (error) {
-        const subject = offered.files[0]?.name ?? '';
-        store.getState().notify({ kind: 'failure', failure: failureOf(error), subject });
-      }
+      const subject = offered.files[0]?.name ?? offered.folders[0] ?? t('app.name');
+      await orTold(store.getState(), subject, async () =>
+        (await fetchTaking()).takeOffered(store, offered, lane),
+      );
     },
     [store],
   );

@@ -13,6 +13,7 @@ import { Header } from './Header';
 import { useLostStyles } from './lostStyles';
 import { Notices } from './Notices';
 import { Panels } from './Panels';
+import { PartBoundary } from './PartBoundary';
 import { useShortcuts } from './useShortcuts';
 import { useTheme } from './useTheme';
 
@@ -26,7 +27,9 @@ export function App() {
       <Header />
       <main className={styles.main}>
         <aside className={styles.photo}>
-          <PhotoColumn />
+          <PartBoundary>
+            <PhotoColumn />
+          </PartBoundary>
         </aside>
         <div className={styles.lanes}>
           {LANES.map((lane) => (
@@ -38,19 +41,27 @@ export function App() {
               aria-label={t('app.lane', { lane: lane.toUpperCase() })}
             >
               <div className={`card ${styles.head}`}>
-                <LaneHead lane={lane} />
-                <LaneNumbers lane={lane} />
+                <PartBoundary>
+                  <LaneHead lane={lane} />
+                  <LaneNumbers lane={lane} />
+                </PartBoundary>
               </div>
               <div className={`card ${styles.body}`}>
-                <LaneDrawing lane={lane} />
-                <Answers lane={lane} />
+                <PartBoundary>
+                  <LaneDrawing lane={lane} />
+                </PartBoundary>
+                <PartBoundary>
+                  <Answers lane={lane} />
+                </PartBoundary>
               </div>
             </section>
           ))}
         </div>
         <div className={styles.sentence}>
-          <Sentence />
-          <PublishedLine />
+          <PartBoundary>
+            <Sentence />
+            <PublishedLine />
+          </PartBoundary>
         </div>
         <Panels />
       </main>

@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
-import { useCardinal } from '../CardinalContext';
+import { t } from '../../i18n/t';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { failureWords } from './failureWords';
-import { LostPart } from './LostPart';
+import { LostPart, type LostProps } from './LostPart';
 import { later } from './later';
-import type { LostProps } from './PartBoundary';
 
 const NoticeList = later(
   failureWords,
@@ -19,9 +19,20 @@ export function Notices() {
 
 /** There is something to tell, and the words for it did not come. */
 function LostNotices(props: LostProps) {
+  const notices = useCardinal((state) => state.notices);
+  const { dismiss } = useCardinalStore().getState();
+  const last = notices.at(-1);
+  const subject = last?.kind === 'failure' ? last.subject : undefined;
+  const dismissAll = () => {
+    for (const { id } of notices) dismiss(id);
+  };
   return (
     <div className="lost-notices">
-      <LostPart {...props} />
+      <LostPart {...props} subject={subject}>
+        <button type="button" className="button" onClick={dismissAll}>
+          {t('app.part.dismiss')}
+        </button>
+      </LostPart>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { t } from '../../i18n/t';
 import type { PanelId } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import styles from './Panels.module.css';
+import { PartBoundary } from './PartBoundary';
 import { PANELS } from './panelViews';
 import { useTabInView } from './useTabInView';
 
@@ -28,7 +29,9 @@ export function Panels() {
       {PANELS.map(({ id, View }) => (
         <Tabs.Content key={id} value={id} className={styles.content}>
           <Suspense fallback={<p className={styles.loading}>{t('app.panelLoading')}</p>}>
-            <View />
+            <PartBoundary>
+              <View />
+            </PartBoundary>
           </Suspense>
         </Tabs.Content>
       ))}

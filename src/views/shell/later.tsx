@@ -1,9 +1,9 @@
 import { type ComponentType, lazy, useState } from 'react';
 import type { Messages } from '../../i18n/en';
 import { addMessages } from '../../i18n/t';
-import { LostPart } from './LostPart';
+import type { LostProps } from './LostPart';
 import { lostStyles } from './lostStyles';
-import { type LostProps, PartBoundary } from './PartBoundary';
+import { PartBoundary } from './PartBoundary';
 
 /**
  * A view that is loaded when it is first shown, after the texts that it speaks. Where it does not come,
@@ -12,7 +12,7 @@ import { type LostProps, PartBoundary } from './PartBoundary';
 export function later<Props extends object = object>(
   texts: () => Promise<Partial<Messages>>,
   view: () => Promise<ComponentType<Props>>,
-  Lost: ComponentType<LostProps> = LostPart,
+  Lost?: ComponentType<LostProps>,
 ): ComponentType<Props> {
   const load = (styles: () => Promise<void>) =>
     lazy(async () => {

@@ -1,6 +1,7 @@
 import type { CardinalStore } from '../../store/state';
 import { imagenetLabels } from '../../store/weights/labels';
 import { fetchTaking } from '../intake/useTake';
+import { failureWords } from '../shell/failureWords';
 
 /**
  * Fetches, from the page's own origin, what loading a file needs: with no network the panel offers
@@ -16,6 +17,7 @@ export async function fetchAhead(store: CardinalStore): Promise<void> {
     import('../infer/Reading'),
     import('../infer/WeightsLine'),
     import('../shell/NoticeList'),
+    failureWords(),
     imagenetLabels(),
   ]);
 }
