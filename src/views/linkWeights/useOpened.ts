@@ -3,7 +3,7 @@ import type { LaneId } from '../../store/lanes';
 import type { WantedWeights } from '../../store/loadedWeights';
 import { openWanted } from '../../store/weights/wanted';
 import { useCardinalStore } from '../CardinalContext';
-import { fetchAhead } from '../weights/fetchAhead';
+import { fetchReaders } from '../weights/fetchReaders';
 
 /** Loads what a link wants where this browser has it. True once that is done: what is left is an offer. */
 export function useOpened(id: LaneId, wanted: WantedWeights | null): boolean {
@@ -15,7 +15,7 @@ export function useOpened(id: LaneId, wanted: WantedWeights | null): boolean {
     void openWanted(store, id).then(() => {
       if (isShown) setDone(wanted);
     });
-    void fetchAhead(store);
+    void fetchReaders(store);
     return () => {
       isShown = false;
     };

@@ -1,23 +1,7 @@
 import type { CardinalStore } from '../../store/state';
-import { imagenetLabels } from '../../store/weights/labels';
-import { fetchTaking } from '../intake/useTake';
-import { failureWords } from '../shell/failureWords';
+import { fetchReaders } from './fetchReaders';
 
-/**
- * Fetches, from the page's own origin, what loading a file needs: with no network the panel offers
- * the file, which has to work then.
- */
+/** Fetches what loading a file needs, and what its answer is shown with. */
 export async function fetchAhead(store: CardinalStore): Promise<void> {
-  await Promise.allSettled([
-    store.getState().readersAhead(),
-    fetchTaking(),
-    import('../../store/weights/loading'),
-    import('../../store/weights/inspection'),
-    import('../infer/AnswerBody'),
-    import('../infer/Reading'),
-    import('../infer/WeightsLine'),
-    import('../shell/NoticeList'),
-    failureWords(),
-    imagenetLabels(),
-  ]);
+  await Promise.allSettled([fetchReaders(store), import('../infer/AnswerBody')]);
 }
