@@ -95,6 +95,16 @@ test('a file with NaN is bound to nothing, flagged, and can be looked at', async
   await expect(row).toContainText('NaN or ∞');
   await expect(fact(page, 'a', 'min')).toHaveAttribute('data-value', /^-?\d/);
   expect(await page.evaluate(() => window.cardinal.weights('a'))).toBeNull();
+  // One click lists what is wrong with it alone; what the nearest network has groups for shows their norms.
+  const rows = inspector(page, 'a').locator('[role=treeitem]:not([aria-expanded])');
+  await inspector(page, 'a').getByRole('button', { name: '1 with NaN or ∞' }).click();
+  await expect(rows).toHaveCount(1);
+  await inspector(page, 'a').getByRole('button', { name: '1 with NaN or ∞' }).click();
+  await inspector(page, 'a').getByLabel('Order of the tensors').selectOption('size');
+  await expect(rows.first()).toContainText('layer3.0.downsample.0.weight');
+  await inspector(page, 'a').getByRole('searchbox').fill('layer1.0.conv2');
+  await rows.first().click();
+  await expect(inspector(page, 'a')).toContainText('Norm of each group');
 });
 
 test('the weights that ship with the page can be looked at', async ({ page }) => {

@@ -19,6 +19,7 @@ const checkpoints = new CheckpointShelf(async (files, options) =>
   (await import('../engine/checkpoint/read')).readCheckpoint(files, options),
 );
 let opening: Promise<Session> | null = null;
+let view: CheckpointView | null = null;
 
 const services: Services = {
   async backend({ forced }) {
@@ -95,9 +96,11 @@ const services: Services = {
   },
 };
 
+/** One view for the whole worker: it remembers what it worked out. */
 async function look(): Promise<CheckpointView> {
   const { CheckpointView } = await import('../engine/checkpoint/look');
-  return new CheckpointView(checkpoints);
+  view ??= new CheckpointView(checkpoints);
+  return view;
 }
 
 async function filesOf(file: WeightsFile): Promise<readonly CheckpointFile[]> {

@@ -23,11 +23,16 @@ export interface TensorsRead {
   readonly prefix: string;
 }
 
-interface Candidate {
+/** The network that tensors come nearest to, and where they don't fit it. */
+export interface NearestNetwork {
   readonly spec: ArchSpec;
   readonly assumed: readonly Assumption[];
+  /** Empty where every tensor fits; by the graph's names. */
   readonly misfit: Misfit;
+  readonly keys: KeyNames;
 }
+
+type Candidate = Omit<NearestNetwork, 'keys'>;
 
 /** Heads of GoogLeNet that training alone reads. */
 const AUXILIARY = /^aux[12]\./;
@@ -42,10 +47,9 @@ const RESIDUAL_OR_MOBILE = /^layer\d+\.\d+\.conv\d\./;
  * Never throws.
  */
 export function readTensors(shapes: Shapes): TensorsRead | NotImported {
-  const keys = torchvisionNames(shapes);
-  const found = candidateOf(mapped(keys, shapes), [...shapes.keys()]);
+  const found = nearestNetwork(shapes);
   if ('error' in found) return found;
-  const { spec, assumed, misfit } = found;
+  const { spec, assumed, misfit, keys } = found;
   if (!isFit(misfit)) {
     const params = misfitParams(misfit, keys.names);
     return refuse('state-dict-misfit', { network: labelOf(spec), ...params });
@@ -59,6 +63,16 @@ export function readTensors(shapes: Shapes): TensorsRead | NotImported {
   if (twin !== null) left.push({ code: 'twin-left-out', params: { prefix: twin } });
   const names = namesOf(buildGraph(spec), keys);
   return { spec, assumed: [...assumed, ...left], names, layout, prefix };
+}
+
+/**
+ * The network that most of the tensors of a state_dict make, whether all fit it or not.
+ * Errors: those of `inferSpec`; `state-dict-family`. Never throws.
+ */
+export function nearestNetwork(shapes: Shapes): NearestNetwork | NotImported {
+  const keys = torchvisionNames(shapes);
+  const found = candidateOf(mapped(keys, shapes), [...shapes.keys()]);
+  return 'error' in found ? found : { ...found, keys };
 }
 
 /** Shapes under torchvision's names. */

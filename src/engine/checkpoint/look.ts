@@ -1,7 +1,7 @@
 import { EngineError } from '../../core/failure';
-import { buildGraph } from '../../core/graph';
 import type { ReadHooks, StoredTensor } from './checkpoint';
 import { elementsOf } from './dtypes';
+import { type LookedNetwork, lookedNetwork, type TensorIssue, type TensorUse } from './lookNetwork';
 import { numberChunks } from './numberChunks';
 import type { CheckpointShelf, Shelved } from './shelf';
 import { type TensorFilters, type TensorStats, tensorFilters, tensorStats } from './tensorStats';
@@ -11,11 +11,17 @@ import { type SavedFormat, writeSafetensors } from './writeSafetensors';
 export interface TensorEntry {
   /** The file's name of it. */
   readonly name: string;
-  /** The network's; null for one that it has none of. */
+  /** The network's, or the nearest one's where the file is bound to none; null where it has no such. */
   readonly boundTo: string | null;
   readonly dtype: string;
   readonly shape: readonly number[];
   readonly bytes: number;
+  /** Null where no network says what it is. */
+  readonly use: TensorUse | null;
+  /** Null where it is as the network wants it, and in a file of which no network is known. */
+  readonly issue: TensorIssue | null;
+  /** The nearest network's shape where it is another one; else null. */
+  readonly wantedShape: readonly number[] | null;
 }
 
 /** Nobody waits for what is read again: it was read a moment ago. */
@@ -24,6 +30,7 @@ const HOOKS: ReadHooks = { onBytes: () => undefined, signal: new AbortController
 /** Looks into the checkpoints of a shelf. Errors: `weights-gone`; `tensor-unknown` with the name. */
 export class CheckpointView {
   private readonly shelf: CheckpointShelf;
+  private readonly networks = new Map<number, LookedNetwork>();
 
   constructor(shelf: CheckpointShelf) {
     this.shelf = shelf;
@@ -31,21 +38,26 @@ export class CheckpointView {
 
   /** All tensors, in the file's order. */
   async entries(weightsId: number): Promise<readonly TensorEntry[]> {
-    const { read, names } = await this.shelf.get(weightsId, HOOKS);
-    const bound = new Map([...names].map(([name, stored]) => [stored, name]));
-    return [...read.checkpoint.values()].map(({ name, dtype, shape, bytes }) => ({
+    const shelved = await this.shelf.get(weightsId, HOOKS);
+    const { names, uses, issues, wanted } = this.networkOf(weightsId, shelved);
+    return [...shelved.read.checkpoint.values()].map(({ name, dtype, shape, bytes }) => ({
       name,
-      boundTo: bound.get(name) ?? null,
+      boundTo: names.get(name) ?? null,
       dtype,
       shape,
       bytes: bytes.byteLength,
+      use: uses.get(name) ?? null,
+      issue: issues.get(name) ?? null,
+      wantedShape: wanted.get(name) ?? null,
     }));
   }
 
   /** What a tensor's numbers are like. */
   async stats(weightsId: number, name: string): Promise<TensorStats> {
     const shelved = await this.shelf.get(weightsId, HOOKS);
-    return tensorStats(tensorOf(shelved, name), groupsOf(shelved, name));
+    const use = this.networkOf(weightsId, shelved).uses.get(name);
+    const groups = use?.op.kind === 'conv' && use.role === 'weight' ? use.op.groups : 1;
+    return tensorStats(tensorOf(shelved, name), groups);
   }
 
   /** The filters of a convolution of the first layer as pictures; null for any other tensor. */
@@ -70,20 +82,17 @@ export class CheckpointView {
     const { read } = await this.shelf.get(weightsId, { ...hooks, onBytes: () => undefined });
     return writeSafetensors(read.checkpoint, format, read.metadata, hooks);
   }
+
+  /** Worked out once: of a file that is bound to none every number is looked at. */
+  private networkOf(weightsId: number, shelved: Shelved): LookedNetwork {
+    const network = this.networks.get(weightsId) ?? lookedNetwork(shelved);
+    this.networks.set(weightsId, network);
+    return network;
+  }
 }
 
 function tensorOf({ read }: Shelved, name: string): StoredTensor {
   const tensor = read.checkpoint.get(name);
   if (tensor === undefined) throw new EngineError('tensor-unknown', { tensor: name });
   return tensor;
-}
-
-/** Groups of the convolution that a tensor belongs to; 1 for any other. */
-function groupsOf({ names, spec }: Shelved, stored: string): number {
-  if (spec === null) return 1;
-  for (const layer of buildGraph(spec).layers) {
-    const isIts = layer.tensors.some(({ name }) => names.get(name) === stored);
-    if (isIts) return layer.op.kind === 'conv' ? layer.op.groups : 1;
-  }
-  return 1;
 }

@@ -4,7 +4,7 @@ export const weightsFailures = {
   'weights.malformed.truncated': 'it breaks off at byte {at}.',
   'weights.malformed.truncated.of': 'it is truncated at byte {at} of {of}.',
   'weights.malformed.not-finite':
-    'tensor {tensor} has NaN or infinity ({nan} NaN, {infinite} infinite), {others} other tensors too.',
+    'tensor {tensor} has NaN or infinity ({nan} NaN, {infinite} infinite), as have {others} more.',
   'weights.malformed.not-finite.alone':
     'tensor {tensor} has NaN or infinity ({nan} NaN, {infinite} infinite).',
   'weights.malformed.header-length': 'its header says {headerBytes} bytes, and {bytes} follow.',

@@ -6,17 +6,19 @@ import type { TensorFilters } from '../../store/weights/tensors';
 import { PictureCanvas } from '../infer/PictureCanvas';
 import charts from './Charts.module.css';
 import styles from './Filters.module.css';
-import { filterPictures } from './filterPictures';
+import { filterPictures, filtersDrawn } from './filterPictures';
 import { useLook } from './useLook';
 import { useReader } from './useReader';
 
 interface FiltersProps {
   weightsId: number;
   name: string;
+  /** `[filters, 3, height, width]`. */
+  shape: readonly number[];
 }
 
 /** The filters of a first convolution as pictures; one of them enlarged. */
-export function Filters({ weightsId, name }: FiltersProps) {
+export function Filters({ weightsId, name, shape }: FiltersProps) {
   const filters = useLook(`${weightsId} ${name}`, (look) => look.filters(weightsId, name));
   if (filters === null) return null;
   return (
@@ -24,9 +26,30 @@ export function Filters({ weightsId, name }: FiltersProps) {
       <figcaption className={charts.caption}>
         <h6 className={charts.title}>{t('inspect.filters')}</h6>
       </figcaption>
-      {filters === undefined ? <div className={styles.room} /> : <Sheet filters={filters} />}
+      {filters === undefined ? <Room shape={shape} /> : <Sheet filters={filters} />}
       <p className={charts.note}>{t('inspect.filters.note')}</p>
     </figure>
+  );
+}
+
+/** As much as the pictures will take. */
+function Room({ shape }: Pick<FiltersProps, 'shape'>) {
+  const [filters = 0, , heightPx = 1, widthPx = 1] = shape;
+  return (
+    <>
+      <p className={charts.readout} />
+      <div className={styles.sheet}>
+        <div className={styles.large} />
+        <div className={styles.filters}>
+          {Array.from({ length: filtersDrawn({ filters, heightPx, widthPx }) }, (_, filter) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a filter is its index
+            <span key={filter} className={styles.filter}>
+              <span className={styles.picture} />
+            </span>
+          ))}
+        </div>
+      </div>
+    </>
   );
 }
 

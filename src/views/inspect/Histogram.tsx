@@ -55,12 +55,20 @@ export function Histogram({ lane, entry, stats }: HistogramProps) {
           />
         </div>
       </figcaption>
-      <Chart stats={stats} other={compared} otherLane={otherLane} isLog={scale === 'log'} />
+      <Chart
+        key={entry.name}
+        numbers={entry.shape.reduce((product, length) => product * length, 1)}
+        stats={stats}
+        other={compared}
+        otherLane={otherLane}
+        isLog={scale === 'log'}
+      />
     </figure>
   );
 }
 
 interface ChartProps {
+  numbers: number;
   stats: TensorStats | undefined;
   /** The other lane's, on the same scale; null where it is not compared. */
   other: TensorStats | null;
@@ -68,7 +76,7 @@ interface ChartProps {
   isLog: boolean;
 }
 
-function Chart({ stats, other, otherLane, isLog }: ChartProps) {
+function Chart({ numbers, stats, other, otherLane, isLog }: ChartProps) {
   const { ref, widthPx } = useBox<HTMLDivElement>();
   const plotPx = Math.max(0, widthPx - LEFT_PX - RIGHT_PX);
   const measure = other === null ? 'count' : 'density';
@@ -87,9 +95,16 @@ function Chart({ stats, other, otherLane, isLog }: ChartProps) {
   });
   const text = stats === undefined ? '' : textOf(stats, bars, at);
   const drawn = bars.length > 0;
+  const hasFlaws = stats !== undefined && stats.nan + stats.infinite > 0;
   return (
     <>
-      <p className={`num ${styles.readout}`}>{text}</p>
+      <p className={`num ${styles.readout}`}>
+        {stats === undefined ? (
+          <span className={styles.waiting}>{t('inspect.counting', { count: exact(numbers) })}</span>
+        ) : (
+          text
+        )}
+      </p>
       <div
         ref={ref}
         className={styles.box}
@@ -115,7 +130,7 @@ function Chart({ stats, other, otherLane, isLog }: ChartProps) {
       </div>
       <p className={styles.axis}>
         {other === null
-          ? t('inspect.count.axis')
+          ? t(hasFlaws ? 'inspect.count.axis.finite' : 'inspect.count.axis')
           : t('inspect.compare.axis', { lane: otherLane.toUpperCase() })}
       </p>
     </>

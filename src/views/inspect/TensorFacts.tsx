@@ -5,6 +5,7 @@ import type { LaneId } from '../../store/lanes';
 import type { TensorEntry, TensorStats } from '../../store/weights/tensors';
 import { testIds } from '../testIds';
 import { shapeText } from './shapeText';
+import { shareText } from './shareText';
 import styles from './TensorView.module.css';
 
 interface TensorFactsProps {
@@ -12,16 +13,19 @@ interface TensorFactsProps {
   entry: TensorEntry;
   /** Null until they are there. */
   stats: TensorStats | null;
+  /** Of all tensors of the file. */
+  fileBytes: number;
 }
 
 const REALS = ['min', 'max', 'mean', 'std'] as const;
 const COUNTS = ['zeros', 'nan', 'infinite'] as const;
 
 /** What a tensor is, and its statistics, with every digit in `data-value` and on hover. */
-export function TensorFacts({ lane, entry, stats }: TensorFactsProps) {
+export function TensorFacts({ lane, entry, stats, fileBytes }: TensorFactsProps) {
   const { shape, dtype } = entry;
   const isMeasured = stats !== null && stats.range !== null;
   const reals = isMeasured ? { ...stats.range, mean: stats.mean, std: stats.std } : null;
+  const hasFlaws = stats !== null && stats.nan + stats.infinite > 0;
   const numbers = shape.reduce((product, length) => product * length, 1);
   return (
     <dl className={styles.facts}>
@@ -41,7 +45,9 @@ export function TensorFacts({ lane, entry, stats }: TensorFactsProps) {
         value={entry.bytes}
         lane={lane}
         id="bytes"
-      />
+      >
+        {fileBytes > 0 && t('inspect.share', { share: shareText(entry.bytes / fileBytes) })}
+      </Fact>
       <Fact
         label={t('inspect.numbers')}
         text={exact(numbers)}
@@ -58,12 +64,14 @@ export function TensorFacts({ lane, entry, stats }: TensorFactsProps) {
           isBad={id !== 'zeros' && stats !== null && stats[id] > 0}
           lane={lane}
           id={id}
-        />
+        >
+          {id === 'zeros' && stats !== null && numbers > 0 && shareText(stats.zeros / numbers)}
+        </Fact>
       ))}
       {REALS.map((id) => (
         <Fact
           key={id}
-          label={t(`inspect.${id}`)}
+          label={t(hasFlaws ? `inspect.finite.${id}` : `inspect.${id}`)}
           text={reals === null ? null : real(reals[id] ?? 0)}
           value={reals?.[id] ?? null}
           lane={lane}
@@ -82,12 +90,12 @@ interface FactProps {
   isBad?: boolean;
   lane: LaneId;
   id: string;
-  children?: string | null;
+  children?: string | false | null;
 }
 
 function Fact({ label, text, value, isBad = false, lane, id, children }: FactProps) {
   return (
-    <div className={styles.fact} data-wide={id === 'shape'} data-bad={isBad}>
+    <div className={styles.fact} data-fact={id} data-bad={isBad}>
       <dt>{label}</dt>
       <dd
         className="num"

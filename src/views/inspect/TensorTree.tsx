@@ -3,14 +3,15 @@ import { t } from '../../i18n/t';
 import type { TensorEntry } from '../../store/weights/tensors';
 import { useNarrow } from '../controls/useNarrow';
 import { useRowWindow } from '../cost/useRowWindow';
-import { type Mark, moduleMarks } from './marks';
+import { type Mark, markOf, moduleIssues } from './marks';
 import styles from './TensorTree.module.css';
 import { TreeRowView } from './TreeRowView';
-import { modulesOf, rowsOf, type TreeRow, treeOf } from './tree';
+import { arranged, modulesOf, type Order, rowsOf, type TreeRow } from './tree';
 import { treeMove } from './treeKeys';
 import { useTypedRow } from './useTypedRow';
 
-const VIEW_PX = { wide: 288, narrow: 308 };
+/** The tallest that the tree is. */
+const VIEW_PX = { wide: 528, narrow: 308 };
 const ROW_PX = { wide: 24, narrow: 44 };
 /** So few tensors are shown with all modules open. */
 const OPEN_ALL = 60;
@@ -18,23 +19,25 @@ const OPEN_ALL = 60;
 interface TensorTreeProps {
   label: string;
   entries: readonly TensorEntry[];
+  order: Order;
   /** Whether the entries are what a search found: all their modules are open then. */
   searched: boolean;
   /** Name of the chosen tensor. */
   chosen: string | null;
-  markOf: (entry: TensorEntry) => Mark | null;
+  /** Whether the file is bound to a network. */
+  isBound: boolean;
   onChoose: (entry: TensorEntry) => void;
 }
 
 /** Tensors by module; only the rows near those in view are in the document. One tab stop. */
 export function TensorTree(props: TensorTreeProps) {
-  const { label, entries, searched, chosen, markOf, onChoose } = props;
+  const { label, entries, order, searched, chosen, isBound, onChoose } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [turned, setTurned] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [walked, setWalked] = useState<string | null>(null);
-  const tree = useMemo(() => treeOf(entries), [entries]);
-  const modules = useMemo(() => moduleMarks(entries, markOf), [entries, markOf]);
+  const tree = useMemo(() => arranged(entries, order), [entries, order]);
+  const modules = useMemo(() => moduleIssues(entries), [entries]);
   const ofChosen = useMemo(() => new Set(chosen === null ? [] : modulesOf(chosen)), [chosen]);
   const isOpenAtFirst = searched || entries.length <= OPEN_ALL;
   const rows = useMemo(
@@ -48,7 +51,13 @@ export function TensorTree(props: TensorTreeProps) {
   const at = (key: string | null) => rows.findIndex(({ node }) => node.key === key);
   const active = at(walked ?? chosen);
   const chosenRow = at(chosen);
-  useEffect(() => bringIntoView(scroller.current, chosenRow, rowPx), [chosenRow, rowPx]);
+  // In another order than the file's the first rows are what a person asked for.
+  const passed = useRef(order === 'file' ? null : chosen);
+  useEffect(() => {
+    if (passed.current !== null && passed.current === chosen) return;
+    passed.current = null;
+    bringIntoView(scroller.current, chosenRow, rowPx);
+  }, [chosen, chosenRow, rowPx]);
 
   const turn = (keys: readonly string[], open: boolean) =>
     setTurned((before) => new Map([...before, ...keys.map((key) => [key, open] as const)]));
@@ -94,7 +103,7 @@ export function TensorTree(props: TensorTreeProps) {
             key={row.node.key}
             id={`${id}${from + index}`}
             row={row}
-            mark={row.node.entry === null ? closedMark(row, modules) : markOf(row.node.entry)}
+            mark={markOfRow(row, modules, isBound)}
             isActive={from + index === active}
             isChosen={row.node.key === chosen}
             onPick={() => choose(from + index)}
@@ -105,8 +114,13 @@ export function TensorTree(props: TensorTreeProps) {
   );
 }
 
-/** What is wrong in a closed module; an open one shows it on its own rows. */
-function closedMark({ node, open }: TreeRow, modules: ReadonlyMap<string, Mark>): Mark | null {
+/** What is wrong with a tensor, or in a closed module; an open one shows it on its own rows. */
+function markOfRow(
+  { node, open }: TreeRow,
+  modules: ReadonlyMap<string, Mark>,
+  isBound: boolean,
+): Mark | null {
+  if (node.entry !== null) return markOf(node.entry, isBound);
   return open === true ? null : (modules.get(node.key) ?? null);
 }
 

@@ -1,62 +1,85 @@
-import { useEffect } from 'react';
+import { useMemo } from 'react';
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
-import type { TensorEntry, TensorStats } from '../../store/weights/tensors';
+import type { TensorEntry } from '../../store/weights/tensors';
 import { useCardinalStore } from '../CardinalContext';
 import { copyText } from '../cost/copyText';
-import { hasPictures } from './chosen';
+import { hasPictures, hidesGroups } from './chosen';
 import { Filters } from './Filters';
-import { GroupNorms } from './GroupNorms';
+import { GroupNorms, UnknownGroups } from './GroupNorms';
 import { Histogram } from './Histogram';
 import type { Mark } from './marks';
+import { shapeText } from './shapeText';
 import { TensorFacts } from './TensorFacts';
 import styles from './TensorView.module.css';
+import { tensorUseText } from './tensorUseText';
 import { useLook } from './useLook';
 
 interface TensorViewProps {
   lane: LaneId;
   weightsId: number;
+  /** All of the file. */
+  entries: readonly TensorEntry[];
   entry: TensorEntry;
   mark: Mark | null;
-  /** Told once the tensor turns out to have NaN or infinities. */
-  onNotFinite: (name: string) => void;
 }
 
 /** The chosen tensor: what it is, and what its numbers are like. */
-export function TensorView({ lane, weightsId, entry, mark, onNotFinite }: TensorViewProps) {
-  const { name, boundTo } = entry;
+export function TensorView({ lane, weightsId, entries, entry, mark }: TensorViewProps) {
+  const { name } = entry;
   const store = useCardinalStore();
   const key = `${weightsId} ${name}`;
   const stats = useLook(key, (inspection) => inspection.stats(weightsId, name));
-  const isBroken = isNotFinite(stats);
-  useEffect(() => {
-    if (isBroken) onNotFinite(name);
-  }, [isBroken, name, onNotFinite]);
+  const fileBytes = useMemo(() => entries.reduce((sum, { bytes }) => sum + bytes, 0), [entries]);
+  const isRenamed = entries.some((each) => each.boundTo !== null && each.boundTo !== each.name);
   return (
     <div className={styles.tensor}>
       <div className={styles.head}>
-        <h5 className={styles.name}>{name}</h5>
+        <h5 className={styles.name} title={name}>
+          {name}
+        </h5>
         <button
           type="button"
-          className={`button button-quiet ${styles.copy}`}
+          className={`button ${styles.copy}`}
           onClick={() => void copyText(store, name)}
         >
           {t('inspect.copy')}
         </button>
       </div>
-      <p className={styles.note}>
-        {boundTo !== null && boundTo !== name && t('inspect.boundTo', { name: boundTo })}
-        {mark !== null && t(`inspect.mark.${mark}.why`)}
-        {isBroken && ` ${t('inspect.finiteAlone')}`}
-      </p>
-      <TensorFacts lane={lane} entry={entry} stats={stats ?? null} />
+      <div className={styles.notes}>
+        <Note text={noteOf(entry, mark)} />
+        {isRenamed && <Note text={nameText(entry)} />}
+      </div>
+      <TensorFacts lane={lane} entry={entry} stats={stats ?? null} fileBytes={fileBytes} />
       {stats !== null && <Histogram lane={lane} entry={entry} stats={stats} />}
-      {hasPictures(entry) && <Filters key={key} weightsId={weightsId} name={name} />}
+      {hasPictures(entry) && <Filters key={key} weightsId={weightsId} {...entry} />}
       {stats?.groupNorms && <GroupNorms norms={stats.groupNorms} />}
+      {hidesGroups(entry) && <UnknownGroups />}
     </div>
   );
 }
 
-function isNotFinite(stats: TensorStats | null | undefined): boolean {
-  return stats !== null && stats !== undefined && stats.nan + stats.infinite > 0;
+/** One line always: another tensor moves nothing below. */
+function Note({ text }: { text: string }) {
+  return (
+    <p className={styles.note} title={text}>
+      {text}
+    </p>
+  );
+}
+
+/** What a tensor is for, or why it is for nothing. */
+function noteOf(entry: TensorEntry, mark: Mark | null): string {
+  const use = tensorUseText(entry);
+  if (use !== null) return use;
+  const { wantedShape } = entry;
+  if (wantedShape !== null) {
+    return t('inspect.mark.misshapen.wanted', { shape: shapeText(wantedShape) });
+  }
+  return mark === null ? '' : t(`inspect.mark.${mark}.why`);
+}
+
+function nameText({ boundTo }: TensorEntry): string {
+  if (boundTo === null) return t('inspect.boundTo.none');
+  return t('inspect.boundTo', { name: boundTo });
 }

@@ -1,12 +1,12 @@
-import { useCallback, useMemo, useState } from 'react';
-import { exact } from '../../i18n/format';
+import { useMemo, useState } from 'react';
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import type { TensorEntry } from '../../store/weights/tensors';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { chosenOf, sharedName } from './chosen';
 import styles from './Inspector.module.css';
-import { markerOf } from './marks';
+import { Listing, type Wanted } from './Listing';
+import { markOf } from './marks';
 import type { Source } from './sources';
 import { TensorTree } from './TensorTree';
 import { TensorView } from './TensorView';
@@ -30,38 +30,33 @@ export function Tensors({ lane, source }: TensorsProps) {
 function Listed({ lane, source, entries }: TensorsProps & { entries: readonly TensorEntry[] }) {
   const shared = useCardinal(({ view }) => view.tensor);
   const { show } = useCardinalStore().getState();
-  const [search, setSearch] = useState('');
-  const [notFinite, setNotFinite] = useState<ReadonlySet<string>>(new Set());
-  const found = useMemo(() => matching(entries, search), [entries, search]);
-  const markOf = useMemo(
-    () => markerOf({ refusal: source.refusal, notFinite }),
-    [source.refusal, notFinite],
+  const [wanted, setWanted] = useState<Wanted>({ search: '', order: 'file', issue: null });
+  const { search, order, issue } = wanted;
+  const found = useMemo(
+    () => matching(entries, search).filter((entry) => issue === null || entry.issue === issue),
+    [entries, search, issue],
   );
-  const flag = useCallback((name: string) => setNotFinite((known) => new Set(known).add(name)), []);
-  const chosen = chosenOf(entries, shared, source.refusal);
+  const { refusal, weightsId } = source;
+  const chosen = chosenOf(entries, shared, refusal);
   const letter = lane.toUpperCase();
+  const want = (change: Partial<Wanted>) => {
+    setWanted((before) => ({ ...before, ...change }));
+    // The first of them is shown at once, unless one of them is.
+    const first = entries.find((entry) => change.issue && entry.issue === change.issue);
+    if (first !== undefined && chosen?.issue !== change.issue) show({ tensor: sharedName(first) });
+  };
   return (
     <div className={styles.split}>
       <div className={styles.list}>
-        <div className={styles.search}>
-          <input
-            type="search"
-            className={styles.field}
-            value={search}
-            placeholder={t('inspect.search')}
-            aria-label={t('inspect.search')}
-            onChange={({ target }) => setSearch(target.value)}
-          />
-          <span className={`num ${styles.quiet}`} role="status">
-            {t('inspect.count', { shown: exact(found.length), all: exact(entries.length) })}
-          </span>
-        </div>
+        <Listing entries={entries} found={found} wanted={wanted} onWant={want} />
         <TensorTree
+          key={order}
           label={t('inspect.tree', { lane: letter })}
           entries={found}
-          searched={search.trim() !== ''}
+          order={order}
+          searched={search.trim() !== '' || issue !== null}
           chosen={chosen?.name ?? null}
-          markOf={markOf}
+          isBound={refusal === null}
           onChoose={(entry) => show({ tensor: sharedName(entry) })}
         />
       </div>
@@ -72,10 +67,10 @@ function Listed({ lane, source, entries }: TensorsProps & { entries: readonly Te
       ) : (
         <TensorView
           lane={lane}
-          weightsId={source.weightsId}
+          weightsId={weightsId}
+          entries={entries}
           entry={chosen}
-          mark={markOf(chosen)}
-          onNotFinite={flag}
+          mark={markOf(chosen, refusal === null)}
         />
       )}
     </div>

@@ -1,7 +1,7 @@
 import { bytes, exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { Mark } from './marks';
-import { shapeText } from './shapeText';
+import { tightShape } from './shapeText';
 import styles from './TensorTree.module.css';
 import type { TreeNode, TreeRow } from './tree';
 
@@ -33,6 +33,7 @@ export function TreeRowView({ id, row, mark, isActive, isChosen, onPick }: TreeR
       aria-selected={isChosen}
       data-active={isActive}
       data-name={node.entry?.name}
+      data-mark={mark ?? undefined}
       // The tree keeps the focus: it has the keys.
       onMouseDown={(event) => {
         event.preventDefault();
@@ -64,7 +65,7 @@ function Figures({ node: { entry, tensors, bytes: size } }: { node: TreeNode }) 
   return (
     <>
       <span className={`num ${styles.shape}`}>
-        {entry === null ? what : shapeText(entry.shape)}
+        {entry === null ? what : tightShape(entry.shape)}
       </span>
       <span className={styles.dtype}>{entry?.dtype}</span>
       <span className={`num ${styles.bytes}`}>{bytes(size)}</span>

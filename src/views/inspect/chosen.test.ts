@@ -1,16 +1,10 @@
 import { expect, test } from 'vitest';
-import { chosenOf, hasPictures, sharedName } from './chosen';
+import { chosenOf, hasPictures, hidesGroups, sharedName } from './chosen';
+import { entryOf } from './testing/entryOf';
 
-const entryOf = (name: string, boundTo: string | null, shape: readonly number[]) => ({
-  name,
-  boundTo,
-  dtype: 'F32',
-  shape,
-  bytes: 4,
-});
-const bn = entryOf('module.bn.weight', 'bn1.weight', [8]);
-const conv = entryOf('module.stem.weight', 'conv1.weight', [8, 3, 3, 3]);
-const extra = entryOf('extra', null, [1]);
+const bn = entryOf('module.bn.weight', { boundTo: 'bn1.weight', shape: [8] });
+const conv = entryOf('module.stem.weight', { boundTo: 'conv1.weight', shape: [8, 3, 3, 3] });
+const extra = entryOf('extra', { boundTo: null, shape: [1] });
 
 test('a tensor is chosen by the name that both lanes have for it', () => {
   expect(chosenOf([bn, conv, extra], 'bn1.weight')).toBe(bn);
@@ -37,4 +31,19 @@ test('a file that was refused for a tensor opens at it', () => {
   const params = { reason: 'not-finite', tensor: 'module.bn.weight' };
   expect(chosenOf([conv, bn], null, { code: 'weights-malformed', params })).toBe(bn);
   expect(chosenOf([conv, bn], 'conv1.weight', { code: 'weights-malformed', params })).toBe(conv);
+});
+
+test('groups are hidden where no network tells what filters are for', () => {
+  const op = {
+    kind: 'conv',
+    kernel: [3, 3],
+    stride: [1, 1],
+    padding: [1, 1],
+    groups: 4,
+    bias: false,
+  };
+  const use = { role: 'weight', op } as const;
+  expect(hidesGroups(conv)).toBe(true);
+  expect(hidesGroups({ ...conv, use } as typeof conv)).toBe(false);
+  expect(hidesGroups(bn)).toBe(false);
 });

@@ -29,3 +29,9 @@ export function hasPictures({ shape, dtype }: TensorEntry): boolean {
   const [, channels, height = 0, width = 0] = shape;
   return shape.length === 4 && channels === 3 && height * width > 1 && /^B?F\d/.test(dtype);
 }
+
+/** Whether a tensor may have groups that no shape tells: filters of which no network is known. */
+export function hidesGroups({ shape, use }: TensorEntry): boolean {
+  const [, , height = 0, width = 0] = shape;
+  return use === null && shape.length === 4 && height * width > 1;
+}

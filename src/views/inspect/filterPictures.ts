@@ -5,7 +5,17 @@ import type { TensorFilters } from '../../store/weights/tensors';
 const MOST_FILTERS = 256;
 const MOST_PIXELS = 2 ** 20;
 
-/** Each filter as a picture, opaque; of very many or very large ones the first. */
+/** How many of the filters are drawn: of very many or very large ones the first. */
+export function filtersDrawn({
+  filters,
+  heightPx,
+  widthPx,
+}: Pick<TensorFilters, 'filters' | 'heightPx' | 'widthPx'>): number {
+  const most = Math.max(1, Math.floor(MOST_PIXELS / (heightPx * widthPx)));
+  return Math.min(filters, MOST_FILTERS, most);
+}
+
+/** Each filter that is drawn as a picture, opaque. */
 export function filterPictures({
   filters,
   heightPx,
@@ -13,8 +23,7 @@ export function filterPictures({
   rgb,
 }: TensorFilters): readonly Picture[] {
   const pixels = heightPx * widthPx;
-  const shown = Math.min(filters, MOST_FILTERS, Math.max(1, Math.floor(MOST_PIXELS / pixels)));
-  return Array.from({ length: shown }, (_, filter) => {
+  return Array.from({ length: filtersDrawn({ filters, heightPx, widthPx }) }, (_, filter) => {
     const rgba = new Uint8ClampedArray(pixels * 4).fill(255);
     for (let pixel = 0; pixel < pixels; pixel += 1) {
       const from = (filter * pixels + pixel) * 3;

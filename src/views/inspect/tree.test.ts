@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TensorEntry } from '../../store/weights/tensors';
-import { matching, modulesOf, rowsOf, treeOf } from './tree';
-
-function entryOf(name: string): TensorEntry {
-  return { name, boundTo: name, dtype: 'F32', shape: [2, 3], bytes: 24 };
-}
+import { entryOf } from './testing/entryOf';
+import { arranged, matching, modulesOf, rowsOf, treeOf } from './tree';
 
 const entries = [
   'conv1.weight',
@@ -13,7 +9,7 @@ const entries = [
   'layer1.0.downsample.0.weight',
   'layer1.1.conv1.weight',
   'fc.bias',
-].map(entryOf);
+].map((name) => entryOf(name));
 
 /** Each row as its level and label. */
 function drawn(isOpen: (key: string) => boolean, of = entries): string[] {
@@ -60,7 +56,9 @@ describe('the tree of tensors', () => {
   });
 
   it('keeps every tensor of names that are not of modules', () => {
-    const odd = ['weight', 'a..b.c', '', 'a.b', 'x'.concat('.y'.repeat(40))].map(entryOf);
+    const odd = ['weight', 'a..b.c', '', 'a.b', 'x'.concat('.y'.repeat(40))].map((name) =>
+      entryOf(name),
+    );
     const leaves = rowsOf(treeOf(odd), () => true).flatMap(({ node }) => node.entry?.name ?? []);
     expect([...leaves].sort()).toEqual(odd.map(({ name }) => name).sort());
   });
@@ -73,6 +71,35 @@ describe('the tree of tensors', () => {
       'layer1.0.downsample.',
     ]);
     expect(keys).toEqual(expect.arrayContaining([...modulesOf('layer1.0.downsample.0.weight')]));
+  });
+});
+
+describe('the order of tensors', () => {
+  const names = (nodes: ReturnType<typeof treeOf>) =>
+    rowsOf(nodes, () => true).map(({ node }) => node.label);
+  const sized = [
+    entryOf('layer1.10.conv1.weight', { bytes: 24 }),
+    entryOf('layer1.2.conv1.weight', { bytes: 100 }),
+    entryOf('bn1.weight', { bytes: 8 }),
+    entryOf('fc.bias', { bytes: 24 }),
+  ];
+
+  it('by name counts as people do', () => {
+    const labels = ['bn1.weight', 'fc.bias', 'layer1', '2', 'conv1.weight', '10', 'conv1.weight'];
+    expect(names(arranged(sized, 'name'))).toEqual(labels);
+  });
+
+  it('by size is a list of whole names without modules, equal ones in the order of the file', () => {
+    expect(names(arranged(sized, 'size'))).toEqual([
+      'layer1.2.conv1.weight',
+      'layer1.10.conv1.weight',
+      'fc.bias',
+      'bn1.weight',
+    ]);
+  });
+
+  it('of the file is as it is', () => {
+    expect(arranged(sized, 'file')).toEqual(treeOf(sized));
   });
 });
 

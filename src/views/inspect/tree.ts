@@ -2,6 +2,7 @@ import type { TensorEntry } from '../../store/weights/tensors';
 
 /** Deeper than any network's modules; what a hostile name has beyond stays in the label. */
 const MAX_DEPTH = 12;
+const names = new Intl.Collator('en', { numeric: true });
 
 /** A module of the file's names, or one of its tensors. */
 export interface TreeNode {
@@ -31,6 +32,10 @@ export interface TreeRow {
   readonly parent: number;
 }
 
+export const ORDERS = ['file', 'name', 'size'] as const;
+/** As the file has them; by name, numbers as people count; the largest first. */
+export type Order = (typeof ORDERS)[number];
+
 interface Growing {
   readonly key: string;
   readonly label: string;
@@ -46,6 +51,13 @@ export function treeOf(entries: readonly TensorEntry[]): readonly TreeNode[] {
   const root: Growing = growing('', '');
   for (const entry of entries) moduleOf(root, entry.name).nodes.push(entry);
   return grown(root).children;
+}
+
+/** Tensors in an order: by module, but for that of size, which is a list of all. */
+export function arranged(entries: readonly TensorEntry[], order: Order): readonly TreeNode[] {
+  if (order === 'file') return treeOf(entries);
+  if (order === 'name') return treeOf([...entries].sort((a, b) => names.compare(a.name, b.name)));
+  return [...entries].sort((a, b) => b.bytes - a.bytes).map((entry) => leafOf(entry, ''));
 }
 
 /** The tensors whose name has all the words of a search, in any case. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { entryOf } from './testing/entryOf';
 import { rowsOf, treeOf } from './tree';
 import { rowTyped, treeMove } from './treeKeys';
 
 const entries = ['conv1.weight', 'layer1.0.conv1.weight', 'layer2.0.conv1.weight', 'fc.bias'].map(
-  (name) => ({ name, boundTo: name, dtype: 'F32', shape: [1], bytes: 4 }),
+  (name) => entryOf(name),
 );
 /** conv1.weight, layer1 (open), 0 (closed), layer2 (closed), fc.bias. */
 const rows = rowsOf(treeOf(entries), (key) => key === 'layer1.');

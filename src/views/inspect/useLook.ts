@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { t } from '../../i18n/t';
+import { orTold } from '../../store/orTold';
 import type { Inspection } from '../../store/weights/tensors';
 import { useCardinalStore } from '../CardinalContext';
 
@@ -19,11 +21,9 @@ export function useLook<T>(
     const take = (value: T | null) => {
       if (wanted) setSeen({ key, value });
     };
-    store
-      .getState()
-      .inspection()
-      .then(look)
-      .then(take, () => take(null));
+    const { inspection } = store.getState();
+    const work = async () => look(await inspection());
+    void orTold(store.getState(), t('app.panel.weights'), work).then(take);
     return () => {
       wanted = false;
     };
