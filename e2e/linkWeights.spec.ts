@@ -10,7 +10,9 @@ import { officialFile } from './officialFile';
 
 const REPO = 'timm/resnet18.tv_in1k';
 const SEEN = 'a.seen=240:bicubic:0.5_0.5_0.5:0.25_0.25_0.25';
-const LINK = `/?backend=wasm&a=resnet18&a.weights=IMAGENET1K_V1&${SEEN}&b=resnet50`;
+const LINK = `/?backend=wasm&a=resnet18&a.weights=IMAGENET1K_V1&${SEEN}&b=resnet18&b.weights=IMAGENET1K_V1`;
+const LINKED = /a\.weights=IMAGENET1K_V1&a\.seen=240:bicubic:0\.5_.*&b\.weights=IMAGENET1K_V1/;
+const LANES = ['a', 'b'] as const;
 const FILE = officialFile('resnet18');
 const TINY = fileURLToPath(
   new URL('../src/engine/checkpoint/fixtures/tiny.safetensors', import.meta.url),
@@ -42,8 +44,11 @@ const test = pageTest.extend<{ hub: HubServer; asked: string[] }>({
   },
 });
 
-const weightsOf = (page: Page, id: 'a' | 'b') =>
-  page.evaluate((lane) => window.cardinal.weights(lane)?.file ?? null, id);
+/** Until a lane has the weights of a file; reading takes its time on a busy machine. */
+async function expectWeights(page: Page, id: 'a' | 'b', file: string): Promise<void> {
+  const loaded = () => page.evaluate((lane) => window.cardinal.weights(lane)?.file ?? null, id);
+  await expect.poll(loaded, { timeout: 60_000 }).toBe(file);
+}
 
 test('weights of a link are offered, downloaded after a click alone, and at the next visit here', async ({
   page,
@@ -54,44 +59,35 @@ test('weights of a link are offered, downloaded after a click alone, and at the 
   const offer = page.getByTestId('link-weights-a');
   await expect(offer).toContainText('This link was made with torchvision’s IMAGENET1K_V1');
   await expect(offer).toContainText(`From ${new URL(hub.url).host}`);
-  await expect(page.getByTestId('link-weights-b')).toHaveCount(0);
   await page.getByRole('button', { name: 'a cat' }).click();
-  await expect(page.getByRole('button', { name: 'Get ImageNet weights' })).toBeVisible();
+  await expect(page.getByTestId('run-a')).toBeEnabled();
   await expect(offer).toBeVisible();
-  await expect(page).toHaveURL(/a\.weights=IMAGENET1K_V1&a\.seen=240:bicubic:0\.5_/);
+  await expect(page).toHaveURL(LINKED);
   expect(asked).toEqual([]);
 
   hub.faults.push({ kind: 'stall', afterBytes: 5_000_000 });
   await offer.getByRole('button', { name: 'Download IMAGENET1K_V1 for A' }).click();
   await expect(offer.getByRole('status')).toContainText(/\d MB of 23\.\d\d MB/);
   await offer.getByRole('button', { name: 'Cancel' }).click();
-  await offer.getByRole('button', { name: 'Resume the download of IMAGENET1K_V1 for A' }).click();
+  await expect(
+    offer.getByRole('button', { name: 'Resume the download of IMAGENET1K_V1 for A' }),
+  ).toBeVisible();
+  await offer.getByRole('button', { name: 'Get both' }).click();
+  for (const id of LANES) await expectWeights(page, id, REPO);
   await expect(page.getByTestId('top5-a')).toBeVisible();
   await expect(offer).toHaveCount(0);
   expect(new Set(asked)).toEqual(new Set([hub.url, hub.cdnUrl]));
-  await expect(page).toHaveURL(/a\.weights=IMAGENET1K_V1&a\.seen=240:bicubic:0\.5_/);
+  await expect(page).toHaveURL(LINKED);
 
   const { length } = hub.requests;
   await page.reload();
-  await expect.poll(() => weightsOf(page, 'a')).toBe(REPO);
-  await page.getByRole('tab', { name: 'Weights' }).click();
-  await expect(page.getByTestId('answering-a')).toContainText('torchvision’s IMAGENET1K_V1');
-  await expect(page.getByTestId('preprocessing-a')).toContainText('your choice');
+  for (const id of LANES) await expectWeights(page, id, REPO);
+  await expect(page).toHaveURL(LINKED);
+  await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page).not.toHaveURL(/weights=/);
   await expect(offer).toHaveCount(0);
   expect(hub.requests).toHaveLength(length);
-});
-
-test('both networks of a link get theirs in one click', async ({ page, hub }) => {
-  const both = ['a', 'b'].map((id) => `${id}=resnet18&${id}.weights=IMAGENET1K_V1`);
-  await page.goto(`/?backend=wasm&${both.join('&')}`);
-  const offer = page.getByTestId('link-weights-b');
-  await expect(offer).toBeVisible();
-  expect(hub.requests).toEqual([]);
-  await offer.getByRole('button', { name: 'Get both' }).click();
-  for (const id of ['a', 'b'] as const) await expect.poll(() => weightsOf(page, id)).toBe(REPO);
-  await expect(offer).toHaveCount(0);
 });
 
 test('an offer hides with its network, goes with another file or “Without”, and asks nobody', async ({
@@ -112,7 +108,7 @@ test('an offer hides with its network, goes with another file or “Without”, 
   const choosing = page.waitForEvent('filechooser');
   await offer.getByText('Choose file').click();
   await (await choosing).setFiles(TINY);
-  await expect.poll(() => weightsOf(page, 'a')).toBe('tiny.safetensors');
+  await expectWeights(page, 'a', 'tiny.safetensors');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByTestId('weights-file-a')).toBeAttached();
   await expect(page).toHaveURL(/\?a=resnet50&b=resnet18&backend/);

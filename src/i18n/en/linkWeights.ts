@@ -2,6 +2,7 @@
 export const linkWeights = {
   'linkWeights.what':
     'This link was made with torchvision’s {name}: about {size}, {licence}, published top-1 {top1}.',
+  'linkWeights.looking': 'Looking for them in this browser.',
   'linkWeights.hosts': 'From {hosts}: {repo}',
   'linkWeights.hosts.mirror': 'From {hosts} and where it redirects to: {repo}',
   'linkWeights.kept': 'Kept in this browser: no request leaves it.',

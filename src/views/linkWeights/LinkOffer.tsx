@@ -19,27 +19,28 @@ export function LinkOffer({ lane }: { lane: LaneId }) {
   const wanted = useCardinal(({ history }) => wantedOf(history.present[lane]));
   const isOpened = useOpened(lane, wanted);
   const official = useCardinal(({ history }) => officialWantedOf(history.present[lane]));
-  // What is kept here loads by itself.
-  if (wanted === null || official === null || !isOpened) return null;
-  return <Offer lane={lane} wanted={wanted} official={official} />;
+  if (wanted === null || official === null) return null;
+  return <Offer lane={lane} wanted={wanted} official={official} isOpened={isOpened} />;
 }
 
 interface OfferProps {
   lane: LaneId;
   wanted: WantedWeights;
   official: OfficialWeights;
+  /** Whether it is known that they are not kept here: what is loads by itself. */
+  isOpened: boolean;
 }
 
-function Offer({ lane, wanted, official }: OfferProps) {
+function Offer({ lane, wanted, official, isOpened }: OfferProps) {
   const isBusy = useCardinal(
     ({ downloads, readings }) => downloads[lane] !== null || readings[lane] !== null,
   );
   return (
     <div className={styles.offer} data-testid={testIds.linkWeights(lane)}>
       <p className={`num ${styles.what}`}>{whatText(official)}</p>
-      {isBusy ? (
-        <DownloadBar id={lane} />
-      ) : (
+      {isBusy && <DownloadBar id={lane} />}
+      {!isBusy && !isOpened && <p className={styles.hosts}>{t('linkWeights.looking')}</p>}
+      {!isBusy && isOpened && (
         <>
           <Download lane={lane} official={official} />
           <Others lane={lane} wanted={wanted} />
@@ -59,7 +60,7 @@ function whatText(official: OfficialWeights): string {
   return t('linkWeights.what', { name, licence, size, top1 }).replaceAll(UNIT_GAP, '\u00a0');
 }
 
-function Others({ lane, wanted }: Omit<OfferProps, 'official'>) {
+function Others({ lane, wanted }: Pick<OfferProps, 'lane' | 'wanted'>) {
   const store = useCardinalStore();
   return (
     <div className={styles.row}>
