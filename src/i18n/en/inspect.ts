@@ -50,6 +50,7 @@ export const inspect = {
   'inspect.boundTo': 'In the network: {name}',
   'inspect.boundTo.none': 'In the network: nothing',
 
+  'inspect.use.unknown': 'No network tells what it is for.',
   'inspect.use.conv': 'Weights of a {height} × {width} convolution, stride {stride}.',
   'inspect.use.conv.grouped':
     'Weights of a {height} × {width} convolution in {groups} groups, stride {stride}.',
@@ -105,7 +106,8 @@ export const inspect = {
     'L2 norm: the square root of the sum of squares of all weights of a group’s filters. The batch norm after it rescales each channel, so a small norm alone does not make a group unimportant.',
   'inspect.groups.axis': 'group',
   'inspect.groups.notFinite': 'not finite',
-  'inspect.groups.flawed': '{count} of {groups} groups have NaN or ∞; ',
+  'inspect.groups.flawed':
+    'NaN or ∞ in {count} of {groups} groups, the first of them group {first}',
   'inspect.groups.unknown':
     'Not known: shapes alone do not tell groups, and this tensor fits no network that does.',
 

@@ -8,7 +8,7 @@ import { groupTicks, normFacts } from './norms';
 import { itemAt, useReader } from './useReader';
 
 const HEIGHT_PX = 72;
-const LEFT_PX = 56;
+const LEFT_PX = 68;
 const TOP_PX = 8;
 const RIGHT_PX = 12;
 const BOTTOM_PX = 20;
@@ -109,12 +109,17 @@ function textOf(norms: Float64Array, at: number | null): string {
   }
   const { extremes, notFinite } = normFacts(norms);
   if (extremes === null) return t('inspect.groups.notFinite');
-  const flawed = { count: exact(notFinite), groups: exact(norms.length) };
-  const rest = t('inspect.groups.rest', {
+  if (notFinite > 0) {
+    return t('inspect.groups.flawed', {
+      count: exact(notFinite),
+      groups: exact(norms.length),
+      first: norms.findIndex((norm) => !Number.isFinite(norm)) + 1,
+    });
+  }
+  return t('inspect.groups.rest', {
     largest: extremes.largest + 1,
     most: normOf(extremes.largest),
     smallest: extremes.smallest + 1,
     least: normOf(extremes.smallest),
   });
-  return notFinite === 0 ? rest : t('inspect.groups.flawed', flawed) + rest;
 }

@@ -13,7 +13,7 @@ import { itemAt, useReader } from './useReader';
 
 const HEIGHT_PX = 132;
 /** Room for the counts at the left, and for half a line of text above and a line below. */
-const LEFT_PX = 56;
+const LEFT_PX = 68;
 const TOP_PX = 8;
 const BOTTOM_PX = 20;
 const RIGHT_PX = 12;

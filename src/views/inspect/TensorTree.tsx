@@ -13,6 +13,8 @@ import { useTypedRow } from './useTypedRow';
 /** The tallest that the tree is. */
 const VIEW_PX = { wide: 528, narrow: 308 };
 const ROW_PX = { wide: 24, narrow: 44 };
+/** Room for the words where nothing is found. */
+const LEAST_ROWS = 3;
 /** So few tensors are shown with all modules open. */
 const OPEN_ALL = 60;
 
@@ -20,6 +22,8 @@ interface TensorTreeProps {
   label: string;
   entries: readonly TensorEntry[];
   order: Order;
+  /** Rows that it never exceeds: of few it is no higher, whatever is open or found. */
+  rowsAtMost: number;
   /** Whether the entries are what a search found: all their modules are open then. */
   searched: boolean;
   /** Name of the chosen tensor. */
@@ -31,7 +35,7 @@ interface TensorTreeProps {
 
 /** Tensors by module; only the rows near those in view are in the document. One tab stop. */
 export function TensorTree(props: TensorTreeProps) {
-  const { label, entries, order, searched, chosen, isBound, onChoose } = props;
+  const { label, entries, order, rowsAtMost, searched, chosen, isBound, onChoose } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [turned, setTurned] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -87,6 +91,7 @@ export function TensorTree(props: TensorTreeProps) {
       className={styles.tree}
       role="tree"
       tabIndex={0}
+      style={{ maxHeight: Math.max(rowsAtMost, LEAST_ROWS) * rowPx + 2 }}
       aria-label={label}
       aria-description={t('inspect.tree.help')}
       aria-activedescendant={active >= from && active < to ? `${id}${active}` : undefined}

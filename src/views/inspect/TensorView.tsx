@@ -76,7 +76,7 @@ function noteOf(entry: TensorEntry, mark: Mark | null): string {
   if (wantedShape !== null) {
     return t('inspect.mark.misshapen.wanted', { shape: shapeText(wantedShape) });
   }
-  return mark === null ? '' : t(`inspect.mark.${mark}.why`);
+  return mark === null ? t('inspect.use.unknown') : t(`inspect.mark.${mark}.why`);
 }
 
 function nameText({ boundTo }: TensorEntry): string {

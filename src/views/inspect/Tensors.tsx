@@ -10,7 +10,7 @@ import { markOf } from './marks';
 import type { Source } from './sources';
 import { TensorTree } from './TensorTree';
 import { TensorView } from './TensorView';
-import { matching } from './tree';
+import { matching, mostRows } from './tree';
 import { useLook } from './useLook';
 
 interface TensorsProps {
@@ -36,6 +36,7 @@ function Listed({ lane, source, entries }: TensorsProps & { entries: readonly Te
     () => matching(entries, search).filter((entry) => issue === null || entry.issue === issue),
     [entries, search, issue],
   );
+  const rowsAtMost = useMemo(() => mostRows(entries), [entries]);
   const { refusal, weightsId } = source;
   const chosen = chosenOf(entries, shared, refusal);
   const letter = lane.toUpperCase();
@@ -54,6 +55,7 @@ function Listed({ lane, source, entries }: TensorsProps & { entries: readonly Te
           label={t('inspect.tree', { lane: letter })}
           entries={found}
           order={order}
+          rowsAtMost={rowsAtMost}
           searched={search.trim() !== '' || issue !== null}
           chosen={chosen?.name ?? null}
           isBound={refusal === null}

@@ -24,7 +24,7 @@ export function TreeRowView({ id, row, mark, isActive, isChosen, onPick }: TreeR
       role="treeitem"
       tabIndex={-1}
       className={styles.row}
-      style={{ paddingLeft: 8 + (level - 1) * 16 }}
+      style={{ paddingLeft: 8 + (level - 1) * 12 }}
       title={node.entry?.name}
       aria-level={level}
       aria-posinset={position}

@@ -47,3 +47,8 @@ test('groups are hidden where no network tells what filters are for', () => {
   expect(hidesGroups({ ...conv, use } as typeof conv)).toBe(false);
   expect(hidesGroups(bn)).toBe(false);
 });
+
+test('a file that fits no network opens at a tensor of wrong shape', () => {
+  const wrong = entryOf('fc.weight', { issue: 'misshapen' });
+  expect(chosenOf([conv, wrong], null)).toBe(wrong);
+});

@@ -7,8 +7,8 @@ export function sharedName({ boundTo, name }: TensorEntry): string {
 }
 
 /**
- * The tensor of a shared name; without one that which the refusal of the file names, else the first
- * filters, else the first tensor.
+ * The tensor of a shared name; without one that which the refusal of the file names or one of wrong
+ * shape, else the first filters, else the first tensor.
  */
 export function chosenOf(
   entries: readonly TensorEntry[],
@@ -17,7 +17,8 @@ export function chosenOf(
 ): TensorEntry | undefined {
   if (shared === null) {
     const refused = entries.find(({ name }) => name === refusal?.params.tensor);
-    return refused ?? entries.find(({ shape }) => shape.length === 4) ?? entries[0];
+    const misshapen = entries.find(({ issue }) => issue === 'misshapen');
+    return refused ?? misshapen ?? entries.find(({ shape }) => shape.length === 4) ?? entries[0];
   }
   return (
     entries.find(({ boundTo }) => boundTo === shared) ?? entries.find(({ name }) => name === shared)

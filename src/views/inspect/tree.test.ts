@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entryOf } from './testing/entryOf';
-import { arranged, matching, modulesOf, rowsOf, treeOf } from './tree';
+import { arranged, matching, modulesOf, mostRows, rowsOf, treeOf } from './tree';
 
 const entries = [
   'conv1.weight',
@@ -30,6 +30,10 @@ describe('the tree of tensors', () => {
       '3 conv1.weight',
       '1 fc.bias',
     ]);
+  });
+
+  it('has most rows when all is open', () => {
+    expect(mostRows(entries)).toBe(drawn(() => true).length);
   });
 
   it('hides what is in a closed module', () => {

@@ -88,6 +88,11 @@ export function rowsOf(
   return rows;
 }
 
+/** Rows where all modules are open. */
+export function mostRows(entries: readonly TensorEntry[]): number {
+  return entries.length + new Set(entries.flatMap(({ name }) => modulesOf(name))).size;
+}
+
 /** Keys of the modules that a tensor is in. */
 export function modulesOf(name: string): readonly string[] {
   const path = pathOf(name);
