@@ -3,6 +3,7 @@ import type { SavedFormat } from '../../worker/protocol';
 import { failureOf } from '../failureOf';
 import type { LaneId } from '../lanes';
 import type { GetState } from '../state';
+import { unlessCancelled } from './laneWork';
 import type { SavingHooks } from './readings';
 
 /**
@@ -18,9 +19,7 @@ export async function saveWeights(
   if (weights === null) return null;
   try {
     const order = { weightsId: weights.weightsId, format };
-    const { result, cancel } = engine.saveWeights(order, onProgress);
-    signal.addEventListener('abort', cancel, { once: true });
-    return await result;
+    return await unlessCancelled(() => engine.saveWeights(order, onProgress), signal);
   } catch (error) {
     const failure = failureOf(error);
     if (failure.code === 'cancelled') return null;
