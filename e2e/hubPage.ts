@@ -105,12 +105,19 @@ export function download(page: Page, order: DownloadOrder) {
   return page.evaluate((asked) => window.hub.ask('hubDownload', asked), order);
 }
 
-/** Begins a download without waiting for its end; resolves once this many bytes are there. */
+/** Begins a download without waiting for its end; resolves once this many of its own bytes are there. */
 export async function begin(page: Page, order: DownloadOrder, bytes: number): Promise<void> {
-  await page.evaluate((asked) => {
-    void window.hub.ask('hubDownload', asked);
+  const before = await page.evaluate((asked) => {
+    const { told, ask } = window.hub;
+    // Of earlier downloads.
+    const { length } = told;
+    void ask('hubDownload', asked);
+    return length;
   }, order);
-  await page.waitForFunction((least) => window.hub.told.some(({ done }) => done >= least), bytes);
+  await page.waitForFunction(
+    ({ from, least }) => window.hub.told.slice(from).some(({ done }) => done >= least),
+    { from: before, least: bytes },
+  );
 }
 
 /** What is kept, as the engine lists it. */
