@@ -1,8 +1,8 @@
 import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
+import { remember } from '../networks/remember';
 import { LABEL_FONT_PX } from './frames';
 import type { LabelPart } from './model';
-import { remember } from './remember';
 import { textWidthPx } from './textWidth';
 import { middleText, partsText } from './words';
 

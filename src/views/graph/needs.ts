@@ -2,8 +2,8 @@ import type { Graph, Layer } from '../../core/layer';
 import { type ArchSpec, isResidual } from '../../core/spec';
 import type { Network } from '../../store/derived';
 import type { ViewState } from '../../store/view';
+import { remember } from '../networks/remember';
 import { isOpened, type Piece } from './pieces';
-import { remember } from './remember';
 
 /** What one place needs of the width. */
 export interface SlotNeed {

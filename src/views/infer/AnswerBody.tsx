@@ -1,9 +1,9 @@
 import { t } from '../../i18n/t';
 import type { AnswerState } from '../../store/answerState';
 import type { LaneId } from '../../store/lanes';
-import { wantedOf } from '../../store/laneWeights';
+import { wantedOf } from '../../store/weights/laneWeights';
 import { useCardinal } from '../CardinalContext';
-import { later } from '../shell/later';
+import { later } from '../later/later';
 import styles from './Answers.module.css';
 import { Answer, TimeOnly } from './Done';
 import { Failed, Refused } from './Obstacles';
