@@ -9,6 +9,7 @@ import { PhotoColumn } from '../infer/PhotoColumn';
 import { PageIntake } from '../intake/PageIntake';
 import { useLostStyles } from '../later/lostStyles';
 import { PartBoundary } from '../later/PartBoundary';
+import { LazyLinkOffer } from '../linkWeights/LazyLinkOffer';
 import { Notices } from '../notices/Notices';
 import { PublishedLine } from '../paper/PublishedLine';
 import styles from './App.module.css';
@@ -51,7 +52,7 @@ export function App() {
                   <LaneDrawing lane={lane} />
                 </PartBoundary>
                 <PartBoundary>
-                  <Answers lane={lane} />
+                  <Answers lane={lane} Offer={LazyLinkOffer} />
                 </PartBoundary>
               </div>
             </section>
