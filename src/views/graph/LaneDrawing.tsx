@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { t } from '../../i18n/t';
 import { nameOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { testIds } from '../testIds';
 import { attach } from './attach';
 import styles from './graph.module.css';
+import { t } from './graphWords';
 import { unitWords } from './words';
 import { ZoomButtons } from './ZoomButtons';
 

@@ -1,7 +1,7 @@
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { edgeOver, px } from './edges';
 import type { Frame } from './frames';
+import { t } from './graphWords';
 import type { BlockBar, Box, Edge } from './model';
 import type { Piece } from './pieces';
 import { splitsOf } from './splits';

@@ -1,7 +1,7 @@
-import { t } from '../../i18n/t';
 import { css } from './css';
 import { setBox } from './drawBlocks';
 import { LABEL_FONT_PX, LINE_PX } from './frames';
+import { t } from './graphWords';
 import { type Group, joinGroups, type Parent, part, setFlag, setText } from './join';
 import { ARROW_PX } from './laneLabels';
 import type { LabelPart, SectionLabel } from './model';

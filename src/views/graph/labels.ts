@@ -1,7 +1,7 @@
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { remember } from '../networks/remember';
 import { LABEL_FONT_PX } from './frames';
+import { t } from './graphWords';
 import type { LabelPart } from './model';
 import { textWidthPx } from './textWidth';
 import { middleText, partsText } from './words';

@@ -1,9 +1,9 @@
 import type { Convention } from '../../core/convention';
 import type { Layer } from '../../core/layer';
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { sectionCountsOf } from '../networks/counted';
 import { COST_PX, type Frame, LABEL_FONT_PX, LINE_PX } from './frames';
+import { t } from './graphWords';
 import {
   type Choice,
   figureLines,
