@@ -2,13 +2,13 @@
 
 import type { CheckpointView } from '../engine/checkpoint/look';
 import { CheckpointShelf } from '../engine/checkpoint/shelf';
+import { paced } from '../engine/paced';
 import { decodePhoto } from '../engine/photo/decode';
 import type { PhotoSource } from '../engine/photo/photoSource';
 import { normalise } from '../engine/preprocess';
 import { probeBackends } from '../engine/probe';
 import type { Session } from '../engine/session';
 import { createDispatch, type Services } from './dispatch';
-import { paced } from './paced';
 import { PhotoShelf } from './photoShelf';
 import type { CheckpointFile, InputShape, RunInput, ToWorker, WeightsFile } from './protocol';
 
