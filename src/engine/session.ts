@@ -5,8 +5,8 @@ import type { Graph } from '../core/layer';
 import { refusalOf } from '../core/runnable';
 import { type ArchSpec, specKey } from '../core/spec';
 import { tapIndex } from '../core/taps';
-import { type Backend, type Openers, openBackend } from './backend';
-import type { BackendInfo, BackendName } from './backendInfo';
+import { type Backend, backendOf, isDevice, type Openers, openBackend } from './backend';
+import type { BackendInfo, BackendName, BackendReason, BackendWish } from './backendInfo';
 import type { CheckpointShelf } from './checkpoint/shelf';
 import { type Executor, MAX_IMAGES } from './executor';
 import { NetworkCache } from './networkCache';
@@ -24,6 +24,8 @@ export interface RunOrder {
   readonly inputShape: readonly number[];
   /** The backend for this run alone; null for the one that was asked for last. */
   readonly backend: BackendName | null;
+  /** Where none is asked for, the one that is taken while it is there. */
+  readonly preferred?: BackendName | null;
   /** torch's names of modules whose outputs are asked for too. */
   readonly taps: readonly string[];
   /** Whether the time of each step is asked for, which may cost some. */
@@ -35,6 +37,7 @@ export interface PrepareOrder extends Pick<RunOrder, 'spec'> {
   /** Null where they are not worth loading before they are asked for. */
   readonly weights: WeightsSource | null;
   readonly backend?: BackendName | null;
+  readonly preferred?: BackendName | null;
 }
 
 /** A value on its way out: `[n,h,w,c]`, NHWC. */
@@ -98,6 +101,8 @@ export class Session {
   private best: BackendName | null = null;
   /** Outlives a backend that didn't open: a run may not fall back to one that nobody asked for. */
   private forced: BackendName | null = null;
+  /** WebGPU was lost again right after it had been opened anew: it is not taken unasked any more. */
+  private gpuFails = false;
   private readonly openers: Openers;
   private readonly shelf: CheckpointShelf;
 
@@ -107,24 +112,34 @@ export class Session {
     this.shelf = shelf;
   }
 
-  /** The backend in use, opened or changed as asked. Errors: those of `openBackend`. */
+  /**
+   * The backend in use, opened or changed as asked. Where there was no adapter before, one that has turned
+   * up since is taken. Errors: those of `openBackend`.
+   */
   async backend(forced: BackendName | null): Promise<BackendInfo> {
     this.forced = forced;
-    return (await this.opened(forced)).backend.info;
+    if (forced === null) await this.lookForAdapter();
+    return (await this.opened({})).backend.info;
   }
 
   /**
    * Runs images through a network. A device that is lost on the way is opened anew, once, and the
-   * run begins again. Errors: `too-big`, `input-shape`, `tap-unknown`, `cancelled`, `device-lost`,
+   * run begins again; one that is lost again gives way to the next best, unless it was asked for. Errors: `too-big`, `input-shape`, `tap-unknown`, `cancelled`, `device-lost`,
    * `out-of-memory`, those of the weights and of the backend.
    */
   async run(order: RunOrder, hooks: RunHooks): Promise<RunOutcome> {
     try {
       return await this.runOnce(order, hooks);
     } catch (error) {
-      if (!(error instanceof EngineError && error.failure.code === 'device-lost')) throw error;
-      return { ...(await this.runOnce(order, hooks)), rebuilt: true };
+      if (!isLoss(error)) throw error;
     }
+    try {
+      return { ...(await this.runOnce(order, hooks)), rebuilt: true };
+    } catch (error) {
+      if (!isLoss(error) || (order.backend ?? this.forced) !== null) throw error;
+    }
+    this.gpuFails = true;
+    return { ...(await this.runOnce(order, hooks)), rebuilt: true };
   }
 
   /**
@@ -133,22 +148,23 @@ export class Session {
    * weights that were being loaded; those of a run.
    */
   async prepare(
-    { spec, weights, backend = null }: PrepareOrder,
+    { spec, weights, backend = null, preferred = null }: PrepareOrder,
     signal: AbortSignal,
   ): Promise<void> {
-    const { device } = (await this.opened(backend ?? this.forced)).backend;
+    const { device } = (await this.opened({ backend, preferred })).backend;
     checkCancelled(signal);
     await device.guard(() => device.prepare(buildGraph(spec), signal));
     if (weights === null) return;
     const input = new Float32Array(spec.inputPx * spec.inputPx * 3);
     const inputShape = [1, spec.inputPx, spec.inputPx, 3];
-    const order = { spec, weights, backend, input, inputShape, taps: [], timed: false };
+    const wish = { backend, preferred };
+    const order = { spec, weights, ...wish, input, inputShape, taps: [], timed: false };
     await this.run(order, { onProgress: () => undefined, signal });
   }
 
   private async runOnce(order: RunOrder, hooks: RunHooks): Promise<RunOutcome> {
     hooks.onProgress({ phase: 'engine' });
-    const open = await this.opened(order.backend ?? this.forced);
+    const open = await this.opened(order);
     checkCancelled(hooks.signal);
     const { device, info } = open.backend;
     const graph = buildGraph(order.spec);
@@ -227,28 +243,77 @@ export class Session {
     }
   }
 
-  private async opened(wish: BackendName | null): Promise<Open> {
-    const name = wish ?? this.best;
-    const known = name === null ? undefined : this.opens.get(name);
-    if (known !== undefined && !known.backend.device.lost) {
-      return wish === null ? known : asForced(known);
-    }
-    if (name !== null) this.forget(name);
-    const backend = await openBackend(wish, this.openers);
-    const open = { backend, networks: new NetworkCache(backend.info.limits.maxWeightBytes) };
-    const { name: opened } = backend.info;
-    if (wish === null) {
-      // Opened before because it was asked for: one device is enough.
-      if (this.opens.has(opened)) this.forget(opened);
-      this.best = opened;
-    }
-    this.opens.set(opened, open);
+  /** What is forced, for this call or for all; else what is preferred, while it is there; else the best. */
+  private opened({ backend, preferred }: Wish): Promise<Open> {
+    const forced = backend ?? this.forced;
+    if (forced !== null) return this.openedAs(forced, 'forced');
+    // What is best is WebGPU wherever that is there.
+    if (!preferred || preferred === 'webgpu' || preferred === this.best) return this.openedBest();
+    return this.openedAs(preferred, 'calibrated').catch(() => this.openedBest());
+  }
+
+  private async openedAs(name: BackendName, reason: BackendReason): Promise<Open> {
+    const { backend, networks } =
+      this.alive(name) ?? this.keep(await openBackend(name, this.openers));
+    return { backend: { ...backend, info: { ...backend.info, reason } }, networks };
+  }
+
+  private async openedBest(): Promise<Open> {
+    const known = this.best === null ? undefined : this.alive(this.best);
+    return known ?? this.asBest(await openBackend(null, this.unlessOpen()));
+  }
+
+  /** Opens WebGPU where it had no adapter before and has one now. */
+  private async lookForAdapter(): Promise<void> {
+    const known = this.best === null ? undefined : this.alive(this.best);
+    if (known?.backend.info.reason !== 'no-adapter') return;
+    const gpu = await this.unlessOpen().webgpu(false);
+    if (isDevice(gpu)) this.asBest(backendOf(gpu, 'hardware-adapter'));
+  }
+
+  private asBest(backend: Backend): Open {
+    this.best = backend.info.name;
+    return this.keep(backend);
+  }
+
+  private keep(backend: Backend): Open {
+    const { name, limits } = backend.info;
+    const known = this.opens.get(name);
+    const isOpen = known?.backend.device === backend.device;
+    const networks = isOpen ? known.networks : new NetworkCache(limits.maxWeightBytes);
+    const open = { backend, networks };
+    this.opens.set(name, open);
     return open;
+  }
+
+  /** What is open is not opened a second time; a software adapter is open because it was asked for. */
+  private unlessOpen(): Openers {
+    const { openers } = this;
+    const deviceOf = (name: BackendName) => this.alive(name)?.backend.device;
+    return {
+      webgpu: async (forced) => {
+        if (this.gpuFails) return { reason: 'device-lost' };
+        const device = deviceOf('webgpu');
+        return device?.facts.software === false ? device : openers.webgpu(forced);
+      },
+      wasm: async () => deviceOf('wasm') ?? openers.wasm(),
+      cpu: async () => deviceOf('cpu') ?? openers.cpu(),
+    };
+  }
+
+  /** The backend of a name, if it is open; one that was lost is forgotten. */
+  private alive(name: BackendName): Open | undefined {
+    const known = this.opens.get(name);
+    if (known?.backend.device.lost !== true) return known;
+    this.forget(name);
+    return undefined;
   }
 }
 
-function asForced({ backend, networks }: Open): Open {
-  return { backend: { ...backend, info: { ...backend.info, reason: 'forced' } }, networks };
+type Wish = { readonly [K in keyof BackendWish]: BackendName | null };
+
+function isLoss(error: unknown): boolean {
+  return error instanceof EngineError && error.failure.code === 'device-lost';
 }
 
 function tapsOf(graph: Graph, names: readonly string[]): ReadonlyMap<string, number> {

@@ -1,5 +1,11 @@
 import type { EnginePort } from '../worker/enginePort';
-import type { BackendName, MeasuredNetwork, Measurement, RunProgress } from '../worker/protocol';
+import type {
+  BackendName,
+  BackendWish,
+  MeasuredNetwork,
+  Measurement,
+  RunProgress,
+} from '../worker/protocol';
 import { networkOf } from './derived';
 import { LANES, type LaneId, type Lanes } from './lanes';
 import { median } from './median';
@@ -43,11 +49,14 @@ export function pairKeyOf(lanes: Lanes): string {
 export function startMeasure(
   engine: EnginePort,
   lanes: Lanes,
-  backend: BackendName | null,
+  { backend, ...wish }: BackendWish,
   onProgress: (progress: RunProgress) => void,
 ): ReturnType<EnginePort['measure']> {
   const networks = LANES.map((id) => laneRequest(lanes[id]));
-  return engine.measure({ networks, backend, rounds: MEASURE_ROUNDS }, onProgress);
+  return engine.measure(
+    { networks, backend: backend ?? null, ...wish, rounds: MEASURE_ROUNDS },
+    onProgress,
+  );
 }
 
 /** The measures with one more; it takes the place of an older one of the same pair and backend. */

@@ -88,9 +88,10 @@ const services: Services = {
     await (await session()).prepare(order, signal);
     return null;
   },
-  async run({ network, input, backend = null, taps = [], timed = false }, hooks) {
+  async run({ network, input, backend = null, preferred = null, taps = [], timed = false }, hooks) {
     const { data, shape } = await tensorOf(input);
-    const order = { ...network, input: data, inputShape: shape, backend, taps, timed };
+    const wishes = { backend, preferred, taps, timed };
+    const order = { ...network, input: data, inputShape: shape, ...wishes };
     const { values, ...rest } = await (await session()).run(order, hooks);
     return { ...rest, logits: values };
   },

@@ -14,7 +14,7 @@ export function createMeasuring(engine: EnginePort, set: SetState, get: GetState
       get().measures.active?.cancel();
       const lanes = get().history.present;
       const pairKey = pairKeyOf(lanes);
-      const wish = backend ?? backendFor(get(), lanes);
+      const wish = backend === null ? backendFor(get(), lanes) : { backend };
       /** Changes the measurement under way, unless another has taken its place. */
       const changeActive = (
         change: (active: NonNullable<Measures['active']>) => Measures['active'],

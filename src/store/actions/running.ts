@@ -83,8 +83,7 @@ function startRun(
 
   get().runs[id].active?.cancel();
   const network = requestOf(subject);
-  const backend = backendFor(get(), get().history.present);
-  const wishes = backend === null ? {} : { backend };
+  const wishes = backendFor(get(), get().history.present);
   const handle = engine.run({ network, input: inputOf(subject), ...wishes }, (progress) =>
     changeRuns((runs) => {
       if (runs.active?.subject !== subject) return runs;
@@ -109,7 +108,11 @@ function startRun(
   );
 }
 
-/** A backend that was chosen for one pair is not the page's. */
+/** A backend that was chosen for one pair is not the page's; one that took another's place is. */
 function learnFromRun(set: SetState, used: BackendInfo): void {
-  set(({ backend }) => (backend?.reason === 'hardware-adapter' ? {} : { backend: used }));
+  set(({ backend }) => {
+    if (backend === null) return { backend: used };
+    const isKnown = backend.name === used.name && backend.reason === used.reason;
+    return isKnown || used.reason === 'calibrated' ? {} : { backend: used };
+  });
 }

@@ -1,14 +1,14 @@
 import { duration, short } from '../../i18n/format';
 import { t } from '../../i18n/t';
-import type { Calibration } from '../../store/calibration';
+import { type Calibration, isCalibrationOf } from '../../store/calibration';
 import { useCardinal } from '../CardinalContext';
 import styles from './TimePanel.module.css';
 
 /** Which backend the page takes for which size of network here, and the times that decided it. */
 export function Calibrated() {
   const calibration = useCardinal((state) => state.calibration);
-  const adapter = useCardinal(({ backend }) => backend?.adapter ?? null);
-  if (calibration === null || calibration.adapter !== adapter) return null;
+  const backend = useCardinal((state) => state.backend);
+  if (calibration === null || !isCalibrationOf(calibration, backend)) return null;
   const { wasmMs, webgpuMs } = calibration;
   return (
     <p>
