@@ -20,8 +20,8 @@ export class Pace<Told> {
     this.latest = told;
     if (this.timer !== undefined) return;
     const waitMs = this.toldAtMs + EVERY_MS - performance.now();
-    if (waitMs <= 0) return this.sayNow(told);
-    this.timer = setTimeout(() => this.sayNow(this.latest as Told), waitMs);
+    if (waitMs <= 0) this.sayNow(told);
+    else this.timer = setTimeout(() => this.sayNow(this.latest as Told), waitMs);
   }
 
   /** Tells this at once; what was held back is never told. */

@@ -60,12 +60,12 @@ export function startMeasure(
 }
 
 /** The measures with one more; it takes the place of an older one of the same pair and backend. */
-export function withMeasured({ finished }: Measures, pair: MeasuredPair): Measures {
+export function withMeasured({ active, finished }: Measures, pair: MeasuredPair): Measures {
   const others = finished.filter(
     ({ pairKey, measurement }) =>
       pairKey !== pair.pairKey || measurement.backend.name !== pair.measurement.backend.name,
   );
-  return { active: null, finished: [...others, pair].slice(-KEPT) };
+  return { active, finished: [...others, pair].slice(-KEPT) };
 }
 
 /** What was measured of a pair, one for each backend. */

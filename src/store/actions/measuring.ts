@@ -30,8 +30,10 @@ export function createMeasuring(engine: EnginePort, set: SetState, get: GetState
       const active = { pairKey, backend, progress: null, cancel: handle.cancel };
       set(({ measures }) => ({ measures: { ...measures, active } }));
       handle.result.then(
-        (measurement) =>
-          set(({ measures }) => ({ measures: withMeasured(measures, { pairKey, measurement }) })),
+        (measurement) => {
+          changeActive(() => null);
+          set(({ measures }) => ({ measures: withMeasured(measures, { pairKey, measurement }) }));
+        },
         (error: unknown) => {
           changeActive(() => null);
           const failure = failureOf(error);
