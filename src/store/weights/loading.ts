@@ -66,10 +66,10 @@ export function createLoading(engine: EnginePort, set: SetState, get: GetState):
     }));
     for (const [id] of placed) get().notify(noticeOf(id, before[id], after[id]));
   };
-  /** The same, but what would take the place of something that the user put there since is offered. */
-  const take = (placed: readonly Placed[], since: Lanes, isOtherPart = false) => {
+  /** The same, but what would take the place of another network than it was `asked` for is offered. */
+  const take = (placed: readonly Placed[], asked: readonly Lane[], isOtherPart = false) => {
     const lanes = present();
-    const isWanted = ([id, weights]: Placed) => takesWeights(lanes[id], weights, since);
+    const isWanted = ([id, weights]: Placed) => takesWeights(lanes[id], weights, asked);
     put(placed.filter(isWanted), isOtherPart);
     for (const late of placed.filter((each) => !isWanted(each))) get().notify(offerOf(...late));
   };
@@ -78,7 +78,7 @@ export function createLoading(engine: EnginePort, set: SetState, get: GetState):
       const at = () => whereIs(since[id], present()) ?? id;
       const found = await told(placeFor(get(), at(), order), order, at);
       if (found === null) return;
-      take([[at(), found.weights]], since, isOfShelf(order));
+      take([[at(), found.weights]], [since[id]], isOfShelf(order));
       name(found);
     },
     place: async (orders, since) => {
@@ -89,7 +89,7 @@ export function createLoading(engine: EnginePort, set: SetState, get: GetState):
         if (read !== null) found.push(read);
       }
       const weights = found.map((each) => each.weights);
-      take(placesOf(present(), weights), since);
+      take(placesOf(present(), weights), [since.a, since.b]);
       for (const each of found) name(each);
     },
     loadOrThrow: async (id, order, since) => {
@@ -97,7 +97,7 @@ export function createLoading(engine: EnginePort, set: SetState, get: GetState):
       const found = await read(at(), order, at);
       const { weights } = found;
       const place = at();
-      if (!takesWeights(present()[place], weights, since)) {
+      if (!takesWeights(present()[place], weights, [since[id]])) {
         throw new EngineError('weights-late', { lane: place });
       }
       put([[place, weights]]);

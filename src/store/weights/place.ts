@@ -21,12 +21,12 @@ export function withWeights(lane: Lane, weights: LoadedWeights, isOtherPart = fa
 }
 
 /**
- * Whether weights that were asked for `since` may take a lane: they fit what it shows, or it shows what one of
- * those lanes showed. A network that was picked or changed meanwhile stays.
+ * Whether weights may take a lane: they fit what it shows, or it shows what one of the lanes showed that they
+ * were asked for. A network that was picked or changed meanwhile stays.
  */
-export function takesWeights(lane: Lane, weights: LoadedWeights, since: Lanes): boolean {
-  const isUntouched = LANES.some(
-    (id) => since[id].identity === lane.identity && sameTensors(since[id].drawn, lane.drawn),
+export function takesWeights(lane: Lane, weights: LoadedWeights, asked: readonly Lane[]): boolean {
+  const isUntouched = asked.some(
+    ({ identity, drawn }) => identity === lane.identity && sameTensors(drawn, lane.drawn),
   );
   return isUntouched || fitsLoaded({ ...lane, weights });
 }
