@@ -5,11 +5,11 @@ import type { Graph } from '../core/layer';
 import { refusalOf } from '../core/runnable';
 import { type ArchSpec, specKey } from '../core/spec';
 import { tapIndex } from '../core/taps';
-import { type Backend, backendOf, isDevice, type Openers, openBackend } from './backend';
-import type { BackendInfo, BackendName, BackendReason, BackendWish } from './backendInfo';
+import type { Openers } from './backend';
+import type { BackendInfo, BackendName } from './backendInfo';
 import type { CheckpointShelf } from './checkpoint/shelf';
 import { type Executor, MAX_IMAGES } from './executor';
-import { NetworkCache } from './networkCache';
+import { type Open, OpenBackends } from './openBackends';
 import { checkCancelled, type RunHooks } from './progress';
 import { openWeights } from './weights/open';
 import { type WeightsSource, weightsKey } from './weights/weights';
@@ -75,11 +75,6 @@ export interface RunOutcome {
   readonly rebuilt: boolean;
 }
 
-interface Open {
-  readonly backend: Backend;
-  readonly networks: NetworkCache;
-}
-
 /** Failures after which the backend is as good as before. */
 const HARMLESS: ReadonlySet<string> = new Set([
   'cancelled',
@@ -96,19 +91,12 @@ const HARMLESS: ReadonlySet<string> = new Set([
  * caller queues them. After a lost device or a fault inside a kernel the next call opens it afresh.
  */
 export class Session {
-  private readonly opens = new Map<BackendName, Open>();
-  /** What was chosen where nobody asked for any. */
-  private best: BackendName | null = null;
-  /** Outlives a backend that didn't open: a run may not fall back to one that nobody asked for. */
-  private forced: BackendName | null = null;
-  /** WebGPU was lost again right after it had been opened anew: it is not taken unasked any more. */
-  private gpuFails = false;
-  private readonly openers: Openers;
+  private readonly backends: OpenBackends;
   private readonly shelf: CheckpointShelf;
 
   /** shelf: where weights that were read before are found. */
   constructor(openers: Openers, shelf: CheckpointShelf) {
-    this.openers = openers;
+    this.backends = new OpenBackends(openers);
     this.shelf = shelf;
   }
 
@@ -117,9 +105,7 @@ export class Session {
    * up since is taken. Errors: those of `openBackend`.
    */
   async backend(forced: BackendName | null): Promise<BackendInfo> {
-    this.forced = forced;
-    if (forced === null) await this.lookForAdapter();
-    return (await this.opened({})).backend.info;
+    return this.backends.use(forced);
   }
 
   /**
@@ -136,9 +122,9 @@ export class Session {
     try {
       return { ...(await this.runOnce(order, hooks)), rebuilt: true };
     } catch (error) {
-      if (!isLoss(error) || (order.backend ?? this.forced) !== null) throw error;
+      if (!isLoss(error) || this.backends.isForced(order)) throw error;
     }
-    this.gpuFails = true;
+    this.backends.giveUpGpu();
     return { ...(await this.runOnce(order, hooks)), rebuilt: true };
   }
 
@@ -151,7 +137,7 @@ export class Session {
     { spec, weights, backend = null, preferred = null }: PrepareOrder,
     signal: AbortSignal,
   ): Promise<void> {
-    const { device } = (await this.opened({ backend, preferred })).backend;
+    const { device } = (await this.backends.opened({ backend, preferred })).backend;
     checkCancelled(signal);
     await device.guard(() => device.prepare(buildGraph(spec), signal));
     if (weights === null) return;
@@ -164,7 +150,7 @@ export class Session {
 
   private async runOnce(order: RunOrder, hooks: RunHooks): Promise<RunOutcome> {
     hooks.onProgress({ phase: 'engine' });
-    const open = await this.opened(order);
+    const open = await this.backends.opened(order);
     checkCancelled(hooks.signal);
     const { device, info } = open.backend;
     const graph = buildGraph(order.spec);
@@ -196,7 +182,7 @@ export class Session {
       });
     } catch (error) {
       if (!(error instanceof EngineError && HARMLESS.has(error.failure.code))) {
-        this.forget(info.name);
+        this.backends.forget(info.name);
       }
       throw error;
     }
@@ -228,89 +214,9 @@ export class Session {
 
   /** Gives back the backends and all networks. */
   close(): void {
-    for (const name of [...this.opens.keys()]) this.forget(name);
-  }
-
-  private forget(name: BackendName): void {
-    const open = this.opens.get(name);
-    this.opens.delete(name);
-    if (this.best === name) this.best = null;
-    try {
-      open?.networks.clear();
-      open?.backend.device.dispose();
-    } catch {
-      // A backend that broke may break again while it is taken down; it is forgotten all the same.
-    }
-  }
-
-  /** What is forced, for this call or for all; else what is preferred, while it is there; else the best. */
-  private opened({ backend, preferred }: Wish): Promise<Open> {
-    const forced = backend ?? this.forced;
-    if (forced !== null) return this.openedAs(forced, 'forced');
-    // What is best is WebGPU wherever that is there.
-    if (!preferred || preferred === 'webgpu' || preferred === this.best) return this.openedBest();
-    return this.openedAs(preferred, 'calibrated').catch(() => this.openedBest());
-  }
-
-  private async openedAs(name: BackendName, reason: BackendReason): Promise<Open> {
-    const { backend, networks } =
-      this.alive(name) ?? this.keep(await openBackend(name, this.openers));
-    return { backend: { ...backend, info: { ...backend.info, reason } }, networks };
-  }
-
-  private async openedBest(): Promise<Open> {
-    const known = this.best === null ? undefined : this.alive(this.best);
-    return known ?? this.asBest(await openBackend(null, this.unlessOpen()));
-  }
-
-  /** Opens WebGPU where it had no adapter before and has one now. */
-  private async lookForAdapter(): Promise<void> {
-    const known = this.best === null ? undefined : this.alive(this.best);
-    if (known?.backend.info.reason !== 'no-adapter') return;
-    const gpu = await this.unlessOpen().webgpu(false);
-    if (isDevice(gpu)) this.asBest(backendOf(gpu, 'hardware-adapter'));
-  }
-
-  private asBest(backend: Backend): Open {
-    this.best = backend.info.name;
-    return this.keep(backend);
-  }
-
-  private keep(backend: Backend): Open {
-    const { name, limits } = backend.info;
-    const known = this.opens.get(name);
-    const isOpen = known?.backend.device === backend.device;
-    const networks = isOpen ? known.networks : new NetworkCache(limits.maxWeightBytes);
-    const open = { backend, networks };
-    this.opens.set(name, open);
-    return open;
-  }
-
-  /** What is open is not opened a second time; a software adapter is open because it was asked for. */
-  private unlessOpen(): Openers {
-    const { openers } = this;
-    const deviceOf = (name: BackendName) => this.alive(name)?.backend.device;
-    return {
-      webgpu: async (forced) => {
-        if (this.gpuFails) return { reason: 'device-lost' };
-        const device = deviceOf('webgpu');
-        return device?.facts.software === false ? device : openers.webgpu(forced);
-      },
-      wasm: async () => deviceOf('wasm') ?? openers.wasm(),
-      cpu: async () => deviceOf('cpu') ?? openers.cpu(),
-    };
-  }
-
-  /** The backend of a name, if it is open; one that was lost is forgotten. */
-  private alive(name: BackendName): Open | undefined {
-    const known = this.opens.get(name);
-    if (known?.backend.device.lost !== true) return known;
-    this.forget(name);
-    return undefined;
+    this.backends.close();
   }
 }
-
-type Wish = { readonly [K in keyof BackendWish]: BackendName | null };
 
 function isLoss(error: unknown): boolean {
   return error instanceof EngineError && error.failure.code === 'device-lost';
