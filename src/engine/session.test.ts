@@ -362,3 +362,13 @@ test('an adapter that turns up late is taken when the backend is asked for again
   expect((await session.run(order(1), quiet)).backend.name).toBe('webgpu');
   expect(gpu.opened).toBe(1);
 });
+
+test('weights that are no longer at hand leave the device open', async () => {
+  const { gpu, session } = fakeGpu();
+  const gone = order(1, { weights: { kind: 'checkpoint', weightsId: 7 } });
+  await expect(session.run(gone, quiet)).rejects.toMatchObject({
+    failure: { code: 'weights-gone' },
+  });
+  await session.run(order(1), quiet);
+  expect(gpu.opened).toBe(1);
+});

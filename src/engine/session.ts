@@ -83,6 +83,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'weights-unreachable',
   'weights-malformed',
   'weights-misfit',
+  'weights-gone',
   'tap-unknown',
 ]);
 
