@@ -3,6 +3,7 @@ import './views/theme.css';
 import './views/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { followAdapter } from './store/followAdapter';
 import { followCrops } from './store/followCrops';
 import { followLink } from './store/link/followLink';
 import { readBackend, readLink } from './store/link/link';
@@ -25,6 +26,7 @@ const forced = readBackend(location.search);
 const store = createCardinalStore(engine, readLink(location.search), forced);
 followLink(store);
 followCrops(store, engine);
+followAdapter(store, engine);
 prepareShown(store, engine);
 window.cardinal = createScriptHooks(store, engine, failureInWords);
 

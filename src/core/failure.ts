@@ -12,6 +12,7 @@ export type FailureCode =
   | 'weights-malformed'
   | 'weights-misfit'
   | 'weights-gone'
+  | 'weights-late'
   | 'weights-hash'
   | 'labels-unreachable'
   | 'tensor-unknown'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EngineError } from '../core/failure';
 import { type Openers, openBackend } from './backend';
 import type { BackendName, BackendReason } from './backendInfo';
-import { adapterName, isSoftware } from './backends/adapter';
+import { adapterKey, adapterName, isSoftware } from './backends/adapter';
 import type { Device, NotOpened } from './backends/device';
 
 const device = (name: BackendName): Device => ({
@@ -89,4 +89,16 @@ test('an adapter is named as the browser names it, or not at all', () => {
   expect(adapterName({ vendor: 'intel', architecture: 'xe' })).toBe('intel xe');
   expect(adapterName({ vendor: 'intel' })).toBe('intel');
   expect(adapterName({})).toBeNull();
+});
+
+test('an adapter is told from another by all that the browser gives, which may be nothing', () => {
+  expect(adapterKey({})).toBe(adapterKey({ vendor: '', description: '' }));
+  const keys = [
+    {},
+    { vendor: 'nvidia' },
+    { architecture: 'nvidia' },
+    { vendor: 'nvidia', device: '0x2330' },
+    { vendor: 'nvidia', description: 'H100' },
+  ].map(adapterKey);
+  expect(new Set(keys).size).toBe(keys.length);
 });

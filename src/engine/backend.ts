@@ -39,10 +39,11 @@ async function openForced(forced: BackendName, open: Openers): Promise<Backend> 
   throw new EngineError('backend-unavailable', { backend: forced, ...opened });
 }
 
-function backendOf(device: Device, reason: BackendReason): Backend {
+/** A device with what is shown of it. */
+export function backendOf(device: Device, reason: BackendReason): Backend {
   return { device, info: { ...device.facts, reason } };
 }
 
-function isDevice(opened: Device | NotOpened): opened is Device {
+export function isDevice(opened: Device | NotOpened): opened is Device {
   return 'facts' in opened;
 }

@@ -10,7 +10,19 @@ export type BackendReason =
   | 'no-adapter'
   | 'software-adapter'
   | 'webgpu-failed'
-  | 'wasm-failed';
+  | 'wasm-failed'
+  /** WebGPU was lost once more as soon as it had been opened again. */
+  | 'device-lost'
+  /** Measured to be the faster one for a network of this size. */
+  | 'calibrated';
+
+/** Which backend is wished for; the best one where neither is named. */
+export interface BackendWish {
+  /** This one and no other. */
+  readonly backend?: BackendName;
+  /** This one while it is there: another answers where it is not. */
+  readonly preferred?: BackendName;
+}
 
 /** The backend in use, as it is shown to a user. */
 export interface BackendInfo {
@@ -18,6 +30,8 @@ export interface BackendInfo {
   readonly reason: BackendReason;
   /** Vendor and architecture as the browser names them; null off WebGPU. */
   readonly adapter: string | null;
+  /** All that tells the WebGPU adapter from another, which may be nothing; left out off WebGPU. */
+  readonly adapterKey?: string;
   /** Whether the WebGPU adapter is a software one (SwiftShader, a fallback adapter). */
   readonly software: boolean;
   /** WASM: SIMD in use, and how many threads. */

@@ -12,6 +12,8 @@ export interface MeasureOrder {
   readonly networks: readonly { readonly spec: ArchSpec; readonly weights: WeightsSource }[];
   /** Null for the one in use. */
   readonly backend: BackendName | null;
+  /** Where none is asked for, the one that is taken while it is there. */
+  readonly preferred?: BackendName;
   /** Images that go through at once; 1 unless told. */
   readonly images?: number;
   /** Rounds after the warm-up, if they don't take too long. */
@@ -55,7 +57,7 @@ const LAYER_ROUNDS = 3;
  */
 export async function measure(
   run: Run,
-  { networks, backend, images = 1, rounds }: MeasureOrder,
+  { networks, backend, preferred, images = 1, rounds }: MeasureOrder,
   { onProgress, signal }: RunHooks,
 ): Promise<Measurement> {
   const total = networks.length * (1 + rounds + LAYER_ROUNDS);
@@ -68,7 +70,8 @@ export async function measure(
     for (const order of orders) {
       checkCancelled(signal);
       onProgress({ phase: 'measure', done, total });
-      const outcome = await run({ ...order, backend: used, timed }, quiet);
+      const wish = { backend: used, ...(preferred && { preferred }) };
+      const outcome = await run({ ...order, ...wish, timed }, quiet);
       // All on the device that took the first, whatever is chosen meanwhile.
       used = outcome.backend.name;
       outcomes.push(outcome);

@@ -1,5 +1,5 @@
 import type { BackendName } from './backendInfo';
-import { adapterName, isSoftware } from './backends/adapter';
+import { adapterInTime, adapterName, isSoftware } from './backends/adapter';
 
 /** What the browser has of a backend, told without opening it. */
 export interface BackendPresence {
@@ -15,7 +15,7 @@ export interface BackendPresence {
 
 const ABSENT = { adapter: null, software: false, threads: false } as const;
 
-/** The backends that the browser offers, the best first. */
+/** The backends that the browser offers, the best first; where there is no adapter yet, one is waited for. */
 export async function probeBackends(): Promise<readonly BackendPresence[]> {
   const adapter = await adapterOf(navigator.gpu);
   return [
@@ -38,7 +38,7 @@ export async function probeBackends(): Promise<readonly BackendPresence[]> {
 
 async function adapterOf(gpu: GPU | undefined): Promise<GPUAdapter | null> {
   try {
-    return (await gpu?.requestAdapter()) ?? null;
+    return gpu === undefined ? null : await adapterInTime(() => gpu.requestAdapter());
   } catch {
     // A driver that fails here fails later too: there is no such backend.
     return null;

@@ -5,6 +5,7 @@ import { EngineError } from '../core/failure';
 import { residualOf } from '../core/presets';
 import type { ResNetSpec } from '../core/spec';
 import { TRAINED } from '../core/trained';
+import type { Openers } from './backend';
 import { NO_CHECKPOINTS } from './fixtures/noCheckpoints';
 import { NODE_OPENERS } from './fixtures/nodeBackends';
 import { relativeError, trainedExpectation, trainedInput } from './fixtures/trained';
@@ -295,4 +296,79 @@ test('taps are given by their names, and a name that is none is refused', async 
   await expect(session.run(order(5, { taps: ['layer9'] }), quiet)).rejects.toMatchObject({
     failure: { code: 'tap-unknown', params: { layer: 'layer9' } },
   });
+});
+
+/** A GPU that is the CPU of tests, and is lost and gone when it is told so. */
+function fakeGpu() {
+  const gpu = { isThere: true, losses: 0, opened: 0 };
+  const webgpu: Openers['webgpu'] = async () => {
+    if (!gpu.isThere) return { reason: 'no-adapter' };
+    gpu.opened += 1;
+    const device = await NODE_OPENERS.cpu();
+    const state = { lost: false };
+    return {
+      ...device,
+      facts: { ...device.facts, name: 'webgpu' },
+      get lost() {
+        return state.lost;
+      },
+      guard: async (work) => {
+        const made = await device.guard(work);
+        if (gpu.losses-- > 0) {
+          state.lost = true;
+          throw new EngineError('device-lost', { reason: 'unknown' });
+        }
+        return made;
+      },
+    };
+  };
+  return { gpu, session: openSession({ ...NODE_OPENERS, webgpu }) };
+}
+
+test('a backend that is preferred is taken while it is there, and one that is forced alone is waited for', async () => {
+  const { gpu, session } = fakeGpu();
+  const fast = await session.run(order(1, { preferred: 'webgpu' }), quiet);
+  expect(fast.backend).toMatchObject({ name: 'webgpu', reason: 'hardware-adapter' });
+  const small = await session.run(order(1, { preferred: 'wasm' }), quiet);
+  expect(small.backend).toMatchObject({ name: 'wasm', reason: 'calibrated' });
+  Object.assign(gpu, { isThere: false, losses: 1 });
+  const after = await session.run(order(1, { preferred: 'webgpu' }), quiet);
+  expect(after).toMatchObject({ backend: { name: 'wasm', reason: 'no-adapter' }, rebuilt: true });
+  expect(relativeError(after.values, [...fast.values])).toBeLessThan(1e-4);
+  const forced = session.run(order(1, { backend: 'webgpu' }), quiet);
+  await expect(forced).rejects.toMatchObject({ failure: { code: 'backend-unavailable' } });
+});
+
+test('a GPU that is lost as often as it is opened gives way, unless it is forced', async () => {
+  const { gpu, session } = fakeGpu();
+  gpu.losses = 2;
+  const result = await session.run(order(1), quiet);
+  expect(result).toMatchObject({ backend: { name: 'wasm', reason: 'device-lost' }, rebuilt: true });
+  expect((await session.run(order(1, { preferred: 'webgpu' }), quiet)).backend.name).toBe('wasm');
+  expect(gpu.opened).toBe(2);
+  gpu.losses = 2;
+  await expect(session.run(order(1, { backend: 'webgpu' }), quiet)).rejects.toMatchObject({
+    failure: { code: 'device-lost' },
+  });
+});
+
+test('an adapter that turns up late is taken when the backend is asked for again, and by no run before', async () => {
+  const { gpu, session } = fakeGpu();
+  gpu.isThere = false;
+  expect(await session.backend(null)).toMatchObject({ name: 'wasm', reason: 'no-adapter' });
+  gpu.isThere = true;
+  expect((await session.run(order(1), quiet)).backend.name).toBe('wasm');
+  expect(await session.backend(null)).toMatchObject({ name: 'webgpu', reason: 'hardware-adapter' });
+  expect((await session.run(order(1), quiet)).backend.name).toBe('webgpu');
+  expect(gpu.opened).toBe(1);
+});
+
+test('weights that are no longer at hand leave the device open', async () => {
+  const { gpu, session } = fakeGpu();
+  const gone = order(1, { weights: { kind: 'checkpoint', weightsId: 7 } });
+  await expect(session.run(gone, quiet)).rejects.toMatchObject({
+    failure: { code: 'weights-gone' },
+  });
+  await session.run(order(1), quiet);
+  expect(gpu.opened).toBe(1);
 });

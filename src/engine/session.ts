@@ -5,11 +5,11 @@ import type { Graph } from '../core/layer';
 import { refusalOf } from '../core/runnable';
 import { type ArchSpec, specKey } from '../core/spec';
 import { tapIndex } from '../core/taps';
-import { type Backend, type Openers, openBackend } from './backend';
+import type { Openers } from './backend';
 import type { BackendInfo, BackendName } from './backendInfo';
 import type { CheckpointShelf } from './checkpoint/shelf';
 import { type Executor, MAX_IMAGES } from './executor';
-import { NetworkCache } from './networkCache';
+import { type Open, OpenBackends } from './openBackends';
 import { openWeights } from './openWeights';
 import { checkCancelled, type RunHooks } from './progress';
 import { type WeightsSource, weightsKey } from './weights/weights';
@@ -24,6 +24,8 @@ export interface RunOrder {
   readonly inputShape: readonly number[];
   /** The backend for this run alone; null for the one that was asked for last. */
   readonly backend: BackendName | null;
+  /** Where none is asked for, the one that is taken while it is there. */
+  readonly preferred?: BackendName | null;
   /** torch's names of modules whose outputs are asked for too. */
   readonly taps: readonly string[];
   /** Whether the time of each step is asked for, which may cost some. */
@@ -35,6 +37,7 @@ export interface PrepareOrder extends Pick<RunOrder, 'spec'> {
   /** Null where they are not worth loading before they are asked for. */
   readonly weights: WeightsSource | null;
   readonly backend?: BackendName | null;
+  readonly preferred?: BackendName | null;
 }
 
 /** A value on its way out: `[n,h,w,c]`, NHWC. */
@@ -72,11 +75,6 @@ export interface RunOutcome {
   readonly rebuilt: boolean;
 }
 
-interface Open {
-  readonly backend: Backend;
-  readonly networks: NetworkCache;
-}
-
 /** Failures after which the backend is as good as before. */
 const HARMLESS: ReadonlySet<string> = new Set([
   'cancelled',
@@ -85,6 +83,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'weights-unreachable',
   'weights-malformed',
   'weights-misfit',
+  'weights-gone',
   'tap-unknown',
 ]);
 
@@ -93,38 +92,41 @@ const HARMLESS: ReadonlySet<string> = new Set([
  * caller queues them. After a lost device or a fault inside a kernel the next call opens it afresh.
  */
 export class Session {
-  private readonly opens = new Map<BackendName, Open>();
-  /** What was chosen where nobody asked for any. */
-  private best: BackendName | null = null;
-  /** Outlives a backend that didn't open: a run may not fall back to one that nobody asked for. */
-  private forced: BackendName | null = null;
-  private readonly openers: Openers;
+  private readonly backends: OpenBackends;
   private readonly shelf: CheckpointShelf;
 
   /** shelf: where weights that were read before are found. */
   constructor(openers: Openers, shelf: CheckpointShelf) {
-    this.openers = openers;
+    this.backends = new OpenBackends(openers);
     this.shelf = shelf;
   }
 
-  /** The backend in use, opened or changed as asked. Errors: those of `openBackend`. */
+  /**
+   * The backend in use, opened or changed as asked. Where there was no adapter before, one that has turned
+   * up since is taken. Errors: those of `openBackend`.
+   */
   async backend(forced: BackendName | null): Promise<BackendInfo> {
-    this.forced = forced;
-    return (await this.opened(forced)).backend.info;
+    return this.backends.use(forced);
   }
 
   /**
    * Runs images through a network. A device that is lost on the way is opened anew, once, and the
-   * run begins again. Errors: `too-big`, `input-shape`, `tap-unknown`, `cancelled`, `device-lost`,
+   * run begins again; one that is lost again gives way to the next best, unless it was asked for. Errors: `too-big`, `input-shape`, `tap-unknown`, `cancelled`, `device-lost`,
    * `out-of-memory`, those of the weights and of the backend.
    */
   async run(order: RunOrder, hooks: RunHooks): Promise<RunOutcome> {
     try {
       return await this.runOnce(order, hooks);
     } catch (error) {
-      if (!(error instanceof EngineError && error.failure.code === 'device-lost')) throw error;
-      return { ...(await this.runOnce(order, hooks)), rebuilt: true };
+      if (!isLoss(error)) throw error;
     }
+    try {
+      return { ...(await this.runOnce(order, hooks)), rebuilt: true };
+    } catch (error) {
+      if (!isLoss(error) || this.backends.isForced(order)) throw error;
+    }
+    this.backends.giveUpGpu();
+    return { ...(await this.runOnce(order, hooks)), rebuilt: true };
   }
 
   /**
@@ -133,22 +135,23 @@ export class Session {
    * weights that were being loaded; those of a run.
    */
   async prepare(
-    { spec, weights, backend = null }: PrepareOrder,
+    { spec, weights, backend = null, preferred = null }: PrepareOrder,
     signal: AbortSignal,
   ): Promise<void> {
-    const { device } = (await this.opened(backend ?? this.forced)).backend;
+    const { device } = (await this.backends.opened({ backend, preferred })).backend;
     checkCancelled(signal);
     await device.guard(() => device.prepare(buildGraph(spec), signal));
     if (weights === null) return;
     const input = new Float32Array(spec.inputPx * spec.inputPx * 3);
     const inputShape = [1, spec.inputPx, spec.inputPx, 3];
-    const order = { spec, weights, backend, input, inputShape, taps: [], timed: false };
+    const wish = { backend, preferred };
+    const order = { spec, weights, ...wish, input, inputShape, taps: [], timed: false };
     await this.run(order, { onProgress: () => undefined, signal });
   }
 
   private async runOnce(order: RunOrder, hooks: RunHooks): Promise<RunOutcome> {
     hooks.onProgress({ phase: 'engine' });
-    const open = await this.opened(order.backend ?? this.forced);
+    const open = await this.backends.opened(order);
     checkCancelled(hooks.signal);
     const { device, info } = open.backend;
     const graph = buildGraph(order.spec);
@@ -180,7 +183,7 @@ export class Session {
       });
     } catch (error) {
       if (!(error instanceof EngineError && HARMLESS.has(error.failure.code))) {
-        this.forget(info.name);
+        this.backends.forget(info.name);
       }
       throw error;
     }
@@ -212,43 +215,12 @@ export class Session {
 
   /** Gives back the backends and all networks. */
   close(): void {
-    for (const name of [...this.opens.keys()]) this.forget(name);
-  }
-
-  private forget(name: BackendName): void {
-    const open = this.opens.get(name);
-    this.opens.delete(name);
-    if (this.best === name) this.best = null;
-    try {
-      open?.networks.clear();
-      open?.backend.device.dispose();
-    } catch {
-      // A backend that broke may break again while it is taken down; it is forgotten all the same.
-    }
-  }
-
-  private async opened(wish: BackendName | null): Promise<Open> {
-    const name = wish ?? this.best;
-    const known = name === null ? undefined : this.opens.get(name);
-    if (known !== undefined && !known.backend.device.lost) {
-      return wish === null ? known : asForced(known);
-    }
-    if (name !== null) this.forget(name);
-    const backend = await openBackend(wish, this.openers);
-    const open = { backend, networks: new NetworkCache(backend.info.limits.maxWeightBytes) };
-    const { name: opened } = backend.info;
-    if (wish === null) {
-      // Opened before because it was asked for: one device is enough.
-      if (this.opens.has(opened)) this.forget(opened);
-      this.best = opened;
-    }
-    this.opens.set(opened, open);
-    return open;
+    this.backends.close();
   }
 }
 
-function asForced({ backend, networks }: Open): Open {
-  return { backend: { ...backend, info: { ...backend.info, reason: 'forced' } }, networks };
+function isLoss(error: unknown): boolean {
+  return error instanceof EngineError && error.failure.code === 'device-lost';
 }
 
 function tapsOf(graph: Graph, names: readonly string[]): ReadonlyMap<string, number> {

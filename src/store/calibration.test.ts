@@ -10,7 +10,13 @@ import {
 } from './calibration';
 import { FakeEngine, WASM } from './testing/fakeEngine';
 
-const GPU: BackendInfo = { ...WASM, name: 'webgpu', reason: 'hardware-adapter', adapter: 'acme x' };
+const GPU: BackendInfo = {
+  ...WASM,
+  name: 'webgpu',
+  reason: 'hardware-adapter',
+  adapter: 'acme',
+  adapterKey: 'acme x',
+};
 const measured = (macs: number, ms: number): MeasuredNetwork => ({
   timesMs: [ms, ms + 1, ms - 1],
   firstMs: 10 * ms,

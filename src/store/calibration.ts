@@ -10,7 +10,7 @@ import { spreadOf } from './measures';
  * kernel costs more on a GPU than a small kernel's whole work on the CPU.
  */
 export interface Calibration {
-  /** The WebGPU adapter that was measured. */
+  /** The WebGPU adapter that was measured, as `adapterKeyOf` gives it. */
   readonly adapter: string;
   /** Below so many multiply-adds WASM is faster: 0 never, null always. */
   readonly wasmBelowMacs: number | null;
@@ -72,6 +72,19 @@ function crossing(wasm: Line, webgpu: Line): number | null {
   return Math.max(0, Math.round(saved / slower));
 }
 
+/** What a calibration is remembered and found by; adapters of which the browser tells nothing are one. */
+export function adapterKeyOf({ adapterKey = '' }: BackendInfo): string {
+  return adapterKey;
+}
+
+/** Whether a calibration is of the adapter of a backend. */
+export function isCalibrationOf(
+  calibration: Calibration,
+  backend: BackendInfo | null,
+): backend is BackendInfo {
+  return backend?.name === 'webgpu' && adapterKeyOf(backend) === calibration.adapter;
+}
+
 /**
  * The backend for a pair of networks, which share it: the one that is faster for the larger of them.
  * Null leaves it to the one in use.
@@ -81,7 +94,7 @@ export function calibratedBackend(
   backend: BackendInfo | null,
   specs: readonly ArchSpec[],
 ): BackendName | null {
-  if (calibration === null || backend?.adapter !== calibration.adapter) return null;
+  if (calibration === null || !isCalibrationOf(calibration, backend)) return null;
   const { wasmBelowMacs } = calibration;
   const macs = Math.max(...specs.map((spec) => networkOf(spec).cost.macs));
   return wasmBelowMacs === null || macs < wasmBelowMacs ? 'wasm' : 'webgpu';

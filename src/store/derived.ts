@@ -26,9 +26,9 @@ const networks = new Map<string, Network>();
 /** The network of a spec that makes one; the last few are remembered. Throws where it makes none. */
 export function networkOf(spec: ArchSpec): Network {
   const key = specKey(spec);
-  const known = networks.get(key);
-  if (known !== undefined) return known;
-  const network = derive(key, spec);
+  const network = networks.get(key) ?? derive(key, spec);
+  // What was asked for last is let go last.
+  networks.delete(key);
   networks.set(key, network);
   const [oldest] = networks.keys();
   if (networks.size > REMEMBERED && oldest !== undefined) networks.delete(oldest);

@@ -1,4 +1,4 @@
-import { type Lanes, sameLanes } from './lanes';
+import { type Lane, type Lanes, sameLanes } from './lanes';
 
 /** What undo goes back over. Turns of one gesture (a drag) make one step. */
 export interface History {
@@ -45,4 +45,18 @@ export function redo(history: History): History {
   const [present, ...future] = history.future;
   if (present === undefined) return history;
   return { present, past: [...history.past, history.present], future, gesture: null };
+}
+
+/** The history with a change to its lanes that is no step: it is as if they had always been so. */
+export function everywhere(history: History, change: (lane: Lane) => Lane): History {
+  const changed = (lanes: Lanes): Lanes => {
+    const [a, b] = [change(lanes.a), change(lanes.b)];
+    return a === lanes.a && b === lanes.b ? lanes : { a, b };
+  };
+  return {
+    ...history,
+    present: changed(history.present),
+    past: history.past.map(changed),
+    future: history.future.map(changed),
+  };
 }

@@ -10,6 +10,11 @@ export const LANES: readonly LaneId[] = ['a', 'b'];
 
 /** What a user chose for one network. */
 export interface Lane {
+  /**
+   * The same through every change of its numbers and wherever it is swapped to; a network that is put in its
+   * place has another. What takes time is done for it, and not for a letter.
+   */
+  readonly identity: object;
   readonly presetId: string;
   /** As set; it may make no network. */
   readonly spec: ArchSpec;
@@ -38,6 +43,7 @@ export function laneOf(
   const drawn = isNetwork(spec) ? spec : preset.spec;
   const chain = lockedAt(drawn, lock);
   return {
+    identity: {},
     presetId: preset.id,
     spec,
     drawn,
@@ -97,6 +103,16 @@ export function setLock(lane: Lane, change: Partial<LockSetting>): Lane {
 export function lockErrorPercent({ drawn, chain }: Lane): number {
   const { hold, budget } = chain;
   return budget > 0 ? (100 * (heldBy(drawn, hold) - budget)) / budget : 0;
+}
+
+/** Where a lane is by now; null while another network is in its place. */
+export function whereIs({ identity }: Pick<Lane, 'identity'>, lanes: Lanes): LaneId | null {
+  return LANES.find((id) => lanes[id].identity === identity) ?? null;
+}
+
+/** Whether two networks have changed places. */
+export function areSwapped(before: Lanes, after: Lanes): boolean {
+  return whereIs(before.a, after) === 'b' && whereIs(before.b, after) === 'a';
 }
 
 /** Whether two pairs are the same in all that a user chose. */

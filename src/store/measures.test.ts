@@ -91,4 +91,15 @@ describe('measuring from the page', () => {
     await asked(1).finish(measurement(CPU, 3, 4));
     expect(store.getState().measures.finished).toHaveLength(1);
   });
+
+  test('one whose result comes in the moment when the next is begun leaves that one under way', async () => {
+    store.getState().measure('wasm');
+    const ended = asked(0).finish(measurement(WASM, 1, 2));
+    store.getState().measure('cpu');
+    await ended;
+    expect(store.getState().measures).toMatchObject({ active: { backend: 'cpu' } });
+    asked(1).progress({ phase: 'measure', done: 3, total: 28 });
+    expect(store.getState().measures.active?.progress).toMatchObject({ done: 3 });
+    expect(store.getState().measures.finished).toHaveLength(1);
+  });
 });

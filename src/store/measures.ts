@@ -1,6 +1,12 @@
 import { median } from '../core/median';
 import type { EnginePort } from '../worker/enginePort';
-import type { BackendName, MeasuredNetwork, Measurement, RunProgress } from '../worker/protocol';
+import type {
+  BackendName,
+  BackendWish,
+  MeasuredNetwork,
+  Measurement,
+  RunProgress,
+} from '../worker/protocol';
 import { networkOf } from './derived';
 import { LANES, type LaneId, type Lanes } from './lanes';
 import { laneRequest } from './runs';
@@ -43,20 +49,23 @@ export function pairKeyOf(lanes: Lanes): string {
 export function startMeasure(
   engine: EnginePort,
   lanes: Lanes,
-  backend: BackendName | null,
+  { backend, ...wish }: BackendWish,
   onProgress: (progress: RunProgress) => void,
 ): ReturnType<EnginePort['measure']> {
   const networks = LANES.map((id) => laneRequest(lanes[id]));
-  return engine.measure({ networks, backend, rounds: MEASURE_ROUNDS }, onProgress);
+  return engine.measure(
+    { networks, backend: backend ?? null, ...wish, rounds: MEASURE_ROUNDS },
+    onProgress,
+  );
 }
 
 /** The measures with one more; it takes the place of an older one of the same pair and backend. */
-export function withMeasured({ finished }: Measures, pair: MeasuredPair): Measures {
+export function withMeasured({ active, finished }: Measures, pair: MeasuredPair): Measures {
   const others = finished.filter(
     ({ pairKey, measurement }) =>
       pairKey !== pair.pairKey || measurement.backend.name !== pair.measurement.backend.name,
   );
-  return { active: null, finished: [...others, pair].slice(-KEPT) };
+  return { active, finished: [...others, pair].slice(-KEPT) };
 }
 
 /** What was measured of a pair, one for each backend. */

@@ -2,6 +2,7 @@ import type { LabelsError } from '../core/classes/result';
 import type { Failure } from '../core/failure';
 import type { BackendName, PhotoNote } from '../worker/protocol';
 import type { LaneId } from './lanes';
+import type { LoadedWeights } from './weights/loadedWeights';
 
 /** A message to the user, in a code; the words belong to the views. */
 export type NoticeBody =
@@ -19,6 +20,13 @@ export type NoticeBody =
       readonly classes: number | null;
       readonly lane: LaneId;
       readonly kept: boolean;
+    }
+  /** Weights that were read when another network had been put in their lane: they are offered. */
+  | {
+      readonly kind: 'weights-late';
+      readonly fileName: string;
+      readonly lane: LaneId;
+      readonly weights: LoadedWeights;
     }
   | { readonly kind: 'rebuilt'; readonly backend: BackendName }
   | { readonly kind: 'several-files'; readonly count: number; readonly name: string }

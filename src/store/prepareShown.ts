@@ -83,11 +83,11 @@ function preparations(state: State): Preparation[] {
       const weights = weightsOf(lane);
       const { key, spec } = networkOf(lane.drawn);
       return {
-        key: [wish ?? backend.name, key, weights?.key].join(' '),
+        key: [wish.backend ?? wish.preferred ?? backend.name, key, weights?.key].join(' '),
         request: {
           spec,
           weights: weights?.source ?? null,
-          ...(wish === null ? {} : { backend: wish }),
+          ...wish,
         },
       };
     });

@@ -14,14 +14,14 @@ import type {
 import type { Calibration } from './calibration';
 import type { LockSetting } from './chain';
 import type { History } from './history';
-import type { LaneId } from './lanes';
+import type { Lane, LaneId, Lanes } from './lanes';
 import type { Measures } from './measures';
 import type { Notice, NoticeBody } from './notices';
 import type { LaneRuns, RunKind } from './runs';
 import type { Sample } from './samples';
 import type { Selection, ViewState } from './view';
 import type { Download } from './weights/download';
-import type { LaneChoices, LoadedWeights } from './weights/loadedWeights';
+import type { Labels, LaneChoices, LoadedWeights } from './weights/loadedWeights';
 import type { ReadingOrder } from './weights/reading';
 import type { Reading, RefusedFile, SavingHooks } from './weights/readings';
 import type { Inspection } from './weights/tensors';
@@ -93,12 +93,17 @@ export interface State {
   /** Times both networks in turns, on a backend or on the one in use. */
   measure(backend: BackendName | null): void;
   cancelMeasure(): void;
-  /** Reads a checkpoint: its network and weights take the lane's place in one step. */
-  loadWeights(id: LaneId, order: ReadingOrder): Promise<void>;
-  /** The same for scripts: rejects with an `EngineError` instead of telling. */
-  loadOrThrow(id: LaneId, order: ReadingOrder): Promise<LoadedWeights>;
+  /**
+   * Reads a checkpoint: its network and weights take the lane's place in one step, wherever the lane is by
+   * then. What was put there since it was asked for stays, and the weights are offered.
+   */
+  loadWeights(id: LaneId, order: ReadingOrder, since?: Lanes): Promise<void>;
+  /** The same for scripts: rejects with an `EngineError` instead of telling; the lane that took them. */
+  loadOrThrow(id: LaneId, order: ReadingOrder): Promise<Lane>;
   /** Checkpoints that were dropped on no lane: each goes where it fits; the two of a pair to A and B. */
   placeWeights(orders: readonly ReadingOrder[]): Promise<void>;
+  /** Puts weights that were read in a lane, in the place of whatever it shows. */
+  putWeights(id: LaneId, weights: LoadedWeights): Promise<void>;
   cancelReading(id: LaneId): void;
   /** Gets official weights (from what is kept, else from the Hub) and loads them into a lane. */
   getOfficial(id: LaneId, official: OfficialWeights): Promise<void>;
@@ -114,6 +119,8 @@ export interface State {
   dropWeights(id: LaneId): void;
   /** Changes what comes with a lane's weights. */
   choose(id: LaneId, change: Partial<LaneChoices>): void;
+  /** Names the classes of a lane's weights once the names have come; a failure is told. */
+  nameClasses(id: LaneId, names: Promise<Labels>): Promise<void>;
   /** A lane's loaded weights as a safetensors file; null without any, after a cancel, and after a failure, which is told. */
   saveWeights(id: LaneId, format: SavedFormat, hooks: SavingHooks): Promise<Blob | null>;
   /** Looks into checkpoints that were read. */

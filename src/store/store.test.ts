@@ -195,6 +195,41 @@ describe('a run', () => {
   });
 });
 
+describe('a run under way', () => {
+  it('moves with its network in a swap, and is not begun again', async () => {
+    state().takeTrainedPair();
+    await load();
+    const shownAtA = state().runs.a.active?.subject;
+    state().swap();
+    expect(engine.runs).toHaveLength(2);
+    expect(state().runs.b.active?.subject).toBe(shownAtA);
+    engine.runs[0]?.progress({ phase: 'engine' });
+    expect(state().runs.b.active?.progress).toEqual({ phase: 'engine' });
+    await engine.runs[0]?.finish();
+    expect(state().runs.b.active).toBeNull();
+    expect(shown('b')).toMatchObject({ stale: false });
+  });
+
+  it('is not begun of itself where the network is too big for the device, as it is not when asked for', async () => {
+    const limits = { maxWeightBytes: 1000, maxTensorBytes: 1000 };
+    engine.backend = async () => ({ ...WASM, limits });
+    await state().learnBackend();
+    state().takeTrainedPair();
+    await load();
+    state().run('trained');
+    expect(engine.runs).toEqual([]);
+  });
+});
+
+it('what was derived of a network stays while the other one’s knobs are turned', () => {
+  const before = networkOf(lane('b').drawn);
+  for (let classes = 1; classes <= 40; classes += 1) {
+    state().patch('a', { classes });
+    networkOf(lane('a').drawn);
+  }
+  expect(networkOf(lane('b').drawn)).toBe(before);
+});
+
 describe('timing', () => {
   beforeEach(() => load());
 

@@ -9,8 +9,9 @@ import { createPhotos } from './actions/photos';
 import { createRunning } from './actions/running';
 import { createViewing } from './actions/viewing';
 import { storedCalibration } from './calibration';
-import { nameOf } from './derived';
+import { nameOf, networkOf } from './derived';
 import { startHistory } from './history';
+import { LANES } from './lanes';
 import type { Opening } from './link/link';
 import { localStorageOrNone } from './localStorageOrNone';
 import { NO_MEASURES } from './measures';
@@ -27,7 +28,7 @@ export function createCardinalStore(
   opening: Opening,
   forcedBackend: BackendName | null,
 ): CardinalStore {
-  return create<State>()((set, get) => {
+  const store = create<State>()((set, get) => {
     const { run, cancel, runWhatIsTrained } = createRunning(engine, set, get);
     return {
       history: startHistory(opening.lanes),
@@ -66,6 +67,11 @@ export function createCardinalStore(
       ...createViewing(set, get),
     };
   });
+  // Many turns of one network's knobs must not push what was derived of the other one out.
+  store.subscribe(({ history: { present } }, before) => {
+    if (present !== before.history.present) for (const id of LANES) networkOf(present[id].drawn);
+  });
+  return store;
 }
 
 async function writeOnnx(

@@ -326,3 +326,17 @@ test('a photo is decoded beside a preparation, which goes on', async () => {
   await settle();
   expect(answers()).toEqual([[2, 'value']]);
 });
+
+test('what a call says of itself after its answer is not passed on', async () => {
+  let late: () => void = () => undefined;
+  const { dispatch, posted, settle } = worker({
+    saveWeights: async (_, { onProgress }) => {
+      late = () => onProgress({ phase: 'writing', done: 1, total: 2 });
+      return new Blob(['x']);
+    },
+  });
+  dispatch({ id: 1, call: 'saveWeights', weightsId: 1, format: 'as-it-is' });
+  await settle();
+  late();
+  expect(posted.map(({ kind }) => kind)).toEqual(['value']);
+});

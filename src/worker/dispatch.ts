@@ -62,13 +62,15 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
   ): Promise<T> => {
     const controller = new AbortController();
     const { signal } = controller;
+    let isOver = false;
     cancels.set(id, () => controller.abort());
     const onProgress = (progress: Progress) => {
-      if (!signal.aborted) post({ id, kind: 'progress', progress }, []);
+      if (!signal.aborted && !isOver) post({ id, kind: 'progress', progress }, []);
     };
     try {
       return await start({ onProgress, signal });
     } finally {
+      isOver = true;
       cancels.delete(id);
     }
   };

@@ -2,13 +2,13 @@
 
 import type { CheckpointView } from '../engine/checkpoint/look';
 import { CheckpointShelf } from '../engine/checkpoint/shelf';
+import { paced } from '../engine/paced';
 import { decodePhoto } from '../engine/photo/decode';
 import type { PhotoSource } from '../engine/photo/photoSource';
 import { normalise } from '../engine/preprocess';
 import { probeBackends } from '../engine/probe';
 import type { Session } from '../engine/session';
 import { createDispatch, type Services } from './dispatch';
-import { paced } from './paced';
 import { PhotoShelf } from './photoShelf';
 import type { CheckpointFile, InputShape, RunInput, ToWorker, WeightsFile } from './protocol';
 
@@ -88,9 +88,10 @@ const services: Services = {
     await (await session()).prepare(order, signal);
     return null;
   },
-  async run({ network, input, backend = null, taps = [], timed = false }, hooks) {
+  async run({ network, input, backend = null, preferred = null, taps = [], timed = false }, hooks) {
     const { data, shape } = await tensorOf(input);
-    const order = { ...network, input: data, inputShape: shape, backend, taps, timed };
+    const wishes = { backend, preferred, taps, timed };
+    const order = { ...network, input: data, inputShape: shape, ...wishes };
     const { values, ...rest } = await (await session()).run(order, hooks);
     return { ...rest, logits: values };
   },

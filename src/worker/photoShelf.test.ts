@@ -24,3 +24,11 @@ test('a photo that was closed is gone, by its id', () => {
   for (let more = 0; more < 4; more += 1) shelf.add(new Source());
   expect(() => shelf.get(first)).toThrow('photo-gone');
 });
+
+test('an id of a shelf that is gone is none of the next one: its worker crashed, the page still holds it', () => {
+  const before = new PhotoShelf<Source>();
+  const after = new PhotoShelf<Source>();
+  const old = Array.from({ length: 4 }, () => before.add(new Source()));
+  for (let more = 0; more < 4; more += 1) after.add(new Source());
+  for (const id of old) expect(() => after.get(id)).toThrow('photo-gone');
+});

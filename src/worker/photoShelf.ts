@@ -1,4 +1,5 @@
 import { EngineError } from '../core/failure';
+import { freshId } from '../core/freshId';
 
 /** What a photo's pixels are asked of; a source may hold tens of megabytes. */
 interface Closable {
@@ -11,12 +12,10 @@ const KEPT = 4;
 /** Keeps the sources of the latest photos under ids; the oldest is closed when there are too many. */
 export class PhotoShelf<Source extends Closable> {
   private readonly sources = new Map<number, Source>();
-  private nextId = 1;
 
   /** Takes a source over and returns its id. */
   add(source: Source): number {
-    const id = this.nextId;
-    this.nextId += 1;
+    const id = freshId();
     this.sources.set(id, source);
     const [oldest] = this.sources;
     if (this.sources.size > KEPT && oldest !== undefined) {

@@ -1,7 +1,7 @@
 import type { Failure } from '../core/failure';
 import type { ArchSpec } from '../core/spec';
 import type { Preprocessing } from '../core/trained';
-import type { BackendInfo, BackendName } from '../engine/backendInfo';
+import type { BackendInfo, BackendName, BackendWish } from '../engine/backendInfo';
 import type { CheckpointFile } from '../engine/checkpoint/checkpoint';
 import type { TensorEntry } from '../engine/checkpoint/look';
 import type { ReadWeights } from '../engine/checkpoint/readWeights';
@@ -20,7 +20,7 @@ import type { WeightsSource } from '../engine/weights/weights';
 
 /** What crosses between page and worker: structured-cloneable, codes instead of prose, no tensors. */
 
-export type { BackendInfo, BackendName, BackendReason } from '../engine/backendInfo';
+export type { BackendInfo, BackendName, BackendReason, BackendWish } from '../engine/backendInfo';
 export type { CheckpointFile, CheckpointFormat } from '../engine/checkpoint/checkpoint';
 export type { TensorEntry } from '../engine/checkpoint/look';
 export type { ReadWeights } from '../engine/checkpoint/readWeights';
@@ -43,13 +43,11 @@ export interface NetworkRequest {
   readonly weights: WeightsSource;
 }
 
-/** A network that is likely to be run soon. */
-export interface PrepareRequest {
+/** A network that is likely to be run soon, on the backend that is wished for it alone. */
+export interface PrepareRequest extends BackendWish {
   readonly spec: ArchSpec;
   /** Null where it has none that are worth loading before they are asked for. */
   readonly weights: WeightsSource | null;
-  /** For this network alone. */
-  readonly backend?: BackendName;
 }
 
 /** `[n,h,w,c]`, n from 1 to 8. */
@@ -83,10 +81,8 @@ export interface RunResult {
   readonly rebuilt: boolean;
 }
 
-/** What else a run is to give, and where. */
-export interface RunWishes {
-  /** For this run alone. */
-  readonly backend?: BackendName;
+/** What else a run is to give, and where it is done, for this run alone. */
+export interface RunWishes extends BackendWish {
   /** torch's names of modules. */
   readonly taps?: readonly string[];
   readonly timed?: boolean;
@@ -114,6 +110,7 @@ export interface Calls {
     request: {
       readonly networks: readonly NetworkRequest[];
       readonly backend: BackendName | null;
+      readonly preferred?: BackendName;
       /** Images at once; 1 unless told. */
       readonly images?: number;
       readonly rounds: number;

@@ -2,6 +2,7 @@
 export interface AdapterInfo {
   readonly vendor?: string;
   readonly architecture?: string;
+  readonly device?: string;
   readonly description?: string;
   readonly isFallbackAdapter?: boolean;
 }
@@ -20,4 +21,29 @@ export function isSoftware(info: AdapterInfo): boolean {
 export function adapterName({ vendor = '', architecture = '' }: AdapterInfo): string | null {
   const name = [vendor, architecture].filter((part) => part !== '').join(' ');
   return name === '' ? null : name;
+}
+
+/** Equal for equal adapters, as far as the browser tells them apart: real ones may leave every field empty. */
+export function adapterKey(info: AdapterInfo): string {
+  const { vendor = '', architecture = '', device = '', description = '' } = info;
+  return [vendor, architecture, device, description].join('/');
+}
+
+/** Pauses before each time that a browser is asked again, ms: two seconds in all. */
+const ASKED_AGAIN_AFTER_MS: readonly number[] = [100, 200, 300, 500, 900];
+
+/**
+ * The adapter, waited for: a browser that has just started answers null for a moment, and again while a
+ * graphics process that crashed is started anew. Null where none turned up in two seconds.
+ */
+export async function adapterInTime(
+  ask: () => Promise<GPUAdapter | null>,
+): Promise<GPUAdapter | null> {
+  let adapter = await ask();
+  for (const pauseMs of ASKED_AGAIN_AFTER_MS) {
+    if (adapter !== null) break;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    adapter = await ask();
+  }
+  return adapter;
 }

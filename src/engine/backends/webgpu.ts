@@ -1,5 +1,5 @@
 import { MAX_WEIGHT_BYTES } from '../../core/runnable';
-import { adapterName, isSoftware } from './adapter';
+import { adapterInTime, adapterKey, adapterName, isSoftware } from './adapter';
 import type { Device, NotOpened } from './device';
 
 /** Limits that tfjs's kernels profit from; without asking, a device has the standard's minima. */
@@ -31,9 +31,10 @@ export async function openWebGpu(forced: boolean): Promise<Device | NotOpened> {
 }
 
 async function requestAdapter(gpu: GPU, forced: boolean): Promise<GPUAdapter | null> {
-  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
-  if (adapter !== null || !forced) return adapter;
-  return gpu.requestAdapter({ forceFallbackAdapter: true });
+  const ask = () => gpu.requestAdapter({ powerPreference: 'high-performance' });
+  // Another backend answers meanwhile: whoever wants to know waits for the adapter beside it.
+  if (!forced) return ask();
+  return (await adapterInTime(ask)) ?? gpu.requestAdapter({ forceFallbackAdapter: true });
 }
 
 async function openAdapter(adapter: GPUAdapter, software: boolean): Promise<Device> {
@@ -60,6 +61,7 @@ async function openAdapter(adapter: GPUAdapter, software: boolean): Promise<Devi
   return new WebGpuDevice(backend, {
     name: 'webgpu',
     adapter: adapterName(adapter.info),
+    adapterKey: adapterKey(adapter.info),
     software,
     simd: false,
     threads: 1,

@@ -17,6 +17,7 @@ const read = (part: string | null = null): ReadCheckpoint => ({
   part,
   parts: part === null ? [] : [part],
 });
+const NO_READER = () => Promise.reject(new Error('read again'));
 const names = new Map([['conv1.weight', 'module.conv1.weight']]);
 
 test('tensors come under the names of the graph', async () => {
@@ -56,4 +57,12 @@ test('an id that was never given is gone', async () => {
   const shelf = new CheckpointShelf(() => Promise.resolve(read()));
   expect(() => shelf.filesOf(7)).toThrow('weights-gone');
   await expect(shelf.get(7, hooks)).rejects.toMatchObject({ failure: { code: 'weights-gone' } });
+});
+
+test('an id of a shelf that is gone is none of the next one: its worker crashed, the page still holds it', async () => {
+  const [before, after] = [new CheckpointShelf(NO_READER), new CheckpointShelf(NO_READER)];
+  const shelved = { files: [file], read: read(), names, spec: null };
+  const old = before.add(shelved);
+  after.add(shelved);
+  await expect(after.get(old, hooks)).rejects.toMatchObject({ failure: { code: 'weights-gone' } });
 });

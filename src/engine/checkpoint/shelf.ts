@@ -1,4 +1,5 @@
 import { EngineError } from '../../core/failure';
+import { freshId } from '../../core/freshId';
 import type { ArchSpec } from '../../core/spec';
 import type { Checkpoint, CheckpointFile, ReadCheckpoint, ReadHooks } from './checkpoint';
 
@@ -34,7 +35,6 @@ const IN_MEMORY = 2;
 export class CheckpointShelf {
   private readonly entries = new Map<number, Entry>();
   private readonly reader: Reader;
-  private nextId = 1;
 
   constructor(reader: Reader) {
     this.reader = reader;
@@ -42,8 +42,7 @@ export class CheckpointShelf {
 
   /** Takes a checkpoint over and returns its id. */
   add({ read, ...shelved }: Shelved): number {
-    const id = this.nextId;
-    this.nextId += 1;
+    const id = freshId();
     this.touch(id, { ...shelved, part: read.part, read });
     return id;
   }

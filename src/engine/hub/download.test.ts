@@ -18,12 +18,13 @@ import {
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 const PATIENCE: Patience = { stalledMs: 40, backOffMs: 1, retries: 3, longestWaitMs: 5_000 };
 const OTHER = BODY.map((byte) => byte ^ 1);
 
-async function setUp(answers: Answer[], wanted: Wanted = WANTED) {
+async function setUp(answers: Answer[], wanted: Wanted = WANTED, patience = PATIENCE) {
   const asked = fakeHub(...answers);
   const files = new BlobFiles(new MemoryBlobs());
   const part = await files.open(wanted);
@@ -34,7 +35,7 @@ async function setUp(answers: Answer[], wanted: Wanted = WANTED) {
       wanted,
       other,
       { onProgress: (progress) => told.push(progress), signal: controller.signal },
-      PATIENCE,
+      patience,
     );
   return { asked, files, part, told, controller, run };
 }
@@ -144,6 +145,32 @@ test('a stall is noticed, and the rest is asked for', async () => {
   await run();
   expect(asked[1]?.get('range')).toBe('bytes=100-');
   expect(await bytesOf(part)).toEqual([...BODY]);
+});
+
+test('what came just before a stall is told while nothing comes', async () => {
+  const twoChunks: Answer = (_, signal) => {
+    const chunks = [BODY.slice(0, 100), BODY.slice(100, 250)];
+    const body = new ReadableStream({
+      start: (controller) => {
+        signal?.addEventListener('abort', () => controller.error(new Error('given up')));
+      },
+      pull: (controller) => {
+        const chunk = chunks.shift();
+        if (chunk === undefined) return new Promise(() => undefined);
+        return controller.enqueue(chunk);
+      },
+    });
+    return new Response(body);
+  };
+  const patient = { ...PATIENCE, stalledMs: 60_000 };
+  const { run, part, told, controller } = await setUp([twoChunks], WANTED, patient);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  const running = run();
+  await vi.waitFor(() => expect(part.keptBytes).toBe(250));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(told.map(({ done }) => done)).toEqual([100, 250]);
+  controller.abort();
+  await expect(running).rejects.toMatchObject({ failure: { code: 'cancelled' } });
 });
 
 test('a server that stalls for ever is given up', async () => {

@@ -1,6 +1,7 @@
 import { createSHA256 } from 'hash-wasm';
 import { EngineError, type FailureCode } from '../../core/failure';
 import { fileUrl } from '../../core/hub';
+import { Pace } from '../paced';
 import { backOffMs, type Patience, wait } from './backOff';
 import type { DownloadHooks, DownloadProgress, NextTry } from './downloadProgress';
 import type { FileRecord, PartFile } from './keptFiles';
@@ -13,7 +14,6 @@ import { checkKind, checkStatus, TryAgain } from './verdict';
 export type Wanted = Omit<FileRecord, 'etag'>;
 type Hasher = Awaited<ReturnType<typeof createSHA256>>;
 
-const PROGRESS_MS = 100;
 /** A file that changes more often than this while it comes is given up. */
 const RESTARTS = 3;
 /** Retries where nothing ever came: there is no network, or no such server. */
@@ -31,7 +31,12 @@ export async function download(
   hooks: DownloadHooks,
   patience: Patience,
 ): Promise<void> {
-  await new Download(wanted, part, hooks, patience, await createSHA256()).run();
+  const file = new Download(wanted, part, hooks, patience, await createSHA256());
+  try {
+    await file.run();
+  } finally {
+    file.end();
+  }
 }
 
 class Download {
@@ -41,7 +46,7 @@ class Download {
   private readonly patience: Patience;
   private readonly hasher: Hasher;
   private readonly speed = new Speed(performance.now());
-  private toldAtMs = Number.NEGATIVE_INFINITY;
+  private readonly pace: Pace<DownloadProgress>;
   /** The most bytes that were ever there: a try that gets no further has failed. */
   private furthest = 0;
   private failures = 0;
@@ -61,6 +66,7 @@ class Download {
     this.wanted = wanted;
     this.part = part;
     this.hooks = hooks;
+    this.pace = new Pace(hooks.onProgress);
     this.patience = patience;
     this.hasher = hasher;
   }
@@ -85,6 +91,11 @@ class Download {
         }
       }
     }
+  }
+
+  /** Nothing is told any more. */
+  end(): void {
+    this.pace.stop();
   }
 
   /** The hash goes on from what an earlier visit kept. */
@@ -197,13 +208,12 @@ class Download {
     return new EngineError(code, { repo, file, ...params, doneBytes, totalBytes });
   }
 
-  /** Not more often than somebody can see, but for waits and the end. */
+  /** Waits and the end at once; bytes not more often than somebody can see. */
   private tell(state: DownloadProgress['state'], done: number, next: NextTry | null = null): void {
-    const nowMs = performance.now();
     const total = this.wanted.bytes;
-    if (next === null && done < total && nowMs - this.toldAtMs < PROGRESS_MS) return;
-    this.toldAtMs = nowMs;
     const { bytesPerSecond } = this.speed;
-    this.hooks.onProgress({ phase: 'download', state, done, total, bytesPerSecond, next });
+    const told = { phase: 'download', state, done, total, bytesPerSecond, next } as const;
+    if (next === null && done < total) this.pace.say(told);
+    else this.pace.sayNow(told);
   }
 }

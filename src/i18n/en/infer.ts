@@ -52,5 +52,9 @@ export const infer = {
   'infer.reason.software-adapter':
     '{backend}: the only WebGPU adapter here is a software one (SwiftShader), and WASM is faster.',
   'infer.reason.webgpu-failed': '{backend}: a WebGPU adapter is there, but could not be opened.',
+  'infer.reason.device-lost':
+    '{backend}: the WebGPU device was lost again as soon as it had been opened anew.',
+  'infer.reason.calibrated':
+    '{backend}: it is the faster one here for networks of this size, by measurement.',
   'infer.reason.wasm-failed': '{backend}: neither WebGPU nor WASM could be opened here.',
 } as const;

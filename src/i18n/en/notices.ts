@@ -13,6 +13,9 @@ export const notices = {
   'notice.rebuilt':
     'The {backend} device was lost (a driver reset, or another program needed it). It was opened anew and the run done again.',
   'notice.several-files': '{count} files at once: the first picture, {name}, was taken.',
+  'notice.weights-late':
+    '{file} was read, but network {lane} was changed meanwhile, and stays as it is.',
+  'notice.weights-late.take': 'Put it in {lane} now',
   'notice.several-weights': '{count} checkpoints at once: {names} were taken, for A and B.',
   'notice.and': ' and ',
   'notice.labels.labels-empty': '{file} has no class names in it.',
@@ -59,6 +62,8 @@ export const notices = {
   'notice.failure.weights-misfit': '{subject}: the weight file does not fit this network.',
   'notice.failure.weights-gone':
     '{subject}: its weights are no longer at hand. Load the file again.',
+  'notice.failure.weights-late':
+    '{subject} was read, but network {lane} was changed meanwhile, and stays as it is.',
   'notice.failure.weights-hash':
     '{subject} is not the file that its name says: SHA-256 should begin with {expected}, and is {got}. Nothing was loaded.',
   'notice.failure.labels-unreachable':

@@ -1,7 +1,7 @@
 import { failureOf } from '../../core/failureOf';
 import type { EnginePort } from '../../worker/enginePort';
-import type { BackendName } from '../../worker/protocol';
-import { calibrate, calibratedBackend, storeCalibration } from '../calibration';
+import type { BackendWish } from '../../worker/protocol';
+import { adapterKeyOf, calibrate, calibratedBackend, storeCalibration } from '../calibration';
 import { LANES, type Lanes } from '../lanes';
 import { localStorageOrNone } from '../localStorageOrNone';
 import type { GetState, SetState, State } from '../state';
@@ -26,7 +26,8 @@ export function createBackends(engine: EnginePort, set: SetState, get: GetState)
   return {
     learnBackend,
     learnBackends: async () => {
-      if (get().backends.length > 0) return;
+      // An adapter that was not there may be by now.
+      if (get().backends.some(({ name, present }) => name === 'webgpu' && present)) return;
       await told(async () => set({ backends: await engine.backends() }));
     },
     forceBackend: async (backend) => {
@@ -36,24 +37,23 @@ export function createBackends(engine: EnginePort, set: SetState, get: GetState)
   };
 }
 
-/** The backend that is faster for a pair, where that was measured and none is forced. */
+/** The backend that is forced; else the one that is faster for a pair, where that was measured. */
 export function backendFor(
   { calibration, backend, forcedBackend }: State,
   lanes: Lanes,
-): BackendName | null {
-  if (forcedBackend !== null || backend?.reason !== 'hardware-adapter') return forcedBackend;
-  return calibratedBackend(
-    calibration,
-    backend,
-    LANES.map((id) => lanes[id].drawn),
-  );
+): BackendWish {
+  if (forcedBackend !== null) return { backend: forcedBackend };
+  if (backend?.reason !== 'hardware-adapter') return {};
+  const specs = LANES.map((id) => lanes[id].drawn);
+  const preferred = calibratedBackend(calibration, backend, specs);
+  return preferred === null ? {} : { preferred };
 }
 
 /** A hardware adapter is compared with WASM once; the device is remembered. */
 async function learnWhichIsFaster(engine: EnginePort, set: SetState, get: GetState): Promise<void> {
   const { backend, calibration } = get();
   if (backend?.reason !== 'hardware-adapter') return;
-  const adapter = backend.adapter ?? '';
+  const adapter = adapterKeyOf(backend);
   if (calibration?.adapter === adapter) return;
   const measured = await calibrate(engine, adapter);
   storeCalibration(localStorageOrNone(), measured);

@@ -1,7 +1,8 @@
 import { presetOf } from '../../core/presets';
-import { endGesture, redo, step, undo } from '../history';
+import { endGesture, type History, redo, step, undo } from '../history';
 import {
   answer,
+  areSwapped,
   type Lane,
   type LaneId,
   type Lanes,
@@ -34,7 +35,7 @@ export type LaneEdits = Pick<
 /** The lanes of a store; `onNetworks` is called after whole networks were put in place. */
 export function createLaneEdits(set: SetState, onNetworks: () => void): LaneEdits {
   const changeLanes = (change: (lanes: Lanes) => Lanes, gesture: string | null = null) =>
-    set(({ history }) => ({ history: step(history, change(history.present), gesture) }));
+    set((state) => gone(state, step(state.history, change(state.history.present), gesture)));
   const changeLane = (id: LaneId, change: (lane: Lane) => Lane, gesture?: string) =>
     changeLanes((lanes) => ({ ...lanes, [id]: change(lanes[id]) }), gesture ?? null);
   const putInPlace = (change: (lanes: Lanes) => Lanes) => {
@@ -42,7 +43,7 @@ export function createLaneEdits(set: SetState, onNetworks: () => void): LaneEdit
     onNetworks();
   };
   const travel = (through: typeof undo) => {
-    set(({ history }) => ({ history: through(history) }));
+    set((state) => gone(state, through(state.history)));
     onNetworks();
   };
   return {
@@ -58,10 +59,28 @@ export function createLaneEdits(set: SetState, onNetworks: () => void): LaneEdit
         [id]: laneOf(presetOf(presetId), change, lanes[id].chain),
       })),
     swap: () => putInPlace(({ a, b }) => ({ a: b, b: a })),
-    copyAToB: () => putInPlace(({ a }) => ({ a, b: a })),
+    copyAToB: () => putInPlace(({ a }) => ({ a, b: { ...a, identity: {} } })),
     reset: () => changeLanes(openingLanes),
     takeTrainedPair: () => putInPlace(trainedLanes),
     undo: () => travel(undo),
     redo: () => travel(redo),
   };
+}
+
+/** A history that was gone on in: where two networks change places, what is under way for them does too. */
+function gone(state: State, history: History): Partial<State> {
+  if (!areSwapped(state.history.present, history.present)) return { history };
+  const { runs, readings, downloads, refused, crops } = state;
+  return {
+    history,
+    runs: swapped(runs),
+    readings: swapped(readings),
+    downloads: swapped(downloads),
+    refused: swapped(refused),
+    crops: swapped(crops),
+  };
+}
+
+function swapped<T>({ a, b }: Readonly<Record<LaneId, T>>): Readonly<Record<LaneId, T>> {
+  return { a: b, b: a };
 }

@@ -14,7 +14,7 @@ export function createMeasuring(engine: EnginePort, set: SetState, get: GetState
       get().measures.active?.cancel();
       const lanes = get().history.present;
       const pairKey = pairKeyOf(lanes);
-      const wish = backend ?? backendFor(get(), lanes);
+      const wish = backend === null ? backendFor(get(), lanes) : { backend };
       /** Changes the measurement under way, unless another has taken its place. */
       const changeActive = (
         change: (active: NonNullable<Measures['active']>) => Measures['active'],
@@ -30,8 +30,10 @@ export function createMeasuring(engine: EnginePort, set: SetState, get: GetState
       const active = { pairKey, backend, progress: null, cancel: handle.cancel };
       set(({ measures }) => ({ measures: { ...measures, active } }));
       handle.result.then(
-        (measurement) =>
-          set(({ measures }) => ({ measures: withMeasured(measures, { pairKey, measurement }) })),
+        (measurement) => {
+          changeActive(() => null);
+          set(({ measures }) => ({ measures: withMeasured(measures, { pairKey, measurement }) }));
+        },
         (error: unknown) => {
           changeActive(() => null);
           const failure = failureOf(error);

@@ -29,7 +29,7 @@ export function createRunning(engine: EnginePort, set: SetState, get: GetState):
   return {
     run: (kind) => {
       for (const id of LANES) {
-        const subject = wantedOf(get(), id, kind);
+        const subject = runnableOf(get(), id, kind);
         if (subject !== null) start(id, subject);
       }
     },
@@ -43,21 +43,19 @@ export function createRunning(engine: EnginePort, set: SetState, get: GetState):
   };
 }
 
-/** What a lane is to be run on when the user asks for a kind of run. */
-function wantedOf({ history, photo, backend }: State, id: LaneId, kind: RunKind): Subject | null {
+/** What a lane can be run on for a kind of run: nothing without a photo, and what is too big for the device nowhere. */
+function runnableOf({ history, photo, backend }: State, id: LaneId, kind: RunKind): Subject | null {
   const lane = history.present[id];
-  const network = networkOf(lane.drawn);
   const trained = weightsOf(lane) !== null;
   if (!trained && kind === 'trained') return null;
-  if (refusalOn(network, backend) !== null) return null;
+  if (refusalOn(networkOf(lane.drawn), backend) !== null) return null;
   return subjectOf(lane, nameOf(lane).label, photo?.photoId, trained ? 'trained' : 'random');
 }
 
 /** What a trained lane still owes an answer to. */
-function unansweredOf({ history, photo, runs }: State, id: LaneId): Subject | null {
-  const lane = history.present[id];
-  if (weightsOf(lane) === null) return null;
-  const subject = subjectOf(lane, nameOf(lane).label, photo?.photoId, 'trained');
+function unansweredOf(state: State, id: LaneId): Subject | null {
+  const { runs } = state;
+  const subject = runnableOf(state, id, 'trained');
   if (subject === null || runs[id].active?.subject.key === subject.key) return null;
   const answered = LANES.some((each) =>
     runs[each].finished.some((run) => run.subject.key === subject.key),
@@ -72,28 +70,32 @@ function startRun(
   id: LaneId,
   subject: Subject,
 ): void {
-  const changeRuns = (change: (runs: LaneRuns) => LaneRuns) =>
-    set(({ runs }) => ({ runs: { ...runs, [id]: change(runs[id]) } }));
+  // By identity: a run that was started again has an equal key, and a swap moves the one under way.
+  const placeIn = (runs: State['runs']) =>
+    LANES.find((each) => runs[each].active?.subject === subject);
   const settle = (change: (runs: LaneRuns) => LaneRuns) =>
-    changeRuns((runs) => {
-      // By identity: a run that was started again has an equal key.
-      const mine = runs.active?.subject === subject;
-      return change(mine ? { ...runs, active: null } : runs);
+    set(({ runs }) => {
+      const place = placeIn(runs);
+      const over = place === undefined ? runs[id] : { ...runs[place], active: null };
+      return { runs: { ...runs, [place ?? id]: change(over) } };
     });
 
   get().runs[id].active?.cancel();
   const network = requestOf(subject);
-  const backend = backendFor(get(), get().history.present);
-  const wishes = backend === null ? {} : { backend };
+  const wishes = backendFor(get(), get().history.present);
   const handle = engine.run({ network, input: inputOf(subject), ...wishes }, (progress) =>
-    changeRuns((runs) => {
-      if (runs.active?.subject !== subject) return runs;
-      return { ...runs, active: { ...runs.active, progress } };
+    set(({ runs }) => {
+      const place = placeIn(runs);
+      if (place === undefined) return {};
+      const { active } = runs[place];
+      return {
+        runs: { ...runs, [place]: { ...runs[place], active: active && { ...active, progress } } },
+      };
     }),
   );
   const startedAtMs = performance.now();
   const active = { subject, startedAtMs, progress: null, cancel: handle.cancel };
-  changeRuns((runs) => ({ ...runs, active, failed: null }));
+  set(({ runs }) => ({ runs: { ...runs, [id]: { ...runs[id], active, failed: null } } }));
   handle.result.then(
     (result) => {
       learnFromRun(set, result.backend);
@@ -109,7 +111,11 @@ function startRun(
   );
 }
 
-/** A backend that was chosen for one pair is not the page's. */
+/** A backend that was chosen for one pair is not the page's; one that took another's place is. */
 function learnFromRun(set: SetState, used: BackendInfo): void {
-  set(({ backend }) => (backend?.reason === 'hardware-adapter' ? {} : { backend: used }));
+  set(({ backend }) => {
+    if (backend === null) return { backend: used };
+    const isKnown = backend.name === used.name && backend.reason === used.reason;
+    return isKnown || used.reason === 'calibrated' ? {} : { backend: used };
+  });
 }

@@ -4,7 +4,6 @@ import type { Preprocessing } from '../../core/trained';
 import type { Lane, LaneId } from '../lanes';
 import type { CardinalStore } from '../state';
 import { preprocessingFor } from '../weights/laneWeights';
-import type { LoadedWeights } from '../weights/loadedWeights';
 import { boundWeights, type ScriptWeights } from './boundWeights';
 
 /** A file as a script has it. */
@@ -46,16 +45,16 @@ export async function loadFile(
   const fileName = files[0]?.name ?? '';
   const order = { fileName, files, ...(part !== undefined && { part }) };
   try {
-    const weights = await store.getState().loadOrThrow(id, order);
-    return loadedOf(store.getState().history.present[id], weights);
+    return loadedOf(await store.getState().loadOrThrow(id, order));
   } catch (error) {
     const failure = failureOf(error);
     throw new LoadError(failure, await words(failure, fileName));
   }
 }
 
-function loadedOf(lane: Lane, weights: LoadedWeights): ScriptLoaded {
-  return { ...boundWeights(lane, weights), preprocessing: preprocessingFor(lane) };
+function loadedOf(lane: Lane): ScriptLoaded {
+  if (lane.weights === null) throw new Error(`no weights were put in the lane: ${lane.presetId}`);
+  return { ...boundWeights(lane, lane.weights), preprocessing: preprocessingFor(lane) };
 }
 
 function fileOf(given: unknown): { name: string; blob: Blob } {

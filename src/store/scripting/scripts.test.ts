@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { Failure } from '../../core/failure';
 import { openingLanes } from '../lanes';
 import { createCardinalStore } from '../store';
 import { FakeEngine } from '../testing/fakeEngine';
@@ -14,14 +15,9 @@ const SHAPE = [1, 1, 1, 3] as const;
 function hooksOf(forced: 'cpu' | null) {
   const engine = new FakeEngine();
   const opening = { lanes: openingLanes(), view: {}, problems: [] };
-  return {
-    engine,
-    hooks: createScriptHooks(
-      createCardinalStore(engine, opening, forced),
-      engine,
-      async ({ code }, subject) => `${subject}: ${code}`,
-    ),
-  };
+  const store = createCardinalStore(engine, opening, forced);
+  const words = async ({ code }: Failure, subject: string) => `${subject}: ${code}`;
+  return { engine, store, hooks: createScriptHooks(store, engine, words) };
 }
 
 test('a run goes to the backend that the link forces, before the page has asked for it too', () => {
@@ -69,4 +65,24 @@ test('what is no file is refused before anything is read', async () => {
   await expect(load('a', 'x.pth')).rejects.toThrow('give a File, or {name, bytes}');
   await expect(load('c', { name: 'x', bytes: new Uint8Array(1) })).rejects.toThrow('no such lane');
   expect(engine.readings).toEqual([]);
+});
+
+test('a preset with fields is one step to undo', () => {
+  const { store, hooks } = hooksOf(null);
+  const before = hooks.get('a');
+  expect(hooks.set('a', { preset: 'resnext50_32x4d', c: 8 })).toMatchObject({ c: 8, d: 4 });
+  expect(store.getState().history.past).toHaveLength(1);
+  store.getState().undo();
+  expect(hooks.get('a')).toEqual(before);
+});
+
+test('the logits of a script’s run are of the network that it was begun on, wherever that is by then', async () => {
+  const { engine, store, hooks } = hooksOf(null);
+  const running = hooks.run('a', INPUT, SHAPE);
+  store.getState().swap();
+  const logits = Float32Array.of(1, 2);
+  await engine.lastRun().finish({ logits });
+  await running;
+  expect(hooks.logits('a')).toBeNull();
+  expect(hooks.logits('b')).toBe(logits);
 });

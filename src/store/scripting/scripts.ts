@@ -2,7 +2,7 @@ import { findPreset, presetOf } from '../../core/presets';
 import { type ArchSpec, type SpecPatch, takesPatch } from '../../core/spec';
 import type { EnginePort } from '../../worker/enginePort';
 import type { InputShape } from '../../worker/protocol';
-import { LANES, type LaneId } from '../lanes';
+import { areSwapped, LANES, type LaneId } from '../lanes';
 import { fieldsOf, readField, type SpecFields } from '../link/specText';
 import { laneRequest } from '../runs';
 import type { CardinalStore } from '../state';
@@ -72,7 +72,8 @@ export function createScriptHooks(
   engine: EnginePort,
   words: FailureWords,
 ): ScriptHooks {
-  const fromScripts: Partial<Record<LaneId, Float32Array>> = {};
+  /** By the lane's identity: a swap takes them along, and another network has none. */
+  const fromScripts = new WeakMap<object, Float32Array>();
   const laneAt = (id: LaneId) => {
     if (!LANES.includes(id)) throw new TypeError(`no such lane, use 'a' or 'b': ${String(id)}`);
     return store.getState().history.present[id];
@@ -81,9 +82,11 @@ export function createScriptHooks(
     const { presetId, spec } = laneAt(id);
     return { preset: presetId, family: spec.family, ...fieldsOf(spec) };
   };
-  store.subscribe(({ runs }, before) => {
+  store.subscribe(({ runs, history }, before) => {
+    if (areSwapped(before.history.present, history.present)) return;
     for (const id of LANES) {
-      if (runs[id].finished !== before.runs[id].finished) delete fromScripts[id];
+      const { identity } = history.present[id];
+      if (runs[id].finished !== before.runs[id].finished) fromScripts.delete(identity);
     }
   });
   return {
@@ -96,8 +99,8 @@ export function createScriptHooks(
         throw new TypeError(`${preset ?? presetId} has no such field: ${Object.keys(fields)}`);
       }
       const { loadPreset, patch: patchLane } = store.getState();
-      if (preset !== undefined) loadPreset(id, preset);
-      if (Object.keys(patch).length > 0) patchLane(id, patch);
+      if (preset !== undefined) loadPreset(id, preset, patch);
+      else patchLane(id, patch);
       return get(id);
     },
     solve: (id, asked) => solveFor(laneAt(id), asked),
@@ -115,10 +118,13 @@ export function createScriptHooks(
       return get(id);
     },
     logits: (id) =>
-      fromScripts[id] ?? store.getState().runs[id].finished.at(-1)?.result.logits ?? null,
+      fromScripts.get(laneAt(id).identity) ??
+      store.getState().runs[id].finished.at(-1)?.result.logits ??
+      null,
     run: async (id, data, shape, options = {}) => {
       const { hashed, ...wishes } = readRunOptions(options);
-      const own = laneRequest(laneAt(id));
+      const lane = laneAt(id);
+      const own = laneRequest(lane);
       const request = hashed ? withHashedWeights(own) : own;
       const input = { kind: 'tensor', data, shape } as const;
       // A script may run before the page has asked for the backend that its link forces.
@@ -127,7 +133,7 @@ export function createScriptHooks(
       const order = { network: request, input, ...forced, ...wishes };
       const run = engine.run(order, () => undefined);
       const result = scriptRun(await run.result);
-      fromScripts[id] = result.logits;
+      fromScripts.set(lane.identity, result.logits);
       return result;
     },
     load: async (id, file, options) => {

@@ -39,13 +39,13 @@ export function createHub(engine: EnginePort, set: SetState, get: GetState): Hub
   const learnKept = () => learn().catch((error) => tell(error, 'Hub'));
   return {
     get: async (id, official) => {
-      const slot = {
-        shown: () => get().downloads[id],
-        show: (download: Download | null) =>
-          set(({ downloads }) => ({ downloads: { ...downloads, [id]: download } })),
+      const slots = {
+        shown: () => get().downloads,
+        show: (place: LaneId, download: Download | null) =>
+          set(({ downloads }) => ({ downloads: { ...downloads, [place]: download } })),
       };
       try {
-        return await laneWork(slot, { official }, async (turn) => {
+        return await laneWork(slots, id, { official }, async (turn) => {
           // It lasts until the list has it, so that what the page offers next is so.
           const key = await keyOf(engine, get().kept, official, turn).finally(learnKept);
           return { fileName: official.hubRepo, files: [{ key }], official };

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../../core/failure';
+import type { ReadWeights } from '../../worker/protocol';
 import { readLink } from '../link/link';
 import { createCardinalStore } from '../store';
 import { FakeEngine } from '../testing/fakeEngine';
@@ -16,11 +17,25 @@ const STATS = {
   groupNorms: null,
 };
 
+function readAs(weightsId: number): ReadWeights {
+  return {
+    weightsId,
+    format: 'safetensors',
+    fileBytes: 1,
+    tensors: 1,
+    dtypes: {},
+    part: null,
+    parts: [],
+    network: null,
+    refusal: null,
+  };
+}
+
 async function opened() {
   const engine = new FakeEngine();
   const stats = vi.spyOn(engine, 'tensorStats').mockResolvedValue(STATS);
   const store = createCardinalStore(engine, readLink(''), null);
-  return { store, stats, inspection: await store.getState().inspection() };
+  return { engine, store, stats, inspection: await store.getState().inspection() };
 }
 
 describe('looking into a checkpoint', () => {
@@ -53,5 +68,22 @@ describe('looking into a checkpoint', () => {
       subject: 'fc.bias',
     });
     expect(await inspection.stats(1, 'fc.bias')).toBe(STATS);
+  });
+
+  it('reads the page’s own weights anew once the worker that had read them is gone', async () => {
+    const { engine, stats, inspection } = await opened();
+    vi.stubGlobal('document', { baseURI: 'http://localhost/' });
+    vi.stubGlobal('fetch', async () => new Response('weights'));
+    const shipped = async (weightsId: number) => {
+      const reading = inspection.shipped('weights/a.safetensors');
+      await vi.waitFor(() => expect(engine.readings).toHaveLength(weightsId));
+      await engine.readings.at(-1)?.finish(readAs(weightsId));
+      return reading;
+    };
+    expect(await shipped(1)).toBe(1);
+    expect(await inspection.shipped('weights/a.safetensors')).toBe(1);
+    stats.mockRejectedValueOnce(new EngineError('weights-gone'));
+    expect(await inspection.stats(1, 'fc.bias')).toBeNull();
+    expect(await shipped(2)).toBe(2);
   });
 });

@@ -13,6 +13,10 @@ const MOST_KEPT = 200;
 /** The inspection of a store. */
 export function createInspection(engine: LooksIn, get: GetState): Inspection {
   const kept = new Map<string, Promise<unknown>>();
+  /** A worker that crashed took what it had read with it: the page's own files are read anew. */
+  const forgetShipped = () => {
+    for (const key of kept.keys()) if (key.startsWith('shipped ')) kept.delete(key);
+  };
   const ask = <T>(key: string, subject: string, asked: () => Promise<T>): Promise<T | null> => {
     // The type of an answer follows from the key, which begins with the call.
     const known = kept.get(key) as Promise<T | null> | undefined;
@@ -20,6 +24,7 @@ export function createInspection(engine: LooksIn, get: GetState): Inspection {
       known ??
       asked().catch((error: unknown) => {
         kept.delete(key);
+        if (failureOf(error).code === 'weights-gone') forgetShipped();
         tell(get, error, subject);
         return null;
       });

@@ -7,12 +7,14 @@ let imagenet: Promise<Labels> | null = null;
 
 /** ImageNet-1K's names, fetched when they are first needed. Errors: `labels-unreachable`. */
 export function imagenetLabels(): Promise<Labels> {
-  imagenet ??= fetchImagenet();
+  if (imagenet !== null) return imagenet;
+  const fetched = fetchImagenet();
+  imagenet = fetched;
   // A file that the network lost may come at the next try.
-  imagenet.catch(() => {
+  fetched.catch(() => {
     imagenet = null;
   });
-  return imagenet;
+  return fetched;
 }
 
 async function fetchImagenet(): Promise<Labels> {

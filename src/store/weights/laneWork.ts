@@ -1,5 +1,6 @@
 import { EngineError } from '../../core/failure';
 import type { RunHandle } from '../../worker/enginePort';
+import { LANES, type LaneId } from '../lanes';
 
 /** What is shown of work for a lane. */
 export interface LaneWork<Progress> {
@@ -8,10 +9,10 @@ export interface LaneWork<Progress> {
   cancel(): void;
 }
 
-/** The place where a lane's work is shown. */
-interface Slot<Shown> {
-  shown(): Shown | null;
-  show(work: Shown | null): void;
+/** The places where the lanes' work is shown; a swap of the lanes moves what is there. */
+interface Slots<Shown> {
+  shown(): Readonly<Record<LaneId, Shown | null>>;
+  show(id: LaneId, work: Shown | null): void;
 }
 
 /** What the work itself may do. */
@@ -24,30 +25,35 @@ export interface Turn<Progress> {
 /**
  * Does work of which a lane has one at a time: what was under way is given up, and this is shown until it
  * ends. A cancel is the last word, also in the moment when the last bytes come: it rejects with `cancelled`.
+ * @param id where it is shown at first
  * @param what the rest of what is shown
  */
 export async function laneWork<What, Progress, Value>(
-  { shown, show }: Slot<What & LaneWork<Progress>>,
+  { shown, show }: Slots<What & LaneWork<Progress>>,
+  id: LaneId,
   what: What,
   work: (turn: Turn<Progress>) => Promise<Value>,
 ): Promise<Value> {
-  shown()?.cancel();
+  shown()[id]?.cancel();
   const stop = new AbortController();
   const { signal } = stop;
   const cancel = () => stop.abort();
   const startedAtMs = performance.now();
   const shownAs = (progress: Progress | null) => ({ ...what, startedAtMs, progress, cancel });
-  const isMine = () => shown()?.cancel === cancel;
-  const onProgress = (progress: Progress) => {
-    if (isMine() && !signal.aborted) show(shownAs(progress));
+  const change = (work: (What & LaneWork<Progress>) | null) => {
+    const place = LANES.find((each) => shown()[each]?.cancel === cancel);
+    if (place !== undefined) show(place, work);
   };
-  show(shownAs(null));
+  const onProgress = (progress: Progress) => {
+    if (!signal.aborted) change(shownAs(progress));
+  };
+  show(id, shownAs(null));
   try {
     const value = await work({ signal, onProgress });
     if (signal.aborted) throw new EngineError('cancelled');
     return value;
   } finally {
-    if (isMine()) show(null);
+    change(null);
   }
 }
 
@@ -59,5 +65,5 @@ export async function unlessCancelled<T>(
   if (signal.aborted) throw new EngineError('cancelled');
   const { result, cancel } = begin();
   signal.addEventListener('abort', cancel, { once: true });
-  return result;
+  return result.finally(() => signal.removeEventListener('abort', cancel));
 }

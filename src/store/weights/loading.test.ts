@@ -160,6 +160,183 @@ describe('loading weights into a lane', () => {
   });
 });
 
+describe('a reading that lasts', () => {
+  /** Weights of ResNet-50 are being read for A. */
+  async function reading() {
+    const { store, engine } = opened('?a=resnet50&b=resnet34');
+    const loading = store.getState().loadWeights('a', order('mine.pth'));
+    await asked(engine, 1);
+    const end = async () => {
+      await engine.readings[0]?.finish(read(presetOf('resnet50').spec));
+      await loading;
+    };
+    return { store, end, state: () => store.getState() };
+  }
+
+  it('leaves a network that was picked meanwhile, and offers what it read', async () => {
+    const { store, state, end } = await reading();
+    state().loadPreset('a', 'resnet18');
+    const before = state().history;
+    await end();
+    expect(state().history).toBe(before);
+    const offer = state().notices.at(-1);
+    if (offer?.kind !== 'weights-late') throw new Error('nothing is offered');
+    expect(offer).toMatchObject({ fileName: 'mine.pth', lane: 'a' });
+    await state().putWeights('a', offer.weights);
+    expect(lanes(store).a.presetId).toBe('resnet50');
+    expect(weightsOf(lanes(store).a)).not.toBeNull();
+    state().undo();
+    expect(lanes(store).a.presetId).toBe('resnet18');
+  });
+
+  it('leaves a network whose knobs were turned meanwhile, unless the weights fit it', async () => {
+    const turned = await reading();
+    turned.state().patch('a', { cardinality: 2 });
+    await turned.end();
+    expect(lanes(turned.store).a).toMatchObject({ weights: null, drawn: { cardinality: 2 } });
+    const larger = await reading();
+    larger.state().patch('a', { inputPx: 288 });
+    await larger.end();
+    expect(lanes(larger.store).a).toMatchObject({
+      weights: { fileName: 'mine.pth' },
+      drawn: { inputPx: 288 },
+    });
+  });
+
+  it('is shown with its network after a swap, and ends there', async () => {
+    const { store, state, end } = await reading();
+    state().swap();
+    expect(state().readings).toMatchObject({ a: null, b: { fileName: 'mine.pth' } });
+    state().undo();
+    expect(state().readings).toMatchObject({ a: { fileName: 'mine.pth' }, b: null });
+    state().redo();
+    await end();
+    expect(lanes(store).a).toMatchObject({ presetId: 'resnet34', weights: null });
+    expect(lanes(store).b).toMatchObject({
+      presetId: 'resnet50',
+      weights: { fileName: 'mine.pth' },
+    });
+    expect(state().readings).toEqual({ a: null, b: null });
+  });
+
+  it('is not given up for one that was dropped on no lane', async () => {
+    const { store, engine } = opened('?a=resnet50&b=resnet34');
+    const first = store.getState().loadWeights('a', order('mine.pth'));
+    await asked(engine, 1);
+    const second = store.getState().placeWeights([order('other.pth')]);
+    await asked(engine, 2);
+    await engine.readings[1]?.finish(read(presetOf('resnet34').spec));
+    await engine.readings[0]?.finish(read(presetOf('resnet50').spec));
+    await Promise.all([first, second]);
+    expect(lanes(store)).toMatchObject({
+      a: { weights: { fileName: 'mine.pth' } },
+      b: { weights: { fileName: 'other.pth' } },
+    });
+  });
+
+  it('rejects for a script that came too late, by a code', async () => {
+    const { store, engine } = opened('?a=resnet50&b=resnet34');
+    const loading = store.getState().loadOrThrow('a', order('mine.pth'));
+    await asked(engine, 1);
+    store.getState().loadPreset('a', 'resnet18');
+    const rejected = expect(loading).rejects.toMatchObject({ failure: { code: 'weights-late' } });
+    await engine.readings[0]?.finish(read(presetOf('resnet50').spec));
+    await rejected;
+    expect(lanes(store).a.presetId).toBe('resnet18');
+  });
+
+  it('of a pair leaves what was picked meanwhile, and places the other', async () => {
+    const { store, engine } = opened('?a=resnet50&b=resnet34');
+    const placing = store.getState().placeWeights([order('x.pth'), order('y.pth')]);
+    await asked(engine, 1);
+    await engine.readings[0]?.finish(read(TINY));
+    await asked(engine, 2);
+    store.getState().loadPreset('b', 'resnet18');
+    await engine.readings[1]?.finish(read(presetOf('resnet50').spec));
+    await placing;
+    expect(lanes(store)).toMatchObject({ a: { drawn: TINY }, b: { presetId: 'resnet18' } });
+    expect(store.getState().notices).toMatchObject([
+      { kind: 'weights', lane: 'a' },
+      { kind: 'weights-late', fileName: 'y.pth', lane: 'b' },
+    ]);
+  });
+});
+
+describe('class names', () => {
+  /** Official weights of ResNet-50 by their file's name, and the names when the test has them. */
+  async function official(names: () => Promise<Response>) {
+    vi.stubGlobal('document', { baseURI: 'http://localhost/' });
+    vi.stubGlobal('fetch', names);
+    vi.resetModules();
+    const { store, engine } = opened('?a=resnet50&b=resnet34');
+    const loading = store.getState().loadWeights('a', order('resnet50-0676ba61.pth'));
+    await asked(engine, 1);
+    await engine.readings[0]?.finish(read(presetOf('resnet50').spec));
+    return { store, loading };
+  }
+  const NAMES = JSON.stringify(Array.from({ length: 1000 }, (_, index) => `class ${index}`));
+
+  it('that do not come leave the weights in place, and can be tried again', async () => {
+    const { store, loading } = await official(async () => new Response(null, { status: 503 }));
+    await loading;
+    expect(weightsOf(lanes(store).a)).toMatchObject({ classes: null });
+    expect(lanes(store).a.weights?.official).not.toBeNull();
+    await vi.waitFor(() =>
+      expect(store.getState().notices.at(-1)).toMatchObject({
+        kind: 'failure',
+        failure: { code: 'labels-unreachable', params: { status: 503 } },
+      }),
+    );
+    vi.stubGlobal('fetch', async () => new Response(NAMES));
+    const { imagenetLabels } = await import('./labels');
+    await store.getState().nameClasses('a', imagenetLabels());
+    expect(weightsOf(lanes(store).a)?.classes?.[1]).toBe('class 1');
+  });
+
+  it('that come late name the weights which answer already, in one step with them', async () => {
+    let come: (names: Response) => void = () => undefined;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { store, loading } = await official(
+      () =>
+        new Promise((resolve) => {
+          come = resolve;
+        }),
+    );
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    await loading;
+    expect(weightsOf(lanes(store).a)).toMatchObject({ classes: null });
+    come(new Response(NAMES));
+    await vi.waitFor(() => expect(weightsOf(lanes(store).a)?.classes?.[2]).toBe('class 2'));
+    store.getState().undo();
+    expect(weightsOf(lanes(store).a)).toBeNull();
+  });
+
+  it('are of the weights that they were asked for, wherever these are by then', async () => {
+    const { store, engine } = opened('?a=resnet50&b=resnet50');
+    const loading = store.getState().loadWeights('a', order('mine.pth'));
+    await asked(engine, 1);
+    await engine.readings[0]?.finish(read(presetOf('resnet50').spec));
+    await loading;
+    const labels = { source: 'file', fileName: 'names.txt', names: ['one'] } as const;
+    const swapped = store.getState().nameClasses(
+      'a',
+      settled().then(() => labels),
+    );
+    store.getState().swap();
+    await swapped;
+    expect(lanes(store).b.choices.labels).toBe(labels);
+    expect(lanes(store).a.choices.labels).toBeNull();
+    const gone = store.getState().nameClasses(
+      'b',
+      settled().then(() => labels),
+    );
+    store.getState().dropWeights('b');
+    await gone;
+    expect(lanes(store).b.choices.labels).toBeNull();
+  });
+});
+
 describe('weights dropped on no lane', () => {
   it('go to the network that they fit', async () => {
     const { store, engine } = opened();

@@ -1,6 +1,6 @@
 import { closestPreset } from '../../core/import/closestPreset';
 import { LANES, type Lane, type LaneId, type Lanes, laneOf, NO_CHOICES } from '../lanes';
-import { fitsLoaded } from './laneWeights';
+import { fitsLoaded, sameTensors } from './laneWeights';
 import type { LoadedWeights } from './loadedWeights';
 import { officialWantedOf } from './wanted';
 
@@ -18,6 +18,17 @@ export function withWeights(lane: Lane, weights: LoadedWeights, isOtherPart = fa
   }
   const { family: _, ...change } = weights.spec;
   return { ...laneOf(closestPreset(weights.spec), change, lane.chain), weights };
+}
+
+/**
+ * Whether weights may take a lane: they fit what it shows, or it shows what one of the lanes showed that they
+ * were asked for. A network that was picked or changed meanwhile stays.
+ */
+export function takesWeights(lane: Lane, weights: LoadedWeights, asked: readonly Lane[]): boolean {
+  const isUntouched = asked.some(
+    ({ identity, drawn }) => identity === lane.identity && sameTensors(drawn, lane.drawn),
+  );
+  return isUntouched || fitsLoaded({ ...lane, weights });
 }
 
 /** Where weights go that were dropped on no lane: to the first network that they fit and that has none yet, else to the first that they fit, else to A. */

@@ -6,7 +6,7 @@ import type { EnginePort, RunHandle } from '../../worker/enginePort';
 import type { ReadWeights, RunProgress, WeightsFile } from '../../worker/protocol';
 import { imagenetLabels } from './labels';
 import { sameTensors } from './laneWeights';
-import type { LoadedWeights } from './loadedWeights';
+import type { Labels, LoadedWeights } from './loadedWeights';
 
 /** A checkpoint that is to be read: a file, or the shards of one with their index. */
 export interface ReadingOrder {
@@ -23,8 +23,12 @@ export interface ReadingOrder {
 export interface Read {
   readonly file: ReadWeights;
   readonly weights: LoadedWeights | null;
+  /** Their class names, where these are still to come; null where they are not. */
+  readonly names: Promise<Labels> | null;
 }
 
+/** Names come with the page's own files: without them in this time, the weights are more. */
+const NAMES_WITHIN_MS = 1000;
 const NOTHING_TOLD = { official: null, preprocessing: null, labels: null } as const;
 
 /** Starts reading a checkpoint. Rejects with an `EngineError` where it can't be read at all. */
@@ -45,10 +49,7 @@ export function startReading(
   );
   const known = official ?? named ?? null;
   return {
-    result: result.then(async (file) => ({
-      file,
-      weights: await loadedOf(fileName, file, known),
-    })),
+    result: result.then((file) => readOf(fileName, file, known)),
     cancel,
   };
 }
@@ -60,16 +61,29 @@ export function weightsOrThrow({ file, weights }: Read): LoadedWeights {
   throw new EngineError(code, params);
 }
 
-async function loadedOf(
+/** Weights answer without their class names where these do not come: they are waited for a moment. */
+async function readOf(
   fileName: string,
-  { network, refusal: _, ...file }: ReadWeights,
+  file: ReadWeights,
   official: OfficialWeights | null,
-): Promise<LoadedWeights | null> {
-  if (network === null) return null;
-  const weights = { ...file, ...network, fileName, ...NOTHING_TOLD };
-  if (official === null || !isOf(official, network.spec)) return weights;
+): Promise<Read> {
+  const { network, refusal: _, ...facts } = file;
+  if (network === null) return { file, weights: null, names: null };
+  const weights = { ...facts, ...network, fileName, ...NOTHING_TOLD };
+  if (official === null || !isOf(official, network.spec)) return { file, weights, names: null };
   const { preprocessing } = official;
-  return { ...weights, official, preprocessing, labels: await imagenetLabels() };
+  const names = imagenetLabels();
+  const labels = await inTime(names);
+  const named = { ...weights, official, preprocessing, labels };
+  return { file, weights: named, names: labels === null ? names : null };
+}
+
+/** What a promise gives within a second; null where it fails or takes longer. */
+function inTime<T>(promise: Promise<T>): Promise<T | null> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(null), NAMES_WITHIN_MS);
+    promise.then(resolve, () => resolve(null)).finally(() => clearTimeout(timer));
+  });
 }
 
 /** Whatever a repository is called: figures, names and preprocessing are those of its own network alone. */

@@ -120,6 +120,34 @@ describe('the weights that a link was made with', () => {
   });
 });
 
+describe('what a user does while the weights of a link come', () => {
+  const REPO = 'timm/resnext50_32x4d.tv2_in1k';
+
+  it('stays: a network that was picked is not put back', async () => {
+    const { engine, store, state } = opened();
+    keep(engine, REPO);
+    const opening = openWanted(store, 'a');
+    await vi.waitFor(() => expect(engine.readings).toHaveLength(1), 10_000);
+    state().loadPreset('a', 'resnet18');
+    await finishReading(engine, 'resnext50_32x4d');
+    await opening;
+    expect(lane(store)).toMatchObject({ presetId: 'resnet18', weights: null });
+    expect(state().notices.at(-1)).toMatchObject({ kind: 'weights-late', fileName: REPO });
+  });
+
+  it('and a swap takes them along, also while this browser is searched', async () => {
+    const { engine, store, state } = opened();
+    keep(engine, REPO);
+    const opening = openWanted(store, 'a');
+    state().swap();
+    await finishReading(engine, 'resnext50_32x4d');
+    await opening;
+    const { a, b } = state().history.present;
+    expect(a.weights).toBeNull();
+    expect(b).toMatchObject({ presetId: 'resnext50_32x4d', weights: { fileName: REPO } });
+  });
+});
+
 describe('the offer', () => {
   it('goes for good when it is declined: no undo brings it back', async () => {
     const { store, state } = opened();

@@ -1,7 +1,7 @@
 import { OFFICIAL_WEIGHTS, type OfficialWeights } from '../../core/officialWeights';
 import { presetOf } from '../../core/presets';
-import type { History } from '../history';
-import type { Lane, LaneId, Lanes } from '../lanes';
+import { everywhere, type History } from '../history';
+import { LANES, type Lane, type LaneId } from '../lanes';
 import type { CardinalStore } from '../state';
 import { keptKey } from './hub';
 import { sameTensors, wantedOf } from './laneWeights';
@@ -14,25 +14,24 @@ export function officialWantedOf(lane: Lane): OfficialWeights | null {
 }
 
 /** Undefined where none of that name fit the network. */
-function officialWanted({ name, spec }: WantedWeights): OfficialWeights | undefined {
-  return OFFICIAL_WEIGHTS.find(
+function officialWanted(wanted: WantedWeights): OfficialWeights | undefined {
+  const { name, spec } = wanted;
+  const known = officials.get(wanted);
+  if (known !== undefined) return known ?? undefined;
+  const official = OFFICIAL_WEIGHTS.find(
     (each) => each.name === name && sameTensors(presetOf(each.presetId).spec, spec),
   );
+  officials.set(wanted, official ?? null);
+  return official;
 }
+
+/** Which these are is asked on every change of the page, and a search derives many networks. */
+const officials = new WeakMap<WantedWeights, OfficialWeights | null>();
 
 /** A history in which no step wants these any more: neither undo nor redo brings the offer back. */
 export function withoutWanted(history: History, wanted: WantedWeights | null): History {
   if (wanted === null) return history;
-  const settled = (lanes: Lanes): Lanes =>
-    lanes.a.wanted !== wanted && lanes.b.wanted !== wanted
-      ? lanes
-      : { a: laneWithout(lanes.a, wanted), b: laneWithout(lanes.b, wanted) };
-  return {
-    ...history,
-    present: settled(history.present),
-    past: history.past.map(settled),
-    future: history.future.map(settled),
-  };
+  return everywhere(history, (lane) => (lane.wanted === wanted ? { ...lane, wanted: null } : lane));
 }
 
 /** Goes on without what the link wants. */
@@ -57,20 +56,18 @@ export function openWanted(store: CardinalStore, id: LaneId): Promise<void> {
 
 async function open(store: CardinalStore, id: LaneId, wanted: WantedWeights): Promise<void> {
   const official = officialWanted(wanted);
-  const { notify, learnKept, loadWeights } = store.getState();
+  const { notify, learnKept, loadWeights, history } = store.getState();
+  const since = history.present;
   if (official === undefined) {
     declineWanted(store, wanted);
     notify({ kind: 'link-field', field: `${id}.weights`, value: wanted.name });
     return;
   }
   await learnKept();
-  const { kept, history } = store.getState();
-  const key = kept === null ? null : keptKey(kept, official);
+  const state = store.getState();
+  const key = state.kept === null ? null : keptKey(state.kept, official);
   // Others may have come by now, or another network.
-  if (key === null || wantedOf(history.present[id]) !== wanted) return;
-  await loadWeights(id, { fileName: official.hubRepo, files: [{ key }], official });
-}
-
-function laneWithout(lane: Lane, wanted: WantedWeights): Lane {
-  return lane.wanted === wanted ? { ...lane, wanted: null } : lane;
+  const isWanted = LANES.some((each) => wantedOf(state.history.present[each]) === wanted);
+  if (key === null || !isWanted) return;
+  await loadWeights(id, { fileName: official.hubRepo, files: [{ key }], official }, since);
 }

@@ -1,6 +1,6 @@
 import type { EnginePort } from '../../worker/enginePort';
 import { step } from '../history';
-import { type Lane, type LaneId, NO_CHOICES } from '../lanes';
+import { type Lane, type LaneId, NO_CHOICES, whereIs } from '../lanes';
 import { orTold } from '../orTold';
 import type { GetState, SetState, State } from '../state';
 
@@ -12,6 +12,7 @@ export type WeightsActions = Pick<
   | 'loadWeights'
   | 'loadOrThrow'
   | 'placeWeights'
+  | 'putWeights'
   | 'cancelReading'
   | 'getOfficial'
   | 'cancelDownload'
@@ -21,6 +22,7 @@ export type WeightsActions = Pick<
   | 'setHubBase'
   | 'dropWeights'
   | 'choose'
+  | 'nameClasses'
   | 'saveWeights'
 >;
 
@@ -44,24 +46,34 @@ export function createWeights(
   /** What these say of themselves they tell; that they did not come is told here. */
   const told = <T>(subject: string, work: () => Promise<T>) => orTold(get(), subject, work);
   return {
-    loadWeights: async (id, order) => {
-      await told(order.fileName, async () => (await loading()).load(id, order));
+    loadWeights: async (id, order, since = get().history.present) => {
+      await told(order.fileName, async () => (await loading()).load(id, order, since));
       onNetworks();
     },
     loadOrThrow: async (id, order) => {
-      const weights = await (await loading()).loadOrThrow(id, order);
+      const since = get().history.present;
+      const lane = await (await loading()).loadOrThrow(id, order, since);
       onNetworks();
-      return weights;
+      return lane;
     },
     placeWeights: async (orders) => {
+      const since = get().history.present;
       const subject = orders[0]?.fileName ?? '';
-      await told(subject, async () => (await loading()).place(orders));
+      await told(subject, async () => (await loading()).place(orders, since));
+      onNetworks();
+    },
+    putWeights: async (id, weights) => {
+      await told(weights.fileName, async () => (await loading()).put(id, weights));
       onNetworks();
     },
     cancelReading: (id) => get().readings[id]?.cancel(),
     getOfficial: async (id, official) => {
-      const order = await told(official.hubRepo, async () => (await hub()).get(id, official));
-      if (order !== null) await get().loadWeights(id, order);
+      const since = get().history.present;
+      const order = await told(official.hubRepo, async () => {
+        const { get: download } = await hub();
+        return download(whereIs(since[id], get().history.present) ?? id, official);
+      });
+      if (order !== null) await get().loadWeights(id, order, since);
     },
     cancelDownload: (id) => get().downloads[id]?.cancel(),
     learnKept: async () => void (await told(HUB_NAME, async () => (await hub()).learnKept())),
@@ -74,6 +86,15 @@ export function createWeights(
       changeLane(id, (lane) => ({ ...lane, weights: null, choices: NO_CHOICES })),
     choose: (id, change) =>
       changeLane(id, (lane) => ({ ...lane, choices: { ...lane.choices, ...change } })),
+    nameClasses: async (id, fetched) => {
+      const { identity, weights } = get().history.present[id];
+      const labels = await told(weights?.fileName ?? '', () => fetched);
+      if (labels === null) return;
+      const place = whereIs({ identity }, get().history.present);
+      // Names are of the weights that they were asked for.
+      if (place === null || get().history.present[place].weights !== weights) return;
+      get().choose(place, { labels });
+    },
     saveWeights: (...order) =>
       told(get().history.present[order[0]].weights?.fileName ?? '', async () =>
         (await import('./saving')).saveWeights(engine, get, ...order),

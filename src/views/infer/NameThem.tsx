@@ -1,7 +1,5 @@
 import { CIFAR10_CLASSES } from '../../core/classes/cifar10';
-import { failureOf } from '../../core/failureOf';
 import type { LaneId } from '../../store/lanes';
-import type { CardinalStore } from '../../store/state';
 import { imagenetLabels } from '../../store/weights/labels';
 import type { Labels } from '../../store/weights/loadedWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
@@ -22,7 +20,11 @@ export function NameThem({ lane, isUnsure = false }: { lane: LaneId; isUnsure?: 
       {isUnsure && <span className={styles.unsure}>{t('infer.unsure.short')}</span>}
       <span>{t('infer.nameless')}</span>
       {offer !== null && (
-        <button type="button" className={styles.link} onClick={() => take(store, lane, offer.read)}>
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => void store.getState().nameClasses(lane, offer.read())}
+        >
           {t(offer.text)}
         </button>
       )}
@@ -41,13 +43,4 @@ function offerFor(classes: number) {
   if (classes === 1000) return { text: 'infer.name.imagenet', read: imagenetLabels } as const;
   if (classes !== CIFAR10_CLASSES.length) return null;
   return { text: 'infer.name.cifar10', read: async () => CIFAR10 } as const;
-}
-
-async function take(store: CardinalStore, lane: LaneId, read: () => Promise<Labels>) {
-  const { choose, notify } = store.getState();
-  try {
-    choose(lane, { labels: await read() });
-  } catch (error) {
-    notify({ kind: 'failure', failure: failureOf(error), subject: '' });
-  }
 }

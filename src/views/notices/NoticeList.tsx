@@ -43,7 +43,10 @@ function Message({ notice }: { notice: Notice }) {
       onFocus={() => setAttended(true)}
       onBlur={() => setAttended(false)}
     >
-      <p className={styles.text}>{noticeText(notice)}</p>
+      <div className={styles.text}>
+        <p>{noticeText(notice)}</p>
+        {notice.kind === 'weights-late' && <TakeLate notice={notice} />}
+      </div>
       <button
         type="button"
         className={styles.dismiss}
@@ -55,5 +58,19 @@ function Message({ notice }: { notice: Notice }) {
         </svg>
       </button>
     </div>
+  );
+}
+
+function TakeLate({ notice }: { notice: Extract<Notice, { kind: 'weights-late' }> }) {
+  const { putWeights, dismiss } = useCardinalStore().getState();
+  const { id, lane, weights } = notice;
+  const take = () => {
+    dismiss(id);
+    void putWeights(lane, weights);
+  };
+  return (
+    <button type="button" className={`button ${styles.take}`} onClick={take}>
+      {t('notice.weights-late.take', { lane: lane.toUpperCase() })}
+    </button>
   );
 }

@@ -14,6 +14,8 @@ export function noticeText(notice: NoticeBody): string {
       return t(`notice.note.${notice.note}`, { name: notice.name });
     case 'weights':
       return weightsText(notice);
+    case 'weights-late':
+      return t('notice.weights-late', { file: notice.fileName, lane: notice.lane.toUpperCase() });
     case 'rebuilt':
       return t('notice.rebuilt', { backend: t(`infer.backend.${notice.backend}`) });
     case 'several-files':
@@ -55,7 +57,16 @@ function labelsText({ fileName, lane, code, params }: Extract<NoticeBody, { kind
   return t(`notice.labels.${code}`, words);
 }
 
+/** What failed, and what waits for a decision. */
+const STAYING: ReadonlySet<NoticeBody['kind']> = new Set([
+  'failure',
+  'labels',
+  'link-field',
+  'not-copied',
+  'weights-late',
+]);
+
 /** Whether it stays until it is dismissed: what failed does, what was merely done fades. */
 export function staysUp({ kind }: NoticeBody): boolean {
-  return kind === 'failure' || kind === 'labels' || kind === 'link-field' || kind === 'not-copied';
+  return STAYING.has(kind);
 }

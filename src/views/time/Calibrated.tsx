@@ -1,5 +1,5 @@
 import { duration, short } from '../../i18n/format';
-import type { Calibration } from '../../store/calibration';
+import { type Calibration, isCalibrationOf } from '../../store/calibration';
 import { useCardinal } from '../CardinalContext';
 import styles from './TimePanel.module.css';
 import { t } from './timeWords';
@@ -7,8 +7,8 @@ import { t } from './timeWords';
 /** Which backend the page takes for which size of network here, and the times that decided it. */
 export function Calibrated() {
   const calibration = useCardinal((state) => state.calibration);
-  const adapter = useCardinal(({ backend }) => backend?.adapter ?? null);
-  if (calibration === null || calibration.adapter !== adapter) return null;
+  const backend = useCardinal((state) => state.backend);
+  if (calibration === null || !isCalibrationOf(calibration, backend)) return null;
   const { wasmMs, webgpuMs } = calibration;
   return (
     <p>
