@@ -58,8 +58,8 @@ describe('what is none of them is refused', () => {
     expect(code(text)).toBe(expected);
   });
 
-  test('PyTorch code is no call', () => {
-    expect(code(exportPyTorch(resnet18))).toBe('python-syntax');
+  test('PyTorch code that defines its classes is no call', () => {
+    expect(code(exportPyTorch(resnet18))).toBe('code-defines');
   });
 
   test('text that is too long is not read', () => {

@@ -66,6 +66,7 @@ export const code = {
   'code.source.name': 'from a model’s name',
   'code.source.constructor': 'from a PyTorch call',
   'code.source.state-dict': 'from a state_dict’s shapes',
+  'code.source.module-print': 'from print(model)',
 
   'code.assumed.input-size': 'An input of {inputPx} px: the text names none.',
   'code.assumed.stride-placement': 'The stride on the {strideOn}: shapes do not show where it is.',
@@ -85,11 +86,14 @@ export const code = {
   'code.assumed.prefix-left-out': 'The prefix “{prefix}” of the names is left out.',
   'code.assumed.twin-left-out':
     'The second copy of the network (“{prefix}”) is left out: its running average is read.',
+  'code.assumed.line-left-out': 'The line “{line}” is left out.',
+  'code.assumed.statistics':
+    'The running mean and variance of each BN: the list has the parameters alone.',
 
   'code.error.empty': 'There is nothing in the text.',
   'code.error.too-long': 'The text has {length} characters; at most {max} are read.',
   'code.error.unrecognised':
-    'This is neither JSON of this page, nor a model’s name, nor one constructor call, nor a state_dict’s shapes.',
+    'This is neither JSON of this page, nor a model’s name, nor a constructor call, nor what print(model) prints, nor a state_dict’s names and shapes.',
   'code.error.json-malformed': 'This is no valid JSON.',
   'code.error.json-schema': 'The JSON’s schema is {found}; {known} is read here.',
   'code.error.json-family':
@@ -110,6 +114,22 @@ export const code = {
     '“{name}={value}” makes another network than these numbers describe.',
   'code.error.argument-missing': 'The argument “{name}” is missing.',
   'code.error.argument-twice': 'The argument “{name}” is given twice.',
+  'code.error.code-defines':
+    '“{name}” is defined in the text itself, and no code is run here. Paste what print(model) prints, or the names and shapes of its state_dict.',
+  'code.error.line-unsupported':
+    'The line “{line}” makes another network than these numbers describe.',
+  'code.error.summary-table':
+    'This is a table of {program}, which has no names of tensors. Paste what print(model) prints, or the names and shapes of the state_dict.',
+  'code.error.print-part':
+    'This is what print(model) prints, but “{name}” is a {kind}, which no network here has there.',
+  'code.error.print-setting':
+    'This is what print(model) prints, but “{name}” has the {setting} {found}, where the networks here have {wanted}.',
+  'code.error.print-empty':
+    'This is what print(model) prints of a network without its sizes. Paste the names and shapes of its state_dict.',
+  'code.error.state-dict-names':
+    'These are names of tensors without their shapes. Print the names with their shapes instead.',
+  'code.error.state-dict-load-error':
+    'This is PyTorch’s message that a state_dict did not fit. Paste the names and shapes of the state_dict itself.',
   'code.error.state-dict-values':
     'These are printed values without shapes. Print the names with their shapes instead.',
   'code.error.state-dict-duplicate': 'The tensor “{name}” is there twice, with two shapes.',
