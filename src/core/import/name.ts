@@ -48,7 +48,7 @@ export function importName(text: string): ResidualResult {
   if (spec === undefined) {
     if (OTHER_FAMILY.test(base)) return refuse('name-family', { name: text.slice(0, MAX_LENGTH) });
     const unsupported = RELATED.test(base) && !SHAPE.test(base);
-    const params = { name: text.slice(0, MAX_LENGTH), nearest: nearestNames(base, KNOWN_NAMES) };
+    const params = { name: text.slice(0, MAX_LENGTH), nearest: nearestTo(base) };
     return refuse(unsupported ? 'name-unsupported' : 'name-unknown', params);
   }
   const bare = base.replace(WEIGHTS_PREFIX, '').replace(WEIGHTS_SUFFIX, '');
@@ -59,6 +59,13 @@ export function importName(text: string): ResidualResult {
   return checked({ ...spec, includeTop: false }, 'name', [...assumed, pooling]);
 }
 
+/** A ResNeXt without its C and d comes nearest to the paper's setting of its depth. */
+function nearestTo(base: string): readonly string[] {
+  const { kind, depth } = SHAPE.exec(base)?.groups ?? {};
+  const paper = kind === 'xt' ? KNOWN_NAMES.filter((name) => name === `resnext${depth}_32x4d`) : [];
+  return [...new Set([...paper, ...nearestNames(base, KNOWN_NAMES)])].slice(0, 3);
+}
+
 function weightsLeftOut(name: string): Assumption {
   return { code: 'weights-left-out', params: { name } };
 }
@@ -67,7 +74,7 @@ function weightsLeftOut(name: string): Assumption {
 function split(text: string): { readonly base: string; readonly tag: string } {
   const unquoted = text.trim().replace(/^["']|["']$/g, '');
   const name = unquoted.slice(unquoted.lastIndexOf('/') + 1).replace(/[\s(),-]/g, '_');
-  const [base = '', ...tag] = withSetting(name.toLowerCase().replace('v1.5', 'v1_5'))
+  const [base = '', ...tag] = withSetting(name.toLowerCase().replace('v1.5', '_v1_5'))
     .replace(PACKAGE, '')
     .split('.');
   return { base: base.replace(/_{2,}/g, '_').replace(/^_|_$/g, ''), tag: tag.join('.') };

@@ -78,6 +78,12 @@ function orRefused<T>(read: () => T): T | NotImported {
   }
 }
 
+/** The name that a value stands for: its text, or where it is not known the name of the value itself. */
+function nameOf(value: PythonValue | undefined): string | undefined {
+  if (value?.kind === 'string') return value.value;
+  return value?.kind === 'name' ? value.path : undefined;
+}
+
 class Unreadable extends Error {
   readonly code: 'python-syntax' | 'python-depth';
   readonly params: ImportParams;
@@ -202,13 +208,14 @@ class Parser {
     const start = this.at;
     if (path === 'getattr' && this.takes('(')) {
       const [, name] = this.args();
-      if (name?.value.kind === 'string' && this.next.text === '(') return name.value.value;
+      const called = this.next.text === '(' ? nameOf(name?.value) : undefined;
+      if (called !== undefined) return called;
     } else if (/^(?:vars|globals|locals)$/.test(path) && this.takes('(')) {
       this.args();
     }
     if ((path.endsWith('__dict__') || this.at > start) && this.takes('[')) {
-      const name = this.value();
-      if (name.kind === 'string' && this.takes(']')) return name.value;
+      const name = nameOf(this.value());
+      if (name !== undefined && this.takes(']')) return name;
     }
     this.at = start;
     return path;

@@ -23,6 +23,8 @@ const DEFINES = /^(?:class|def)$/;
 /** What is done with a network that leaves its layers as they are. */
 const USES =
   /^(?:eval|train|cuda|cpu|to|half|float|load_state_dict|parameters|requires_grad_|state_dict)$/;
+/** What gives the modules of a network. */
+const MODULES = /^(?:children|modules|named_children|named_modules|layer\d)$/;
 const SHOWS = /^(?:print|summary|torchsummary|torchinfo)\b/;
 
 /** A network as a line made it, under the name that the line gave it. */
@@ -141,7 +143,7 @@ export class PythonScript {
     const ofNetwork = path.startsWith(`${own}.`) || path === `${own}[`;
     if (ofNetwork && sets(line)) this.refuseLine(line);
     else if (SHOWS.test(path) || (ofNetwork && USES.test(path.slice(own.length + 1)))) return;
-    else if (names(line.text, own)) this.left.push(shortened(line));
+    else if (takes(line.text, own)) this.left.push(shortened(line));
   }
 
   private refuseLine(line: Line): void {
@@ -161,9 +163,12 @@ function sets({ tokens }: Line): boolean {
   });
 }
 
-/** Whether a name stands in a text as a word of its own. */
-function names(text: string, name: string): boolean {
-  return text.split(/[^\w.]+/).some((word) => word === name || word.startsWith(`${name}.`));
+/** Whether a text takes a network or its modules, not only its parameters or the length of a layer. */
+function takes(text: string, name: string): boolean {
+  return text.split(/[^\w.]+/).some((word) => {
+    const part = word.startsWith(`${name}.`) ? word.slice(name.length + 1) : undefined;
+    return word === name || (part !== undefined && MODULES.test(part));
+  });
 }
 
 function shortened({ text }: Line): string {
