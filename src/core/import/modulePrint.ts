@@ -1,9 +1,10 @@
 import { buildGraph } from '../graph';
 import type { ConvOp } from '../layer';
 import { type ArchSpec, isResidual } from '../spec';
+import { nearbyOfShapes } from './nearbyOfShapes';
 import { type PrintedModule, printedModules } from './printedModules';
 import { readTensors } from './readTensors';
-import { type ImportResult, type NotImported, refuse } from './result';
+import { type ImportResult, type NotImported, refuse, withNearby } from './result';
 
 const MODULE = /\(\w[\w-]{0,60}\): (?:\d+ x )?[A-Z]\w{0,60} ?\(/;
 const CONVOLUTION = /\): Conv\w{0,20} ?\(\d/;
@@ -32,7 +33,7 @@ export function importModulePrint(text: string): ImportResult {
   const shapes = new Map(modules.flatMap(tensorsOf));
   if (shapes.size === 0) return refuse('print-empty');
   const read = readTensors(shapes);
-  if ('error' in read) return read;
+  if ('error' in read) return withNearby(read, nearbyOfShapes(shapes));
   const spec = withStrides(read.spec, modules, read.names);
   if ('error' in spec) return spec;
   const known = isResidual(read.spec) ? /^(?:stride-placement|stem-stride)$/ : /^$/;

@@ -1,3 +1,4 @@
+import type { PublishedNearby } from '../publishedNearby';
 import type { ArchSpec, ResNetSpec } from '../spec';
 
 /** What a pasted text was. */
@@ -115,6 +116,8 @@ export type ImportErrorCode =
 export interface ImportError {
   readonly code: ImportErrorCode;
   readonly params: ImportParams;
+  /** The published network that a single mistake turns into the one that is refused. */
+  readonly nearby?: PublishedNearby;
 }
 
 export interface Imported {
@@ -138,4 +141,13 @@ export type ResidualResult = ImportedResidual | NotImported;
 /** A refusal. */
 export function refuse(code: ImportErrorCode, params: ImportParams = {}): NotImported {
   return { error: { code, params } };
+}
+
+/** A refusal that tells the published network nearby, where there is one. */
+export function withNearby<T extends object>(
+  result: T | NotImported,
+  nearby: PublishedNearby | undefined,
+): T | NotImported {
+  if (!('error' in result) || nearby === undefined) return result;
+  return { error: { ...result.error, nearby } };
 }

@@ -1,6 +1,7 @@
 import type { Shapes } from './misfit';
+import { nearbyOfShapes } from './nearbyOfShapes';
 import { readTensors } from './readTensors';
-import { type Assumption, type ImportResult, type NotImported, refuse } from './result';
+import { type Assumption, type ImportResult, type NotImported, refuse, withNearby } from './result';
 
 /**
  * What matters in any way of listing a state_dict: dotted names, brackets, lengths, and `tensor([` or
@@ -45,7 +46,7 @@ export function importStateDict(text: string): ImportResult {
   if ('error' in parsed) return parsed;
   const all = withStatistics(parsed.shapes);
   const read = readTensors(all);
-  if ('error' in read) return read;
+  if ('error' in read) return withNearby(read, nearbyOfShapes(parsed.shapes));
   const completed: Assumption[] =
     all.size > parsed.shapes.size ? [{ code: 'statistics', params: {} }] : [];
   return { spec: read.spec, source: 'state-dict', assumed: [...read.assumed, ...completed] };

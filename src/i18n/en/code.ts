@@ -149,4 +149,38 @@ export const code = {
   'code.error.misfit.unexpected': 'Unexpected: {names}.',
   'code.error.misfit.misshapen': 'Of another shape: {names}.',
   'code.error.place': 'Line {line}, character {column}',
+
+  nearby: 'Published nearby',
+  'nearby.exchanged':
+    'C and d of {network} are exchanged: {groups} groups of {width} channels instead of {published} of {publishedWidth}.',
+  'nearby.group-width':
+    'C of {network} is taken for the width of a group: {first} groups of {width} channels in the first stage and {last} in the last, instead of {published} in each.',
+  'nearby.no-groups': 'The 3x3 has no groups, where {network} has {published}.',
+  'nearby.depthwise':
+    'Each channel of the 3x3 is a group of its own, where {network} has {published} groups.',
+  'nearby.default-width':
+    'd is {width}, as in a network without groups, where {network} has {publishedWidth}.',
+  'nearby.total-width':
+    'd is {width}, the channels of all groups of {network} together: there each has {publishedWidth}.',
+  'nearby.inner-width':
+    'The 3x3 has {width} channels in every stage; in {network} they double with each, up to {last}.',
+  'nearby.stage-width':
+    'Stage widths do not double: every stage puts out {width} channels, unlike in {network}.',
+  'nearby.expansion':
+    'No expansion by 4: a block of the first stage puts out {out} channels, where {network} puts out {published}.',
+  'nearby.double-output':
+    'A block puts out twice the channels of its 3x3: {out} in the first stage, where {network} puts out {published}.',
+  'nearby.stem.cifar': 'A CIFAR stem instead of ImageNet’s; all else is {network}.',
+  'nearby.stem.imagenet': 'An ImageNet stem instead of CIFAR’s; all else is {network}.',
+  'nearby.block-less':
+    'Stage {stage} has one block less than in {network}: {blocks} instead of {published}.',
+  'nearby.block-more':
+    'Stage {stage} has one block more than in {network}: {blocks} instead of {published}.',
+  'nearby.stage-missing':
+    'The last stage of {network} is missing: {stages} instead of {published}.',
+  'nearby.count': '{count} params, where {network} has {published}.',
+  'nearby.count.times': '{count} params, {times} times the {published} of {network}.',
+  'nearby.classes': 'The classifier has {classes} classes.',
+  'nearby.open': 'Open {network}',
+  'nearby.openAs': 'Open {network} as {lane}',
 } as const;

@@ -1,7 +1,9 @@
 import type { ImportError as Fault } from '../../core/import/result';
 import { t } from '../../i18n/t';
+import { LANES } from '../../store/lanes';
 import styles from './ImportResult.module.css';
 import { errorText, placeOf } from './importWords';
+import { Nearby } from './Nearby';
 
 /** Why a text gives no network and, where that is known, at which character. */
 export function ImportError({ text, error }: { text: string; error: Fault }) {
@@ -21,6 +23,7 @@ export function ImportError({ text, error }: { text: string; error: Fault }) {
           </span>
         </p>
       )}
+      {error.nearby !== undefined && <Nearby nearby={error.nearby} lanes={LANES} />}
     </div>
   );
 }
