@@ -99,7 +99,7 @@ function shapesOf(text: string): Found {
     found.shapes.set(name, shape);
     name = undefined;
   };
-  for (const { 0: piece, groups = {} } of text.matchAll(PIECE)) {
+  for (const { 0: piece, index, groups = {} } of text.matchAll(PIECE)) {
     const closes = piece === ']' || piece === ')';
     if (groups.open !== undefined) depth += 1;
     if (closes) depth -= 1;
@@ -110,7 +110,8 @@ function shapesOf(text: string): Found {
       name = undefined;
       valuesFrom = depth + 1;
     } else if (groups.name !== undefined) {
-      if (!isTensorName(piece)) continue;
+      // `net.state_dict()` is a call in code around the list.
+      if (!isTensorName(piece) || text.startsWith('()', index + piece.length)) continue;
       name = piece;
       lengths = undefined;
     } else if (groups.open !== undefined) {
