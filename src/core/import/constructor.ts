@@ -6,6 +6,8 @@ import { type ResidualResult, refuse } from './result';
 
 /** Characters of the longest line, with all lines that its brackets span. */
 const MAX_LINE = 10_000;
+/** Characters of the longest code: to take it apart costs far more than to read a list of as many. */
+const MAX_CODE = 400_000;
 
 /**
  * The network that Python code makes: one constructor call of torchvision's or timm's functions or of
@@ -15,6 +17,7 @@ const MAX_LINE = 10_000;
  * the network itself; `line-unsupported` where a line makes another network. Never throws.
  */
 export function importConstructor(text: string): ResidualResult {
+  if (text.length > MAX_CODE) return refuse('too-long', { length: text.length, max: MAX_CODE });
   const lines = linesOf(text);
   const long = lines.find((line) => line.text.length > MAX_LINE);
   if (long !== undefined) return refuse('too-long', { length: long.text.length, max: MAX_LINE });

@@ -11,14 +11,17 @@ export interface PrintedModule {
 /** `(conv1): Conv2d(`, `(0-2): 3 x Bottleneck(`, and brackets of any other kind. */
 const PIECE =
   /\((?<name>\w[\w-]{0,60})\): (?:\d+ x )?(?<kind>[A-Za-z_]\w{0,60}) ?\(|(?<open>\()|(?<close>\))/g;
-const RANGE = /^(\d{1,4})-(\d{1,4})$/;
+const RANGE = /^(\d{1,3})-(\d{1,3})$/;
 const MAX_DEPTH = 24;
 const MAX_ARGS = 300;
 const MAX_MODULES = 20_000;
+const MAX_PATHS = 1_000;
 
 interface Open {
   /** Undefined for a bracket that opens no module. */
   readonly module: { readonly paths: readonly string[]; readonly kind: string } | undefined;
+  /** The module that it stands in. */
+  readonly around: Open | undefined;
   readonly from: number;
   /** Where the first module inside begins. */
   until: number | undefined;
@@ -34,13 +37,14 @@ export function printedModules(text: string): readonly PrintedModule[] {
       found.push(...closed(open.pop(), text, index));
       continue;
     }
-    const parent = open.findLast(({ module }) => module !== undefined);
+    const last = open.at(-1);
+    const parent = last?.module === undefined ? last?.around : last;
     const { name, kind } = groups;
     const isModule = name !== undefined && kind !== undefined && open.length < MAX_DEPTH;
     if (isModule && parent !== undefined) parent.until ??= index;
     const paths = isModule ? pathsOf(parent?.module?.paths ?? [''], name) : [];
     const module = isModule ? { paths, kind } : undefined;
-    open.push({ module, from: index + piece.length, until: undefined });
+    open.push({ module, around: parent, from: index + piece.length, until: undefined });
   }
   return found;
 }
@@ -60,8 +64,9 @@ function pathsOf(parents: readonly string[], name: string): string[] {
     from === undefined
       ? [name]
       : Array.from({ length: last - first + 1 }, (_, at) => `${first + at}`);
-  const paths = parents.flatMap((parent) =>
+  // No network has so many; nested ranges would be as many as all of them multiplied.
+  if (parents.length * names.length > MAX_PATHS) return [];
+  return parents.flatMap((parent) =>
     names.map((each) => (parent === '' ? each : `${parent}.${each}`)),
   );
-  return paths.slice(0, MAX_MODULES);
 }

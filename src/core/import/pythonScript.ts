@@ -40,6 +40,7 @@ interface Made {
 export class PythonScript {
   private readonly names = new Map<string, PythonValue>();
   private readonly defined = new Set<string>();
+  private readonly unknown = new Map<string, NotImported>();
   private readonly changes: LayerChange[] = [];
   private readonly left: string[] = [];
   private made: Made | undefined;
@@ -97,7 +98,7 @@ export class PythonScript {
       this.refusal = refuse('code-defines', { name });
       return;
     }
-    const network = callNetwork(call);
+    const network = this.networkOf(call);
     if (!('error' in network)) this.made = { name: target, network };
     else if (network.error.code === 'call-unknown') this.firstFault ??= network;
     else this.refusal = network;
@@ -112,11 +113,24 @@ export class PythonScript {
       else this.changes.push(change);
     } else if (target !== undefined && this.made === undefined) {
       this.name(target, item, value);
-    } else if (value.kind === 'call' && !('error' in callNetwork(value))) {
+    } else if (value.kind === 'call' && !('error' in this.networkOf(value))) {
       this.left.push(shortened(line));
     } else {
       this.unread(line);
     }
+  }
+
+  /** The network of a call; a function that makes none is looked up once, however many lines call it. */
+  private networkOf(call: PythonCall): ResidualResult {
+    const known = this.unknown.get(call.callee);
+    const plain =
+      call.methods.length === 0 && call.args.every(({ value }) => value.kind !== 'call');
+    if (known !== undefined && plain) return known;
+    const result = callNetwork(call);
+    if (plain && 'error' in result && result.error.code === 'call-unknown') {
+      this.unknown.set(call.callee, result);
+    }
+    return result;
   }
 
   private name(target: string, item: string | undefined, value: PythonValue): void {

@@ -47,7 +47,7 @@ export const code = {
 
   'code.import': 'Import',
   'code.import.label':
-    'Exported JSON, a torchvision or timm name, a PyTorch constructor call, or a state_dict’s names and shapes',
+    'Exported JSON, a torchvision or timm name, PyTorch code with a constructor call, what print(model) prints, or a state_dict’s names and shapes',
   'code.import.placeholder': 'Paste here, or drop a file',
   'code.import.examples': 'Examples',
   'code.import.file': 'Open a file',
