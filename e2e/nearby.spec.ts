@@ -13,7 +13,7 @@ test('a call with C and d exchanged is told so, and a key opens the published ne
   const before = String(await params.getAttribute('data-value'));
   const field = page.getByRole('textbox', { name: /^Exported JSON, a torchvision/ });
   await field.fill(EXCHANGED);
-  const nearby = page.getByRole('complementary', { name: 'Published nearby' });
+  const nearby = page.getByRole('region', { name: 'Published nearby' });
   await expect(nearby).toContainText(
     'C and d of ResNeXt-50 32x4d are exchanged: 4 groups of 32 channels instead of 32 of 4.',
   );
@@ -36,7 +36,7 @@ test('a checkpoint whose stages do not widen is told so beside its weights', asy
     mimeType: '',
     buffer: fileOf(spec),
   });
-  const nearby = page.getByRole('complementary', { name: 'Published nearby' });
+  const nearby = page.getByRole('region', { name: 'Published nearby' });
   await expect(nearby).toContainText('Stage widths do not double');
   await nearby.getByRole('button', { name: 'Open ResNet-18', exact: true }).click();
   await expect(page.getByTestId('params-a')).toHaveAttribute('data-value', '11689512');

@@ -16,7 +16,7 @@ export function Nearby({ nearby, lanes }: NearbyProps) {
   const { loadPreset } = useCardinalStore().getState();
   const { label: network, presetId } = nearby;
   return (
-    <aside className={styles.nearby} aria-label={t('nearby')}>
+    <section className={styles.nearby} aria-label={t('nearby')}>
       <p>{nearbyText(nearby)}</p>
       <div className={styles.buttons}>
         {lanes.map((lane) => (
@@ -32,6 +32,6 @@ export function Nearby({ nearby, lanes }: NearbyProps) {
           </button>
         ))}
       </div>
-    </aside>
+    </section>
   );
 }
