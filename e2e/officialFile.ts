@@ -1,5 +1,6 @@
 import { buildGraph } from '../src/core/graph';
 import { presetOf } from '../src/core/presets';
+import type { ArchSpec } from '../src/core/spec';
 
 /** 2 to the -10 as a float16: small enough that no activation overflows, and no variance is 0. */
 const VALUE = 0x1400;
@@ -7,7 +8,12 @@ const BYTES_PER_VALUE = 2;
 
 /** A float16 safetensors file with every tensor of a preset's network, each number the same. */
 export function officialFile(presetId: string): Buffer {
-  const tensors = buildGraph(presetOf(presetId).spec).layers.flatMap((layer) => layer.tensors);
+  return fileOf(presetOf(presetId).spec);
+}
+
+/** The same of any network. */
+export function fileOf(spec: ArchSpec): Buffer {
+  const tensors = buildGraph(spec).layers.flatMap((layer) => layer.tensors);
   let end = 0;
   const entries = tensors.map(({ name, shape }) => {
     const begin = end;

@@ -65,7 +65,7 @@ export const READERS: ReadonlyMap<string, Reader> = new Map([
   ['act_layer', only((value) => isNone(value) || isNamed(value, 'ReLU'))],
   ['replace_stride_with_dilation', only((value) => isNone(value) || isAllFalse(value))],
   ['output_stride', only((value) => value.kind === 'number' && value.value === 32)],
-  ['global_pool', only((value) => value.kind === 'string' && value.value === 'avg')],
+  ['global_pool', only((value) => value.kind === 'string' && /^(?:avg)?$/.test(value.value))],
   ['features_only', only((value) => value.kind === 'boolean' && !value.value)],
 ] satisfies [string, Reader][]);
 

@@ -1,8 +1,18 @@
+import { publishedNearby } from '../publishedNearby';
 import type { ResNetSpec } from '../spec';
 import { validate } from '../validate';
-import { type Assumption, type ImportSource, type ResidualResult, refuse } from './result';
+import {
+  type Assumption,
+  type ImportSource,
+  type ResidualResult,
+  refuse,
+  withNearby,
+} from './result';
 
-/** An import whose spec makes a network; `spec-invalid` with the first issue where it makes none. */
+/**
+ * An import whose spec makes a network; `spec-invalid` with the first issue where it makes none. Tensors
+ * tell themselves which published network is nearby: theirs need not be the network of the spec.
+ */
 export function checked(
   spec: ResNetSpec,
   source: ImportSource,
@@ -10,5 +20,6 @@ export function checked(
 ): ResidualResult {
   const issue = validate(spec).find(({ severity }) => severity === 'error');
   if (issue === undefined) return { spec, source, assumed };
-  return refuse('spec-invalid', { ...issue.params, issue: issue.code });
+  const refused = refuse('spec-invalid', { ...issue.params, issue: issue.code });
+  return withNearby(refused, source === 'state-dict' ? undefined : publishedNearby(spec));
 }

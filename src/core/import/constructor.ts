@@ -1,182 +1,32 @@
-import { residualOf } from '../presets';
-import type { ResNetSpec } from '../spec';
-import { CLASS_READERS, HARMLESS, lastPart, READERS, type Settings } from './arguments';
-import { checked } from './checked';
-import { importName } from './name';
-import { type PythonArgument, type PythonCall, type PythonValue, parseCall } from './pythonParser';
-import { type Assumption, type NotImported, type ResidualResult, refuse } from './result';
+import { callNetwork } from './callNetwork';
+import { parseCall } from './pythonParser';
+import { PythonScript } from './pythonScript';
+import { linesOf } from './pythonStatements';
+import { type ResidualResult, refuse } from './result';
 
-/** Names of the arguments that stand by their position. */
-const CLASS_POSITIONS = [
-  'block',
-  'layers',
-  'num_classes',
-  'zero_init_residual',
-  'groups',
-  'width_per_group',
-  'replace_stride_with_dilation',
-  'norm_layer',
-];
-const MODEL_POSITIONS = ['weights', 'progress'];
-/** Functions that take a model's name: which argument that is, and those that stand by position. */
-const FACTORIES: ReadonlyMap<string, Factory> = new Map([
-  ['create_model', { nameArgument: 'model_name', positions: ['model_name', 'pretrained'] }],
-  ['get_model', { nameArgument: 'name', positions: ['name'] }],
-  ['load', { nameArgument: 'model', positions: ['repo_or_dir', 'model'] }],
-]);
-const HARMLESS_METHODS = new Set(['cpu', 'cuda', 'eval', 'float', 'half', 'to', 'train']);
-/** What a class needs; the first word for it is the one that is asked for. */
-const REQUIRED = [['block'], ['layers', 'num_blocks']] as const;
-const TORCHVISION_STAGES = 4;
-const FIRST_PLANES = 64;
+/** Characters of the longest line, with all lines that its brackets span. */
+const MAX_LINE = 10_000;
+/** Characters of the longest code: to take it apart costs far more than to read a list of as many. */
+const MAX_CODE = 400_000;
 
 /**
- * The network of a PyTorch constructor call, of torchvision's or timm's functions or of
- * torchvision's class; nothing is run. Errors: `python-syntax`, `python-depth`, `call-unknown`,
- * `argument-unknown`, `argument-unsupported`, `argument-missing`, `argument-twice`,
- * `name-unknown`, `name-unsupported`, `spec-invalid`. Never throws.
+ * The network that Python code makes: one constructor call of torchvision's or timm's functions or of
+ * torchvision's class, the lines that set what its arguments name, and those that put another layer
+ * into it. Nothing is run. Other lines that name the network are told as left out.
+ * Errors: those of `parseCall` and `callNetwork`; `too-long`; `code-defines` where the text defines
+ * the network itself; `line-unsupported` where a line makes another network. Never throws.
  */
 export function importConstructor(text: string): ResidualResult {
+  if (text.length > MAX_CODE) return refuse('too-long', { length: text.length, max: MAX_CODE });
+  const lines = linesOf(text);
+  const long = lines.find((line) => line.text.length > MAX_LINE);
+  if (long !== undefined) return refuse('too-long', { length: long.text.length, max: MAX_LINE });
+  const script = new PythonScript();
+  for (const line of lines) script.read(line);
+  const result = script.result();
+  if (result !== undefined) return result;
+  const { fault } = script;
+  if (fault !== undefined && lines.length > 1) return fault;
   const call = parseCall(text);
-  if ('error' in call) return call;
-  const method = call.methods.find((name) => !HARMLESS_METHODS.has(name));
-  if (method !== undefined) return refuse('call-unknown', { name: method, nearest: [] });
-  const result = networkOf(call);
-  if ('error' in result) return result;
-  const methods = call.methods.map(leftOut('call-left-out'));
-  return { ...result, assumed: [...result.assumed, ...methods] };
-}
-
-function networkOf(call: PythonCall): ResidualResult {
-  const name = lastPart(call.callee);
-  // Keras' networks of the same names have biases and another stride.
-  if (/\bkeras\b/.test(call.callee))
-    return refuse('call-unknown', { name: call.callee, nearest: [] });
-  if (/^resnex?t$/i.test(name)) return ofClass(call);
-  const factory = FACTORIES.get(name);
-  if (factory !== undefined) return ofFactory(call, factory);
-  const args = namedArguments(call.args, MODEL_POSITIONS);
-  if ('error' in args) return args;
-  const base = importName(name);
-  if (!('error' in base)) return withArguments(base.spec, base.assumed, args);
-  const { nearest = [] } = base.error.params;
-  return refuse('call-unknown', { name: name.slice(0, 100), nearest });
-}
-
-function ofClass(call: PythonCall): ResidualResult {
-  const args = namedArguments(call.args, CLASS_POSITIONS);
-  if ('error' in args) return args;
-  const missing = REQUIRED.find((names) => names.every((name) => !args.has(name)));
-  if (missing !== undefined) return refuse('argument-missing', { name: missing[0] });
-  return withArguments(residualOf('resnet50'), [], args, CLASS_READERS);
-}
-
-interface Factory {
-  readonly nameArgument: string;
-  readonly positions: readonly string[];
-}
-
-function ofFactory(call: PythonCall, { nameArgument: key, positions }: Factory): ResidualResult {
-  const args = namedArguments(call.args, positions);
-  if ('error' in args) return args;
-  const model = args.get(key);
-  if (model === undefined) return refuse('argument-missing', { name: key });
-  if (model.kind !== 'string') return unsupported(key, model);
-  const base = importName(model.value);
-  if ('error' in base) return base;
-  const rest = new Map([...args].filter(([name]) => name !== key && name !== 'repo_or_dir'));
-  return withArguments(base.spec, base.assumed, rest);
-}
-
-type Arguments = ReadonlyMap<string, PythonValue>;
-
-function namedArguments(
-  args: readonly PythonArgument[],
-  positions: readonly string[],
-): Arguments | NotImported {
-  const named = new Map<string, PythonValue>();
-  for (const [index, { name = positions[index], value }] of args.entries()) {
-    if (name === undefined) return refuse('argument-unknown', { name: `#${index + 1}` });
-    if (named.has(name)) return refuse('argument-twice', { name });
-    named.set(name, value);
-  }
-  return named;
-}
-
-function withArguments(
-  base: ResNetSpec,
-  assumed: readonly Assumption[],
-  args: Arguments,
-  readers = READERS,
-): ResidualResult {
-  let settings: Settings = {};
-  const ignored: string[] = [];
-  for (const [name, value] of args) {
-    const read = readers.get(name)?.(value);
-    if (HARMLESS.has(name)) ignored.push(name);
-    else if (read !== undefined) settings = { ...settings, ...read };
-    else if (readers.has(name)) return unsupported(name, value);
-    else return refuse('argument-unknown', { name });
-  }
-  const notes = [
-    ...assumed,
-    ...ignored.map(leftOut('argument-left-out')),
-    ...notesOf(settings, args),
-  ];
-  return checked(apply(base, settings), 'constructor', notes);
-}
-
-function apply(base: ResNetSpec, settings: Settings): ResNetSpec {
-  const { layers, widthPerGroup } = settings;
-  const planes = layers?.map((_, stage) => FIRST_PLANES * 2 ** stage) ?? base.planes;
-  const first = planes[0] ?? FIRST_PLANES;
-  // torchvision's rule: an integer part, as everywhere where widths follow from planes.
-  const width =
-    widthPerGroup === undefined ? {} : { groupWidth: Math.floor((first * widthPerGroup) / 64) };
-  return {
-    ...base,
-    ...width,
-    planes,
-    block: settings.block ?? base.block,
-    blocks: layers ?? base.blocks,
-    cardinality: settings.groups ?? base.cardinality,
-    classes: settings.classes ?? base.classes,
-    includeTop: settings.includeTop ?? base.includeTop,
-  };
-}
-
-function notesOf({ layers, weights }: Settings, args: Arguments): Assumption[] {
-  const notes: Assumption[] = [];
-  if (weights !== undefined) notes.push({ code: 'weights-left-out', params: { name: weights } });
-  if (layers !== undefined && layers.length !== TORCHVISION_STAGES) {
-    notes.push({ code: 'planes', params: { planes: FIRST_PLANES } });
-  }
-  const count = args.get('num_classes');
-  if (count?.kind === 'number' && count.value === 0) notes.push({ code: 'pooling', params: {} });
-  return notes;
-}
-
-function leftOut(code: 'argument-left-out' | 'call-left-out') {
-  return (name: string): Assumption => ({ code, params: { name } });
-}
-
-function unsupported(name: string, value: PythonValue): NotImported {
-  return refuse('argument-unsupported', { name, value: shown(value).slice(0, 60) });
-}
-
-function shown(value: PythonValue): string {
-  switch (value.kind) {
-    case 'list':
-      return `[${value.items.slice(0, 20).map(shown).join(', ')}]`;
-    case 'name':
-      return value.path;
-    case 'call':
-      return `${value.callee}(...)`;
-    case 'none':
-      return 'None';
-    case 'boolean':
-      return value.value ? 'True' : 'False';
-    default:
-      return String(value.value);
-  }
+  return 'error' in call ? call : callNetwork(call);
 }

@@ -58,8 +58,8 @@ describe('what is none of them is refused', () => {
     expect(code(text)).toBe(expected);
   });
 
-  test('PyTorch code is no call', () => {
-    expect(code(exportPyTorch(resnet18))).toBe('python-syntax');
+  test('PyTorch code that defines its classes is no call', () => {
+    expect(code(exportPyTorch(resnet18))).toBe('code-defines');
   });
 
   test('text that is too long is not read', () => {
@@ -124,6 +124,24 @@ describe('no text makes it throw or hang', () => {
     ['dots', `a${'.'.repeat(3_000_000)}weight`],
     ['braces', `${'{"a.weight":'.repeat(300_000)}`],
     ['lists', `{"schema": "cardinal/1", "spec": ${'['.repeat(1_000_000)}`],
+    ['modules', `${'(a): Conv2d(3, 64, '.repeat(150_000)}`],
+    ['closed modules', `${'(a): Conv2d(3, 64) '.repeat(150_000)}`],
+    ['repeated modules', `(x): Conv2d(1, 1) ${'(0-9999): 2 x A('.repeat(20_000)}`],
+    ['closings', `(x): Conv2d(1, 1) ${')'.repeat(3_000_000)}`],
+    ['lines', `m = resnet50()\n${'m = f(m)\n'.repeat(40_000)}`],
+    ['lines of another', `x.${'y'.repeat(90)} = f(1)\n`.repeat(30_000)],
+    ['a name in lines', `m = resnet50()\n${'m.m.m.m.m.m\n'.repeat(30_000)}`],
+    ['triple quotes', `f(${`${'"'.repeat(3)}${"'".repeat(3)}`.repeat(1_400)}`],
+    ['docstrings', `f()\n${'"""a"""\n'.repeat(45_000)}`],
+    ['dicts', `f(${'{"a":'.repeat(1_500)}`],
+    ['stars', `f(${'**'.repeat(4_000)}`],
+    ['times', `a.weight ${'1x'.repeat(1_500_000)}`],
+    ['printed values', `a.weight tensor([ ${'tensor([ '.repeat(300_000)}`],
+    ['names alone', `${'a.weight, '.repeat(2)}${'a.weightx '.repeat(300_000)}`],
+    ['a table', `Layer (type)   Output Shape ${'| Name '.repeat(500_000)}`],
+    ['blanks of a table', `|${' '.repeat(3_000_000)}Name`],
+    ['code of millions of characters', `f()\n${'a = b\n'.repeat(600_000)}`],
+    ['brackets in lines', `${'(a)\n'.repeat(700_000)}`],
   ])('%s', (_, text) => {
     const start = performance.now();
     expect(isResult(importText(text))).toBe(true);

@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from './pythonTokens';
+import { stringText, type Token, tokensOf } from './pythonTokens';
 import { type ImportParams, type NotImported, refuse } from './result';
 
 /** A Python value as it is written; nothing is looked up or run. */
@@ -8,6 +8,8 @@ export type PythonValue =
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'none' }
   | { readonly kind: 'list'; readonly items: readonly PythonValue[] }
+  /** `{"groups": 32}` and `dict(groups=32)` */
+  | { readonly kind: 'dict'; readonly entries: ReadonlyMap<string, PythonValue> }
   /** `nn.BatchNorm2d` */
   | { readonly kind: 'name'; readonly path: string }
   | PythonCall;
@@ -27,6 +29,16 @@ export interface PythonArgument {
   readonly value: PythonValue;
 }
 
+/** One line of Python: a value, and where it is put: `model.fc`, or the item `groups` of `kwargs`. */
+export interface PythonStatement {
+  readonly target: string | undefined;
+  readonly item: string | undefined;
+  readonly value: PythonValue;
+}
+
+/** Values of the names that the lines before have set. */
+export type PythonNames = ReadonlyMap<string, PythonValue>;
+
 const MAX_DEPTH = 20;
 const CONSTANTS: ReadonlyMap<string, PythonValue> = new Map([
   ['True', { kind: 'boolean', value: true }],
@@ -40,14 +52,36 @@ const CONSTANTS: ReadonlyMap<string, PythonValue> = new Map([
  * Errors: `python-syntax`, `python-depth`. Never throws.
  */
 export function parseCall(text: string): PythonCall | NotImported {
-  // Blanks keep the positions that errors name.
-  const code = text.replace(/^[ \t]*(?:import|from)[ \t].*$/gm, (line) => ' '.repeat(line.length));
+  const code = withoutImports(text);
+  return orRefused(() => new Parser(tokensOf(code), new Map()).call());
+}
+
+/** Reads the tokens of one line, closed by one of kind `end`. Errors: as `parseCall`. Never throws. */
+export function parseStatement(
+  tokens: readonly Token[],
+  names: PythonNames,
+): PythonStatement | NotImported {
+  return orRefused(() => new Parser(tokens, names).statement());
+}
+
+/** The text with blanks for the lines that import, so that positions stay. */
+export function withoutImports(text: string): string {
+  return text.replace(/^[ \t]*(?:import|from)[ \t].*$/gm, (line) => ' '.repeat(line.length));
+}
+
+function orRefused<T>(read: () => T): T | NotImported {
   try {
-    return new Parser(tokensOf(code)).statement();
+    return read();
   } catch (error) {
     if (error instanceof Unreadable) return refuse(error.code, error.params);
     throw error;
   }
+}
+
+/** The name that a value stands for: its text, or where it is not known the name of the value itself. */
+function nameOf(value: PythonValue | undefined): string | undefined {
+  if (value?.kind === 'string') return value.value;
+  return value?.kind === 'name' ? value.path : undefined;
 }
 
 class Unreadable extends Error {
@@ -65,16 +99,42 @@ class Parser {
   private at = 0;
   private depth = 0;
   private readonly tokens: readonly Token[];
+  private readonly names: PythonNames;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], names: PythonNames) {
     this.tokens = tokens;
+    this.names = names;
   }
 
-  statement(): PythonCall {
-    let value = this.value();
-    if (value.kind === 'name' && this.takes('=')) value = this.value();
+  call(): PythonCall {
+    const { value } = this.assignment();
     if (value.kind !== 'call' || this.next.kind !== 'end') throw this.unreadable();
     return value;
+  }
+
+  statement(): PythonStatement {
+    const statement = this.assignment();
+    if (this.next.kind !== 'end') throw this.unreadable();
+    return statement;
+  }
+
+  /** A value with the name that it is given; the type behind a name's colon is left out. */
+  private assignment(): PythonStatement {
+    const start = this.at;
+    if (this.next.kind === 'name') {
+      const target = this.path();
+      const item = this.takes('[') ? this.item() : undefined;
+      if (item === undefined && this.takes(':')) this.path();
+      if (this.takes('=')) return { target, item, value: this.value() };
+    }
+    this.at = start;
+    return { target: undefined, item: undefined, value: this.value() };
+  }
+
+  /** The string in an item's brackets; undefined where another value is in them. */
+  private item(): string | undefined {
+    const item = this.next.kind === 'string' ? stringText(this.take().text) : undefined;
+    return item !== undefined && this.takes(']') ? item : undefined;
   }
 
   private value(): PythonValue {
@@ -90,8 +150,8 @@ class Parser {
     if (this.takes('(')) return this.tuple();
     if (this.takes('-')) return { kind: 'number', value: -this.number() };
     if (this.next.kind === 'number') return { kind: 'number', value: this.number() };
-    if (this.next.kind === 'string')
-      return { kind: 'string', value: this.take().text.slice(1, -1) };
+    if (this.next.kind === 'string') return { kind: 'string', value: stringText(this.take().text) };
+    if (this.takes('{')) return this.dict();
     return this.named();
   }
 
@@ -112,31 +172,79 @@ class Parser {
     return items;
   }
 
+  private dict(): PythonValue {
+    const entries = new Map<string, PythonValue>();
+    while (!this.takes('}')) {
+      if (this.next.kind !== 'string') throw this.unreadable();
+      const name = stringText(this.take().text);
+      if (!this.takes(':')) throw this.unreadable();
+      entries.set(name, this.value());
+      this.separator('}');
+    }
+    return { kind: 'dict', entries };
+  }
+
   private named(): PythonValue {
     const path = this.path();
-    const constant = CONSTANTS.get(path);
+    const constant = CONSTANTS.get(path) ?? this.names.get(path);
     if (constant !== undefined) return constant;
-    if (!this.takes('(')) return { kind: 'name', path };
+    const callee = this.lookedUp(path);
+    if (!this.takes('(')) return { kind: 'name', path: callee };
     const args = this.args();
+    if (path === 'dict' && args.every(({ name }) => name !== undefined)) {
+      return { kind: 'dict', entries: new Map(args.map(({ name = '', value }) => [name, value])) };
+    }
     const methods: string[] = [];
     while (this.takes('.')) {
       methods.push(this.name());
       if (!this.takes('(')) throw this.unreadable();
       this.args();
     }
-    return { kind: 'call', callee: path, args, methods };
+    return { kind: 'call', callee, args, methods };
+  }
+
+  /** The function that is looked up by its name: `models.__dict__['resnet50']`, `getattr(models, 'resnet50')`. */
+  private lookedUp(path: string): string {
+    const start = this.at;
+    if (path === 'getattr' && this.takes('(')) {
+      const [, name] = this.args();
+      const called = this.next.text === '(' ? nameOf(name?.value) : undefined;
+      if (called !== undefined) return called;
+    } else if (/^(?:vars|globals|locals)$/.test(path) && this.takes('(')) {
+      this.args();
+    }
+    if ((path.endsWith('__dict__') || this.at > start) && this.takes('[')) {
+      const name = nameOf(this.value());
+      if (name !== undefined && this.takes(']')) return name;
+    }
+    this.at = start;
+    return path;
   }
 
   private args(): PythonArgument[] {
     const args: PythonArgument[] = [];
     while (!this.takes(')')) {
-      const named = this.next.kind === 'name' && this.tokens[this.at + 1]?.text === '=';
-      const name = named ? this.take().text : undefined;
-      if (named) this.take();
-      args.push({ name, value: this.value() });
+      if (this.next.text === '*' && this.tokens[this.at + 1]?.text === '*') {
+        args.push(...this.unpacked());
+      } else {
+        const named = this.next.kind === 'name' && this.tokens[this.at + 1]?.text === '=';
+        const name = named ? this.take().text : undefined;
+        if (named) this.take();
+        args.push({ name, value: this.value() });
+      }
       this.separator(')');
     }
     return args;
+  }
+
+  /** The arguments of `**{"groups": 32}`. */
+  private unpacked(): PythonArgument[] {
+    const start = this.unreadable();
+    this.take();
+    this.take();
+    const value = this.value();
+    if (value.kind !== 'dict') throw start;
+    return [...value.entries].map(([name, each]) => ({ name, value: each }));
   }
 
   private path(): string {

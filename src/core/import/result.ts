@@ -1,7 +1,8 @@
+import type { PublishedNearby } from '../publishedNearby';
 import type { ArchSpec, ResNetSpec } from '../spec';
 
 /** What a pasted text was. */
-export type ImportSource = 'json' | 'name' | 'constructor' | 'state-dict';
+export type ImportSource = 'json' | 'name' | 'constructor' | 'state-dict' | 'module-print';
 
 /** Values for a message; lists are for the views to join. */
 export type ImportParams = Readonly<Record<string, string | number | readonly string[]>>;
@@ -21,6 +22,8 @@ export type ImportParams = Readonly<Record<string, string | number | readonly st
  * - `argument-left-out` {name}: an argument that doesn't change the layers.
  * - `call-left-out` {name}: a method called on the result, such as `cuda()`.
  * - `twin-left-out` {prefix}: what the names of a second copy begin with; its running average is read.
+ * - `line-left-out` {line}: a line of code that names the network and is not read.
+ * - `statistics` {}: a list of parameters alone, to which each BN's statistics belong.
  * - `prefix-left-out` {prefix}: what all names of a state_dict began with, or nearly all.
  */
 export type AssumptionCode =
@@ -36,7 +39,9 @@ export type AssumptionCode =
   | 'argument-left-out'
   | 'call-left-out'
   | 'prefix-left-out'
-  | 'twin-left-out';
+  | 'twin-left-out'
+  | 'line-left-out'
+  | 'statistics';
 
 export interface Assumption {
   readonly code: AssumptionCode;
@@ -54,6 +59,14 @@ export interface Assumption {
  * - `python-syntax` {at}: a character position, from 0; `python-depth` {max}: nested too deep.
  * - `call-unknown` {name, nearest}; `argument-unknown` {name}; `argument-unsupported` {name, value};
  *   `argument-missing` {name}; `argument-twice` {name}.
+ * - `code-defines` {name}: a class or function that the text defines itself, which is not run;
+ *   `line-unsupported` {line}: a line that makes another network of the one before.
+ * - `summary-table` {program}: a table that a program prints of a network, without tensor names.
+ * - `print-part` {name, kind}: a module of print(model) that no network here has;
+ *   `print-setting` {name, setting, found, wanted}: one with another stride, padding or dilation;
+ *   `print-empty` {}: a printed model without the sizes of its layers.
+ * - `state-dict-names` {}: names without shapes; `state-dict-load-error` {}: PyTorch's message
+ *   of a state_dict that did not fit, which has a few names alone.
  * - `state-dict-values` {}: printed values without shapes; `state-dict-duplicate` {name};
  *   `state-dict-part` {name}: a tensor without which nothing can be told;
  *   `state-dict-shape` {name, shape}: one that no such network has;
@@ -83,6 +96,14 @@ export type ImportErrorCode =
   | 'argument-unsupported'
   | 'argument-missing'
   | 'argument-twice'
+  | 'code-defines'
+  | 'line-unsupported'
+  | 'summary-table'
+  | 'print-part'
+  | 'print-setting'
+  | 'print-empty'
+  | 'state-dict-names'
+  | 'state-dict-load-error'
   | 'state-dict-values'
   | 'state-dict-duplicate'
   | 'state-dict-part'
@@ -95,6 +116,8 @@ export type ImportErrorCode =
 export interface ImportError {
   readonly code: ImportErrorCode;
   readonly params: ImportParams;
+  /** The published network that a single mistake turns into the one that is refused. */
+  readonly nearby?: PublishedNearby;
 }
 
 export interface Imported {
@@ -118,4 +141,13 @@ export type ResidualResult = ImportedResidual | NotImported;
 /** A refusal. */
 export function refuse(code: ImportErrorCode, params: ImportParams = {}): NotImported {
   return { error: { code, params } };
+}
+
+/** A refusal that tells the published network nearby, where there is one. */
+export function withNearby<T extends object>(
+  result: T | NotImported,
+  nearby: PublishedNearby | undefined,
+): T | NotImported {
+  if (!('error' in result) || nearby === undefined) return result;
+  return { error: { ...result.error, nearby } };
 }

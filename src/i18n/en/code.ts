@@ -47,7 +47,7 @@ export const code = {
 
   'code.import': 'Import',
   'code.import.label':
-    'Exported JSON, a torchvision or timm name, a PyTorch constructor call, or a state_dict’s names and shapes',
+    'Exported JSON, a torchvision or timm name, PyTorch code with a constructor call, what print(model) prints, or a state_dict’s names and shapes',
   'code.import.placeholder': 'Paste here, or drop a file',
   'code.import.examples': 'Examples',
   'code.import.file': 'Open a file',
@@ -66,6 +66,7 @@ export const code = {
   'code.source.name': 'from a model’s name',
   'code.source.constructor': 'from a PyTorch call',
   'code.source.state-dict': 'from a state_dict’s shapes',
+  'code.source.module-print': 'from print(model)',
 
   'code.assumed.input-size': 'An input of {inputPx} px: the text names none.',
   'code.assumed.stride-placement': 'The stride on the {strideOn}: shapes do not show where it is.',
@@ -85,11 +86,14 @@ export const code = {
   'code.assumed.prefix-left-out': 'The prefix “{prefix}” of the names is left out.',
   'code.assumed.twin-left-out':
     'The second copy of the network (“{prefix}”) is left out: its running average is read.',
+  'code.assumed.line-left-out': 'The line “{line}” is left out.',
+  'code.assumed.statistics':
+    'The running mean and variance of each BN: the list has the parameters alone.',
 
   'code.error.empty': 'There is nothing in the text.',
   'code.error.too-long': 'The text has {length} characters; at most {max} are read.',
   'code.error.unrecognised':
-    'This is neither JSON of this page, nor a model’s name, nor one constructor call, nor a state_dict’s shapes.',
+    'This is neither JSON of this page, nor a model’s name, nor a constructor call, nor what print(model) prints, nor a state_dict’s names and shapes.',
   'code.error.json-malformed': 'This is no valid JSON.',
   'code.error.json-schema': 'The JSON’s schema is {found}; {known} is read here.',
   'code.error.json-family':
@@ -110,6 +114,22 @@ export const code = {
     '“{name}={value}” makes another network than these numbers describe.',
   'code.error.argument-missing': 'The argument “{name}” is missing.',
   'code.error.argument-twice': 'The argument “{name}” is given twice.',
+  'code.error.code-defines':
+    '“{name}” is defined in the text itself, and no code is run here. Paste what print(model) prints, or the names and shapes of its state_dict.',
+  'code.error.line-unsupported':
+    'The line “{line}” makes another network than these numbers describe.',
+  'code.error.summary-table':
+    'This is a table of {program}, which has no names of tensors. Paste what print(model) prints, or the names and shapes of the state_dict.',
+  'code.error.print-part':
+    'This is what print(model) prints, but “{name}” is a {kind}, which no network here has there.',
+  'code.error.print-setting':
+    'This is what print(model) prints, but “{name}” has the {setting} {found}, where the networks here have {wanted}.',
+  'code.error.print-empty':
+    'This is what print(model) prints of a network without its sizes. Paste the names and shapes of its state_dict.',
+  'code.error.state-dict-names':
+    'These are names of tensors without their shapes. Print the names with their shapes instead.',
+  'code.error.state-dict-load-error':
+    'This is PyTorch’s message that a state_dict did not fit. Paste the names and shapes of the state_dict itself.',
   'code.error.state-dict-values':
     'These are printed values without shapes. Print the names with their shapes instead.',
   'code.error.state-dict-duplicate': 'The tensor “{name}” is there twice, with two shapes.',
@@ -129,4 +149,38 @@ export const code = {
   'code.error.misfit.unexpected': 'Unexpected: {names}.',
   'code.error.misfit.misshapen': 'Of another shape: {names}.',
   'code.error.place': 'Line {line}, character {column}',
+
+  nearby: 'Published nearby',
+  'nearby.exchanged':
+    'C and d of {network} are exchanged: {groups} groups of {width} channels instead of {published} of {publishedWidth}.',
+  'nearby.group-width':
+    'C of {network} is taken for the width of a group: {first} groups of {width} channels in the first stage and {last} in the last, instead of {published} in each.',
+  'nearby.no-groups': 'The 3x3 has no groups, where {network} has {published}.',
+  'nearby.depthwise':
+    'Each channel of the 3x3 is a group of its own, where {network} has {published} groups.',
+  'nearby.default-width':
+    'd is {width}, as in a network without groups, where {network} has {publishedWidth}.',
+  'nearby.total-width':
+    'd is {width}, the channels of all groups of {network} together: there each has {publishedWidth}.',
+  'nearby.inner-width':
+    'The 3x3 has {width} channels in every stage; in {network} they double with each, up to {last}.',
+  'nearby.stage-width':
+    'Stage widths do not double: every stage puts out {width} channels, unlike in {network}.',
+  'nearby.expansion':
+    'No expansion by 4: a block of the first stage puts out {out} channels, where {network} puts out {published}.',
+  'nearby.double-output':
+    'A block puts out twice the channels of its 3x3: {out} in the first stage, where {network} puts out {published}.',
+  'nearby.stem.cifar': 'A CIFAR stem instead of ImageNet’s; all else is {network}.',
+  'nearby.stem.imagenet': 'An ImageNet stem instead of CIFAR’s; all else is {network}.',
+  'nearby.block-less':
+    'Stage {stage} has one block less than in {network}: {blocks} instead of {published}.',
+  'nearby.block-more':
+    'Stage {stage} has one block more than in {network}: {blocks} instead of {published}.',
+  'nearby.stage-missing':
+    'The last stage of {network} is missing: {stages} instead of {published}.',
+  'nearby.count': '{count} params, where {network} has {published}.',
+  'nearby.count.times': '{count} params, {times} times the {published} of {network}.',
+  'nearby.classes': 'The classifier has {classes} classes.',
+  'nearby.open': 'Open {network}',
+  'nearby.openAs': 'Open {network} as {lane}',
 } as const;

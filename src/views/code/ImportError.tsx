@@ -1,5 +1,7 @@
 import type { ImportError as Fault } from '../../core/import/result';
+import { LANES } from '../../store/lanes';
 import { errorText, placeOf } from '../failures/importText';
+import { Nearby } from '../nearby/Nearby';
 import { t } from './codeWords';
 import styles from './ImportResult.module.css';
 
@@ -21,6 +23,7 @@ export function ImportError({ text, error }: { text: string; error: Fault }) {
           </span>
         </p>
       )}
+      {error.nearby !== undefined && <Nearby nearby={error.nearby} lanes={LANES} />}
     </div>
   );
 }

@@ -1,18 +1,21 @@
 import { titleOf } from '../../core/export/names';
 import { closestPreset } from '../../core/import/closestPreset';
 import type { Imported } from '../../core/import/result';
+import { publishedNearby } from '../../core/publishedNearby';
 import { type ArchSpec, isResidual, sameSpec } from '../../core/spec';
 import { exact, short } from '../../i18n/format';
 import { networkOf } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { assumedText } from '../failures/importText';
+import { Nearby } from '../nearby/Nearby';
 import { t } from './codeWords';
 import styles from './ImportResult.module.css';
 
 /** What was understood, what that rests on, and the buttons that load it. */
 export function ImportedNetwork({ spec, source, assumed }: Imported) {
   const { cost } = networkOf(spec);
+  const nearby = publishedNearby(spec);
   return (
     <div className={styles.imported}>
       <p>
@@ -36,6 +39,7 @@ export function ImportedNetwork({ spec, source, assumed }: Imported) {
           ))}
         </ul>
       )}
+      {nearby !== undefined && <Nearby nearby={nearby} lanes={LANES} />}
       <div className={styles.buttons}>
         {LANES.map((lane) => (
           <LoadButton key={lane} lane={lane} spec={spec} />

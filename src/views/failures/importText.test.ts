@@ -19,6 +19,10 @@ describe('why a text gives no network', () => {
     ['ResNet(BasicBlock, [2, 2, 2, 2], groups=4)', /A basic block cannot have C = 4\./],
     ['resnet50(norm_layer=GroupNorm)', /^“norm_layer=GroupNorm” makes another network/],
     ['ResNet(Bottleneck)', /^The argument “layers” is missing\.$/],
+    ['(conv1): Conv2d(3, 64) (act): SiLU()', /“act” is a SiLU, which no network here has there/],
+    ['m = resnet50()\nm.layer4 = x', /^The line “m\.layer4 = x” makes another network/],
+    ['class A:\n  pass\nA()', /^“A” is defined in the text itself/],
+    ['Layer (type)  Output Shape  Param #', /^This is a table of torchsummary/],
   ])('%s', (text, words) => {
     expect(errorText(faultOf(text))).toMatch(words);
     expect(errorText(faultOf(text))).not.toMatch(/[{}]/);

@@ -1,8 +1,10 @@
+import { publishedNearby } from '../../core/publishedNearby';
 import { exact } from '../../i18n/format';
 import type { Lane, LaneId } from '../../store/lanes';
 import { fitsLoaded } from '../../store/weights/laneWeights';
 import type { LoadedWeights } from '../../store/weights/loadedWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Nearby } from '../nearby/Nearby';
 import { Floating } from '../widgets/Floating';
 import { AboutWeights } from './AboutWeights';
 import { assumedOf } from './assumed';
@@ -17,32 +19,37 @@ export function WeightsLine({ lane }: { lane: LaneId }) {
   const { weights } = shown;
   if (weights === null) return null;
   const letter = lane.toUpperCase();
+  const rests = !fitsLoaded(shown);
+  const nearby = rests ? undefined : publishedNearby(weights.spec);
   return (
-    <div className={styles.line} data-rests={!fitsLoaded(shown)}>
-      <Floating
-        label={t('weights.of', { lane: letter, file: weights.fileName })}
-        title={weights.fileName}
-        className={styles.about ?? ''}
-        button={<Summary lane={shown} weights={weights} />}
-        panelLabel={t('weights.about', { lane: letter })}
-        popup="dialog"
-        widthPx={320}
-        heightPx={280}
-      >
-        {(close) => <AboutWeights lane={lane} weights={weights} close={close} />}
-      </Floating>
-      <button
-        type="button"
-        className={styles.drop}
-        aria-label={t('weights.drop', { lane: letter })}
-        title={t('weights.drop', { lane: letter })}
-        onClick={() => dropWeights(lane)}
-      >
-        <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
-          <path d="M2 2l8 8M10 2l-8 8" stroke="currentColor" strokeWidth="1.5" fill="none" />
-        </svg>
-      </button>
-    </div>
+    <>
+      <div className={styles.line} data-rests={rests}>
+        <Floating
+          label={t('weights.of', { lane: letter, file: weights.fileName })}
+          title={weights.fileName}
+          className={styles.about ?? ''}
+          button={<Summary lane={shown} weights={weights} />}
+          panelLabel={t('weights.about', { lane: letter })}
+          popup="dialog"
+          widthPx={320}
+          heightPx={280}
+        >
+          {(close) => <AboutWeights lane={lane} weights={weights} close={close} />}
+        </Floating>
+        <button
+          type="button"
+          className={styles.drop}
+          aria-label={t('weights.drop', { lane: letter })}
+          title={t('weights.drop', { lane: letter })}
+          onClick={() => dropWeights(lane)}
+        >
+          <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
+            <path d="M2 2l8 8M10 2l-8 8" stroke="currentColor" strokeWidth="1.5" fill="none" />
+          </svg>
+        </button>
+      </div>
+      {nearby !== undefined && <Nearby nearby={nearby} lanes={[lane]} />}
+    </>
   );
 }
 

@@ -1,11 +1,13 @@
 import { byHubRepo } from '../../core/officialWeights';
 import { presetOf } from '../../core/presets';
+import { publishedNearby } from '../../core/publishedNearby';
 import type { Lane, LaneId } from '../../store/lanes';
 import { fitsLoaded, weightsOf } from '../../store/weights/laneWeights';
 import { useCardinalStore } from '../CardinalContext';
 import { LoadWeights } from '../infer/LoadWeights';
 import { PartChoice } from '../infer/PartChoice';
 import { restore } from '../infer/restore';
+import { Nearby } from '../nearby/Nearby';
 import { testIds } from '../testIds';
 import { AnsweringFacts } from './AnsweringFacts';
 import { kindText } from './kindText';
@@ -23,6 +25,7 @@ export function Answering({ id, lane }: AnsweringProps) {
   const store = useCardinalStore();
   const answering = weightsOf(lane);
   const rests = lane.weights !== null && !fitsLoaded(lane);
+  const nearby = lane.weights === null || rests ? undefined : publishedNearby(lane.weights.spec);
   return (
     <Section title={t('weights.panel.answering')} testId={testIds.answering(id)}>
       <p>
@@ -39,6 +42,7 @@ export function Answering({ id, lane }: AnsweringProps) {
         <PartChoice lane={id} file={lane.weights} fileName={lane.weights.fileName} />
       )}
       <Misnamed lane={lane} />
+      {nearby !== undefined && <Nearby nearby={nearby} lanes={[id]} />}
       <div className={styles.row}>
         {rests && (
           <button type="button" className="button" onClick={() => restore(store, id)}>
