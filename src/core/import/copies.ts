@@ -6,6 +6,8 @@ const AVERAGE = /(?:^|_)ema(?:_|\d|$)|averag|teacher|(?:^|_)swa(?:_|$)|shadow/i;
 const SECOND = /(?:^|_)(?:k|key|momentum|target|attacker)(?:_|$)|teacher/i;
 /** One that has less of the names is a part that looks like a network, such as a decoder. */
 const SHARE = 0.5;
+/** More are no copies that anybody chooses from. */
+const MOST = 8;
 
 /**
  * The copies of a network in a state_dict, the one first that its authors evaluate: a running average
@@ -14,19 +16,22 @@ const SHARE = 0.5;
  * than its student is no average of it.
  */
 export function copiesOf(roots: readonly Root[]): readonly Root[] {
-  const most = Math.max(0, ...roots.map(({ names }) => names.length));
-  const copies = roots.filter(({ names }) => names.length >= SHARE * most);
-  const rank = (root: Root) => {
-    const segments = root.prefix.split('.');
-    const twin = copies.some((each) => each !== root && keyOf(each) === keyOf(root));
-    if (twin && segments.some((each) => AVERAGE.test(each))) return 0;
-    return segments.some((each) => SECOND.test(each)) ? 2 : 1;
-  };
-  const ranks = new Map(copies.map((root) => [root, copies.length > 1 ? rank(root) : 0]));
-  return [...copies].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+  const most = roots.reduce((count, { names }) => Math.max(count, names.length), 0);
+  const copies = roots.filter(({ names }) => names.length >= SHARE * most).slice(0, MOST);
+  const keys = copies.map(keyOf);
+  const ranked = copies.map((root, index) => {
+    const hasTwin = keys.some((key, other) => other !== index && key === keys[index]);
+    return { root, rank: rankOf(root.prefix.split('.'), hasTwin) };
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ root }) => root);
 }
 
-/** One string for the names of a copy. Heads are left aside: one of two may be without. */
+function rankOf(segments: readonly string[], hasTwin: boolean): number {
+  if (hasTwin && segments.some((each) => AVERAGE.test(each))) return 0;
+  return segments.some((each) => SECOND.test(each)) ? 2 : 1;
+}
+
+/** One string for the names in the blocks of a copy. Heads are left aside: one of two may be without. */
 function keyOf({ prefix, names }: Root): string {
   const bare = names.map((name) => name.slice(prefix.length));
   return bare

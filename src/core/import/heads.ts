@@ -6,44 +6,30 @@ export interface Named {
   readonly stored: string;
 }
 
-/** What stands in the classifier's place, and what of it is read. */
-export interface Heads {
-  /** The one classifier, under `fc`. */
-  readonly classifier: readonly Named[];
-  /** Projection heads, heads of several layers, classifiers of another task. */
-  readonly left: readonly Named[];
-}
-
+/** Words that a classifier's name begins with. */
 const FIRST = /^(?:heads?|fc|linear|classifier|last_linear|output|logits|clf)(?=\.)/;
 /** Where a classifier stands in classes written after torchvision's; a `Sequential` may hold it. */
 const CLASSIFIER =
   /^(?:fc|linear|classifier|head|last_linear|output|logits|clf)(?:\.(?:fc|\d+|clf|cls|linear))?\.(?:weight|bias)$/;
-const MODULE_END = /\.(?=[^.]+$)/;
+const LAST = /\.[^.]+$/;
 
 /**
- * The classifier among tensors that may be of one: it is one layer that takes the features as they come
- * out of the pooling. Of several layers, or of one that takes something else, none is read.
+ * The classifier among tensors that may be of one, under `fc`: it is one layer that takes the features as
+ * they come out of the pooling. Of several layers, or of one that takes something else, none is read.
  * `features`: channels behind the last stage; undefined where they are not known.
  */
 export function headsOf(
-  own: readonly Named[],
+  heads: readonly Named[],
   shapes: Shapes,
   features: number | undefined,
-): Heads {
-  const modules = new Map<string, Named[]>();
-  for (const each of own) {
-    const [module = each.name] = each.name.split(MODULE_END);
-    const group = modules.get(module);
-    if (group === undefined) modules.set(module, [each]);
-    else group.push(each);
-  }
+): readonly Named[] {
+  const modules = groupsOf(heads, ({ name }) => name.replace(LAST, ''));
   const module = moduleOf(modules, shapes, features);
-  const classifier = (modules.get(module ?? '') ?? []).map(({ name, stored }) => ({
-    name: `fc${name.slice(module?.length)}`,
+  if (module === undefined) return [];
+  return (modules.get(module) ?? []).map(({ name, stored }) => ({
+    name: `fc${name.slice(module.length)}`,
     stored,
   }));
-  const read = new Set(classifier.map(({ stored }) => stored));
-  return { classifier, left: own.filter(({ stored }) => !read.has(stored)) };
 }
 
 /** Whether a name may be that of a classifier or of what stands in its place. */
@@ -51,27 +37,44 @@ export function isHead(name: string): boolean {
   return FIRST.test(name);
 }
 
+type Modules = ReadonlyMap<string, readonly Named[]>;
+
 function moduleOf(
-  modules: ReadonlyMap<string, readonly Named[]>,
+  modules: Modules,
   shapes: Shapes,
   features: number | undefined,
 ): string | undefined {
-  const takes = (group: readonly Named[]) => {
-    const weight = group.find(({ name }) => name.endsWith('.weight'));
-    const shape = weight && shapes.get(weight.stored);
-    return shape?.length === 2 && shape.includes(features ?? -1);
-  };
   // torchvision's own name, whatever its shape: a wrong one is to be told.
   if (modules.has('fc')) return 'fc';
-  const [first, ...others] = [...modules];
-  if (first === undefined || others.length > 0) return undefined;
-  const [module, group] = first;
-  const known = group.every(({ name }) => CLASSIFIER.test(name));
-  return takes(group) || (known && isAlone(group, shapes)) ? module : undefined;
+  const groups = [
+    ...groupsOf([...modules.keys()], (module) => module.split('.')[0] ?? '').values(),
+  ];
+  const isClassifier = ([module = '']: readonly string[]) => isHead(`${module}.`);
+  if (groups.some((group) => group.length > 1 && isClassifier(group))) return undefined;
+  const found = groups.flatMap((group) => {
+    const [module = ''] = group;
+    const named = groups.length === 1 || isClassifier(group);
+    return group.length === 1 && named && takes(modules.get(module) ?? [], shapes, features)
+      ? [module]
+      : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
-/** A bias without its weight, or a weight of another rank: told as the network's own that went wrong. */
-function isAlone(group: readonly Named[], shapes: Shapes): boolean {
-  const weight = group.find(({ name }) => name.endsWith('.weight'));
-  return weight === undefined || shapes.get(weight.stored)?.length !== 2;
+/** Whether a layer takes so many features, or is a known classifier that went wrong: that is to be told. */
+function takes(layer: readonly Named[], shapes: Shapes, features: number | undefined): boolean {
+  const weight = layer.find(({ name }) => name.endsWith('.weight'));
+  const shape = weight && shapes.get(weight.stored);
+  if (shape?.length === 2) return shape.includes(features ?? -1);
+  return layer.every(({ name }) => CLASSIFIER.test(name));
+}
+
+function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }

@@ -22,7 +22,6 @@ export type ImportParams = Readonly<Record<string, string | number | readonly st
  * - `call-left-out` {name}: a method called on the result, such as `cuda()`.
  * - `twin-left-out` {prefix}: what the names of another copy begin with, which is not read.
  * - `prefix-left-out` {prefix}: what all names of a state_dict began with, or nearly all.
- * - `stage-strides` {strides}: shapes don't show by how much each stage divides the resolution.
  * - `file-name` {name, part}: a file is called as a network that is not built here, for it has that part.
  * - `pruned` {tensors}: so many tensors are each an original times a mask.
  * - `parametrized` {tensors, names}: taken as a parametrization keeps them; what it makes of them isn't known.
@@ -45,7 +44,6 @@ export type AssumptionCode =
   | 'call-left-out'
   | 'prefix-left-out'
   | 'twin-left-out'
-  | 'stage-strides'
   | 'file-name'
   | 'pruned'
   | 'parametrized'

@@ -27,19 +27,20 @@ export function rootsOf(names: readonly string[]): readonly Root[] {
     if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
   }
   const found = [...counts].filter(([, count]) => count >= MIN_IN_BLOCKS);
-  const prefixes = found.map(([prefix]) => prefix);
-  const own = new Map(prefixes.map((prefix) => [prefix, [] as string[]]));
-  for (const name of names) own.get(innermost(name, prefixes) ?? '')?.push(name);
-  return prefixes.map((prefix) => ({ prefix, names: own.get(prefix) ?? [] }));
+  const own = new Map(found.map(([prefix]) => [prefix, [] as string[]]));
+  for (const name of names) own.get(innermost(name, own) ?? '')?.push(name);
+  return [...own].map(([prefix, within]) => ({ prefix, names: within }));
 }
 
-function innermost(name: string, prefixes: readonly string[]): string | undefined {
-  return prefixes
-    .filter((prefix) => name.startsWith(prefix))
-    .reduce<string | undefined>(
-      (longest, each) => (longest === undefined || each.length > longest.length ? each : longest),
-      undefined,
-    );
+/** The longest of the prefixes that a name begins with. */
+function innermost(name: string, prefixes: ReadonlyMap<string, unknown>): string | undefined {
+  let end = name.lastIndexOf('.') + 1;
+  while (end > 0) {
+    const prefix = name.slice(0, end);
+    if (prefixes.has(prefix)) return prefix;
+    end = name.lastIndexOf('.', end - 2) + 1;
+  }
+  return prefixes.has('') ? '' : undefined;
 }
 
 /** What stands before a block in a name; undefined where the name is of no block. */

@@ -23,7 +23,6 @@ const UNBUILT: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/(?:^|_)ws(?:_|$)|weight_?standard/, 'weight standardisation'],
   [/(?:^|_|\d)ibn(?:_|$)/, 'instance norm'],
   [/dc5|dilated|deeplab|_os(?:8|16)(?:_|$)|(?:^|_)(?:fcn|psp|pspnet)_/, 'dilated stages'],
-  [/last_?stride_?1|bagtricks|strong_?baseline/, 'no stride in the last stage'],
   [/resnet\d+_?fc512|osnet/, 'other layers before the classifier'],
   [/(?:^|_)clip(?:_|$)/, 'CLIP’s stem and pooling'],
   [/(?:^|_)dcn/, 'deformable convolutions'],

@@ -6,6 +6,7 @@ import { type ArchSpec, isResidual } from '../../core/spec';
 import type { Checkpoint, CheckpointFile, CheckpointFormat, ReadHooks } from './checkpoint';
 import { malformed } from './malformed';
 import { nonFiniteTensors } from './nonFinite';
+import { type Normalisation, normalisationOf } from './normalisation';
 import { NO_COPIES, partsWithCopies, readPart } from './readPart';
 import { sha256Of } from './sha256';
 import type { CheckpointShelf } from './shelf';
@@ -30,6 +31,8 @@ export interface NetworkOfTensors {
   readonly assumed: readonly Assumption[];
   /** Whose names the tensors have. */
   readonly layout: string;
+  /** Of a normaliser that lies in the file before the network; null where there is none. */
+  readonly normalisation: Normalisation | null;
 }
 
 /** A checkpoint that was read and is kept under its id, whether it makes a network or not. */
@@ -78,7 +81,7 @@ export async function readWeights(
     tensors: checkpoint.size,
     dtypes: countsOf([...checkpoint.values()].map(({ dtype }) => dtype)),
     ...partsWithCopies(read, 'names' in found ? found : NO_COPIES),
-    network: 'names' in found ? described(found, file?.name ?? '') : null,
+    network: 'names' in found ? described(found, checkpoint, file?.name ?? '') : null,
     refusal: 'names' in found ? null : found,
   };
 }
@@ -107,11 +110,16 @@ function networkOf(checkpoint: Checkpoint, copy: string | undefined): TensorsRea
   return { code: 'weights-malformed', params };
 }
 
-function described({ spec, assumed, layout }: TensorsRead, fileName: string): NetworkOfTensors {
+function described(
+  { spec, assumed, layout, left }: TensorsRead,
+  checkpoint: Checkpoint,
+  fileName: string,
+): NetworkOfTensors {
   const unbuilt = isResidual(spec) ? unbuiltName(fileName) : undefined;
   const warned: Assumption[] =
     unbuilt === undefined ? [] : [{ code: 'file-name', params: { ...unbuilt } }];
-  return { spec, assumed: [...warned, ...assumed], layout };
+  const normalisation = normalisationOf(left, checkpoint);
+  return { spec, assumed: [...warned, ...assumed], layout, normalisation };
 }
 
 function countsOf(words: readonly string[]): Readonly<Record<string, number>> {

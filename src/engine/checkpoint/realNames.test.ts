@@ -130,6 +130,13 @@ describe('a network with what lies beside it, or under other names, answers as i
   });
 });
 
+test.each([
+  ['madry-robustness.ckpt', [0.485, 0.456, 0.406], [0.229, 0.224, 0.225]],
+  ['sequential-normalize-resnet.pth', [0, 0, 0], [1, 1, 1]],
+])('the normaliser in %s says what the network sees', async (file, mean, std) => {
+  expect((await read(file)).found.network?.normalisation).toEqual({ mean, std });
+});
+
 test('a copy that is asked for is read', async () => {
   const part = 'state_dict: module.encoder_k';
   const { found } = await read('moco-full-module.pth.tar', part);

@@ -84,8 +84,6 @@ export const code = {
   'code.assumed.call-left-out': '“{name}()” is left out: it changes no layer.',
   'code.assumed.prefix-left-out': 'The prefix “{prefix}” of the names is left out.',
   'code.assumed.twin-left-out': 'Another copy of the network (“{prefix}”) is left out.',
-  'code.assumed.stage-strides':
-    'Each stage divides the resolution by {strides}: shapes do not show it. Networks for re-identification and segmentation keep it in the last stages.',
   'code.assumed.file-name':
     'The file is called “{name}”, as networks with {part} are. No such network is built here: if it is one, it answers otherwise than here.',
   'code.assumed.pruned':
@@ -99,7 +97,7 @@ export const code = {
   'code.assumed.queue-left-out': 'A queue of training is left out, {tensors} tensors: {names}.',
   'code.assumed.loss-left-out': 'A loss’s own numbers are left out, {tensors} tensors: {names}.',
   'code.assumed.normaliser-left-out':
-    'A normaliser before the network is left out, {tensors} tensors: {names}.',
+    'A normaliser before the network is no layer here, {tensors} tensors: {names}. What is seen of a photo takes its mean and std.',
   'code.assumed.counter-left-out': 'Counters of training are left out, {tensors} tensors: {names}.',
   'code.assumed.auxiliaries-left-out': 'Auxiliary heads are left out, {tensors} tensors: {names}.',
   'code.assumed.metric-left-out': 'What measures training is left out, {tensors} tensors: {names}.',

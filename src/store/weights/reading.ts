@@ -2,6 +2,7 @@ import { EngineError } from '../../core/failure';
 import { byFileName, type OfficialWeights } from '../../core/officialWeights';
 import { presetOf } from '../../core/presets';
 import type { ArchSpec } from '../../core/spec';
+import { preprocessingOf } from '../../core/trained';
 import type { EnginePort, RunHandle } from '../../worker/enginePort';
 import type { ReadWeights, RunProgress, WeightsFile } from '../../worker/protocol';
 import { sameTensors } from '../laneWeights';
@@ -25,7 +26,7 @@ export interface Read {
   readonly weights: LoadedWeights | null;
 }
 
-const NOTHING_TOLD = { official: null, preprocessing: null, labels: null } as const;
+const NOTHING_TOLD = { official: null, labels: null } as const;
 
 /** Starts reading a checkpoint. Rejects with an `EngineError` where it can't be read at all. */
 export function startReading(
@@ -66,10 +67,16 @@ async function loadedOf(
   official: OfficialWeights | null,
 ): Promise<LoadedWeights | null> {
   if (network === null) return null;
-  const weights = { ...file, ...network, fileName, ...NOTHING_TOLD };
+  const { normalisation, ...told } = network;
+  const preprocessing = normalisation && { ...preprocessingOf(told.spec), ...normalisation };
+  const weights = { ...file, ...told, fileName, ...NOTHING_TOLD, preprocessing };
   if (official === null || !isOf(official, network.spec)) return weights;
-  const { preprocessing } = official;
-  return { ...weights, official, preprocessing, labels: await imagenetLabels() };
+  return {
+    ...weights,
+    official,
+    preprocessing: official.preprocessing,
+    labels: await imagenetLabels(),
+  };
 }
 
 /** Whatever a repository is called: figures, names and preprocessing are those of its own network alone. */
