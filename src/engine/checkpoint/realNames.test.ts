@@ -6,6 +6,8 @@ import { nodeDevice } from '../fixtures/nodeBackends';
 import { passOnce } from '../fixtures/pass';
 import { relativeError } from '../fixtures/trained';
 import { bindCheckpoint } from './bind';
+import { floatsOf } from './floats';
+import { CheckpointView } from './look';
 import { readCheckpoint } from './read';
 import { readWeights } from './readWeights';
 import { CheckpointShelf } from './shelf';
@@ -166,4 +168,24 @@ test('a file that is called as a network that is not built here is warned of', a
     code: 'file-name',
     params: { name: 'resnetaa50-timm.pth', part: 'anti-aliased downsampling' },
   });
+});
+
+test('tensors are shown as the network takes them, pruned and in PyTorch’s order', async () => {
+  const pruned = await read('pruned-orig-mask.pth');
+  const view = new CheckpointView(pruned.shelf);
+  const { weightsId } = pruned.found;
+  const { checkpoint } = (await pruned.shelf.get(weightsId, HOOKS)).read;
+  const [original, mask] = ['weight_orig', 'weight_mask'].map((part) => {
+    const stored = checkpoint.get(`layer1.0.conv2.${part}`);
+    if (stored === undefined) throw new Error(`not in the sample: ${part}`);
+    return floatsOf(stored);
+  });
+  const values = await view.values(weightsId, 'layer1.0.conv2.weight_orig');
+  expect(values).toEqual(original?.map((value, at) => value * (mask?.[at] ?? Number.NaN)));
+  expect([...values].filter((value) => value === 0).length).toBeGreaterThan(0);
+
+  const mlx = await read('mlx-nhwc.safetensors');
+  const entries = await new CheckpointView(mlx.shelf).entries(mlx.found.weightsId);
+  const conv = entries.find(({ name }) => name === 'layer1.0.conv2.weight');
+  expect(conv?.shape).toEqual([4, 2, 3, 3]);
 });
