@@ -340,11 +340,42 @@ describe('of several copies the one is read that its authors evaluate', () => {
     expect(read(shapes)).toMatchObject({ copy: 'student', spec: tiny });
   });
 
+  test('the head of the copy that is left out goes with it', () => {
+    const shapes = new Map(
+      ['student', 'teacher'].flatMap((copy) => [
+        ...wrapped(`${copy}.backbone.`, bare),
+        [`${copy}.head.fc.weight`, [10, features]] as const,
+        [`${copy}.head.fc.bias`, [10]] as const,
+      ]),
+    );
+    const found = read(shapes);
+    expect(found).toMatchObject({ spec: tiny, copy: 'teacher.backbone', left: [] });
+    expect(found.names.get('fc.weight')).toBe('teacher.head.fc.weight');
+  });
+
   test('a copy beside a network without a prefix', () => {
     const shapes = new Map([...stateDictOf(tiny), ...wrapped('ema.')]);
     expect(read(shapes)).toMatchObject({ copy: 'ema', copies: ['ema', '.'] });
     expect(read(shapes, '.')).toMatchObject({ copy: '.', prefix: '', spec: tiny });
   });
+});
+
+test('what fits less than half of a network is not called near it', () => {
+  const shapes = new Map(
+    Array.from({ length: 30 }, (_, at) => [`features.${at}.weight`, [7, 3, 5, 5]] as const),
+  );
+  expect(readTensors(shapes)).toEqual({
+    error: {
+      code: 'state-dict-unknown',
+      params: { tensors: 30, names: ['features.*.weight (30)'] },
+    },
+  });
+});
+
+test('names that begin with dots end', () => {
+  const shapes = wrapped('.');
+  for (const name of ['.', '..', '.weight', '..layer1.0.conv1.weight']) shapes.set(name, [1]);
+  expect('error' in readTensors(shapes)).toBe(true);
 });
 
 describe('a tensor within the network is never left out', () => {

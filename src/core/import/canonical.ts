@@ -6,6 +6,8 @@ const WRAPPERS =
   /(?<=^|\.)(?:_orig_mod|module|_module|_forward_module|_fsdp_wrapped_module|_fpw_module|_checkpoint_wrapped_module|_original_module|_dp_module)\./g;
 /** What a parametrization of `torch.nn.utils.parametrize` keeps of a tensor. */
 const PARAMETRIZED = /(?<=^|\.)parametrizations\.(\w+)\.original$/;
+/** MLX keeps what a `Sequential` runs in a list. */
+const LISTS = /(?<=(?:^|\.)(?:layer\d+|downsample|shortcut)\.)layers\.(?=\d)/g;
 /** What a pruned tensor of `torch.nn.utils.prune` was, and what of it is left. */
 const ORIGINAL = '_orig';
 const MASK = '_mask';
@@ -60,7 +62,7 @@ function isMask(name: string, known: ReadonlySet<string>): boolean {
 function canonical(stored: string, known: ReadonlySet<string>): string {
   const mask = maskOf(stored, (name) => known.has(name));
   const whole = mask === null ? stored : stored.slice(0, -ORIGINAL.length);
-  const bare = whole.replace(WRAPPERS, '').replace(PARAMETRIZED, '$1');
+  const bare = whole.replace(WRAPPERS, '').replace(LISTS, '').replace(PARAMETRIZED, '$1');
   const at = bare.lastIndexOf('.') + 1;
   const leaf = bare.slice(at);
   return at > 0 && Object.hasOwn(LEAVES, leaf) ? bare.slice(0, at) + LEAVES[leaf] : bare;

@@ -7,7 +7,8 @@ export interface Named {
 }
 
 /** Words that a classifier's name begins with. */
-const FIRST = /^(?:heads?|fc|linear|classifier|last_linear|output|logits|clf)(?=\.)/;
+const FIRST =
+  /^(?:heads?|fc|linear|classifier|last_linear|output|logits|clf|cls|dense|out|last|final(?:_layer)?|top|predictions|fc_(?:out|cls)|(?:cls|clf|class|classification)_head)(?=\.)/;
 /** Where a classifier stands in classes written after torchvision's; a `Sequential` may hold it. */
 const CLASSIFIER =
   /^(?:fc|linear|classifier|head|last_linear|output|logits|clf)(?:\.(?:fc|\d+|clf|cls|linear))?\.(?:weight|bias)$/;

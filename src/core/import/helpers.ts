@@ -28,7 +28,7 @@ const KINDS: readonly (readonly [HelperKind, RegExp])[] = [
   ],
   [
     'normaliser',
-    /(?:^|\.)(?:normali[sz]\w*|norm|preproc\w*|data_preprocessor|transform\w*|\d+)\.(?:(?:new|pixel|image|img|input)_)?(?:mean|std|var)$|^(?:(?:pixel|image|img|input)_)?(?:mean|std)$|^normali[sz]\w*\./,
+    /(?:^|\.)(?:normali[sz]\w*|norm\w*|preproc\w*|data_preprocessor|transform\w*|\d+)\.(?:(?:new|pixel|image|img|input)_)?(?:means?|stds?|var|mu|sigma)$|^(?:(?:pixel|image|img|input)_)?(?:means?|stds?|mu|sigma)$|^normali[sz]\w*\./,
   ],
   ['auxiliary', /^(?:aux\w*|\w+_aux)\./],
   [
@@ -37,7 +37,7 @@ const KINDS: readonly (readonly [HelperKind, RegExp])[] = [
   ],
   [
     'head',
-    /^(?:heads?|fc\w*|linear|classifier|last_linear|output|logits|mlp|clf|\w+_head|\w*proj\w*|\w*predict(?:or|ion)\w*|prototypes\d*|\w+_(?:mlp|classifier|logits|fc))\./,
+    /^(?:heads?|fc\w*|linear\w*|cls|dense|out|last|final\w*|top|predictions|classifier|last_linear|output|logits|mlp|clf|\w+_head|\w*proj\w*|\w*predict(?:or|ion)\w*|prototypes\d*|\w+_(?:mlp|classifier|logits|fc))\./,
   ],
 ];
 

@@ -3,6 +3,7 @@ import { copiesOf } from './copies';
 import type { KeyNames } from './keys';
 import type { Shapes } from './misfit';
 import { ownNames } from './ownNames';
+import { sharedLength } from './prefix';
 import { type Root, rootsOf } from './roots';
 import { wrappedNames } from './wrapped';
 
@@ -29,7 +30,10 @@ export function torchvisionNames(shapes: Shapes, copy?: string): KeyNames {
   const chosen = copies[Math.max(0, copy === undefined ? 0 : labels.indexOf(copy))] ?? first;
   const others = copies.filter((root) => root !== chosen);
   const inOthers = new Set(others.flatMap(({ names }) => names));
-  const rest = canonical.filter(({ name }) => !inOthers.has(name));
+  const areas = others.flatMap(({ prefix }) => areaOf(prefix, chosen.prefix) ?? []);
+  const rest = canonical.filter(
+    ({ name }) => !inOthers.has(name) && !areas.some((area) => name.startsWith(area)),
+  );
   const read = ownNames(rest, chosen.prefix, shapes, others.length > 0);
   return {
     ...read,
@@ -38,6 +42,16 @@ export function torchvisionNames(shapes: Shapes, copy?: string): KeyNames {
     copy: copies.length > 1 ? (labels[copies.indexOf(chosen)] ?? null) : null,
     twins: others.map(rawPrefix),
   };
+}
+
+/**
+ * What all names of another copy begin with, its head and whatever wraps them both: `student.` of
+ * `student.backbone.` beside `teacher.backbone.`. Undefined where the one that is read lies within it.
+ */
+function areaOf(other: string, chosen: string): string | undefined {
+  const shared = sharedLength(other, chosen);
+  const end = other.indexOf('.', shared) + 1;
+  return end > 0 ? other.slice(0, end) : undefined;
 }
 
 /** What most stored names of a network have before its own ones. */

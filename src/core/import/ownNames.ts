@@ -3,6 +3,7 @@ import { type HelperKind, helperKind, type LeftOut } from './helpers';
 import type { KeyNames } from './keys';
 import { LAYOUTS } from './layouts';
 import type { Shapes } from './misfit';
+import { sharedLength } from './prefix';
 import { translate } from './translate';
 
 type Own = Pick<KeyNames, 'layout' | 'names' | 'left'>;
@@ -88,16 +89,6 @@ function helperBeside(name: string, stored: string, prefix: string): Helper {
   const at = /^\d+(?=\.)/.exec(beside)?.[0];
   const isBehind = own !== undefined && at !== undefined && Number(at) > Number(own);
   return { name: beside, stored, kind: isBehind ? 'head' : (helperKind(beside) ?? 'beside') };
-}
-
-/** Characters of the segments that a name and a prefix begin with both. */
-function sharedLength(name: string, prefix: string): number {
-  let shared = 0;
-  for (;;) {
-    const end = name.indexOf('.', shared) + 1;
-    if (end === 0 || name.slice(0, end) !== prefix.slice(0, end)) return shared;
-    shared = end;
-  }
 }
 
 function grouped(left: readonly Helper[]): readonly LeftOut[] {

@@ -119,7 +119,8 @@ function candidateOf(shapes: Shapes, stored: readonly string[]): Candidate | Not
   const family = residual ? undefined : foreignFamily(stored);
   if (family !== undefined) return refuse('state-dict-family', { family });
   const relative = relativeSpec(shapes);
-  if (relative !== undefined) return relativeFit(relative, shapes);
+  const near = relative && relativeFit(relative, shapes);
+  if (near !== undefined) return near;
   if (!residual && !isKnown(shapes)) {
     const names = groupNames(stored).slice(0, MAX_EXAMPLES);
     return refuse('state-dict-unknown', { tensors: stored.length, names });
@@ -138,7 +139,8 @@ function isKnown(shapes: Shapes): boolean {
   );
 }
 
-function relativeFit(spec: ArchSpec, shapes: Shapes): Candidate | NotImported {
+/** The fit to a relative; undefined where it is far. */
+function relativeFit(spec: ArchSpec, shapes: Shapes): Candidate | NotImported | undefined {
   const issue = validate(spec).find(({ severity }) => severity === 'error');
   if (issue !== undefined) return refuse('spec-invalid', { ...issue.params, issue: issue.code });
   const auxiliary = [...shapes.keys()].filter(
@@ -150,7 +152,15 @@ function relativeFit(spec: ArchSpec, shapes: Shapes): Candidate | NotImported {
   if (auxiliary.length > 0) {
     assumed.push({ code: 'auxiliary-left-out', params: { tensors: auxiliary.length } });
   }
-  return { spec, assumed, misfit: compareTensors(buildGraph(spec), own) };
+  const graph = buildGraph(spec);
+  const misfit = compareTensors(graph, own);
+  return isFar(graph, misfit, own.size) ? undefined : { spec, assumed, misfit };
+}
+
+/** Whether fewer than half of the tensors are those of a graph: that is nobody's nearest network. */
+function isFar(graph: Graph, { missing, misshapen }: Misfit, stored: number): boolean {
+  const wanted = graph.layers.flatMap(({ tensors }) => tensors).length;
+  return 2 * (wanted - missing.length - misshapen.length) < Math.max(wanted, stored);
 }
 
 /** What people call the network that the tensors were held against. */

@@ -38,7 +38,7 @@ function innermost(name: string, prefixes: ReadonlyMap<string, unknown>): string
   while (end > 0) {
     const prefix = name.slice(0, end);
     if (prefixes.has(prefix)) return prefix;
-    end = name.lastIndexOf('.', end - 2) + 1;
+    end = end < 2 ? 0 : name.lastIndexOf('.', end - 2) + 1;
   }
   return prefixes.has('') ? '' : undefined;
 }

@@ -11,12 +11,14 @@ const VARIANTS: readonly (readonly [pattern: RegExp, variant: string])[] = [
   [/\.(?:se|se_module|squeeze|excitation|se_layer)\.?\w*\./, 'SE-ResNet'],
   [/\.filt$/, 'ResNet with anti-aliased downsampling'],
   [/\.non_?local\w*\.|\.nl\./i, 'non-local network'],
+  [/(?:^|\.)(?:weight|0\._)_?u$/, 'network with spectral normalisation'],
   [/(?:^|\.)(?:weight_[gv]|original[01])$/, 'network with weight normalisation'],
   [/\.conv2_offset\.|\.conv2\.(?:conv_)?offset/, 'network with deformable convolutions'],
   [
     /^(?:conv1|stem)\.\d\.|^stem\.conv\d\.|^(?:conv|bn)[23]\./,
     'ResNet with a deep stem (ResNet-C, ResNet-D)',
   ],
+  [/\.lora_/, 'network with LoRA’s adapters'],
   [/\.downsample\.2\./, 'ResNet-D'],
 ];
 

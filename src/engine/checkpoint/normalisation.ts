@@ -21,8 +21,8 @@ export function normalisationOf(
   checkpoint: Checkpoint,
 ): Normalisation | null {
   const names = left.flatMap((each) => (each.kind === 'normaliser' ? each.names : []));
-  const mean = channelsOf(names, /mean$/, checkpoint);
-  const std = channelsOf(names, /std$/, checkpoint);
+  const mean = channelsOf(names, /(?:means?|mu)$/, checkpoint);
+  const std = channelsOf(names, /(?:stds?|sigma)$/, checkpoint);
   if (mean === null || std === null || std.some((value) => value <= 0)) return null;
   const scale = mean.some((value) => value > HIGHEST_MEAN) ? PIXEL_MAX : 1;
   const scaled = (values: Normalisation['mean']): Normalisation['mean'] => [

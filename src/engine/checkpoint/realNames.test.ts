@@ -78,7 +78,7 @@ const CASES: readonly Case[] = [
   {
     file: 'madry-robustness.ckpt',
     told: {
-      'normaliser-left-out': 4,
+      'normaliser-left-out': 2,
       'prefix-left-out': 'module.model.',
       'twin-left-out': 'module.attacker.model.',
     },
