@@ -18,6 +18,7 @@ const MOST = 8;
 export function copiesOf(roots: readonly Root[]): readonly Root[] {
   const most = roots.reduce((count, { names }) => Math.max(count, names.length), 0);
   const copies = roots.filter(({ names }) => names.length >= SHARE * most).slice(0, MOST);
+  if (copies.length < 2) return copies;
   const keys = copies.map(keyOf);
   const ranked = copies.map((root, index) => {
     const hasTwin = keys.some((key, other) => other !== index && key === keys[index]);

@@ -126,7 +126,8 @@ function candidateOf(shapes: Shapes, stored: readonly string[]): Candidate | Not
     return refuse('state-dict-unknown', { tensors: stored.length, names });
   }
   const found = inferSpec(shapes);
-  const variant = 'error' in found ? variantOf([...shapes.keys()]) : undefined;
+  const untold = 'error' in found && found.error.code !== 'spec-invalid';
+  const variant = untold ? variantOf([...shapes.keys()]) : undefined;
   return variant === undefined ? found : refuse('state-dict-variant', { variant });
 }
 
