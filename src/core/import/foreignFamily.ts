@@ -1,5 +1,13 @@
 /** Names that give a family away which is not read here, with the name that people know it by. */
 const FOREIGN: readonly (readonly [pattern: RegExp, family: string])[] = [
+  [/(?:^|\.)(?:root\.conv|body\.block\d+\.unit\d+)\./, 'BiT, ResNet v2 with group norm'],
+  [/(?:^|\.)stages\.\d+\.blocks\.\d+\.norm\d\./, 'ResNet v2, pre-activation'],
+  [/(?:^|[./])conv\d_block\d+_\d_(?:conv|bn)/, 'ResNet of Keras, whose convolutions have biases'],
+  [
+    /(?:^|\.)res\d[a-z]?_?(?:\d+_)?branch\d/,
+    'ResNet of Caffe, whose BN has no statistics of its own',
+  ],
+  [/(?:^|\.)regnet\./, 'RegNet'],
   [/(?:^|\.)lora_(?:A|B|up|down|a|b)\b/, 'LoRA'],
   [/(?:^|\.)(?:down_blocks|input_blocks|mid_block)\./, 'diffusion U-Net'],
   [/(?:^|\.)(?:denseblock\d|denselayer\d)/, 'DenseNet'],
@@ -17,7 +25,7 @@ const FOREIGN: readonly (readonly [pattern: RegExp, family: string])[] = [
   [/(?:^|\.)features\.\d+\.conv\.\d/, 'MobileNet v2'],
   [/(?:^|\.)Mixed_5b\./, 'Inception v3'],
   [/(?:^|\.)features\.\d+\.squeeze\./, 'SqueezeNet'],
-  [/(?:^|\.)(?:trunk_output|s1\.b1)\./, 'RegNet'],
+  [/(?:^|\.)(?:trunk_output|s\d\.b\d+)\./, 'RegNet'],
   [/(?:^|\.)stage\d+\.\d+\.branch\d\./, 'ShuffleNet'],
 ];
 

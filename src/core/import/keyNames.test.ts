@@ -3,6 +3,7 @@ import { presetOf, residualOf } from '../presets';
 import type { ArchSpec } from '../spec';
 import { renamed, stateDictOf } from './fixtures/shapes';
 import { torchvisionNames } from './keyNames';
+import { readTensors } from './readTensors';
 
 const resnet18 = residualOf('resnet18');
 const resnext29 = residualOf('resnext29_8x64d');
@@ -128,12 +129,18 @@ test('counters of weight averages and profilers are no tensors of a network', ()
   expect(torchvisionNames(averaged).names.size).toBe(shapes.size);
 });
 
-test('names that would fall together stay as they are', () => {
+test('of two tensors of one name none is left out', () => {
   const shapes = renamed(stateDictOf(resnet18), (name) => `module.${name}`);
   shapes.set('conv1.weight', [1]);
-  const { prefix, names } = torchvisionNames(shapes);
-  expect(prefix).toBe('');
-  expect(names.get('module.conv1.weight')).toBe('module.conv1.weight');
+  const { prefix, names, left } = torchvisionNames(shapes);
+  expect(prefix).toBe('module.');
+  expect([...names.values()].filter((name) => name.endsWith('conv1.weight'))).toContain(
+    'conv1.weight',
+  );
+  expect(left).toEqual([]);
+  expect(readTensors(shapes)).toMatchObject({
+    error: { code: 'state-dict-misfit', params: { unexpectedNames: ['conv1.weight'] } },
+  });
 });
 
 test('classifiers of several layers keep their names', () => {

@@ -1,69 +1,69 @@
-import { LAYOUTS, type Layout, type LayoutId } from './layouts';
+import { canonicalNames } from './canonical';
+import { copiesOf } from './copies';
+import type { KeyNames } from './keys';
 import type { Shapes } from './misfit';
-import { sharedPrefix, withoutPrefix } from './prefix';
-import { twinsOf } from './twins';
-
-/** Tensors of a state_dict under torchvision's names. */
-export interface KeyNames {
-  readonly layout: LayoutId;
-  /** What wrappers had put before the names; empty where nothing. */
-  readonly prefix: string;
-  /** What the names of a second copy of the network begin with, which is not read. */
-  readonly twin: string | null;
-  /** torchvision's name -> the stored one; names that no rule knows stand for themselves. */
-  readonly names: ReadonlyMap<string, string>;
-}
+import { ownNames } from './ownNames';
+import { sharedLength } from './prefix';
+import { type Root, rootsOf } from './roots';
+import { wrappedNames } from './wrapped';
 
 /** Counters of weight averages and of profilers; no inference reads them. */
 const BOOKKEEPING = /(?:^|\.)(?:n_averaged|total_ops|total_params)$/;
-/** Where a classifier stands in classes written after torchvision's; a `Sequential` may hold it. */
-const HEAD =
-  /^(?<module>(?:fc|linear|classifier|head|last_linear|output|logits)(?:\.fc|\.\d+)?)\.(?=weight$|bias$)/;
+/** The copy at the top, beside which another one lies. */
+const TOP = '.';
 
 /**
- * The names that torchvision would give the tensors: prefixes are stripped, those of other layouts
- * rewritten by their rules, and the one classifier is `fc`, whatever its name. Of a network and its
- * running average the average is taken.
+ * The names that torchvision would give the tensors: wrappers are stripped wherever they stand, names of
+ * other layouts rewritten by their rules, and the one classifier is `fc`, whatever its name. Of several
+ * copies of a network one is taken, the default or `copy`; heads, losses, queues and the like are left out.
  */
-export function torchvisionNames(shapes: Shapes): KeyNames {
-  const all = [...shapes.keys()].filter((name) => !BOOKKEEPING.test(name));
-  const twin = twinPrefix(all);
-  const stored = twin === null ? all : all.filter((name) => !name.startsWith(twin));
-  const prefix = sharedPrefix(stored);
-  const bare = stored.map((name) => withoutPrefix(name, prefix));
-  // Two tensors must not fall together: then they keep the names that they have.
-  if (new Set(bare).size < bare.length)
-    return { layout: 'torchvision', prefix: '', twin, names: own(stored) };
-  const layout = LAYOUTS.find(({ signature }) => bare.some((name) => signature.test(name)));
-  const translated = withHead(bare.map((name) => translate(name, layout)));
-  const unique = new Set(translated).size === translated.length ? translated : bare;
-  const names = new Map(unique.map((name, index) => [name, stored[index] as string]));
-  return { layout: layout?.id ?? 'torchvision', prefix, twin, names };
+export function torchvisionNames(shapes: Shapes, copy?: string): KeyNames {
+  const stored = [...shapes.keys()].filter((name) => !BOOKKEEPING.test(name));
+  const canonical = canonicalNames(stored);
+  const storedOf = new Map(canonical.map(({ name, stored: own }) => [name, own]));
+  const copies = copiesOf(rootsOf([...storedOf.keys()]));
+  const [first] = copies;
+  if (first === undefined) return wrappedNames(canonical, copy);
+
+  const rawPrefix = (root: Root) => rawPrefixOf(root, storedOf);
+  const labels = copies.map((root) => rawPrefix(root).replace(/\.$/, '') || TOP);
+  const chosen = copies[Math.max(0, copy === undefined ? 0 : labels.indexOf(copy))] ?? first;
+  const others = copies.filter((root) => root !== chosen);
+  const inOthers = new Set(others.flatMap(({ names }) => names));
+  const areas = others.flatMap(({ prefix }) => areaOf(prefix, chosen.prefix) ?? []);
+  const rest = canonical.filter(
+    ({ name }) => !inOthers.has(name) && !areas.some((area) => name.startsWith(area)),
+  );
+  const read = ownNames(rest, chosen.prefix, shapes, others.length > 0);
+  return {
+    ...read,
+    prefix: rawPrefix(chosen),
+    copies: copies.length > 1 ? labels : [],
+    copy: copies.length > 1 ? (labels[copies.indexOf(chosen)] ?? null) : null,
+    twins: others.map(rawPrefix),
+  };
 }
 
-function twinPrefix(names: readonly string[]): string | null {
-  const prefix = sharedPrefix(names);
-  const twins = twinsOf(names.map((name) => withoutPrefix(name, prefix)));
-  return twins === undefined ? null : prefix + twins.left;
+/**
+ * What all names of another copy begin with, its head and whatever wraps them both: `student.` of
+ * `student.backbone.` beside `teacher.backbone.`. Undefined where the one that is read lies within it.
+ */
+function areaOf(other: string, chosen: string): string | undefined {
+  const shared = sharedLength(other, chosen);
+  const end = other.indexOf('.', shared) + 1;
+  return end > 0 ? other.slice(0, end) : undefined;
 }
 
-function own(names: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(names.map((name) => [name, name]));
-}
-
-function translate(name: string, layout: Layout | undefined): string {
-  for (const [pattern, replace] of layout?.rules ?? []) {
-    const match = pattern.exec(name);
-    const start = match && replace(...match.slice(1));
-    if (match && start) return start + name.slice(match[0].length);
+/** What most stored names of a network have before its own ones. */
+function rawPrefixOf({ prefix, names }: Root, storedOf: ReadonlyMap<string, string>): string {
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    const stored = storedOf.get(name) ?? name;
+    const bare = name.slice(prefix.length);
+    if (!stored.endsWith(bare)) continue;
+    const raw = stored.slice(0, stored.length - bare.length);
+    counts.set(raw, (counts.get(raw) ?? 0) + 1);
   }
-  return name;
-}
-
-/** The classifier under `fc`, where there is one alone: VGG's three stay as they are. */
-function withHead(names: readonly string[]): readonly string[] {
-  const heads = new Set(names.flatMap((name) => HEAD.exec(name)?.groups?.module ?? []));
-  const [head] = heads;
-  if (head === undefined || heads.size > 1) return names;
-  return names.map((name) => name.replace(HEAD, 'fc.'));
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? prefix;
 }

@@ -1,23 +1,5 @@
-/** Whose names a state_dict has; torchvision's are timm's as well. */
-export type LayoutId =
-  | 'torchvision'
-  | 'pytorch-cifar'
-  | 'pytorch-cifar100'
-  | 'resnext.pytorch'
-  | 'transformers'
-  | 'sequential'
-  | 'mobilenet-v1';
-
-/** What a part of a name becomes; null leaves the name to the next rule. */
-type Rule = readonly [pattern: RegExp, replace: (...captures: readonly string[]) => string | null];
-
-export interface Layout {
-  readonly id: LayoutId;
-  /** A name that only this layout has. */
-  readonly signature: RegExp;
-  /** The first that fits a name rewrites its beginning. */
-  readonly rules: readonly Rule[];
-}
+import type { Layout } from './layout';
+import { MODULE_LAYOUTS } from './moduleLayouts';
 
 /** Modules of a `Sequential` that goes convolution, BN, ReLU: `3` is the second convolution. */
 function inSequence(index: string): string | null {
@@ -57,6 +39,7 @@ const MOBILENET_BLOCKS = [1, 2, 2, 6, 2].flatMap((blocks, stage) =>
 
 /** Layouts other than torchvision's, each known by its signature. */
 export const LAYOUTS: readonly Layout[] = [
+  ...MODULE_LAYOUTS,
   {
     // kuangliu/pytorch-cifar, akamaster/pytorch_resnet_cifar10
     id: 'pytorch-cifar',
@@ -67,6 +50,7 @@ export const LAYOUTS: readonly Layout[] = [
     // weiaicunzai/pytorch-cifar100
     id: 'pytorch-cifar100',
     signature: /^conv[2-5](?:_x)?\.\d+\.(?:residual_function|split_transforms)\./,
+    block: /^conv[2-5](?:_x)?\.\d+\.(?:residual_function|split_transforms|shortcut)\./,
     rules: [
       [/^conv1\.([01])\./, (at) => (at === '0' ? 'conv1.' : 'bn1.')],
       [
@@ -86,6 +70,7 @@ export const LAYOUTS: readonly Layout[] = [
     // prlz77/ResNeXt.pytorch, bearpaw/pytorch-classification, D-X-Y/ResNeXt-DenseNet
     id: 'resnext.pytorch',
     signature: /^stage_\d+\./,
+    block: /^stage_\d+\.(?:stage_\d+_bottleneck_)?\d+\./,
     rules: [
       [
         /^(conv_1_3x3|bn_1)\./,
@@ -107,6 +92,7 @@ export const LAYOUTS: readonly Layout[] = [
     // ResNet of Hugging Face's transformers
     id: 'transformers',
     signature: /^embedder\.embedder\.convolution\./,
+    block: /^encoder\.stages\.\d+\.layers\.\d+\.(?:layer|shortcut)\./,
     rules: [
       [
         /^embedder\.embedder\.(convolution|normalization)\./,
@@ -129,10 +115,11 @@ export const LAYOUTS: readonly Layout[] = [
   {
     // torchvision's modules put into a Sequential without the classifier
     id: 'sequential',
-    signature: /^(?:features\.)?4\.0\.conv1\./,
+    signature: /^4\.0\.conv1\./,
+    block: /^[4-7]\.\d+\.(?:conv\d|bn\d|downsample)\./,
     rules: [
-      [/^(?:features\.)?([01])\.(?=\w+$)/, (at) => (at === '0' ? 'conv1.' : 'bn1.')],
-      [/^(?:features\.)?([4-7])\.(?=\d)/, (at) => `layer${Number(at) - 3}.`],
+      [/^([01])\.(?=\w+$)/, (at) => (at === '0' ? 'conv1.' : 'bn1.')],
+      [/^([4-7])\.(?=\d)/, (at) => `layer${Number(at) - 3}.`],
       [/^(?:9|10)\.(?=\w+$)/, () => 'fc.'],
     ],
   },

@@ -30,6 +30,16 @@ export function withoutPrefix(name: string, prefix: string): string {
   return name.startsWith(prefix) ? name.slice(prefix.length) : name;
 }
 
+/** Characters of the segments that a name and a prefix begin with both. */
+export function sharedLength(name: string, prefix: string): number {
+  let shared = 0;
+  for (;;) {
+    const end = name.indexOf('.', shared) + 1;
+    if (end === 0 || name.slice(0, end) !== prefix.slice(0, end)) return shared;
+    shared = end;
+  }
+}
+
 function wrapperAfter(names: readonly string[], prefix: string): string | undefined {
   const counts = new Map<string, number>();
   for (const name of names) {

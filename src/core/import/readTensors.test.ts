@@ -155,8 +155,12 @@ describe('a network and its running average in one file', () => {
     expect(found.assumed.at(-1)).toEqual({ code: 'twin-left-out', params: { prefix: left } });
   });
 
-  test('two of which none is called an average are no one network', () => {
-    expect(readTensors(with2('left.', 'right.'))).toHaveProperty('error');
+  test('of two of which none is called an average the first is read, and the choice is there', () => {
+    const shapes = with2('left.', 'right.');
+    expect(read(shapes)).toMatchObject({ copies: ['left', 'right'], copy: 'left' });
+    expect(read(shapes).assumed.at(-1)?.params).toEqual({ prefix: 'right.' });
+    const other = readTensors(shapes, 'right');
+    expect(other).toMatchObject({ spec, copy: 'right', prefix: 'right.' });
   });
 });
 
@@ -219,8 +223,12 @@ describe('other families are named', () => {
   });
 
   test('names of nothing that is known', () => {
-    expect(readTensors(new Map([['a.weight', [1]]]))).toEqual({
-      error: { code: 'state-dict-part', params: { name: 'layer1.0.conv1.weight' } },
+    const shapes = new Map([
+      ['a.0.weight', [1]],
+      ['a.1.weight', [1]],
+    ]);
+    expect(readTensors(shapes)).toEqual({
+      error: { code: 'state-dict-unknown', params: { tensors: 2, names: ['a.*.weight (2)'] } },
     });
     expect(readTensors(new Map())).toHaveProperty('error');
   });

@@ -21,10 +21,17 @@ export type ImportParams = Readonly<Record<string, string | number | readonly st
  * - `weights-left-out` {name}: which weights a name meant; its architecture alone is read.
  * - `argument-left-out` {name}: an argument that doesn't change the layers.
  * - `call-left-out` {name}: a method called on the result, such as `cuda()`.
- * - `twin-left-out` {prefix}: what the names of a second copy begin with; its running average is read.
  * - `line-left-out` {line}: a line of code that names the network and is not read.
  * - `statistics` {}: a list of parameters alone, to which each BN's statistics belong.
+ * - `twin-left-out` {prefix}: what the names of another copy begin with, which is not read.
  * - `prefix-left-out` {prefix}: what all names of a state_dict began with, or nearly all.
+ * - `file-name` {name, part}: a file is called as a network that is not built here, for it has that part.
+ * - `pruned` {tensors}: so many tensors are each an original times a mask.
+ * - `parametrized` {tensors, names}: taken as a parametrization keeps them; what it makes of them isn't known.
+ * - `channels-last` {order}: how kernels lie in the file; they are turned.
+ * - `head-left-out`, `queue-left-out`, `loss-left-out`, `normaliser-left-out`, `counter-left-out`,
+ *   `auxiliaries-left-out`, `metric-left-out`, `beside-left-out` {tensors, names}: tensors that are no part
+ *   of the network, and groups of their names.
  */
 export type AssumptionCode =
   | 'input-size'
@@ -41,7 +48,19 @@ export type AssumptionCode =
   | 'prefix-left-out'
   | 'twin-left-out'
   | 'line-left-out'
-  | 'statistics';
+  | 'statistics'
+  | 'file-name'
+  | 'pruned'
+  | 'parametrized'
+  | 'channels-last'
+  | 'head-left-out'
+  | 'queue-left-out'
+  | 'loss-left-out'
+  | 'normaliser-left-out'
+  | 'counter-left-out'
+  | 'auxiliaries-left-out'
+  | 'metric-left-out'
+  | 'beside-left-out';
 
 export interface Assumption {
   readonly code: AssumptionCode;
@@ -71,9 +90,11 @@ export interface Assumption {
  *   `state-dict-part` {name}: a tensor without which nothing can be told;
  *   `state-dict-shape` {name, shape}: one that no such network has;
  *   `state-dict-family` {family}: names of another kind of network, such as a transformer's;
+ *   `state-dict-variant` {variant}: a network with parts that these numbers don't describe;
+ *   `state-dict-unknown` {tensors, names}: no name is of a network that is known here, with groups of them;
  *   `state-dict-shortcuts` {}: a layout whose shortcuts are there, but have no weights (option A);
  *   `state-dict-misfit` {network, missing, unexpected, misshapen, missingNames, unexpectedNames,
- *   misshapenNames}: counts, and groups of names as in `layer1.*.conv2.weight (3)`, those of the
+ *   misshapenNames, variant?}: counts, and groups of names as in `layer1.*.conv2.weight (3)`, those of the
  *   wrong shape with both shapes behind: `fc.weight: 10x512 instead of 10x2048`.
  * - `spec-invalid` {issue, ...}: the numbers make no network; the code and parameters of `validate`.
  */
@@ -109,6 +130,8 @@ export type ImportErrorCode =
   | 'state-dict-part'
   | 'state-dict-shape'
   | 'state-dict-family'
+  | 'state-dict-variant'
+  | 'state-dict-unknown'
   | 'state-dict-shortcuts'
   | 'state-dict-misfit'
   | 'spec-invalid';

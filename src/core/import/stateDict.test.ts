@@ -51,14 +51,17 @@ test('a prefix that all names share is left out and told', () => {
   });
 });
 
-describe('refusals', () => {
-  test('a prefix that half of the names have is none', () => {
-    const text = listed((name, shape) => `net.${name} [${shape}]\nother.${name} [${shape}]`);
-    expect(importStateDict(text)).toEqual({
-      error: { code: 'state-dict-part', params: { name: 'layer1.0.conv1.weight' } },
-    });
-  });
+test('of two copies in one list the first is read, the other told', () => {
+  const text = listed((name, shape) => `net.${name} [${shape}]\nother.${name} [${shape}]`);
+  const result = importStateDict(text);
+  expect(result).toMatchObject({ spec });
+  expect('assumed' in result && result.assumed.slice(-2)).toEqual([
+    { code: 'prefix-left-out', params: { prefix: 'net.' } },
+    { code: 'twin-left-out', params: { prefix: 'other.' } },
+  ]);
+});
 
+describe('refusals', () => {
   test('printed values tell no shape', () => {
     expect(importStateDict(printed('values'))).toEqual({
       error: { code: 'state-dict-values', params: {} },
@@ -95,6 +98,7 @@ describe('refusals', () => {
           missingNames: ['fc.bias'],
           unexpectedNames: ['layer1.*.se.fc1.weight (2)'],
           misshapenNames: [],
+          variant: 'SE-ResNet',
         },
       },
     });

@@ -1,4 +1,6 @@
 import { EngineError } from '../../core/failure';
+import { inTorchOrder } from '../../core/import/kernelOrder';
+import { boundTensor } from './boundTensor';
 import type { ReadHooks, StoredTensor } from './checkpoint';
 import { elementsOf } from './dtypes';
 import { type LookedNetwork, lookedNetwork, type TensorIssue, type TensorUse } from './lookNetwork';
@@ -14,6 +16,7 @@ export interface TensorEntry {
   /** The network's, or the nearest one's where the file is bound to none; null where it has no such. */
   readonly boundTo: string | null;
   readonly dtype: string;
+  /** In PyTorch's order, whatever it is in the file. */
   readonly shape: readonly number[];
   readonly bytes: number;
   /** Null where no network says what it is. */
@@ -39,12 +42,12 @@ export class CheckpointView {
   /** All tensors, in the file's order. */
   async entries(weightsId: number): Promise<readonly TensorEntry[]> {
     const shelved = await this.shelf.get(weightsId, HOOKS);
-    const { names, uses, issues, wanted } = this.networkOf(weightsId, shelved);
+    const { names, uses, issues, wanted, order } = this.networkOf(weightsId, shelved);
     return [...shelved.read.checkpoint.values()].map(({ name, dtype, shape, bytes }) => ({
       name,
       boundTo: names.get(name) ?? null,
       dtype,
-      shape,
+      shape: names.has(name) ? inTorchOrder(shape, order) : shape,
       bytes: bytes.byteLength,
       use: uses.get(name) ?? null,
       issue: issues.get(name) ?? null,
@@ -55,19 +58,22 @@ export class CheckpointView {
   /** What a tensor's numbers are like. */
   async stats(weightsId: number, name: string): Promise<TensorStats> {
     const shelved = await this.shelf.get(weightsId, HOOKS);
-    const use = this.networkOf(weightsId, shelved).uses.get(name);
+    const network = this.networkOf(weightsId, shelved);
+    const use = network.uses.get(name);
     const groups = use?.op.kind === 'conv' && use.role === 'weight' ? use.op.groups : 1;
-    return tensorStats(tensorOf(shelved, name), groups);
+    return tensorStats(tensorOf(shelved, network, name), groups);
   }
 
   /** The filters of a convolution of the first layer as pictures; null for any other tensor. */
   async filters(weightsId: number, name: string): Promise<TensorFilters | null> {
-    return tensorFilters(tensorOf(await this.shelf.get(weightsId, HOOKS), name));
+    const shelved = await this.shelf.get(weightsId, HOOKS);
+    return tensorFilters(tensorOf(shelved, this.networkOf(weightsId, shelved), name));
   }
 
   /** A tensor's numbers in float32, a copy. */
   async values(weightsId: number, name: string): Promise<Float32Array<ArrayBuffer>> {
-    const tensor = tensorOf(await this.shelf.get(weightsId, HOOKS), name);
+    const shelved = await this.shelf.get(weightsId, HOOKS);
+    const tensor = tensorOf(shelved, this.networkOf(weightsId, shelved), name);
     const values = new Float32Array(elementsOf(tensor.shape));
     let at = 0;
     for (const chunk of numberChunks(tensor)) {
@@ -91,8 +97,13 @@ export class CheckpointView {
   }
 }
 
-function tensorOf({ read }: Shelved, name: string): StoredTensor {
-  const tensor = read.checkpoint.get(name);
-  if (tensor === undefined) throw new EngineError('tensor-unknown', { tensor: name });
-  return tensor;
+/** A tensor as the network takes it; one that is no part of it as it lies in the file. */
+function tensorOf(
+  { read }: Shelved,
+  { names, order }: Pick<LookedNetwork, 'names' | 'order'>,
+  name: string,
+): StoredTensor {
+  const stored = read.checkpoint.get(name);
+  if (stored === undefined) throw new EngineError('tensor-unknown', { tensor: name });
+  return names.has(name) ? (boundTensor(read.checkpoint, name, order) ?? stored) : stored;
 }

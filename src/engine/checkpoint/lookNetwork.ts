@@ -1,4 +1,5 @@
 import { buildGraph } from '../../core/graph';
+import type { KernelOrder } from '../../core/import/kernelOrder';
 import { nearestNetwork } from '../../core/import/readTensors';
 import type { Op, TensorRole } from '../../core/layer';
 import type { ArchSpec } from '../../core/spec';
@@ -27,6 +28,8 @@ export interface LookedNetwork {
   readonly issues: ReadonlyMap<string, TensorIssue>;
   /** The network's shapes of those that have another one. */
   readonly wanted: ReadonlyMap<string, readonly number[]>;
+  /** How kernels lie in the file. */
+  readonly order: KernelOrder;
 }
 
 const NOTHING_WRONG = { issues: new Map(), wanted: new Map() } as const;
@@ -35,8 +38,8 @@ const NOTHING_WRONG = { issues: new Map(), wanted: new Map() } as const;
  * The network that a checkpoint is bound to; of one that is bound to none the network that most of its
  * tensors make. Nothing where they make none, but tensors that aren't finite.
  */
-export function lookedNetwork({ read, names, spec }: Shelved): LookedNetwork {
-  if (spec !== null) return { ...placed(spec, names, []), ...NOTHING_WRONG };
+export function lookedNetwork({ read, names, spec, order = 'OIHW' }: Shelved): LookedNetwork {
+  if (spec !== null) return { ...placed(spec, names, []), ...NOTHING_WRONG, order };
   const { issues, ...network } = nearest(read.checkpoint);
   const notFinite = nonFiniteTensors(read.checkpoint);
   // Numbers that aren't finite outweigh all else.
@@ -46,8 +49,10 @@ export function lookedNetwork({ read, names, spec }: Shelved): LookedNetwork {
 
 function nearest(checkpoint: Checkpoint): LookedNetwork {
   const found = nearestNetwork(new Map([...checkpoint].map(([name, { shape }]) => [name, shape])));
-  if ('error' in found) return { names: new Map(), uses: new Map(), ...NOTHING_WRONG };
-  const { misfit, keys } = found;
+  if ('error' in found) {
+    return { names: new Map(), uses: new Map(), ...NOTHING_WRONG, order: 'OIHW' };
+  }
+  const { misfit, keys, order } = found;
   const { unexpected, misshapen } = misfit;
   const stored = (name: string) => keys.names.get(name) ?? name;
   return {
@@ -57,6 +62,7 @@ function nearest(checkpoint: Checkpoint): LookedNetwork {
       ...misshapen.map(({ name }) => [stored(name), 'misshapen'] as const),
     ]),
     wanted: new Map(misshapen.map(({ name, wanted }) => [stored(name), wanted])),
+    order,
   };
 }
 

@@ -1,10 +1,13 @@
 import { EngineError, type Failure } from '../../core/failure';
 import { readTensors, type TensorsRead } from '../../core/import/readTensors';
 import type { Assumption } from '../../core/import/result';
-import type { ArchSpec } from '../../core/spec';
+import { unbuiltName } from '../../core/import/unbuiltNames';
+import { type ArchSpec, isResidual } from '../../core/spec';
 import type { Checkpoint, CheckpointFile, CheckpointFormat, ReadHooks } from './checkpoint';
+import { malformed } from './malformed';
 import { nonFiniteTensors } from './nonFinite';
-import { readCheckpoint } from './read';
+import { type Normalisation, normalisationOf } from './normalisation';
+import { NO_COPIES, partsWithCopies, readPart } from './readPart';
 import { sha256Of } from './sha256';
 import type { CheckpointShelf } from './shelf';
 
@@ -12,7 +15,10 @@ import type { CheckpointShelf } from './shelf';
 export interface ReadOrder {
   /** One file, or the shards of one checkpoint with their index. */
   readonly files: readonly CheckpointFile[];
-  /** The entry of a wrapper that is wanted; the one that evaluation takes where it is left out. */
+  /**
+   * The entry of a wrapper that is wanted, and which copy of a network in it, as `parts` names them; what
+   * evaluation takes where it is left out.
+   */
   readonly part?: string;
   /** What the file's SHA-256 has to begin with, in hex. */
   readonly sha256Prefix?: string;
@@ -25,6 +31,8 @@ export interface NetworkOfTensors {
   readonly assumed: readonly Assumption[];
   /** Whose names the tensors have. */
   readonly layout: string;
+  /** Of a normaliser that lies in the file before the network; null where there is none. */
+  readonly normalisation: Normalisation | null;
 }
 
 /** A checkpoint that was read and is kept under its id, whether it makes a network or not. */
@@ -35,7 +43,9 @@ export interface ReadWeights {
   readonly tensors: number;
   /** How many tensors there are of each number format. */
   readonly dtypes: Readonly<Record<string, number>>;
+  /** The entry that was read, and the copy in it where it has several: `state_dict: module.encoder_q`. */
   readonly part: string | null;
+  /** All entries that hold tensors, and all copies in the one that was read. */
   readonly parts: readonly string[];
   /** Null where `refusal` says why it is bound to none. */
   readonly network: NetworkOfTensors | null;
@@ -54,21 +64,24 @@ export async function readWeights(
 ): Promise<ReadWeights> {
   const [file] = files;
   if (sha256Prefix !== undefined && file !== undefined) await checkHash(file, sha256Prefix, hooks);
-  const read = await readCheckpoint(files, part === undefined ? hooks : { ...hooks, part });
-  const { checkpoint, format, fileBytes, parts } = read;
-  const found = networkOf(checkpoint);
+  const { read, copy } = await readPart(files, part, hooks);
+  const { checkpoint, format, fileBytes } = read;
+  const found = networkOf(checkpoint, copy);
+  if (copy !== undefined && 'names' in found && found.copy !== copy) {
+    throw malformed('no-part', { part: part ?? copy });
+  }
   const names = 'names' in found ? found.names : new Map<string, string>();
   const spec = 'names' in found ? found.spec : null;
-  const weightsId = shelf.add({ files, read, names, spec });
+  const order = 'names' in found ? found.order : 'OIHW';
+  const weightsId = shelf.add({ files, read, names, spec, order });
   return {
     weightsId,
     format,
     fileBytes,
     tensors: checkpoint.size,
     dtypes: countsOf([...checkpoint.values()].map(({ dtype }) => dtype)),
-    part: read.part,
-    parts,
-    network: 'names' in found ? described(found) : null,
+    ...partsWithCopies(read, 'names' in found ? found : NO_COPIES),
+    network: 'names' in found ? described(found, checkpoint, file?.name ?? '') : null,
     refusal: 'names' in found ? null : found,
   };
 }
@@ -80,22 +93,33 @@ async function checkHash(file: CheckpointFile, prefix: string, hooks: ReadHooks)
 }
 
 /** The network of the tensors, or why they are bound to none. */
-function networkOf(checkpoint: Checkpoint): TensorsRead | Failure {
+function networkOf(checkpoint: Checkpoint, copy: string | undefined): TensorsRead | Failure {
   const shapes = new Map([...checkpoint].map(([name, { shape }]) => [name, shape]));
-  const found = readTensors(shapes);
+  const found = readTensors(shapes, copy);
   if ('error' in found) {
     const { code, params } = found.error;
     return { code: 'weights-misfit', params: { reason: code, ...params } };
   }
-  const [first, ...others] = nonFiniteTensors(checkpoint);
+  const own = new Set(found.names.values());
+  const [first, ...others] = nonFiniteTensors(
+    new Map([...checkpoint].filter(([name]) => own.has(name))),
+  );
   if (first === undefined) return found;
   const { name, nan, infinite } = first;
   const params = { reason: 'not-finite', tensor: name, nan, infinite, others: others.length };
   return { code: 'weights-malformed', params };
 }
 
-function described({ spec, assumed, layout }: TensorsRead): NetworkOfTensors {
-  return { spec, assumed, layout };
+function described(
+  { spec, assumed, layout, left }: TensorsRead,
+  checkpoint: Checkpoint,
+  fileName: string,
+): NetworkOfTensors {
+  const unbuilt = isResidual(spec) ? unbuiltName(fileName) : undefined;
+  const warned: Assumption[] =
+    unbuilt === undefined ? [] : [{ code: 'file-name', params: { ...unbuilt } }];
+  const normalisation = normalisationOf(left, checkpoint);
+  return { spec, assumed: [...warned, ...assumed], layout, normalisation };
 }
 
 function countsOf(words: readonly string[]): Readonly<Record<string, number>> {

@@ -1,6 +1,8 @@
 import { EngineError } from '../../core/failure';
 import { freshId } from '../../core/freshId';
+import type { KernelOrder } from '../../core/import/kernelOrder';
 import type { ArchSpec } from '../../core/spec';
+import { boundTensor } from './boundTensor';
 import type { Checkpoint, CheckpointFile, ReadCheckpoint, ReadHooks } from './checkpoint';
 
 /** Reads files again as they were read before. */
@@ -17,6 +19,8 @@ export interface Shelved {
   readonly names: ReadonlyMap<string, string>;
   /** The network of the tensors; null where they make none. */
   readonly spec: ArchSpec | null;
+  /** How kernels lie in the file; PyTorch's order where it is left out. */
+  readonly order?: KernelOrder;
 }
 
 interface Entry extends Omit<Shelved, 'read'> {
@@ -55,19 +59,19 @@ export class CheckpointShelf {
   /** The checkpoint of an id. Errors: `weights-gone` for no such id; those of reading it again. */
   async get(id: number, hooks: ReadHooks): Promise<Shelved> {
     const entry = this.entryOf(id);
-    const { files, names, part, spec } = entry;
+    const { files, names, part, spec, order = 'OIHW' } = entry;
     const options = part === null ? hooks : { ...hooks, part };
     const read = entry.read ?? (await this.reader(files, options));
     this.touch(id, { ...entry, read });
-    return { files, names, spec, read };
+    return { files, names, spec, order, read };
   }
 
-  /** Its tensors under the names that the graph has for them. Errors: those of `get`. */
+  /** Its tensors under the names that the graph has for them, as the graph takes them. Errors: those of `get`. */
   async ofGraph(id: number, hooks: ReadHooks): Promise<Checkpoint> {
-    const { names, read } = await this.get(id, hooks);
+    const { names, read, order = 'OIHW' } = await this.get(id, hooks);
     return new Map(
       [...names].flatMap(([name, stored]) => {
-        const tensor = read.checkpoint.get(stored);
+        const tensor = boundTensor(read.checkpoint, stored, order);
         return tensor === undefined ? [] : [[name, { ...tensor, name }] as const];
       }),
     );

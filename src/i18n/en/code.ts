@@ -84,11 +84,29 @@ export const code = {
   'code.assumed.argument-left-out': '“{name}” is left out: it changes no layer.',
   'code.assumed.call-left-out': '“{name}()” is left out: it changes no layer.',
   'code.assumed.prefix-left-out': 'The prefix “{prefix}” of the names is left out.',
-  'code.assumed.twin-left-out':
-    'The second copy of the network (“{prefix}”) is left out: its running average is read.',
   'code.assumed.line-left-out': 'The line “{line}” is left out.',
   'code.assumed.statistics':
     'The running mean and variance of each BN: the list has the parameters alone.',
+  'code.assumed.twin-left-out': 'Another copy of the network (“{prefix}”) is left out.',
+  'code.assumed.file-name':
+    'The file is called “{name}”, as networks with {part} are. No such network is built here: if it is one, it answers otherwise than here.',
+  'code.assumed.pruned':
+    '{tensors} tensors are pruned: each is taken as its original times its mask.',
+  'code.assumed.parametrized':
+    '{tensors} tensors are taken as a parametrization keeps them ({names}): what it makes of them is not known here.',
+  'code.assumed.channels-last':
+    'The file has kernels in another order than PyTorch ({order}): they are turned.',
+  'code.assumed.head-left-out':
+    'A head that is no single classifier is left out, {tensors} tensors: {names}.',
+  'code.assumed.queue-left-out': 'A queue of training is left out, {tensors} tensors: {names}.',
+  'code.assumed.loss-left-out': 'A loss’s own numbers are left out, {tensors} tensors: {names}.',
+  'code.assumed.normaliser-left-out':
+    'A normaliser before the network is no layer here, {tensors} tensors: {names}. What is seen of a photo takes its mean and std.',
+  'code.assumed.counter-left-out': 'Counters of training are left out, {tensors} tensors: {names}.',
+  'code.assumed.auxiliaries-left-out': 'Auxiliary heads are left out, {tensors} tensors: {names}.',
+  'code.assumed.metric-left-out': 'What measures training is left out, {tensors} tensors: {names}.',
+  'code.assumed.beside-left-out':
+    'What stands beside the network is left out, {tensors} tensors: {names}.',
 
   'code.error.empty': 'There is nothing in the text.',
   'code.error.too-long': 'The text has {length} characters; at most {max} are read.',
@@ -139,10 +157,15 @@ export const code = {
     'The tensor “{name}” has the shape {shape}, which no such network has.',
   'code.error.state-dict-family':
     'These look like the tensors of another kind of network ({family}), which is not read here.',
+  'code.error.state-dict-variant':
+    'These are the tensors of a {variant}, which has parts that are not built here.',
+  'code.error.state-dict-unknown':
+    'None of the {tensors} names is of a network that is known here: {names}.',
   'code.error.state-dict-shortcuts':
     'The shortcuts to wider stages have no weights here (option A: padded with zeros). Only projections are read.',
   'code.error.state-dict-misfit':
     'The tensors are not those of the nearest network, {network}: {missing} are missing, {unexpected} are unexpected, {misshapen} have another shape.',
+  'code.error.misfit.variant': 'It looks like a {variant}, which is not built here.',
   'code.error.spec-invalid': '{what} {why}',
   'code.error.nearest': 'Near it: {names}.',
   'code.error.misfit.missing': 'Missing: {names}.',

@@ -24,6 +24,7 @@ export const laneWeights = {
   'weights.official': 'By their hash torchvision’s {name}.',
   'weights.assumed': 'Assumed, for shapes do not tell',
   'weights.nothingAssumed': 'Nothing is assumed: what is seen of a photo came with the weights.',
+  'weights.leftOut': 'Left out',
   'weights.assumed.input': 'An input of {px} px.',
   'weights.assumed.seen': 'Resize to {resize} px, {interpolation}, mean {mean}, std {std}.',
   'weights.names': 'Class names',

@@ -23,6 +23,7 @@ export const weightsPanel = {
   'weights.panel.published.text': 'top-1 {top1}, top-5 {top5}',
   'weights.panel.assumed': 'Assumed',
   'weights.panel.assumed.nothing': 'nothing',
+  'weights.panel.leftOut': 'Left out',
   'weights.panel.sized': '{format}, {size}',
   'weights.panel.load': 'Load a file',
 

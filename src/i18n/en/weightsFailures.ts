@@ -117,6 +117,7 @@ export const weightsFailures = {
   'weights.misfit.misshapen': '{count} tensors have another shape: {names}',
   'weights.misfit.misshapen.one': 'tensor {names}',
   'weights.misfit.more': '{names} and more',
+  'weights.misfit.variant': ' It looks like a {variant}, which is not built here.',
   'weights.misfit.item': '\n• {item}',
   'weights.misfit.join': ', ',
 } as const;

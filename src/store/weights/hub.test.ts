@@ -45,7 +45,12 @@ async function finishReading(engine: FakeEngine, presetId = 'resnet50'): Promise
     dtypes: { F32: 267 },
     part: null,
     parts: [],
-    network: { spec: presetOf(presetId).spec, assumed: [], layout: 'torchvision' },
+    network: {
+      spec: presetOf(presetId).spec,
+      assumed: [],
+      layout: 'torchvision',
+      normalisation: null,
+    },
     refusal: null,
   });
 }

@@ -24,7 +24,7 @@ function read(spec: ArchSpec | null, change: Partial<ReadWeights> = {}): ReadWei
     dtypes: { F32: 10 },
     part: null,
     parts: [],
-    network: spec && { spec, assumed: [], layout: 'torchvision' },
+    network: spec && { spec, assumed: [], layout: 'torchvision', normalisation: null },
     refusal: spec === null ? { code: 'weights-misfit', params: { missing: 1 } } : null,
     ...change,
   };

@@ -2,6 +2,7 @@ import { EngineError } from '../../core/failure';
 import { byFileName, type OfficialWeights } from '../../core/officialWeights';
 import { presetOf } from '../../core/presets';
 import type { ArchSpec } from '../../core/spec';
+import { preprocessingOf } from '../../core/trained';
 import type { EnginePort, RunHandle } from '../../worker/enginePort';
 import type { ReadWeights, RunProgress, WeightsFile } from '../../worker/protocol';
 import { imagenetLabels } from './labels';
@@ -29,7 +30,7 @@ export interface Read {
 
 /** Names come with the page's own files: without them in this time, the weights are more. */
 const NAMES_WITHIN_MS = 1000;
-const NOTHING_TOLD = { official: null, preprocessing: null, labels: null } as const;
+const NOTHING_TOLD = { official: null, labels: null } as const;
 
 /** Starts reading a checkpoint. Rejects with an `EngineError` where it can't be read at all. */
 export function startReading(
@@ -69,7 +70,9 @@ async function readOf(
 ): Promise<Read> {
   const { network, refusal: _, ...facts } = file;
   if (network === null) return { file, weights: null, names: null };
-  const weights = { ...facts, ...network, fileName, ...NOTHING_TOLD };
+  const { normalisation, ...told } = network;
+  const beside = normalisation && { ...preprocessingOf(told.spec), ...normalisation };
+  const weights = { ...facts, ...told, fileName, ...NOTHING_TOLD, preprocessing: beside };
   if (official === null || !isOf(official, network.spec)) return { file, weights, names: null };
   const { preprocessing } = official;
   const names = imagenetLabels();

@@ -23,7 +23,12 @@ async function opened() {
     dtypes: { F32: 10 },
     part: null,
     parts: [],
-    network: { spec: presetOf('resnet18').spec, assumed: [], layout: 'torchvision' },
+    network: {
+      spec: presetOf('resnet18').spec,
+      assumed: [],
+      layout: 'torchvision',
+      normalisation: null,
+    },
     refusal: null,
   });
   await loading;

@@ -39,7 +39,12 @@ async function finishReading(engine: FakeEngine, presetId: string): Promise<void
     dtypes: { F32: 267 },
     part: null,
     parts: [],
-    network: { spec: presetOf(presetId).spec, assumed: [], layout: 'torchvision' },
+    network: {
+      spec: presetOf(presetId).spec,
+      assumed: [],
+      layout: 'torchvision',
+      normalisation: null,
+    },
     refusal: null,
   });
 }

@@ -16,6 +16,9 @@ export function errorText({ code, params }: ImportError): string {
     const names = listed(params[`${kind}Names`]);
     if (names !== '') sentences.push(t(`code.error.misfit.${kind}`, { names }));
   }
+  if (params.variant !== undefined && code === 'state-dict-misfit') {
+    sentences.push(t('code.error.misfit.variant', plain(params)));
+  }
   return sentences.join(' ');
 }
 

@@ -70,7 +70,10 @@ function misfitText({ reason, ...params }: Params): string {
   const items = KINDS.filter((kind) => Number(params[kind]) > 0).map((kind) =>
     t('weights.misfit.item', { item: itemText(kind, params) }),
   );
-  return head + items.join('');
+  const { variant } = params;
+  const looks =
+    variant === undefined ? '' : t('weights.misfit.variant', { variant: wordOf(variant) });
+  return head + looks + items.join('');
 }
 
 /** One kind of fault: how many tensors, and the first of their groups. */

@@ -5,7 +5,7 @@ import type { LoadedWeights } from '../../store/weights/loadedWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { StrideChoice } from '../controls/StrideChoice';
 import styles from './AboutWeights.module.css';
-import { assumedOf } from './assumed';
+import { assumedOf, leftOutOf } from './assumed';
 import { LoadWeights } from './LoadWeights';
 import { t } from './laneWeightsWords';
 import { NameThem } from './NameThem';
@@ -38,6 +38,7 @@ export function AboutWeights({ lane, weights, close }: AboutWeightsProps) {
         </>
       )}
       <Assumed lane={lane} shown={shown} weights={weights} />
+      <LeftOut weights={weights} />
       <Names lane={lane} shown={shown} />
       <div className={styles.row}>
         <LoadWeights lane={lane} className="button">
@@ -84,6 +85,21 @@ function Assumed({ lane, shown, weights }: PartProps & { weights: LoadedWeights 
         ))}
       </ul>
       {stride && <StrideChoice lane={lane} />}
+    </>
+  );
+}
+
+function LeftOut({ weights }: { weights: LoadedWeights }) {
+  const texts = leftOutOf(weights);
+  if (texts.length === 0) return null;
+  return (
+    <>
+      <h4 className={styles.heading}>{t('weights.leftOut')}</h4>
+      <ul className={styles.list}>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
     </>
   );
 }

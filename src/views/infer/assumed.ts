@@ -1,4 +1,4 @@
-import type { AssumptionCode } from '../../core/import/result';
+import type { Assumption } from '../../core/import/result';
 import type { Lane } from '../../store/lanes';
 import { preprocessingFor } from '../../store/weights/laneWeights';
 import type { LoadedWeights } from '../../store/weights/loadedWeights';
@@ -6,11 +6,18 @@ import { assumedText } from '../failures/importText';
 import { t } from './laneWeightsWords';
 
 /** Told of as left out: nothing of the network rests on them. */
-const LEFT_OUT: readonly AssumptionCode[] = ['prefix-left-out', 'auxiliary-left-out'];
+function isLeftOut({ code }: Assumption): boolean {
+  return code.endsWith('-left-out');
+}
+
+/** What of a file is not read, in words: heads, losses, other copies, what stands before the names. */
+export function leftOutOf({ assumed }: LoadedWeights): string[] {
+  return assumed.filter(isLeftOut).map(assumedText);
+}
 
 /** What is assumed of a lane's weights, in words: what shapes do not tell, and what is seen of a photo where nothing came with them. */
 export function assumedOf(lane: Lane, { assumed, preprocessing }: LoadedWeights): string[] {
-  const own = assumed.filter(({ code }) => !LEFT_OUT.includes(code));
+  const own = assumed.filter((each) => !isLeftOut(each));
   const texts = own.map((each) =>
     each.code === 'input-size'
       ? t('weights.assumed.input', { px: lane.drawn.inputPx })

@@ -3,7 +3,7 @@ import { networkOf } from '../../store/derived';
 import type { Lane } from '../../store/lanes';
 import type { AnsweringWeights } from '../../store/weights/laneWeights';
 import type { LoadedWeights } from '../../store/weights/loadedWeights';
-import { assumedOf } from '../infer/assumed';
+import { assumedOf, leftOutOf } from '../infer/assumed';
 import { formatText } from '../infer/formatText';
 import styles from './Facts.module.css';
 import { top } from './published';
@@ -58,6 +58,7 @@ function embeddedFacts(lane: Lane): readonly Fact[] {
 function loadedFacts(lane: Lane, weights: LoadedWeights): readonly Fact[] {
   const { fileName, format, fileBytes, dtypes, tensors, official } = weights;
   const assumed = assumedOf(lane, weights);
+  const leftOut = leftOutOf(weights);
   return [
     [t('weights.panel.file'), fileName],
     [t('weights.panel.format'), sized(format, fileBytes)],
@@ -72,6 +73,7 @@ function loadedFacts(lane: Lane, weights: LoadedWeights): readonly Fact[] {
       t('weights.panel.assumed'),
       ...(assumed.length === 0 ? [t('weights.panel.assumed.nothing')] : assumed),
     ],
+    ...(leftOut.length === 0 ? [] : [[t('weights.panel.leftOut'), ...leftOut] as const]),
   ];
 }
 
