@@ -83,6 +83,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'too-big',
   'input-shape',
   'weights-unreachable',
+  'weights-stalled',
   'weights-malformed',
   'weights-misfit',
   'tap-unknown',

@@ -4,6 +4,7 @@ import type { Assumption } from '../../core/import/result';
 import type { ArchSpec } from '../../core/spec';
 import type { Checkpoint, CheckpointFile, CheckpointFormat, ReadHooks } from './checkpoint';
 import { nonFiniteTensors } from './nonFinite';
+import { notRunnable } from './notRunnable';
 import { readCheckpoint } from './read';
 import { sha256Of } from './sha256';
 import type { CheckpointShelf } from './shelf';
@@ -74,7 +75,7 @@ export async function readWeights(
 }
 
 async function checkHash(file: CheckpointFile, prefix: string, hooks: ReadHooks): Promise<void> {
-  const sha256 = await sha256Of(file.blob, hooks);
+  const sha256 = await sha256Of(file, hooks);
   if (sha256.startsWith(prefix)) return;
   throw new EngineError('weights-hash', { expected: prefix, got: sha256, name: file.name });
 }
@@ -88,7 +89,7 @@ function networkOf(checkpoint: Checkpoint): TensorsRead | Failure {
     return { code: 'weights-misfit', params: { reason: code, ...params } };
   }
   const [first, ...others] = nonFiniteTensors(checkpoint);
-  if (first === undefined) return found;
+  if (first === undefined) return notRunnable(checkpoint, found.names.values()) ?? found;
   const { name, nan, infinite } = first;
   const params = { reason: 'not-finite', tensor: name, nan, infinite, others: others.length };
   return { code: 'weights-malformed', params };

@@ -31,6 +31,8 @@ export const weightsFailures = {
   'weights.malformed.gap.tensor': 'bytes {begin} to {end}, before {tensor}, belong to no tensor.',
   'weights.malformed.too-large':
     'tensor {tensor} has {count} numbers that are too large for {dtype}.',
+  'weights.malformed.whole-numbers':
+    'tensor {tensor} has whole numbers ({dtype}), as a quantised network does. What runs here has fractions: save the model before it is quantised.',
   'weights.malformed.views-too-large':
     'tensor {tensor} and others like it unfold to far more bytes than the file has.',
   'weights.malformed.index-missing':
