@@ -1,7 +1,7 @@
+import { BEGINNING_BYTES, type FileKind, recognise } from '../../core/files/recognise';
 import type { CheckpointFile, ReadCheckpoint, ReadHooks } from './checkpoint';
 import { malformed } from './malformed';
 import { readBytes } from './readBytes';
-import { BEGINNING_BYTES, type FileKind, recognise } from './recognise';
 import { readSafetensors } from './safetensors';
 import { isIndex, readSafetensorsShards } from './shards';
 

@@ -1,6 +1,6 @@
 import { EngineError, type Failure, type FailureCode } from '../../core/failure';
+import { hasText, uint32 } from '../../core/files/bytes';
 import { readBmpHeader } from './formats/bmp';
-import { hasText, uint32 } from './formats/bytes';
 import { readGifHeader } from './formats/gif';
 import type { Header } from './formats/header';
 import { isoBrands, isoFormat, readAvifHeader } from './formats/isoMedia';

@@ -1,4 +1,4 @@
-import { hasText, textAt, uint32 } from './bytes';
+import { hasText, textAt, uint32 } from '../../../core/files/bytes';
 import type { Header } from './header';
 
 /** HEVC in a HEIF container, still or sequence, and HEIF that names no codec. */

@@ -1,4 +1,4 @@
-import { hasText, uint16, uint32 } from './bytes';
+import { hasText, uint16, uint32 } from '../../../core/files/bytes';
 import type { Header } from './header';
 
 const END_OF_IMAGE = 0xd9;

@@ -1,4 +1,4 @@
-import { textAt, uint16, uint32 } from './bytes';
+import { textAt, uint16, uint32 } from '../../../core/files/bytes';
 import type { Header } from './header';
 
 const ANIMATION_FLAG = 0x02;
