@@ -1,4 +1,5 @@
-import type { PickleBudget } from './budget';
+import type { PickleMachine } from './machine';
+import type { NumpyArray, NumpyDtype } from './numpyArray';
 
 /** What a pickle's opcodes make. Python's objects become inert data; none of their code is known here. */
 export type PickleValue =
@@ -13,6 +14,8 @@ export type PickleValue =
   | PickleDict
   | PickleGlobal
   | InertObject
+  | NumpyArray
+  | NumpyDtype
   | TorchStorage
   | TorchTensor;
 
@@ -33,14 +36,14 @@ export class PickleTuple {
   }
 }
 
-/** A name of the allow list, and what its call makes; without `call`, an inert object. */
+/** What a name means, and what its call makes; without `call`, an inert object. */
 export interface GlobalMeaning {
-  readonly call?: (args: readonly PickleValue[], budget: PickleBudget) => PickleValue;
+  readonly call?: (args: readonly PickleValue[], machine: PickleMachine) => PickleValue;
   /** What a storage's class or a dtype holds. */
   readonly dtype?: string;
 }
 
-/** A Python class or function that the allow list knows. */
+/** The name of a Python class or function: a record, since none is ever looked up. */
 export class PickleGlobal {
   readonly name: string;
   readonly meaning: GlobalMeaning;
@@ -51,16 +54,38 @@ export class PickleGlobal {
   }
 }
 
-/** An object of no interest (arguments, dates, numpy's arrays): what it was, and nothing else. */
+/**
+ * An object of a class that is not known here: a record of what the pickle gives it, in which tensors may
+ * be found. None of its code is.
+ */
 export class InertObject {
   readonly className: string;
+  /** What its class was called with. */
+  readonly args: readonly PickleValue[];
+  /** Its attributes as a rule: a dict. */
+  state: PickleValue = null;
+  /** What was appended to it: it is a kind of list or set. */
+  items: PickleValue[] | null = null;
+  /** What was set in it: it is a kind of dict. */
+  entries: PickleDict | null = null;
 
-  constructor(className: string) {
+  constructor(className: string, args: readonly PickleValue[] = []) {
     this.className = className;
+    this.args = args;
   }
 }
 
-/** Memory that tensors view; its bytes lie elsewhere in the file. */
+/** What `getattr` gives of a class or an object: a member of an enumeration, an inner class, a method. */
+export class InertAttribute extends InertObject {
+  readonly attribute: string;
+
+  constructor(owner: string, attribute: string) {
+    super(`${owner}.${attribute}`);
+    this.attribute = attribute;
+  }
+}
+
+/** Memory that tensors view; its bytes lie elsewhere in the file, or are here. */
 export class TorchStorage {
   readonly key: string;
   /** safetensors' name of the number format; U8 for untyped storages. */
@@ -69,12 +94,21 @@ export class TorchStorage {
   readonly elements: number;
   /** The part of it that a view takes, in elements; all of it as a rule. */
   readonly view: { readonly begin: number; readonly elements: number };
+  /** Null where they lie elsewhere. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
 
-  constructor(key: string, dtype: string, elements: number, view = { begin: 0, elements }) {
+  constructor(
+    key: string,
+    dtype: string,
+    elements: number,
+    view = { begin: 0, elements },
+    bytes: Uint8Array<ArrayBuffer> | null = null,
+  ) {
     this.key = key;
     this.dtype = dtype;
     this.elements = elements;
     this.view = view;
+    this.bytes = bytes;
   }
 }
 

@@ -3,19 +3,17 @@ import { elementBytesOf } from '../../dtypes';
 import { malformed } from '../../malformed';
 import { MemoryBudget } from '../memoryBudget';
 import { choosePart, type Part, partsOf } from '../parts';
-import { lookUpGlobal } from '../pickle/allowList';
 import { PickleBudget } from '../pickle/budget';
 import { OutOfBytes } from '../pickle/cursor';
+import type { PickleHost } from '../pickle/machine';
 import { readPickle } from '../pickle/readPickle';
 import type { PickleValue, TorchStorage } from '../pickle/values';
-import { storageOfId } from '../storageId';
+import { createPickleHost } from '../pickleHost';
 import type { ReadTensors } from '../tensors';
 import { type TorchArchive, torchArchive } from './archive';
 import { readDirectory, type ZipEntry } from './directory';
 import { readEntries } from './readEntries';
 
-/** Longer than any checkpoint's, and read within a second or two; the tensors aren't in it. */
-const MAX_PICKLE_BYTES = 2 ** 25;
 const MAX_BYTE_ORDER_BYTES = 16;
 
 /**
@@ -36,8 +34,9 @@ export async function readTorchZip(
     return onlyOf(readEntries(file, [entry], memory, hooks));
   };
   await checkByteOrder(archive, readOne);
-  const pickle = await readOne(archive.pickle, MAX_PICKLE_BYTES);
-  const parts = partsOf(unpickled(pickle, file.blob.size));
+  const pickle = await readOne(archive.pickle, Number.POSITIVE_INFINITY);
+  const host = createPickleHost();
+  const parts = partsOf(unpickled(pickle, file.blob.size, host));
   const chosen = choosePart(parts, part);
   const wanted = wantedEntries(archive, chosen);
   const storages = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -45,7 +44,7 @@ export async function readTorchZip(
     const key = wanted.get(entry);
     if (key !== undefined) storages.set(key, bytes);
   }
-  return { parts, chosen, storages, memory };
+  return { parts, chosen, storages, memory, passedOver: host.passedOver };
 }
 
 async function onlyOf(entries: ReturnType<typeof readEntries>): Promise<Uint8Array<ArrayBuffer>> {
@@ -63,8 +62,7 @@ async function checkByteOrder(
   if (order !== 'little') throw malformed('byte-order', { order });
 }
 
-function unpickled(bytes: Uint8Array, fileBytes: number): PickleValue {
-  const host = { lookUp: lookUpGlobal, persistent: storageOfId };
+function unpickled(bytes: Uint8Array, fileBytes: number, host: PickleHost): PickleValue {
   try {
     return readPickle(bytes, new PickleBudget(fileBytes), host).value;
   } catch (error) {
@@ -77,6 +75,7 @@ function unpickled(bytes: Uint8Array, fileBytes: number): PickleValue {
 function wantedEntries({ storages }: TorchArchive, { tensors }: Part): Map<ZipEntry, string> {
   const wanted = new Map<ZipEntry, string>();
   for (const [tensor, { storage }] of tensors) {
+    if (storage.bytes !== null) continue;
     const entry = storages.get(storage.key);
     if (entry === undefined) throw malformed('storage-missing', { tensor, storage: storage.key });
     checkLength(storage, entry);
