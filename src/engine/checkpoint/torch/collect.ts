@@ -1,9 +1,9 @@
 import { malformed } from '../malformed';
 import { isModule, moduleTensors } from './moduleTensors';
-import { NumpyArray } from './pickle/numpyArray';
 import {
   InertAttribute,
   InertObject,
+  NumpyArray,
   PickleGlobal,
   PickleList,
   PickleTuple,

@@ -2,9 +2,8 @@ import { elementBytesOf } from '../dtypes';
 import { malformed } from '../malformed';
 import { lookUpGlobal } from './pickle/allowList';
 import { OutOfBytes } from './pickle/cursor';
-import type { PickleMachine } from './pickle/machine';
 import { readPickle } from './pickle/readPickle';
-import { TorchStorage } from './pickle/values';
+import { type Caller, TorchStorage } from './pickle/values';
 import { storageId } from './storageId';
 
 /** Magic number, version, system, storage, keys. */
@@ -18,13 +17,13 @@ const LENGTH_BYTES = 8;
  * What is in such bytes has none of its own, so that they nest once. Errors: `weights-malformed` with
  * reason `pickle-storage`; those of `readPickle`.
  */
-export function storageIn(bytes: Uint8Array, machine: PickleMachine): TorchStorage {
-  const { passedOver } = machine.host;
+export function storageIn(bytes: Uint8Array, caller: Caller): TorchStorage {
+  const { passedOver } = caller;
   const host = { lookUp: lookUpGlobal, persistent: storageId, passedOver };
   let storage: unknown = null;
   let at = 0;
   for (let index = 0; index < PICKLES; index += 1) {
-    const { value, length } = whole(() => readPickle(bytes.subarray(at), machine.budget, host));
+    const { value, length } = whole(() => readPickle(bytes.subarray(at), caller.budget, host));
     if (index === STORAGE_AT) storage = value;
     at += length;
   }
@@ -33,7 +32,7 @@ export function storageIn(bytes: Uint8Array, machine: PickleMachine): TorchStora
   const begin = at + LENGTH_BYTES;
   const end = begin + elements * (elementBytesOf(dtype) ?? 0);
   if (end > bytes.byteLength) throw malformed('pickle-storage');
-  return machine.inlineStorage(dtype, elements, bytes.subarray(begin, end));
+  return caller.inlineStorage(dtype, elements, bytes.subarray(begin, end));
 }
 
 /** What breaks off within such bytes goes on nowhere else. */

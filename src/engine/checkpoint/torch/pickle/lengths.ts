@@ -1,6 +1,4 @@
-import type { PickleValue } from './values';
-
 /** Whether it is a whole number that isn't negative. */
-export function isLength(value: PickleValue): value is number {
+export function isLength(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

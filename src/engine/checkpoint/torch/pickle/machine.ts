@@ -2,6 +2,7 @@ import { malformed } from '../../malformed';
 import { COST, type PickleBudget } from './budget';
 import type { PickleCursor } from './cursor';
 import {
+  type Caller,
   InertAttribute,
   InertObject,
   PickleGlobal,
@@ -24,11 +25,11 @@ export interface PickleHost {
   /** What a persistent id stands for: torch's storages. */
   readonly persistent: (id: PickleValue) => PickleValue;
   /** The storage that `torch.save` wrote into these bytes; absent within such bytes. */
-  readonly storageIn?: (bytes: Uint8Array, machine: PickleMachine) => TorchStorage;
+  readonly storageIn?: (bytes: Uint8Array, caller: Caller) => TorchStorage;
 }
 
 /** The state of an interpreter: stack, marks and memo, each of them bounded. */
-export class PickleMachine {
+export class PickleMachine implements Caller {
   readonly cursor: PickleCursor;
   readonly budget: PickleBudget;
   readonly host: PickleHost;
@@ -41,6 +42,14 @@ export class PickleMachine {
     this.cursor = cursor;
     this.budget = budget;
     this.host = host;
+  }
+
+  get passedOver(): Set<string> {
+    return this.host.passedOver;
+  }
+
+  get storageIn(): PickleHost['storageIn'] {
+    return this.host.storageIn;
   }
 
   push(value: PickleValue): void {

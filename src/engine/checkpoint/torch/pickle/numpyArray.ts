@@ -1,8 +1,14 @@
 import { elementBytesOf, elementsOf } from '../../dtypes';
 import { malformed } from '../../malformed';
 import { isLength } from './lengths';
-import type { PickleMachine } from './machine';
-import { PickleTuple, type PickleValue, TorchTensor } from './values';
+import {
+  type Caller,
+  NumpyArray,
+  NumpyDtype,
+  PickleTuple,
+  type PickleValue,
+  TorchTensor,
+} from './values';
 
 /** NumPy's codes of number formats, without the byte order, and safetensors' names. */
 const DTYPES: ReadonlyMap<string, string> = new Map([
@@ -20,43 +26,26 @@ const DTYPES: ReadonlyMap<string, string> = new Map([
   ['b1', 'BOOL'],
 ]);
 
-/** A number format of NumPy's, in the byte order that its state says. */
-export class NumpyDtype {
-  readonly code: string;
-  order = '<';
-
-  constructor(code: string) {
-    this.code = code.replace(/^[<>|=]/, '');
-    if (code.startsWith('>')) this.order = '>';
-  }
-
-  /** `(version, byte order, ...)`. */
-  build(state: PickleValue): void {
-    const [, order] = state instanceof PickleTuple ? state.items : [];
-    if (typeof order === 'string') this.order = order;
-  }
+/** The state of a number format: `(version, byte order, ...)`. */
+export function buildDtype(dtype: NumpyDtype, state: PickleValue): void {
+  const [, order] = state instanceof PickleTuple ? state.items : [];
+  if (order === '>') dtype.isBigEndian = true;
 }
 
-/** An array of NumPy's, which pickles make empty and fill afterwards. */
-export class NumpyArray {
-  /** Null for what is no array of numbers. */
-  tensor: TorchTensor | null = null;
-
-  /** `(version, shape, dtype, is Fortran's order, bytes)`. */
-  build(state: PickleValue, machine: PickleMachine): void {
-    const items = state instanceof PickleTuple ? state.items : [];
-    const [shape = null, dtype = null, isFortran = null, data = null] = items.slice(-4);
-    this.tensor = tensorOfArray(data, dtype, shape, isFortran === true, machine);
-  }
+/** The state of an array: `(version, shape, dtype, is Fortran's order, bytes)`. */
+export function buildArray(array: NumpyArray, state: PickleValue, caller: Caller): void {
+  const items = state instanceof PickleTuple ? state.items : [];
+  const [shape = null, dtype = null, isFortran = null, data = null] = items.slice(-4);
+  array.tensor = tensorOfArray(data, dtype, shape, isFortran === true, caller);
 }
 
 /** `_frombuffer(data, dtype, shape, order)`, as NumPy pickles by protocol 5. */
 export function arrayOfBuffer(
   [data = null, dtype = null, shape = null, order = null]: readonly PickleValue[],
-  machine: PickleMachine,
+  caller: Caller,
 ): NumpyArray {
   const array = new NumpyArray();
-  array.tensor = tensorOfArray(data, dtype, shape, order === 'F', machine);
+  array.tensor = tensorOfArray(data, dtype, shape, order === 'F', caller);
   return array;
 }
 
@@ -66,12 +55,12 @@ function tensorOfArray(
   type: PickleValue,
   shape: PickleValue,
   isFortran: boolean,
-  machine: PickleMachine,
+  caller: Caller,
 ): TorchTensor | null {
   const dtype = type instanceof NumpyDtype ? DTYPES.get(type.code) : undefined;
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
   if (dtype === undefined || !(bytes instanceof Uint8Array)) return null;
-  if (type instanceof NumpyDtype && type.order === '>') {
+  if (type instanceof NumpyDtype && type.isBigEndian) {
     throw malformed('byte-order', { order: 'big' });
   }
   const lengths = shape instanceof PickleTuple ? shape.items : [];
@@ -80,7 +69,7 @@ function tensorOfArray(
   if (elements * (elementBytesOf(dtype) ?? 0) !== bytes.byteLength) {
     throw malformed('pickle-type', { expected: 'shape' });
   }
-  const storage = machine.inlineStorage(dtype, elements, bytes);
+  const storage = caller.inlineStorage(dtype, elements, bytes);
   const strides = isFortran ? stridesOf([...lengths].reverse()).reverse() : stridesOf(lengths);
   return new TorchTensor({ storage, dtype, offset: 0, shape: lengths, strides });
 }

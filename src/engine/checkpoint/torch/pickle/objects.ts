@@ -1,7 +1,14 @@
 import { malformed } from '../../malformed';
 import type { Opcode, PickleMachine } from './machine';
-import { NumpyArray, NumpyDtype } from './numpyArray';
-import { InertObject, PickleGlobal, PickleTuple, type PickleValue } from './values';
+import { buildArray, buildDtype } from './numpyArray';
+import {
+  InertObject,
+  NumpyArray,
+  NumpyDtype,
+  PickleGlobal,
+  PickleTuple,
+  type PickleValue,
+} from './values';
 
 /** Opcodes that name classes and functions, call them and set their state: none is run. */
 export const OBJECTS: Readonly<Record<number, Opcode>> = {
@@ -48,8 +55,8 @@ function build(machine: PickleMachine): void {
   const state = machine.pop();
   const object = machine.top();
   if (object instanceof InertObject) object.state = state;
-  else if (object instanceof NumpyArray) object.build(state, machine);
-  else if (object instanceof NumpyDtype) object.build(state);
+  else if (object instanceof NumpyArray) buildArray(object, state, machine);
+  else if (object instanceof NumpyDtype) buildDtype(object, state);
   else if (!isObject(object)) {
     throw malformed('pickle-type', { expected: 'object', at: machine.cursor.at });
   }

@@ -2,11 +2,13 @@ import { malformed } from '../../malformed';
 import { COST } from './budget';
 import { leadsToCode } from './denied';
 import { isLength } from './lengths';
-import { arrayOfBuffer, NumpyArray, NumpyDtype } from './numpyArray';
+import { arrayOfBuffer } from './numpyArray';
 import {
   type GlobalMeaning,
   InertAttribute,
   InertObject,
+  NumpyArray,
+  NumpyDtype,
   PickleGlobal,
   PickleList,
   PickleTuple,
@@ -41,14 +43,14 @@ const rebuildOfDevice: Call = ([data = null, _dtype, device]) => {
 };
 
 /** `(function, class, its arguments, state)`: a tensor that has attributes. */
-const rebuildFromType: Call = ([rebuild, _class, args], machine) => {
+const rebuildFromType: Call = ([rebuild, _class, args], caller) => {
   if (!(rebuild instanceof PickleGlobal) || !(args instanceof PickleTuple)) {
     throw malformed('pickle-type', { expected: 'call' });
   }
   const { call } = rebuild.meaning;
   // One within the other would go as deep as a file likes.
   if (call === rebuildFromType) throw malformed('pickle-type', { expected: 'tensor' });
-  return call?.(args.items, machine) ?? new InertObject(rebuild.name);
+  return call?.(args.items, caller) ?? new InertObject(rebuild.name);
 };
 
 /** A dict, from nothing or, as Python 2 wrote it, from a list of pairs. */
@@ -74,7 +76,7 @@ const reconstruct: Call = ([type, base, state = null]) => {
 };
 
 /** `copyreg.__newobj__(class, ...)`: what the opcode NEWOBJ does. */
-const newObject: Call = ([type = null, ...args], machine) => machine.called(type, args);
+const newObject: Call = ([type = null, ...args], caller) => caller.called(type, args);
 
 /** A text as bytes: how Python 2's pickles have the bytes of Python 3. */
 const encode: Call = ([text, encoding], { budget }) => {
@@ -87,9 +89,9 @@ const encode: Call = ([text, encoding], { budget }) => {
 };
 
 /** `bytearray(bytes)`, or of a text and its encoding. */
-const makeBytes: Call = ([content = null, encoding = null], machine) => {
+const makeBytes: Call = ([content = null, encoding = null], caller) => {
   if (content instanceof Uint8Array) return content;
-  if (typeof content === 'string') return encode([content, encoding], machine);
+  if (typeof content === 'string') return encode([content, encoding], caller);
   return new Uint8Array();
 };
 
@@ -101,12 +103,12 @@ const makeSet: Call = ([items]) => {
 };
 
 /** `storage._load_from_bytes(bytes)`: what `torch.save` makes of a storage within another pickle. */
-const loadFromBytes: Call = ([bytes], machine) => {
-  const { storageIn } = machine.host;
+const loadFromBytes: Call = ([bytes], caller) => {
+  const { storageIn } = caller;
   if (!(bytes instanceof Uint8Array) || storageIn === undefined) {
     throw malformed('pickle-type', { expected: 'storage' });
   }
-  return storageIn(bytes, machine);
+  return storageIn(bytes, caller);
 };
 
 /** An attribute of a record is one: a member of an enumeration, a method. */

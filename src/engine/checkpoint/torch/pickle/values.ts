@@ -1,5 +1,4 @@
-import type { PickleMachine } from './machine';
-import type { NumpyArray, NumpyDtype } from './numpyArray';
+import type { PickleBudget } from './budget';
 
 /** What a pickle's opcodes make. Python's objects become inert data; none of their code is known here. */
 export type PickleValue =
@@ -36,9 +35,22 @@ export class PickleTuple {
   }
 }
 
+/** What the interpreter lends to a call. */
+export interface Caller {
+  readonly budget: PickleBudget;
+  /** Classes and functions of which nothing is known but the name. */
+  readonly passedOver: Set<string>;
+  /** The storage that `torch.save` wrote into these bytes; absent within such bytes. */
+  readonly storageIn?: ((bytes: Uint8Array, caller: Caller) => TorchStorage) | undefined;
+  /** What a call of the name, or of an inner class, with the arguments stands for. */
+  called(callee: PickleValue, args: readonly PickleValue[]): PickleValue;
+  /** A storage of bytes that the pickle itself has. */
+  inlineStorage(dtype: string, elements: number, bytes: Uint8Array): TorchStorage;
+}
+
 /** What a name means, and what its call makes; without `call`, an inert object. */
 export interface GlobalMeaning {
-  readonly call?: (args: readonly PickleValue[], machine: PickleMachine) => PickleValue;
+  readonly call?: (args: readonly PickleValue[], caller: Caller) => PickleValue;
   /** What a storage's class or a dtype holds. */
   readonly dtype?: string;
 }
@@ -133,4 +145,22 @@ export class TorchTensor {
     this.shape = of.shape;
     this.strides = of.strides;
   }
+}
+
+/** A number format of NumPy's. */
+export class NumpyDtype {
+  /** Its kind and bytes: `f4`. */
+  readonly code: string;
+  isBigEndian: boolean;
+
+  constructor(code: string) {
+    this.code = code.replace(/^[<>|=]/, '');
+    this.isBigEndian = code.startsWith('>');
+  }
+}
+
+/** An array of NumPy's, which pickles make empty and fill afterwards. */
+export class NumpyArray {
+  /** Null for what is no array of numbers. */
+  tensor: TorchTensor | null = null;
 }
