@@ -21,6 +21,7 @@ export type ImportParams = Readonly<Record<string, string | number | readonly st
  * - `argument-left-out` {name}: an argument that doesn't change the layers.
  * - `call-left-out` {name}: a method called on the result, such as `cuda()`.
  * - `twin-left-out` {prefix}: what the names of a second copy begin with; its running average is read.
+ * - `objects-left-out` {names}: classes of a pickle beside its tensors, of which none was run.
  * - `prefix-left-out` {prefix}: what all names of a state_dict began with, or nearly all.
  */
 export type AssumptionCode =
@@ -36,7 +37,8 @@ export type AssumptionCode =
   | 'argument-left-out'
   | 'call-left-out'
   | 'prefix-left-out'
-  | 'twin-left-out';
+  | 'twin-left-out'
+  | 'objects-left-out';
 
 export interface Assumption {
   readonly code: AssumptionCode;

@@ -2,7 +2,13 @@ import { EngineError, type Failure } from '../../core/failure';
 import { readTensors, type TensorsRead } from '../../core/import/readTensors';
 import type { Assumption } from '../../core/import/result';
 import type { ArchSpec } from '../../core/spec';
-import type { Checkpoint, CheckpointFile, CheckpointFormat, ReadHooks } from './checkpoint';
+import type {
+  Checkpoint,
+  CheckpointFile,
+  CheckpointFormat,
+  ReadCheckpoint,
+  ReadHooks,
+} from './checkpoint';
 import { nonFiniteTensors } from './nonFinite';
 import { notRunnable } from './notRunnable';
 import { readCheckpoint } from './read';
@@ -69,7 +75,7 @@ export async function readWeights(
     dtypes: countsOf([...checkpoint.values()].map(({ dtype }) => dtype)),
     part: read.part,
     parts,
-    network: 'names' in found ? described(found) : null,
+    network: 'names' in found ? described(found, read) : null,
     refusal: 'names' in found ? null : found,
   };
 }
@@ -95,8 +101,13 @@ function networkOf(checkpoint: Checkpoint): TensorsRead | Failure {
   return { code: 'weights-malformed', params };
 }
 
-function described({ spec, assumed, layout }: TensorsRead): NetworkOfTensors {
-  return { spec, assumed, layout };
+function described(
+  { spec, assumed, layout }: TensorsRead,
+  { passedOver }: ReadCheckpoint,
+): NetworkOfTensors {
+  if (passedOver.length === 0) return { spec, assumed, layout };
+  const objects: Assumption = { code: 'objects-left-out', params: { names: passedOver } };
+  return { spec, assumed: [...assumed, objects], layout };
 }
 
 function countsOf(words: readonly string[]): Readonly<Record<string, number>> {

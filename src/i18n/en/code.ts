@@ -83,6 +83,8 @@ export const code = {
   'code.assumed.argument-left-out': '“{name}” is left out: it changes no layer.',
   'code.assumed.call-left-out': '“{name}()” is left out: it changes no layer.',
   'code.assumed.prefix-left-out': 'The prefix “{prefix}” of the names is left out.',
+  'code.assumed.objects-left-out':
+    'objects of classes that are not known here were passed over, and nothing of theirs was run: {names}',
   'code.assumed.twin-left-out':
     'The second copy of the network (“{prefix}”) is left out: its running average is read.',
 

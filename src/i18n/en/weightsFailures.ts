@@ -1,5 +1,6 @@
 /** Why a file of weights is not loaded: the cause, the tensor or entry, the byte. */
 export const weightsFailures = {
+  'weights.packed': '{subject} › {within}',
   'weights.notLoaded': '{subject} was not loaded: {why}',
   'weights.malformed.truncated': 'it breaks off at byte {at}.',
   'weights.malformed.truncated.of': 'it is truncated at byte {at} of {of}.',

@@ -1,3 +1,4 @@
+import { EngineError } from '../../../core/failure';
 import type { CheckpointFile, ReadCheckpoint, ReadHooks } from '../checkpoint';
 import { malformed } from '../malformed';
 import { readTorch } from '../torch/readTorch';
@@ -50,8 +51,17 @@ export async function readContainer(
   if (level === MAX_LEVELS) throw malformed('packed-deep', { levels: MAX_LEVELS });
   const inner = await innerOf(kind, file, budget, options);
   if (inner === null) return readTorch(file, kind === 'zip' ? 'torch-zip' : 'torch-tar', options);
-  const read = await readInner(inner, options, { level: level + 1, budget });
+  const within = { level: level + 1, budget };
+  const read = await readInner(inner, options, within).catch((error: unknown) => {
+    throw named(error, inner.name);
+  });
   return { ...read, fileBytes: file.blob.size };
+}
+
+/** What is wrong with a file that is packed says its name. */
+function named(error: unknown, within: string): unknown {
+  if (!(error instanceof EngineError) || error.failure.code !== 'weights-malformed') return error;
+  return new EngineError('weights-malformed', { within, ...error.failure.params });
 }
 
 /** The file that is packed in a container; null where the container is PyTorch's own. */
