@@ -1,3 +1,4 @@
+import { EngineError } from '../../../core/failure';
 import { malformed } from '../malformed';
 import { readBytes } from '../readBytes';
 import type { UnpackBudget } from './unpackBudget';
@@ -32,7 +33,7 @@ export async function inflated(
     }
   } catch (error) {
     await reader.cancel().catch(() => undefined);
-    throw error instanceof TypeError ? await causeOf(feeding) : error;
+    throw error instanceof EngineError ? error : await causeOf(feeding);
   }
   await feeding;
   return new Blob(parts);
@@ -41,7 +42,7 @@ export async function inflated(
 /** A file that cannot be read ends the stream as one that is damaged does. */
 async function causeOf(feeding: Promise<void>): Promise<unknown> {
   const fault = await feeding.catch((error: unknown) => error);
-  return fault === undefined || fault instanceof TypeError ? malformed('packed-damaged') : fault;
+  return fault instanceof EngineError ? fault : malformed('packed-damaged');
 }
 
 async function feed(
