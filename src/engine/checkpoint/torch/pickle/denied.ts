@@ -42,7 +42,7 @@ const CODE: readonly RegExp[] = [
 
 /** Modules that lead to the machine wherever they stand in a name: `numpy.os.system`. */
 const LEADS_AWAY =
-  /^_?(os|posix|nt|sys|subprocess|importlib|builtins|socket|shutil|ctypes|pickle|marshal|runpy)$/;
+  /^(os|posix|nt|sys|subprocess|importlib|builtins|socket|shutil|ctypes|pickle|marshal|runpy)$/;
 /** Attributes that lead to any module, and functions that run what they get. */
 const RUNS =
   /^(__\w+__|system|popen\w*|eval|exec|execfile|execv\w*|spawn\w*|import_module|check_output)$/;
@@ -62,7 +62,7 @@ export function isDenied(module: string, name: string): boolean {
 
 /** Whether an attribute of this name is one that only code would ask for. */
 export function leadsToCode(attribute: string): boolean {
-  return LEADS_AWAY.test(attribute) || RUNS.test(attribute);
+  return LEADS_AWAY.test(attribute.replace(/^_/, '')) || RUNS.test(attribute);
 }
 
 /** Python's own modules, their hidden halves (`_io`) and names between underscores; a script is `__main__`. */
