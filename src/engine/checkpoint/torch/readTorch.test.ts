@@ -56,6 +56,19 @@ describe('what is no checkpoint is refused with its cause', () => {
   });
 });
 
+test('an archive whose first entry is as long as zip64’s end records', async () => {
+  const { checkpoint } = await readFixture('twenty-one-characters.pth');
+  expect([...checkpoint.keys()]).toEqual(['weight', 'bias']);
+});
+
+test('an archive with a comment, as code hosts write it', async () => {
+  const bytes = fixtureBytes('tiny.zip.pth');
+  new DataView(bytes.buffer).setUint16(bytes.length - 2, 4, true);
+  const blob = new Blob([bytes, 'note']);
+  const { checkpoint } = await readCheckpoint([{ name: 'a.pth', blob }], UNWATCHED);
+  expect(checkpoint.size).toBeGreaterThan(10);
+});
+
 test('a flipped bit in a storage is a wrong checksum, with the entry that has it', async () => {
   const bytes = fixtureBytes('tiny.zip.pth');
   bytes[60_000] = (bytes[60_000] ?? 0) ^ 1;

@@ -1,4 +1,4 @@
-import { elementBytesOf } from '../dtypes';
+import { storedBytesOf } from '../dtypes';
 import { malformed } from '../malformed';
 import { isLength } from './pickle/lengths';
 import { PickleGlobal, PickleTuple, type PickleValue, TorchStorage } from './pickle/values';
@@ -29,7 +29,7 @@ export function storageOfId(id: PickleValue): TorchStorage {
   const dtype = type instanceof PickleGlobal ? type.meaning.dtype : undefined;
   if (type instanceof PickleGlobal && QUANTISED.test(type.name)) throw malformed('quantised');
   if (dtype === undefined || !isLength(elements)) throw malformed('pickle-storage', { key });
-  if (!Number.isSafeInteger(elements * (elementBytesOf(dtype) ?? 0))) {
+  if (!Number.isSafeInteger(elements * storedBytesOf(dtype))) {
     throw malformed('pickle-storage', { key });
   }
   return new TorchStorage(String(key), dtype, elements, viewOf(view) ?? undefined);

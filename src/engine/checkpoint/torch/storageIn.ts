@@ -1,4 +1,4 @@
-import { elementBytesOf } from '../dtypes';
+import { storedBytesOf } from '../dtypes';
 import { malformed } from '../malformed';
 import { lookUpGlobal } from './pickle/allowList';
 import { OutOfBytes } from './pickle/cursor';
@@ -30,7 +30,7 @@ export function storageIn(bytes: Uint8Array, caller: Caller): TorchStorage {
   if (!(storage instanceof TorchStorage)) throw malformed('pickle-storage');
   const { dtype, elements } = storage;
   const begin = at + LENGTH_BYTES;
-  const end = begin + elements * (elementBytesOf(dtype) ?? 0);
+  const end = begin + elements * storedBytesOf(dtype);
   if (end > bytes.byteLength) throw malformed('pickle-storage');
   return caller.inlineStorage(dtype, elements, bytes.subarray(begin, end));
 }

@@ -1,5 +1,5 @@
 import { malformed } from '../../malformed';
-import { isDenied } from './denied';
+import { isDenied, isPython } from './denied';
 import { DTYPES, STORAGES } from './dtypeNames';
 import type { PickleMachine } from './machine';
 import { CALLS } from './rebuild';
@@ -19,7 +19,7 @@ const RENAMED: Readonly<Record<string, string>> = {
 
 /** What training checkpoints have beside their tensors, whoever wrote them: nobody need be told of it. */
 const COMMON =
-  /^(builtins|collections|datetime|argparse|pathlib|numpy|decimal|fractions|uuid|types|torch|torch\.(nn|serialization|_utils)|torch\.nn\.modules\.\w+)\.\w+$/;
+  /^(numpy|torch|torch\.(nn|serialization|_utils)|torch\.nn\.modules\.\w+)\.\w+$|^numpy\./;
 /** Of a name in a message. */
 const MAX_NAME_LENGTH = 200;
 /** As many classes as a message has room for, and some. */
@@ -38,7 +38,8 @@ export function lookUpGlobal(module: string, name: string, machine: PickleMachin
   const shown = `${module}.${name}`.slice(0, MAX_NAME_LENGTH);
   if (isDenied(today, name)) throw malformed('pickle-global', { global: shown });
   const { passedOver } = machine.host;
-  if (!COMMON.test(full) && passedOver.size < MAX_PASSED_OVER) passedOver.add(shown);
+  if (!COMMON.test(full) && !isPython(today) && passedOver.size < MAX_PASSED_OVER)
+    passedOver.add(shown);
   return new PickleGlobal(full, {});
 }
 

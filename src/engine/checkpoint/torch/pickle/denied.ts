@@ -9,7 +9,7 @@ const PLAIN: readonly RegExp[] = [
   /^(abc|array|copyreg|dataclasses|itertools|math|numbers|queue|random|re|typing)(\.[A-Za-z]\w*)+$/,
   /^(array\._array_reconstructor|copyreg\._reconstructor|re\._compile|string\.Template)$/,
   /^argparse\.Namespace$/,
-  /^builtins\.(bool|bytearray|bytes|complex|dict|float|frozenset|int|list|long|object|range)$/,
+  /^builtins\.(bool|bytearray|bytes|complex|dict|float|frozenset|int|list|long|object|range|xrange)$/,
   /^builtins\.(Ellipsis|NotImplemented|abs|getattr|len|max|min|round|set|slice|sorted|str)$/,
   /^builtins\.(sum|tuple|type|unicode|[A-Z]\w*(Error|Exception|Interrupt|Iteration|Warning))$/,
   /^_codecs\.encode$/,
@@ -53,10 +53,10 @@ const RUNS =
  * `module`: in today's spelling.
  */
 export function isDenied(module: string, name: string): boolean {
-  const [top = '', ...inner] = module.split('.');
+  const [, ...inner] = module.split('.');
   if (inner.some((each) => LEADS_AWAY.test(each)) || name.split('.').some(leadsToCode)) return true;
   const full = `${module}.${name}`;
-  if (isPython(top)) return !PLAIN.some((pattern) => pattern.test(full));
+  if (isPython(module)) return !PLAIN.some((pattern) => pattern.test(full));
   return CODE.some((pattern) => pattern.test(full));
 }
 
@@ -65,8 +65,9 @@ export function leadsToCode(attribute: string): boolean {
   return LEADS_AWAY.test(attribute.replace(/^_/, '')) || RUNS.test(attribute);
 }
 
-/** Python's own modules, their hidden halves (`_io`) and names between underscores; a script is `__main__`. */
-function isPython(top: string): boolean {
+/** Whether a module is Python's own: the hidden halves (`_io`) and names between underscores too; a script is `__main__`. */
+export function isPython(module: string): boolean {
+  const [top = ''] = module.split('.');
   if (/^__(main|mp_main)__$/.test(top)) return false;
   return PYTHON_MODULES.has(top.replace(/^_/, '')) || /^__.*__$/.test(top) || top === '';
 }

@@ -29,8 +29,8 @@ const rebuildTensor: Call = ([storage, offset, shape, strides]) =>
 /** `_rebuild_tensor_v3`, of an untyped storage: the seventh argument is the number format. */
 const rebuildTyped: Call = ([storage, offset, shape, strides, _grad, _hooks, dtype]) => {
   if (!(dtype instanceof PickleGlobal)) throw malformed('pickle-type', { expected: 'dtype' });
-  if (dtype.meaning.dtype === undefined) throw malformed('dtype', { dtype: dtype.name });
-  return tensorOf(storage, offset, shape, strides, dtype.meaning.dtype);
+  // One that is not read is told of where the tensor is wanted.
+  return tensorOf(storage, offset, shape, strides, dtype.meaning.dtype ?? dtype.name);
 };
 
 /** `_rebuild_parameter(tensor, requires_grad, hooks)`, and the class itself, which older pickles call. */

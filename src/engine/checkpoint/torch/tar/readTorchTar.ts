@@ -1,5 +1,5 @@
 import type { CheckpointFile, ReadHooks } from '../../checkpoint';
-import { elementBytesOf } from '../../dtypes';
+import { storedBytesOf } from '../../dtypes';
 import { malformed } from '../../malformed';
 import { type Member, tarMembers } from '../../packed/tarMembers';
 import { readBytes } from '../../readBytes';
@@ -52,7 +52,7 @@ export async function readTorchTar(
   for (const { storage } of chosen.tensors.values()) {
     const begin = storages.starts.get(storage.key);
     if (begin === undefined || bytes.has(storage.key)) continue;
-    const end = begin + storage.elements * (elementBytesOf(storage.dtype) ?? 0);
+    const end = begin + storage.elements * storedBytesOf(storage.dtype);
     const { blob } = memberOf('storages');
     bytes.set(storage.key, await readBytes(file.name, blob.slice(begin, end), hooks.signal));
     done += end - begin;

@@ -1,5 +1,5 @@
 import type { CheckpointFile } from '../../checkpoint';
-import { elementBytesOf } from '../../dtypes';
+import { storedBytesOf } from '../../dtypes';
 import { malformed } from '../../malformed';
 import { readBytes } from '../../readBytes';
 import { pickleAt } from '../legacy/pickleStream';
@@ -46,7 +46,7 @@ export async function readTarStorages(
     const { id, dtype } = described(value);
     const elements = await lengthAt(file, end, signal);
     const begin = end + LENGTH_BYTES;
-    at = begin + elements * (elementBytesOf(dtype) ?? 0);
+    at = begin + elements * storedBytesOf(dtype);
     if (!(at <= file.blob.size)) throw malformed('truncated', { at: file.blob.size });
     byId.set(id, new TorchStorage(id, dtype, elements));
     starts.set(id, begin);

@@ -1,5 +1,5 @@
 import type { CheckpointFile, ReadHooks } from '../../checkpoint';
-import { elementBytesOf } from '../../dtypes';
+import { storedBytesOf } from '../../dtypes';
 import { malformed } from '../../malformed';
 import { MemoryBudget } from '../memoryBudget';
 import { choosePart, type Part, partsOf } from '../parts';
@@ -85,6 +85,6 @@ function wantedEntries({ storages }: TorchArchive, { tensors }: Part): Map<ZipEn
 }
 
 function checkLength({ key, dtype, elements }: TorchStorage, { bytes }: ZipEntry): void {
-  const expected = elements * (elementBytesOf(dtype) ?? 0);
+  const expected = elements * storedBytesOf(dtype);
   if (bytes !== expected) throw malformed('storage-length', { storage: key, expected, got: bytes });
 }
