@@ -26,6 +26,8 @@ const SIGNATURES: readonly (readonly [signature: string, format: string])[] = [
 ];
 /** HEVC in a HEIF container, still or sequence, and HEIF that names no codec. */
 const HEIC_BRANDS = 'heic heix heim heis hevc hevx hevm hevs mif1 msf1'.split(' ');
+/** Bytes that are made text at once. */
+const PIECE = 4096;
 /** A cursor is an icon with a point. */
 const ICON_KINDS: Readonly<Record<number, string>> = { 1: 'ICO', 2: 'CUR' };
 
@@ -70,6 +72,11 @@ function isoFormat(bytes: Uint8Array): string | null {
 
 /** An <svg> that only a prolog, comments or a document type precede. */
 function isSvg(head: Uint8Array): boolean {
-  const text = new TextDecoder().decode(head);
-  return /^\s*(<\?xml|<!--|<!DOCTYPE svg|<svg)/i.test(text) && /<svg[\s>]/i.test(text);
+  const pieces = Array.from({ length: Math.ceil(head.length / PIECE) }, (_, index) =>
+    textAt(head, index * PIECE, PIECE),
+  );
+  const text = pieces.join('');
+  return (
+    /^(\xef\xbb\xbf)?\s*(<\?xml|<!--|<!DOCTYPE svg|<svg)/i.test(text) && /<svg[\s>]/i.test(text)
+  );
 }

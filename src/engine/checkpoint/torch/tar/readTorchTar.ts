@@ -5,13 +5,11 @@ import { type Member, tarMembers } from '../../packed/tarMembers';
 import { readBytes } from '../../readBytes';
 import { MemoryBudget } from '../memoryBudget';
 import { choosePart, partsOf } from '../parts';
-import { PickleBudget } from '../pickle/budget';
-import { OutOfBytes } from '../pickle/cursor';
 import type { PickleHost } from '../pickle/machine';
-import { readPickle } from '../pickle/readPickle';
 import type { PickleValue } from '../pickle/values';
 import { createPickleHost } from '../pickleHost';
 import type { ReadTensors } from '../tensors';
+import { wholePickle } from '../wholePickle';
 import { readTarStorages } from './tarStorages';
 import { tensorsOf } from './tarTensors';
 
@@ -45,7 +43,7 @@ export async function readTorchTar(
   const views = await readBytes(file.name, memberOf('tensors').blob, hooks.signal);
   const tensors = tensorsOf(views, storages.byId, host, file.blob.size);
   const pickle = await readBytes(file.name, memberOf('pickle').blob, hooks.signal);
-  const parts = partsOf(unpickled(pickle, file.blob.size, withTensors(host, tensors)));
+  const parts = partsOf(wholePickle(pickle, file.blob.size, withTensors(host, tensors)));
   const chosen = choosePart(parts, part);
   const bytes = new Map<string, Uint8Array<ArrayBuffer>>();
   let done = views.byteLength + pickle.byteLength;
@@ -74,13 +72,4 @@ function withTensors(host: PickleHost, tensors: ReadonlyMap<string, PickleValue>
     return host.persistent(id);
   };
   return { ...host, persistent };
-}
-
-function unpickled(bytes: Uint8Array, fileBytes: number, host: PickleHost): PickleValue {
-  try {
-    return readPickle(bytes, new PickleBudget(fileBytes), host).value;
-  } catch (error) {
-    if (error instanceof OutOfBytes) throw malformed('pickle-cut', { bytes: bytes.byteLength });
-    throw error;
-  }
 }

@@ -3,13 +3,10 @@ import { storedBytesOf } from '../../dtypes';
 import { malformed } from '../../malformed';
 import { MemoryBudget } from '../memoryBudget';
 import { choosePart, type Part, partsOf } from '../parts';
-import { PickleBudget } from '../pickle/budget';
-import { OutOfBytes } from '../pickle/cursor';
-import type { PickleHost } from '../pickle/machine';
-import { readPickle } from '../pickle/readPickle';
-import type { PickleValue, TorchStorage } from '../pickle/values';
+import type { TorchStorage } from '../pickle/values';
 import { createPickleHost } from '../pickleHost';
 import type { ReadTensors } from '../tensors';
+import { wholePickle } from '../wholePickle';
 import { type TorchArchive, torchArchive } from './archive';
 import { readDirectory, type ZipEntry } from './directory';
 import { readEntries } from './readEntries';
@@ -36,7 +33,7 @@ export async function readTorchZip(
   await checkByteOrder(archive, readOne);
   const pickle = await readOne(archive.pickle, Number.POSITIVE_INFINITY);
   const host = createPickleHost();
-  const parts = partsOf(unpickled(pickle, file.blob.size, host));
+  const parts = partsOf(wholePickle(pickle, file.blob.size, host));
   const chosen = choosePart(parts, part);
   const wanted = wantedEntries(archive, chosen);
   const storages = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -60,15 +57,6 @@ async function checkByteOrder(
   if (byteOrder === null) return;
   const order = new TextDecoder().decode(await read(byteOrder, MAX_BYTE_ORDER_BYTES));
   if (order !== 'little') throw malformed('byte-order', { order });
-}
-
-function unpickled(bytes: Uint8Array, fileBytes: number, host: PickleHost): PickleValue {
-  try {
-    return readPickle(bytes, new PickleBudget(fileBytes), host).value;
-  } catch (error) {
-    if (error instanceof OutOfBytes) throw malformed('pickle-cut', { bytes: bytes.byteLength });
-    throw error;
-  }
 }
 
 /** The entries that hold the part's storages, with their keys. */
