@@ -101,6 +101,7 @@ const READABLE: readonly ReadableCase[] = [
   { file: 'animated.gif', colours: [RED, RED, RED, RED], says: ['first frame'] },
   { file: 'animated.webp', colours: [RED, RED, RED, RED], says: ['first frame'] },
   { file: 'turned.jpg', colours: QUARTERS, says: ['upright'] },
+  { file: 'turned.webp', colours: QUARTERS, says: ['upright'] },
 ];
 
 for (const { file, colours, says } of READABLE) {

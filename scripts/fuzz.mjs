@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 
 /** @import { Report } from './fuzzChild.mjs' */
 
-const FORMATS = ['safetensors', 'shards', 'torch-zip', 'torch-legacy'];
+const FORMATS = [
+  ...['safetensors', 'shards', 'torch-zip', 'torch-legacy'],
+  ...['objects', 'pickle', 'torch-tar', 'gzip', 'zip-of-zip'],
+];
 /** One process reads so many, and is then replaced: what one leaves behind is not the next one's. */
 const BATCH = 1000;
 /** On the clock, for a process that says nothing; cases are held to two seconds of processor time. */

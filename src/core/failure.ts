@@ -9,6 +9,7 @@ export type FailureCode =
   | 'out-of-memory'
   | 'too-big'
   | 'weights-unreachable'
+  | 'weights-stalled'
   | 'weights-malformed'
   | 'weights-misfit'
   | 'weights-gone'

@@ -81,6 +81,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'too-big',
   'input-shape',
   'weights-unreachable',
+  'weights-stalled',
   'weights-malformed',
   'weights-misfit',
   'weights-gone',

@@ -24,6 +24,7 @@ export type ImportParams = Readonly<Record<string, string | number | readonly st
  * - `line-left-out` {line}: a line of code that names the network and is not read.
  * - `statistics` {}: a list of parameters alone, to which each BN's statistics belong.
  * - `twin-left-out` {prefix}: what the names of another copy begin with, which is not read.
+ * - `objects-left-out` {names}: classes of a pickle beside its tensors, of which none was run.
  * - `prefix-left-out` {prefix}: what all names of a state_dict began with, or nearly all.
  * - `file-name` {name, part}: a file is called as a network that is not built here, for it has that part.
  * - `pruned` {tensors}: so many tensors are each an original times a mask.
@@ -47,6 +48,7 @@ export type AssumptionCode =
   | 'call-left-out'
   | 'prefix-left-out'
   | 'twin-left-out'
+  | 'objects-left-out'
   | 'line-left-out'
   | 'statistics'
   | 'file-name'

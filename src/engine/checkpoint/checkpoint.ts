@@ -17,7 +17,13 @@ export interface CheckpointFile {
   readonly blob: Blob;
 }
 
-export type CheckpointFormat = 'safetensors' | 'safetensors-shards' | 'torch-zip' | 'torch-legacy';
+export type CheckpointFormat =
+  | 'safetensors'
+  | 'safetensors-shards'
+  | 'torch-zip'
+  | 'torch-legacy'
+  | 'torch-tar'
+  | 'pickle';
 
 /** A checkpoint that was read, before anything is known of its network. */
 export interface ReadCheckpoint {
@@ -31,6 +37,8 @@ export interface ReadCheckpoint {
   readonly part: string | null;
   /** Every entry of the wrapper that holds tensors, `part` among them. */
   readonly parts: readonly string[];
+  /** Classes of a pickle beside its tensors, of which nothing is known but the name; none was run. */
+  readonly passedOver: readonly string[];
 }
 
 /** What a reader is told and told to do. */

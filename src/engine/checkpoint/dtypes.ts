@@ -20,6 +20,17 @@ export function elementBytesOf(dtype: string): number | undefined {
   return ELEMENT_BYTES.get(dtype);
 }
 
+/** Bytes of an element in formats that are stored beside weights, and are not read. */
+const PASSED_OVER: ReadonlyMap<string, number> = new Map([
+  ['C64', 8],
+  ['C128', 16],
+]);
+
+/** Bytes of one element, of what is not read too: what lies behind it has to be found. */
+export function storedBytesOf(dtype: string): number {
+  return ELEMENT_BYTES.get(dtype) ?? PASSED_OVER.get(dtype) ?? 0;
+}
+
 /** Whether numbers of this format have a fraction: weights, not counters. */
 export function isFloat(dtype: string): boolean {
   return dtype === 'F32' || dtype === 'F16' || dtype === 'BF16' || dtype === 'F64';

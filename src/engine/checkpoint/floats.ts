@@ -4,8 +4,8 @@ import { halfBits } from './half';
 import { malformed } from './malformed';
 
 /**
- * The elements of a stored tensor in float32 (from F32, F16 or BF16, little-endian).
- * F32 that lies aligned is a view into the file, not a copy.
+ * The elements of a stored tensor in float32 (from F32, F64, F16 or BF16, little-endian); those of F64
+ * are rounded to it. F32 that lies aligned is a view into the file, not a copy.
  * Errors: `weights-malformed` for any other number format.
  */
 export function floatsOf({ name, dtype, bytes }: StoredTensor): Float32Array<ArrayBuffer> {
@@ -14,6 +14,8 @@ export function floatsOf({ name, dtype, bytes }: StoredTensor): Float32Array<Arr
       const aligned = alignedTo(4, bytes);
       return new Float32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
     }
+    case 'F64':
+      return Float32Array.from(doublesOf(bytes));
     case 'F16':
       return fromHalves(words16(bytes));
     case 'BF16':
@@ -21,6 +23,11 @@ export function floatsOf({ name, dtype, bytes }: StoredTensor): Float32Array<Arr
     default:
       throw malformed('dtype', { tensor: name, dtype });
   }
+}
+
+function doublesOf(bytes: StoredTensor['bytes']): Float64Array<ArrayBuffer> {
+  const aligned = alignedTo(8, bytes);
+  return new Float64Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 8);
 }
 
 function fromHalves(words: Uint16Array): Float32Array<ArrayBuffer> {

@@ -24,7 +24,14 @@ function entry(name: string, shape: readonly number[], value = 0): [string, Stor
 
 /** A file that was bound to no network. */
 function unbound(checkpoint: Map<string, StoredTensor>) {
-  const read = { checkpoint, format: 'safetensors', fileBytes: 1, part: null, parts: [] } as const;
+  const read = {
+    checkpoint,
+    format: 'safetensors',
+    fileBytes: 1,
+    part: null,
+    parts: [],
+    passedOver: [],
+  } as const;
   return lookedNetwork({
     files: [],
     read: { ...read, metadata: {} },

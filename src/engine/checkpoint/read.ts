@@ -1,7 +1,8 @@
+import { BEGINNING_BYTES, recognise } from '../../core/files/recognise';
 import type { CheckpointFile, ReadCheckpoint, ReadHooks } from './checkpoint';
 import { malformed } from './malformed';
+import type { Within } from './packed/unpack';
 import { readBytes } from './readBytes';
-import { BEGINNING_BYTES, type FileKind, recognise } from './recognise';
 import { readSafetensors } from './safetensors';
 import { isIndex, readSafetensorsShards } from './shards';
 
@@ -12,10 +13,10 @@ export type ReadOptions = ReadHooks & { readonly part?: string };
 const SHARD_NAME = /-\d{5}-of-(\d{5})\.safetensors$/i;
 
 /**
- * Reads the weights out of dropped files: one checkpoint, or the shards of one with their index.
- * What a file is, its content says; nothing in it is ever run.
+ * Reads the weights out of dropped files: one checkpoint, packed or not, or the shards of one with their
+ * index. What a file is, its content says; nothing in it is ever run.
  * Errors: `weights-malformed` with the reason (`format` and the `kind` of file it is instead),
- * `cancelled`, `out-of-memory`, `weights-unreachable`.
+ * `cancelled`, `out-of-memory`, `weights-unreachable`, `weights-stalled`.
  */
 export async function readCheckpoint(
   files: readonly CheckpointFile[],
@@ -24,30 +25,39 @@ export async function readCheckpoint(
   const [file, ...others] = files;
   if (file === undefined) throw malformed('format', { kind: 'empty' });
   if (others.length > 0) return readSafetensorsShards(files, options);
-  const kind = recognise(await beginningOf(file, options), file.name);
+  return readOne(file, options, null);
+}
+
+/** One file; `within`: how it came out of another, null where it lies in none. */
+async function readOne(
+  file: CheckpointFile,
+  options: ReadOptions,
+  within: Within | null,
+): Promise<ReadCheckpoint> {
+  const { name, blob } = file;
+  const beginning = await readBytes(name, blob.slice(0, BEGINNING_BYTES), options.signal);
+  const kind = recognise(beginning, name);
   switch (kind) {
     case 'safetensors':
       return readWhole(file, options);
-    case 'torch': {
+    case 'pickle': {
       const { readTorch } = await import('./torch/readTorch');
-      return readTorch(file, options);
+      return readTorch(file, 'torch-legacy', options);
+    }
+    case 'zip':
+    case 'tar':
+    case 'gzip': {
+      const { outermost, readContainer } = await import('./packed/unpack');
+      return readContainer(kind, file, options, within ?? outermost(file), readOne);
     }
     case 'json':
-      if (isIndex(file)) return readSafetensorsShards(files, options);
+      if (isIndex(file)) return readSafetensorsShards([file], options);
   }
-  throw notWeights(kind, file);
-}
-
-function beginningOf({ name, blob }: CheckpointFile, { signal }: ReadHooks): Promise<Uint8Array> {
-  return readBytes(name, blob.slice(0, BEGINNING_BYTES), signal);
+  throw malformed('format', { kind, file: name });
 }
 
 function readWhole(file: CheckpointFile, options: ReadOptions): Promise<ReadCheckpoint> {
   const [, shards = '1'] = SHARD_NAME.exec(file.name) ?? [];
   if (Number(shards) > 1) throw malformed('index-missing', { file: file.name, shards: +shards });
   return readSafetensors(file, options);
-}
-
-function notWeights(kind: FileKind, { name }: CheckpointFile): Error {
-  return malformed('format', { kind, file: name });
 }

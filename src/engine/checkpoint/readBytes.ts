@@ -1,63 +1,83 @@
 import { EngineError } from '../../core/failure';
+import { checkCancelled } from '../progress';
 
-/** Enough to keep the disk busy, little beside a file; a cancel waits for one of them at most. */
+/** Enough to keep the disk busy, little beside a file. */
 const PIECE_BYTES = 4 * 2 ** 20;
+/** What a slow drive is asked for: what does not give even this in time is stuck. */
+const SMALL_BYTES = 2 ** 16;
+/** How long a piece may take. */
+const STALL_MS = 30_000;
+
+/** Runs something after a time, unless what it returns is called before. */
+export type Timer = (ms: number, run: () => void) => () => void;
+
+const realTimer: Timer = (ms, run) => {
+  const timeout = setTimeout(run, ms);
+  return () => clearTimeout(timeout);
+};
 
 /**
- * The bytes of `blob`, read piece by piece into one buffer of their size.
+ * The bytes of `blob`, read piece by piece into one buffer of their size. Each piece is asked for by
+ * itself: nothing holds a stream that waits for the disk, and a browser that collects one never answers.
+ * A piece that doesn't come in half a minute is asked for again in small ones.
  * Errors: `cancelled`; `out-of-memory` with the bytes asked for; `weights-unreachable` with the file's
- * name where it was moved, changed or may no longer be read.
+ * name where it was moved, changed or may no longer be read; `weights-stalled` with it where
+ * not even a small piece comes.
  */
 export async function readBytes(
   file: string,
   blob: Blob,
   signal: AbortSignal,
   onBytes?: (done: number) => void,
+  timer: Timer = realTimer,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (blob.size <= PIECE_BYTES) return readPiece(file, blob, signal, onBytes);
-  const reader = byteReader(blob);
-  if (reader !== null) return readInPlace(file, blob.size, reader, signal, onBytes);
-  const bytes = allocate(blob.size);
-  for (let at = 0; at < bytes.byteLength; at += PIECE_BYTES) {
-    const piece = blob.slice(at, at + PIECE_BYTES);
-    bytes.set(await readPiece(file, piece, signal, (done) => onBytes?.(at + done)), at);
-  }
-  return bytes;
-}
-
-/** Null in a browser whose files do not read into buffers that are given to them. */
-function byteReader(blob: Blob): ReadableStreamBYOBReader | null {
-  try {
-    return blob.stream().getReader({ mode: 'byob' });
-  } catch {
-    return null;
-  }
-}
-
-/** Lends the one buffer to the stream for each read, so that no piece is left for the collector. */
-async function readInPlace(
-  file: string,
-  length: number,
-  reader: ReadableStreamBYOBReader,
-  signal: AbortSignal,
-  onBytes?: (done: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
-  let { buffer } = allocate(length);
-  for (let at = 0; at < length; ) {
-    const room = new Uint8Array(buffer, at, Math.min(PIECE_BYTES, length - at));
-    const { value } = await reader.read(room).catch(() => ({ value: undefined }));
-    if (value === undefined || value.byteLength === 0) {
-      throw new EngineError('weights-unreachable', { file });
+  let whole: Uint8Array<ArrayBuffer> | null = null;
+  let most = PIECE_BYTES;
+  for (let at = 0; ; ) {
+    const piece = await inTime(bytesOf(blob.slice(at, at + most), file), signal, timer);
+    if (piece === null) {
+      if (most === SMALL_BYTES) throw new EngineError('weights-stalled', { file });
+      most = SMALL_BYTES;
+      continue;
     }
-    if (signal.aborted) {
-      await reader.cancel();
-      throw new EngineError('cancelled');
-    }
-    buffer = value.buffer;
-    at += value.byteLength;
+    at += piece.byteLength;
     onBytes?.(at);
+    if (piece.byteLength === blob.size) return piece;
+    whole ??= allocate(blob.size);
+    whole.set(piece, at - piece.byteLength);
+    if (at === blob.size) return whole;
   }
-  return new Uint8Array(buffer);
+}
+
+async function bytesOf(piece: Blob, file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await piece.arrayBuffer().catch(() => null);
+  // A file that shrank gives less than was asked for.
+  if (bytes?.byteLength !== piece.size) throw new EngineError('weights-unreachable', { file });
+  return new Uint8Array(bytes);
+}
+
+/** What is waited for; null where it takes too long. Errors: `cancelled`, at once. */
+async function inTime<T>(wanted: Promise<T>, signal: AbortSignal, timer: Timer): Promise<T | null> {
+  let stop = () => {};
+  const interrupted = new Promise<null>((resolve) => {
+    const end = () => resolve(null);
+    const cancelTimer = timer(STALL_MS, end);
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+    stop = () => {
+      cancelTimer();
+      signal.removeEventListener('abort', end);
+    };
+  });
+  try {
+    const result = await Promise.race([wanted, interrupted]);
+    checkCancelled(signal);
+    return result;
+  } finally {
+    stop();
+    // Nobody waits any more for what comes too late, or fails then.
+    wanted.catch(() => {});
+  }
 }
 
 function allocate(bytes: number): Uint8Array<ArrayBuffer> {
@@ -66,19 +86,4 @@ function allocate(bytes: number): Uint8Array<ArrayBuffer> {
   } catch {
     throw new EngineError('out-of-memory', { bytes });
   }
-}
-
-/** Reads at once what is small enough for it. */
-async function readPiece(
-  file: string,
-  piece: Blob,
-  signal: AbortSignal,
-  onBytes?: (done: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await piece.arrayBuffer().catch(() => {
-    throw new EngineError('weights-unreachable', { file });
-  });
-  if (signal.aborted) throw new EngineError('cancelled');
-  onBytes?.(bytes.byteLength);
-  return new Uint8Array(bytes);
 }

@@ -3,10 +3,17 @@ import { readTensors, type TensorsRead } from '../../core/import/readTensors';
 import type { Assumption } from '../../core/import/result';
 import { unbuiltName } from '../../core/import/unbuiltNames';
 import { type ArchSpec, isResidual } from '../../core/spec';
-import type { Checkpoint, CheckpointFile, CheckpointFormat, ReadHooks } from './checkpoint';
+import type {
+  Checkpoint,
+  CheckpointFile,
+  CheckpointFormat,
+  ReadCheckpoint,
+  ReadHooks,
+} from './checkpoint';
 import { malformed } from './malformed';
 import { nonFiniteTensors } from './nonFinite';
 import { type Normalisation, normalisationOf } from './normalisation';
+import { notRunnable } from './notRunnable';
 import { NO_COPIES, partsWithCopies, readPart } from './readPart';
 import { sha256Of } from './sha256';
 import type { CheckpointShelf } from './shelf';
@@ -81,13 +88,13 @@ export async function readWeights(
     tensors: checkpoint.size,
     dtypes: countsOf([...checkpoint.values()].map(({ dtype }) => dtype)),
     ...partsWithCopies(read, 'names' in found ? found : NO_COPIES),
-    network: 'names' in found ? described(found, checkpoint, file?.name ?? '') : null,
+    network: 'names' in found ? described(found, read, file?.name ?? '') : null,
     refusal: 'names' in found ? null : found,
   };
 }
 
 async function checkHash(file: CheckpointFile, prefix: string, hooks: ReadHooks): Promise<void> {
-  const sha256 = await sha256Of(file.blob, hooks);
+  const sha256 = await sha256Of(file, hooks);
   if (sha256.startsWith(prefix)) return;
   throw new EngineError('weights-hash', { expected: prefix, got: sha256, name: file.name });
 }
@@ -104,7 +111,7 @@ function networkOf(checkpoint: Checkpoint, copy: string | undefined): TensorsRea
   const [first, ...others] = nonFiniteTensors(
     new Map([...checkpoint].filter(([name]) => own.has(name))),
   );
-  if (first === undefined) return found;
+  if (first === undefined) return notRunnable(checkpoint, found.names.values()) ?? found;
   const { name, nan, infinite } = first;
   const params = { reason: 'not-finite', tensor: name, nan, infinite, others: others.length };
   return { code: 'weights-malformed', params };
@@ -112,14 +119,16 @@ function networkOf(checkpoint: Checkpoint, copy: string | undefined): TensorsRea
 
 function described(
   { spec, assumed, layout, left }: TensorsRead,
-  checkpoint: Checkpoint,
+  { checkpoint, passedOver }: ReadCheckpoint,
   fileName: string,
 ): NetworkOfTensors {
   const unbuilt = isResidual(spec) ? unbuiltName(fileName) : undefined;
   const warned: Assumption[] =
     unbuilt === undefined ? [] : [{ code: 'file-name', params: { ...unbuilt } }];
+  const objects: Assumption[] =
+    passedOver.length === 0 ? [] : [{ code: 'objects-left-out', params: { names: passedOver } }];
   const normalisation = normalisationOf(left, checkpoint);
-  return { spec, assumed: [...warned, ...assumed], layout, normalisation };
+  return { spec, assumed: [...warned, ...assumed, ...objects], layout, normalisation };
 }
 
 function countsOf(words: readonly string[]): Readonly<Record<string, number>> {

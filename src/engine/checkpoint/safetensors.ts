@@ -37,6 +37,7 @@ export async function readSafetensors(
     metadata,
     part: null,
     parts: [],
+    passedOver: [],
   };
 }
 

@@ -1,20 +1,20 @@
 import { createSHA256 } from 'hash-wasm';
-import { EngineError } from '../../core/failure';
-import type { ReadHooks } from './checkpoint';
+import type { CheckpointFile, ReadHooks } from './checkpoint';
+import { readBytes } from './readBytes';
 
-/** The SHA-256 of a file in hex; it streams. Errors: `cancelled`. */
-export async function sha256Of(blob: Blob, { onBytes, signal }: ReadHooks): Promise<string> {
+/** What is hashed at once. */
+const PIECE_BYTES = 4 * 2 ** 20;
+
+/** The SHA-256 of a file in hex; it is read piece by piece. Errors: those of `readBytes`. */
+export async function sha256Of(
+  { name, blob }: CheckpointFile,
+  { onBytes, signal }: ReadHooks,
+): Promise<string> {
   const hash = await createSHA256();
-  const reader = blob.stream().getReader();
-  let done = 0;
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    if (signal.aborted) {
-      await reader.cancel();
-      throw new EngineError('cancelled');
-    }
-    hash.update(read.value);
-    done += read.value.byteLength;
-    onBytes(done, blob.size);
+  for (let at = 0; at < blob.size; at += PIECE_BYTES) {
+    const piece = await readBytes(name, blob.slice(at, at + PIECE_BYTES), signal);
+    hash.update(piece);
+    onBytes(at + piece.byteLength, blob.size);
   }
   return hash.digest('hex');
 }

@@ -36,7 +36,8 @@ export async function readSafetensorsShards(
     read += shard.blob.size;
   }
   checkComplete(checkpoint, shardOf);
-  return { format: 'safetensors-shards', checkpoint, fileBytes, metadata, part: null, parts: [] };
+  const whole = { part: null, parts: [], passedOver: [] };
+  return { format: 'safetensors-shards', checkpoint, fileBytes, metadata, ...whole };
 }
 
 /** Whether a file is the index of a sharded checkpoint, by its name: its shards have other endings. */

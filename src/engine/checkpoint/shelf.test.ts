@@ -16,6 +16,7 @@ const read = (part: string | null = null): ReadCheckpoint => ({
   metadata: {},
   part,
   parts: part === null ? [] : [part],
+  passedOver: [],
 });
 const NO_READER = () => Promise.reject(new Error('read again'));
 const names = new Map([['conv1.weight', 'module.conv1.weight']]);

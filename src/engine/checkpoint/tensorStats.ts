@@ -123,7 +123,7 @@ function groupNorms(tensor: StoredTensor, groups: number): Float64Array<ArrayBuf
 export function tensorFilters(tensor: StoredTensor): TensorFilters | null {
   const [filters = 0, channels = 0, heightPx = 0, widthPx = 0] = tensor.shape;
   const isFilters = tensor.shape.length === 4 && channels === 3 && heightPx * widthPx > 1;
-  if (!isFilters || !isFloat(tensor.dtype) || tensor.dtype === 'F64') return null;
+  if (!isFilters || !isFloat(tensor.dtype)) return null;
   const weights = floatsOf(tensor);
   const pixels = heightPx * widthPx;
   const rgb = new Uint8ClampedArray(filters * pixels * 3);

@@ -58,15 +58,11 @@ function savedDtype({ dtype }: StoredTensor, format: SavedFormat): string {
 /** A converted tensor leaves for a blob at once, where browsers keep it out of the heap. */
 function converted(tensor: StoredTensor, dtype: string): Uint8Array<ArrayBuffer> | Blob {
   if (tensor.dtype === dtype) return tensor.bytes;
-  const floats = tensor.dtype === 'F64' ? narrowed(tensor) : floatsOf(tensor);
+  const floats = floatsOf(tensor);
   const numbers = dtype === 'F32' ? floats : halvesOf(floats);
   const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
   checkRoom(tensor, { ...tensor, dtype, bytes });
   return new Blob([bytes]);
-}
-
-function narrowed({ bytes }: StoredTensor): Float32Array<ArrayBuffer> {
-  return Float32Array.from(new Float64Array(bytes.slice().buffer));
 }
 
 function halvesOf(floats: Float32Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {

@@ -18,13 +18,14 @@ export interface DecodedFile {
  */
 export async function decodePhoto(blob: Blob, name: string): Promise<DecodedFile> {
   const sniffed = await sniffPhoto(blob, name);
-  const bitmap = await decodeBitmap(blob, { name, bytes: blob.size, format: sniffed.format });
+  const { format, orientation } = sniffed;
+  const bitmap = await decodeBitmap(blob, { name, bytes: blob.size, format }, orientation);
   const { width: widthPx, height: heightPx } = bitmap;
   try {
     refuseTooLarge({ widthPx, heightPx, bytes: blob.size }, { name, format: sniffed.format });
     const { preview, transparent } = previewOf(bitmap);
     const notes = notesOf(sniffed, { widthPx, heightPx, transparent });
-    const source = new PhotoSource(blob, name, bitmap);
+    const source = new PhotoSource(blob, name, bitmap, orientation);
     return { photo: { widthPx, heightPx, preview, notes }, source };
   } catch (error) {
     bitmap.close();

@@ -2,6 +2,7 @@ import { EngineError, type Failure } from '../../core/failure';
 import { type CropRule, cropOf } from './crop';
 import type { Picture } from './photo';
 import type { Box, PixelSource } from './resize';
+import { turnedUpright } from './upright';
 
 /** Up to 16 megapixels (64 MiB) stay decoded for good. */
 const KEPT_PX = 2 ** 24;
@@ -14,15 +15,17 @@ const KEPT_CROPS = 4;
 export class PhotoSource {
   readonly #blob: Blob;
   readonly #name: string;
+  readonly #orientation: number;
   readonly #crops = new Map<string, Promise<Picture>>();
   #bitmap: Promise<ImageBitmap> | null;
   #idleTimer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
-  /** Takes over `bitmap`, which is `blob` decoded by `decodeBitmap`. */
-  constructor(blob: Blob, name: string, bitmap: ImageBitmap) {
+  /** Takes over `bitmap`, which is `blob` decoded by `decodeBitmap`; `orientation`: as it was told. */
+  constructor(blob: Blob, name: string, bitmap: ImageBitmap, orientation = 1) {
     this.#blob = blob;
     this.#name = name;
+    this.#orientation = orientation;
     this.#bitmap = Promise.resolve(bitmap);
     this.#freeWhenIdle(bitmap);
   }
@@ -50,7 +53,8 @@ export class PhotoSource {
     this.#refuseClosed();
     clearTimeout(this.#idleTimer);
     // Shared by crops that are asked for together: two decoded large photos may be too many.
-    this.#bitmap ??= decodeBitmap(this.#blob, { name: this.#name, bytes: this.#blob.size });
+    const params = { name: this.#name, bytes: this.#blob.size };
+    this.#bitmap ??= decodeBitmap(this.#blob, params, this.#orientation);
     const bitmap = await this.#bitmap;
     this.#refuseClosed();
     const crop = cropOf(pixelsOf(bitmap), rule);
@@ -91,17 +95,24 @@ export class PhotoSource {
 }
 
 /**
- * Decodes upright. An embedded colour profile is ignored, as torchvision (and so the training of
+ * Decodes upright; browsers heed the orientation of JPEG, PNG and AVIF, and `orientation` (1 to 8) is
+ * that of a format in which they do not. An embedded colour profile is ignored, as torchvision (and so the training of
  * every published network) ignores it: converting moves rocket.jpg, which is in Adobe RGB, by up to
  * 40 of 255 from what a network in PyTorch is given.
  * @throws EngineError `photo-undecodable`.
  */
-export async function decodeBitmap(blob: Blob, params: Failure['params']): Promise<ImageBitmap> {
+export async function decodeBitmap(
+  blob: Blob,
+  params: Failure['params'],
+  orientation = 1,
+): Promise<ImageBitmap> {
   try {
-    return await createImageBitmap(blob, {
-      imageOrientation: 'from-image',
+    const bitmap = await createImageBitmap(blob, {
+      // What is turned here must not have been turned before.
+      imageOrientation: orientation === 1 ? 'from-image' : 'none',
       colorSpaceConversion: 'none',
     });
+    return turnedUpright(bitmap, orientation);
   } catch {
     throw new EngineError('photo-undecodable', params);
   }

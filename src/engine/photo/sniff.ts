@@ -1,9 +1,9 @@
 import { EngineError, type Failure, type FailureCode } from '../../core/failure';
+import { pictureFormat } from '../../core/files/pictureFormat';
 import { readBmpHeader } from './formats/bmp';
-import { hasText, uint32 } from './formats/bytes';
 import { readGifHeader } from './formats/gif';
 import type { Header } from './formats/header';
-import { isoBrands, isoFormat, readAvifHeader } from './formats/isoMedia';
+import { readAvifHeader } from './formats/isoMedia';
 import { readJpegHeader } from './formats/jpeg';
 import { readPngHeader } from './formats/png';
 import { readWebpHeader } from './formats/webp';
@@ -24,21 +24,6 @@ const READERS = {
 } as const;
 type ReadableFormat = keyof typeof READERS;
 
-const SIGNATURES: readonly (readonly [signature: string, format: string])[] = [
-  ['\x89PNG\r\n\x1a\n', 'PNG'],
-  ['\xff\xd8\xff', 'JPEG'],
-  ['GIF87a', 'GIF'],
-  ['GIF89a', 'GIF'],
-  ['II*\0', 'TIFF'],
-  ['MM\0*', 'TIFF'],
-  ['II+\0', 'BigTIFF'],
-  ['MM\0+', 'BigTIFF'],
-  ['%PDF-', 'PDF'],
-  ['8BPS', 'PSD'],
-  ['\xff\x0a', 'JPEG XL'],
-  ['\0\0\0\x0cJXL ', 'JPEG XL'],
-  ['\0\0\0\x0cjP  ', 'JPEG 2000'],
-];
 /** Enough for every signature, for the brands of a HEIC and for the preamble of an SVG. */
 const HEAD_BYTES = 2 ** 16;
 
@@ -92,7 +77,7 @@ async function bytesOf(blob: Blob, params: Failure['params']): Promise<Uint8Arra
 }
 
 function readableFormat(head: Uint8Array, params: Failure['params']): ReadableFormat {
-  const format = formatOf(head);
+  const format = pictureFormat(head);
   if (format !== null && isReadable(format)) return format;
   throw new EngineError(refusal(format), format === null ? params : { ...params, format });
 }
@@ -105,24 +90,4 @@ function refusal(format: string | null): FailureCode {
   if (format === null) return 'photo-not-an-image';
   if (format === 'HEIC') return 'photo-heic';
   return format === 'SVG' ? 'photo-svg' : 'photo-format';
-}
-
-/** The format's own name, the same in every language; null for what is no picture. */
-function formatOf(head: Uint8Array): string | null {
-  const signed = SIGNATURES.find(([signature]) => hasText(head, signature));
-  if (signed !== undefined) return signed[1];
-  if (hasText(head, 'RIFF') && hasText(head, 'WEBP', 8)) return 'WebP';
-  if (isBmp(head)) return 'BMP';
-  return isoFormat(isoBrands(head)) ?? (isSvg(head) ? 'SVG' : null);
-}
-
-/** Two letters alone would take many a text for a picture: the length of the second header decides. */
-function isBmp(head: Uint8Array): boolean {
-  return hasText(head, 'BM') && [12, 40, 52, 56, 64, 108, 124].includes(uint32(head, 14, true));
-}
-
-/** An <svg> that only a prolog, comments or a document type precede. */
-function isSvg(head: Uint8Array): boolean {
-  const text = new TextDecoder().decode(head);
-  return /^\s*(<\?xml|<!--|<!DOCTYPE svg|<svg)/i.test(text) && /<svg[\s>]/i.test(text);
 }

@@ -107,6 +107,8 @@ export const code = {
   'code.assumed.metric-left-out': 'What measures training is left out, {tensors} tensors: {names}.',
   'code.assumed.beside-left-out':
     'What stands beside the network is left out, {tensors} tensors: {names}.',
+  'code.assumed.objects-left-out':
+    'Objects of classes that are not known here were passed over, and nothing of theirs was run: {names}.',
 
   'code.error.empty': 'There is nothing in the text.',
   'code.error.too-long': 'The text has {length} characters; at most {max} are read.',

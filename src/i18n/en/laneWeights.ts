@@ -14,6 +14,8 @@ export const laneWeights = {
   'weights.format.safetensors-shards': 'safetensors in shards',
   'weights.format.torch-zip': 'PyTorch zip',
   'weights.format.torch-legacy': 'PyTorch stream (before 1.6)',
+  'weights.format.torch-tar': 'PyTorch tar archive (before 0.2)',
+  'weights.format.pickle': 'pickle',
   'weights.dtype.F64': 'float64',
   'weights.dtype.F32': 'float32',
   'weights.dtype.F16': 'float16',

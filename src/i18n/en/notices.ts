@@ -57,6 +57,8 @@ export const notices = {
     '{subject} is too big to run on this device. It is counted and drawn all the same.',
   'notice.failure.weights-unreachable':
     '{subject}: its weights could not be fetched. Check the connection, then run it again.',
+  'notice.failure.weights-stalled':
+    '{subject}: its file stopped giving bytes. Copy it to this machine, if it lies on a drive of a network or a cloud, and load it again.',
   'notice.failure.weights-malformed':
     '{subject}: its weight file is damaged or of another kind than expected.',
   'notice.failure.weights-misfit': '{subject}: the weight file does not fit this network.',

@@ -1,5 +1,6 @@
 /** Why a file of weights is not loaded: the cause, the tensor or entry, the byte. */
 export const weightsFailures = {
+  'weights.packed': '{subject} › {within}',
   'weights.notLoaded': '{subject} was not loaded: {why}',
   'weights.malformed.truncated': 'it breaks off at byte {at}.',
   'weights.malformed.truncated.of': 'it is truncated at byte {at} of {of}.',
@@ -31,6 +32,8 @@ export const weightsFailures = {
   'weights.malformed.gap.tensor': 'bytes {begin} to {end}, before {tensor}, belong to no tensor.',
   'weights.malformed.too-large':
     'tensor {tensor} has {count} numbers that are too large for {dtype}.',
+  'weights.malformed.whole-numbers':
+    'tensor {tensor} has whole numbers ({dtype}), as a quantised network does. What runs here has fractions: save the model before it is quantised.',
   'weights.malformed.views-too-large':
     'tensor {tensor} and others like it unfold to far more bytes than the file has.',
   'weights.malformed.index-missing':
@@ -48,7 +51,6 @@ export const weightsFailures = {
   'weights.malformed.tensor-elsewhere':
     'tensor {tensor} is in {file}, and the index places it in {listed}.',
 
-  'weights.malformed.unknown-format': 'it is neither safetensors nor a file that PyTorch saved.',
   'weights.malformed.format': 'it is neither safetensors nor a file that PyTorch saved.',
   'weights.malformed.format.empty': 'it is empty.',
   'weights.malformed.format.json': 'it is JSON, not weights.',
@@ -63,11 +65,40 @@ export const weightsFailures = {
   'weights.malformed.format.tflite': 'it is TensorFlow Lite, which is not read.',
   'weights.malformed.format.numpy': 'it is NumPy’s, which is not read.',
   'weights.malformed.format.gguf': 'it is GGUF, which is not read.',
-  'weights.malformed.format.archive': 'it is a packed archive. Unpack it first.',
+  'weights.malformed.format.torch7': 'it is Lua Torch’s (.t7), which is not read.',
+  'weights.malformed.format.matlab': 'it is MATLAB’s, which is not read.',
+  'weights.malformed.format.7z': 'it is a 7z archive. Unpack it and load what was in it.',
+  'weights.malformed.format.rar': 'it is a RAR archive. Unpack it and load what was in it.',
+  'weights.malformed.format.bzip2': 'it is packed by bzip2. Unpack it and load what was in it.',
+  'weights.malformed.format.xz': 'it is packed by xz. Unpack it and load what was in it.',
+  'weights.malformed.format.zstd': 'it is packed by Zstandard. Unpack it and load what was in it.',
+  'weights.malformed.format.lz4': 'it is packed by LZ4. Unpack it and load what was in it.',
+  'weights.malformed.packed-several':
+    'there are {count} files of weights in it ({files}). Unpack it and load one of them.',
+  'weights.malformed.packed-none': 'it is an archive without a file of weights in it ({files}).',
+  'weights.malformed.packed-bomb':
+    'it would unpack to far more bytes than the file has. Unpack it and load what was in it.',
+  'weights.malformed.packed-damaged': 'it is packed, and cannot be unpacked: it is damaged.',
+  'weights.malformed.packed-deep':
+    'it is packed more than {levels} times. Unpack it and load what was in it.',
+  'weights.malformed.tar-header': 'its tar archive is damaged at byte {byte}.',
+  'weights.malformed.tar-members': 'its tar archive has more than {most} files.',
   'weights.malformed.torchscript':
     'it is a TorchScript program. Save the state_dict of the model instead.',
-  'weights.malformed.pickled-module':
-    'it holds a whole model of the class {class}, which only its own code could build. Save its state_dict instead.',
+  'weights.malformed.optimizer':
+    'it is the state of an optimizer, not of a network. Load the file of the model.',
+  'weights.malformed.bound-method':
+    'the method {method} was saved in place of what it returns. Save model.{method}(), with its brackets.',
+  'weights.malformed.unnamed-tensors':
+    'its tensors have no names ({count} in lists), so nothing says which is which. Save the state_dict of the model.',
+  'weights.malformed.object':
+    'it holds an object of the class {class}, and no tensors that can be found without its code. Save the state_dict of the model.',
+  'weights.malformed.quantised':
+    'it is a quantised network, whose whole numbers are not read. Save the model before it is quantised.',
+  'weights.malformed.tpu':
+    'it was saved on a TPU, whose tensors are not read. Move the model to the CPU (model.cpu()) and save its state_dict from there.',
+  'weights.malformed.meta-device':
+    'its tensors have shapes and no numbers: it was saved from the meta device.',
   'weights.malformed.plain-pickle':
     'it is a pickle, but not one that PyTorch saved. Nothing in it was run.',
   'weights.malformed.pickle-global':
@@ -81,6 +112,7 @@ export const weightsFailures = {
   'weights.malformed.pickle-cut': 'its pickle breaks off after {bytes} bytes.',
   'weights.malformed.pickle-length': 'a part of its pickle says that it has {length} bytes.',
   'weights.malformed.pickle-length.at': 'its pickle says at byte {at} that {length} bytes follow.',
+  'weights.malformed.pickle-steps': 'its pickle has more than {most} instructions.',
   'weights.malformed.pickle-depth': 'its pickle is nested deeper than {depth} levels at byte {at}.',
   'weights.malformed.pickle-memory': 'its pickle would unfold to more than {bytes} bytes.',
   'weights.malformed.pickle-memo': 'its pickle refers to entry {index}, which is not there.',
@@ -105,8 +137,6 @@ export const weightsFailures = {
   'weights.malformed.zip-inflate': 'entry {entry} of its zip archive cannot be unpacked.',
   'weights.malformed.zip-bomb':
     'entry {entry} of its zip archive would unfold to far more bytes than the file has.',
-  'weights.malformed.zip-other':
-    'it is a zip archive, but not one that PyTorch saved (it begins with {entry}).',
 
   'weights.misfit': 'its tensors are those of no network that this page builds.',
   'weights.misfit.near': 'its tensors are not those of the nearest network, {network}.',

@@ -138,7 +138,12 @@ export class FakeWorld {
         await wait('read', name, signal);
         const weightsId = freshId();
         checkpoints.set(weightsId, name);
-        const network = { spec: this.specOf(name), assumed: [], layout: 'torchvision', normalisation: null };
+        const network = {
+          spec: this.specOf(name),
+          assumed: [],
+          layout: 'torchvision',
+          normalisation: null,
+        };
         const facts = { fileBytes: 1, tensors: 1, dtypes: {}, part: null, parts: [] };
         return { weightsId, format: 'safetensors', ...facts, network, refusal: null };
       },

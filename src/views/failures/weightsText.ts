@@ -26,7 +26,10 @@ const MOST_NAMES = 3;
 /** Why a file of weights is not loaded: `weights-malformed` or `weights-misfit`. */
 export function weightsText({ code, params }: Failure, subject: string): string {
   const why = code === 'weights-malformed' ? malformedText(params) : misfitText(params);
-  return t('weights.notLoaded', { subject, why });
+  const { within } = params;
+  const packed =
+    within === undefined ? subject : t('weights.packed', { subject, within: wordOf(within) });
+  return t('weights.notLoaded', { subject: packed, why });
 }
 
 function malformedText(params: Params): string {

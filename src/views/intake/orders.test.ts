@@ -56,6 +56,8 @@ describe('kindOf', () => {
     ['a zip archive', [0x50, 0x4b, 3, 4]],
     ['a pickle', [0x80, 2, 0x8a]],
     ['a safetensors header', [9, 0, 0, 0, 0, 0, 0, 0, 0x7b]],
+    ['a packed file', [0x1f, 0x8b, 8, 0]],
+    ['a 7z archive', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
   ])('knows %s by its first bytes', async (_, bytes) => {
     expect(await kindOf(file('best_epoch', bytes))).toBe('weights');
     expect(await kindOf(file('best.png', bytes, 'image/png'))).toBe('picture');

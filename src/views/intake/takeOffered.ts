@@ -32,8 +32,10 @@ export async function takeOffered(
   if (labels !== null && lane !== null) await takeLabels(store, labels, lane);
 }
 
-async function sorted({ files }: Offered, lane: LaneId | null): Promise<Sorted> {
-  const kinds = await Promise.all(files.map(kindOf));
+async function sorted(offered: Offered, lane: LaneId | null): Promise<Sorted> {
+  const { files } = offered;
+  const found = await Promise.all(files.map(kindOf));
+  const kinds = lane === null ? found : found.map((kind) => kindForLane(kind, offered));
   const of = (wanted: FileKind) => files.filter((_, at) => kinds[at] === wanted);
   const texts = of('text');
   const labels = lane === null ? null : (texts[0] ?? null);
@@ -43,6 +45,14 @@ async function sorted({ files }: Offered, lane: LaneId | null): Promise<Sorted> 
     // Beside weights there are often notes and settings: they are no photo that failed.
     others: alone(kinds) ? files.filter((file) => file !== labels) : of('picture'),
   };
+}
+
+/**
+ * What is offered to a lane and isn't known counts as weights: their reader says what it is. A picture that
+ * was chosen as weights is told of as well, where one that is dropped is the photo.
+ */
+function kindForLane(kind: FileKind, { by }: Offered): FileKind {
+  return kind === 'unknown' || (kind === 'picture' && by === 'pick') ? 'weights' : kind;
 }
 
 function alone(kinds: readonly FileKind[]): boolean {

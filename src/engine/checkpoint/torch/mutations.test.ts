@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EngineError } from '../../../core/failure';
 import { UNWATCHED } from '../fixtures/failure';
+import { readCheckpoint } from '../read';
 import { fileOf, fixtureBytes } from './fixtures/files';
-import { readTorch } from './readTorch';
 
 const FILES = ['training.zip.pth', 'views.zip.pth', 'training.legacy.pth', 'views.legacy.pth'];
 
@@ -16,7 +16,7 @@ test.each(FILES)(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
         const mutated = bytes.slice();
         for (const [at, value] of changes) mutated[at] = value;
-        const outcome = await readTorch(fileOf(mutated), UNWATCHED).catch((error) => error);
+        const outcome = await readCheckpoint([fileOf(mutated)], UNWATCHED).catch((error) => error);
         expect(outcome instanceof EngineError || outcome.checkpoint.size > 0).toBe(true);
       }),
       { numRuns: 60 },

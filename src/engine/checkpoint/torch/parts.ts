@@ -1,37 +1,35 @@
 import { malformed } from '../malformed';
-import { type PickleValue, TorchTensor } from './pickle/values';
+import { collectTensors, type Part } from './collect';
+import type { PickleValue } from './pickle/values';
 
-/**
- * Names of the entries of training checkpoints that hold a network, the first that is there being taken:
- * averaged weights before those of the last step. The first four as timm's `load_state_dict`.
- */
+export type { Part } from './collect';
+
+/** Entries with averaged weights, which their authors evaluate: before those of the last step. */
+const AVERAGED = /(^|[._])(ema|swa|averaged?|avg|polyak|shadow|teacher)([._]|$)/i;
+/** Names of the entries that hold a network, the first that is there being taken; as timm's `load_state_dict`. */
 const PREFERRED = [
-  ...['state_dict_ema', 'model_ema', 'state_dict', 'model'],
-  ...['ema_state_dict', 'model_ema_state_dict', 'ema_model', 'ema', 'params_ema'],
-  ...['model_state_dict', 'model_state', 'net', 'network', 'net_state_dict', 'module', 'params'],
+  ...['state_dict_ema', 'model_ema', 'state_dict', 'model', 'ema_state_dict'],
+  ...['model_ema_state_dict', 'ema_model', 'ema', 'params_ema', 'model_state_dict', 'model_state'],
+  ...['net', 'network', 'net_state_dict', 'module', 'params', 'teacher', 'backbone', 'encoder'],
 ];
-const EMA = /(^|[._])ema([._]|$)/i;
-/** What training keeps beside the network. */
-const TRAINING = /optim|scheduler|scaler|^amp$/i;
-/** Wrappers within wrappers: `{'model': {'state_dict': ...}}`. */
-const MAX_LEVELS = 3;
-
-/** Tensors under one entry of a checkpoint. */
-export interface Part {
-  /** Keys on the way to it, joined by dots; null for the checkpoint itself. */
-  readonly path: string | null;
-  readonly tensors: ReadonlyMap<string, TorchTensor>;
-}
+/** Running statistics of batch normalisation. */
+const STATISTICS = /(^|\.)running_mean$/;
 
 /**
- * Every dict of a checkpoint that holds tensors, the one to take by default first. Optimizers number
- * what they keep, so theirs are no parts. Errors: `weights-malformed` with reason `no-tensors`.
+ * The entries of a checkpoint that may hold a network, the one to take by default first: all that have
+ * convolutions where any does, the averaged copy before the last step's, the fuller before the emptier.
+ * Errors: `weights-malformed` with `optimizer`, `bound-method`, `unnamed-tensors`, `object` or
+ * `no-tensors`: what is there instead.
  */
 export function partsOf(root: PickleValue): readonly Part[] {
-  const found: Part[] = [];
-  collect(root, [], { found, seen: new Set() });
-  if (found.length === 0) throw malformed('no-tensors');
-  return found.sort((a, b) => rankOf(a.path) - rankOf(b.path) || b.tensors.size - a.tensors.size);
+  const parts = collectTensors(root);
+  const most = Math.max(...parts.map(likeness));
+  const hasStatistics = parts.some(isWhole);
+  const rank = (part: Part) =>
+    (hasStatistics && !isWhole(part) ? 2 * PREFERRED.length : 0) + rankOf(part.path);
+  return parts
+    .filter((part) => likeness(part) === most)
+    .sort((a, b) => rank(a) - rank(b) || b.tensors.size - a.tensors.size);
 }
 
 /** The part of that path, or the one by default. Errors: `no-part` with the path. */
@@ -41,28 +39,21 @@ export function choosePart(parts: readonly Part[], path: string | undefined): Pa
   return part;
 }
 
-interface Collected {
-  readonly found: Part[];
-  /** A dict that is there many times would otherwise be gone through as many times, at every level. */
-  readonly seen: Set<PickleValue>;
+/** How much like a network's its tensors are: 2 with filters, 1 with matrices, 0 with neither. */
+function likeness({ tensors }: Part): number {
+  const ranks = [...tensors.values()].map(({ shape }) => shape.length);
+  if (ranks.some((rank) => rank >= 4)) return 2;
+  return ranks.some((rank) => rank >= 2) ? 1 : 0;
 }
 
-function collect(value: PickleValue, keys: readonly string[], collected: Collected): void {
-  if (!(value instanceof Map) || keys.length > MAX_LEVELS || collected.seen.has(value)) return;
-  collected.seen.add(value);
-  const tensors = new Map<string, TorchTensor>();
-  for (const [key, child] of value) {
-    if (typeof key !== 'string') continue;
-    if (child instanceof TorchTensor) tensors.set(key, child);
-    else if (!TRAINING.test(key)) collect(child, [...keys, key], collected);
-  }
-  const path = keys.length > 0 ? keys.join('.') : null;
-  if (tensors.size > 0) collected.found.push({ path, tensors });
+/** A copy of the trained numbers alone has no running statistics, and answers nothing. */
+function isWhole({ tensors }: Part): boolean {
+  return [...tensors.keys()].some((name) => STATISTICS.test(name));
 }
 
 function rankOf(path: string | null): number {
   const keys = path?.split('.') ?? [];
+  const averaged = path !== null && AVERAGED.test(path) ? 0 : PREFERRED.length;
   const rank = keys.map((key) => PREFERRED.indexOf(key)).find((each) => each >= 0);
-  if (rank !== undefined) return rank;
-  return path !== null && EMA.test(path) ? PREFERRED.length : PREFERRED.length + 1;
+  return averaged + (rank ?? PREFERRED.length - 1);
 }

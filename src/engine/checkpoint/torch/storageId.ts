@@ -1,12 +1,24 @@
-import { elementBytesOf } from '../dtypes';
+import { storedBytesOf } from '../dtypes';
 import { malformed } from '../malformed';
-import { isLength } from './pickle/rebuild';
+import { isLength } from './pickle/lengths';
 import { PickleGlobal, PickleTuple, type PickleValue, TorchStorage } from './pickle/values';
 
+/** Storages of quantised numbers. */
+const QUANTISED = /^torch\.Q\w+Storage$/;
+
 /**
- * The storage that torch's persistent id stands for: `('storage', class, key, device, elements)`, and
- * before PyTorch 1.6 a sixth: null, or the `(key, offset, elements)` of a view into it.
- * Errors: `weights-malformed` with reason `pickle-storage`.
+ * What torch's persistent id stands for: a storage, or before PyTorch 1.6 the class of a network that
+ * was saved whole, `('module', class, file, source)`. Errors: those of `storageOfId`.
+ */
+export function storageId(id: PickleValue): PickleValue {
+  const [kind, type = null] = id instanceof PickleTuple ? id.items : [];
+  return kind === 'module' ? type : storageOfId(id);
+}
+
+/**
+ * The storage of the id `('storage', class, key, device, elements)`, which before PyTorch 1.6 has a
+ * sixth: null, or the `(key, offset, elements)` of a view into it.
+ * Errors: `weights-malformed` with reason `pickle-storage`, or `quantised`.
  */
 export function storageOfId(id: PickleValue): TorchStorage {
   const items = id instanceof PickleTuple ? id.items : [];
@@ -15,8 +27,9 @@ export function storageOfId(id: PickleValue): TorchStorage {
     throw malformed('pickle-storage');
   }
   const dtype = type instanceof PickleGlobal ? type.meaning.dtype : undefined;
+  if (type instanceof PickleGlobal && QUANTISED.test(type.name)) throw malformed('quantised');
   if (dtype === undefined || !isLength(elements)) throw malformed('pickle-storage', { key });
-  if (!Number.isSafeInteger(elements * (elementBytesOf(dtype) ?? 0))) {
+  if (!Number.isSafeInteger(elements * storedBytesOf(dtype))) {
     throw malformed('pickle-storage', { key });
   }
   return new TorchStorage(String(key), dtype, elements, viewOf(view) ?? undefined);

@@ -1,16 +1,20 @@
 import { EngineError } from '../../../core/failure';
 import { createBreath } from '../../breath';
-import type { Checkpoint, StoredTensor } from '../checkpoint';
+import type { Checkpoint, CheckpointFormat, StoredTensor } from '../checkpoint';
 import { contiguous } from './contiguous';
 import type { MemoryBudget } from './memoryBudget';
 import type { Part } from './parts';
 
 /** What a layout's reader found: the chosen part's storages are there, by their keys. */
 export interface ReadTensors {
+  /** Where it is another than its bytes say at first. */
+  readonly format?: CheckpointFormat;
   readonly parts: readonly Part[];
   readonly chosen: Part;
   readonly storages: Map<string, Uint8Array<ArrayBuffer>>;
   readonly memory: MemoryBudget;
+  /** Classes beside the tensors of which nothing is known but the name. */
+  readonly passedOver: Iterable<string>;
 }
 
 /**
@@ -26,8 +30,8 @@ export async function storedTensors(
   const stored = new Map<string, StoredTensor>();
   const users = usersOf(chosen);
   for (const [name, tensor] of chosen.tensors) {
-    const { key } = tensor.storage;
-    const storage = storages.get(key);
+    const { key, bytes } = tensor.storage;
+    const storage = bytes ?? storages.get(key);
     if (storage === undefined) throw new Error(`a storage that was asked for is read: ${name}`);
     stored.set(name, contiguous(name, tensor, storage, memory));
     const left = (users.get(key) ?? 1) - 1;

@@ -1,4 +1,4 @@
-import { uint32 } from './bytes';
+import { uint32 } from '../../../core/files/bytes';
 import type { Header } from './header';
 
 /** Reads the header of a Windows bitmap; a negative height means rows from the top. */

@@ -1,4 +1,4 @@
-import { uint16 } from './bytes';
+import { uint16 } from '../../../core/files/bytes';
 import type { Header } from './header';
 
 const EXTENSION = 0x21;

@@ -8,4 +8,6 @@ export interface Header {
   /** Whether the file goes on to the end of its (first) picture. */
   readonly complete: boolean;
   readonly notes: readonly PhotoNote[];
+  /** EXIF's orientation, 1 to 8, where no decoder turns the picture upright; left out where it does. */
+  readonly orientation?: number;
 }

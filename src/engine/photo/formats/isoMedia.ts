@@ -1,39 +1,5 @@
-import { hasText, textAt, uint32 } from './bytes';
+import { hasText, textAt, uint32 } from '../../../core/files/bytes';
 import type { Header } from './header';
-
-/** HEVC in a HEIF container, still or sequence, and HEIF that names no codec. */
-const HEIC_BRANDS = [
-  'heic',
-  'heix',
-  'heim',
-  'heis',
-  'hevc',
-  'hevx',
-  'hevm',
-  'hevs',
-  'mif1',
-  'msf1',
-];
-
-/** What an ISO base media file (ISO/IEC 14496-12) calls itself: its major and compatible brands. */
-export function isoBrands(bytes: Uint8Array): readonly string[] {
-  if (!hasText(bytes, 'ftyp', 4)) return [];
-  const end = Math.min(uint32(bytes, 0), bytes.length);
-  const brands = [textAt(bytes, 8, 4)];
-  for (let at = 16; at + 4 <= end; at += 4) brands.push(textAt(bytes, at, 4));
-  return brands;
-}
-
-/** The format that the brands stand for; null for a file of another kind. */
-export function isoFormat(
-  brands: readonly string[],
-): 'AVIF' | 'HEIC' | 'CR3' | 'MOV' | 'MP4' | null {
-  if (brands.length === 0) return null;
-  if (brands.includes('avif') || brands.includes('avis')) return 'AVIF';
-  if (brands.some((brand) => HEIC_BRANDS.includes(brand))) return 'HEIC';
-  if (brands.includes('crx ')) return 'CR3';
-  return brands.includes('qt  ') ? 'MOV' : 'MP4';
-}
 
 /** Reads the boxes of an AVIF. Source: ISO/IEC 23008-12 (`ispe`), AV1 Image File Format. */
 export function readAvifHeader(bytes: Uint8Array): Header {

@@ -1,9 +1,9 @@
-import { hasText, uint16, uint32 } from './bytes';
+import { hasText, uint16 } from '../../../core/files/bytes';
+import { exifOrientation } from './exif';
 import type { Header } from './header';
 
 const END_OF_IMAGE = 0xd9;
 const APP1 = 0xe1;
-const ORIENTATION_TAG = 0x0112;
 
 interface Segment {
   readonly marker: number;
@@ -35,7 +35,7 @@ export function readJpegHeader(bytes: Uint8Array): Header {
     complete,
     notes: [
       ...(frame.components === 4 ? (['cmyk'] as const) : []),
-      ...(orientation > 1 && orientation <= 8 ? (['turned-upright'] as const) : []),
+      ...(orientation > 1 ? (['turned-upright'] as const) : []),
     ],
   };
 }
@@ -72,17 +72,4 @@ function nextMarker(bytes: Uint8Array, from: number): number {
 /** SOF0 to SOF15: 0xc0 to 0xcf, without 0xc4, 0xc8 and 0xcc, which are other things. */
 function isStartOfFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && (marker === 0xc0 || marker % 4 !== 0);
-}
-
-/** 1 (upright) to 8 from the first directory of a TIFF block; 1 where there is none. */
-function exifOrientation(tiff: Uint8Array): number {
-  const little = hasText(tiff, 'II');
-  const directory = uint32(tiff, 4, little);
-  const entries = uint16(tiff, directory, little);
-  for (let entry = 0; entry < entries; entry += 1) {
-    const at = directory + 2 + entry * 12;
-    if (at >= tiff.length) break;
-    if (uint16(tiff, at, little) === ORIENTATION_TAG) return uint16(tiff, at + 8, little);
-  }
-  return 1;
 }

@@ -1,4 +1,4 @@
-import { textAt, uint32 } from './bytes';
+import { textAt, uint32 } from '../../../core/files/bytes';
 import type { Header } from './header';
 
 /** Reads the chunks of a PNG. Source: PNG (Third Edition), sections 5 and 11. */

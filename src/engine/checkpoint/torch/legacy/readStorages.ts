@@ -1,5 +1,5 @@
 import type { CheckpointFile, ReadHooks } from '../../checkpoint';
-import { elementBytesOf } from '../../dtypes';
+import { storedBytesOf } from '../../dtypes';
 import { malformed } from '../../malformed';
 import { readBytes } from '../../readBytes';
 import type { TorchStorage } from '../pickle/values';
@@ -49,7 +49,7 @@ export async function readStorages(
 
 /** Bytes of a storage in the file. */
 function lengthOf({ elements, dtype }: TorchStorage): number {
-  return LENGTH_BYTES + elements * (elementBytesOf(dtype) ?? 0);
+  return LENGTH_BYTES + elements * storedBytesOf(dtype);
 }
 
 /** Where the file would end, by what the checkpoint's pickle says of its storages. */

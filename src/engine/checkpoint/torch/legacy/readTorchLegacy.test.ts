@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failureOf, UNWATCHED } from '../../fixtures/failure';
+import { readCheckpoint } from '../../read';
 import { fileOf, fixtureBytes } from '../fixtures/files';
 import {
   dictPickle,
@@ -13,9 +14,8 @@ import {
   text,
   tuple,
 } from '../fixtures/pickles';
-import { readTorch } from '../readTorch';
 
-const read = (bytes: Uint8Array<ArrayBuffer>) => readTorch(fileOf(bytes), UNWATCHED);
+const read = (bytes: Uint8Array<ArrayBuffer>) => readCheckpoint([fileOf(bytes)], UNWATCHED);
 const failure = async (bytes: Uint8Array<ArrayBuffer>) => (await failureOf(read(bytes))).params;
 const pickle = (...pieces: readonly Piece[]) => joined([0x80, 2], ...pieces, '.');
 const MAGIC = pickle(
@@ -81,14 +81,14 @@ describe('a stream that is not what it says is refused', () => {
     [
       'a network of an own class',
       { content: pickle(tuple(text('module'), global('__main__', 'Net'), 'NN'), 'Q') },
-      { reason: 'pickled-module', class: '__main__.Net' },
+      { reason: 'object', class: '__main__.Net' },
     ],
   ])('%s', async (_, parts, params) => {
     expect(await failure(streamOf(parts))).toMatchObject(params);
   });
 
   test('a pickle that is no checkpoint', async () => {
-    expect(await failure(dictPickle(2, text('a'), 'N'))).toEqual({ reason: 'plain-pickle' });
+    expect(await failure(dictPickle(2, text('a'), 'N'))).toEqual({ reason: 'no-tensors' });
   });
 });
 

@@ -2,6 +2,10 @@ import { malformed } from '../../malformed';
 
 /** What even the smallest file may make. */
 const FLOOR_BYTES = 4 * 2 ** 20;
+/** Arrays that a pickle has itself are there as texts, as bytes and as the storages of tensors. */
+const TIMES_FILE = 3;
+/** More than any checkpoint has, and done within a second or two. */
+const MAX_STEPS = 2 ** 25;
 
 /** About what the objects of a pickle take in memory, in bytes. */
 export const COST = {
@@ -19,9 +23,10 @@ export const COST = {
 export class PickleBudget {
   readonly bytes: number;
   #left: number;
+  #steps = MAX_STEPS;
 
   constructor(fileBytes: number) {
-    this.bytes = FLOOR_BYTES + fileBytes;
+    this.bytes = FLOOR_BYTES + TIMES_FILE * fileBytes;
     this.#left = this.bytes;
   }
 
@@ -29,5 +34,11 @@ export class PickleBudget {
   spend(bytes: number): void {
     this.#left -= bytes;
     if (this.#left < 0) throw malformed('pickle-memory', { bytes: this.bytes });
+  }
+
+  /** One opcode more. Errors: `weights-malformed` with reason `pickle-steps` after more than all. */
+  step(): void {
+    this.#steps -= 1;
+    if (this.#steps < 0) throw malformed('pickle-steps', { most: MAX_STEPS });
   }
 }

@@ -18,8 +18,9 @@ export const CONTAINERS: Readonly<Record<number, Opcode>> = {
   },
   143: (machine) => pushObject(machine, new InertObject('builtins.set')),
   145: (machine) => {
-    machine.popMark();
+    const items = machine.popMark();
     pushObject(machine, new InertObject('builtins.frozenset'));
+    append(machine, items);
   },
   97: (machine) => append(machine, popped(machine, 1)),
   101: (machine) => append(machine, machine.popMark()),
@@ -45,23 +46,23 @@ function popped(machine: PickleMachine, count: number): PickleValue[] {
 
 function append(machine: PickleMachine, items: readonly PickleValue[]): void {
   const target = machine.top();
-  if (target instanceof InertObject) return;
-  if (!(target instanceof PickleList)) {
-    throw malformed('pickle-type', { expected: 'list', at: machine.cursor.at });
-  }
+  if (target instanceof InertObject) target.items ??= [];
+  const list = target instanceof InertObject || target instanceof PickleList ? target.items : null;
+  if (list === null) throw malformed('pickle-type', { expected: 'list', at: machine.cursor.at });
   machine.budget.spend(COST.slot * items.length);
-  for (const item of items) target.items.push(item);
+  for (const item of items) list.push(item);
 }
 
 /** Sets pairs of key and value. */
 function setItems(machine: PickleMachine, items: readonly PickleValue[]): void {
   const target = machine.top();
-  if (target instanceof InertObject) return;
-  if (!(target instanceof Map) || items.length % 2 !== 0) {
+  if (target instanceof InertObject) target.entries ??= new Map();
+  const dict = target instanceof InertObject ? target.entries : target;
+  if (!(dict instanceof Map) || items.length % 2 !== 0) {
     throw malformed('pickle-type', { expected: 'dict', at: machine.cursor.at });
   }
   machine.budget.spend((COST.entry * items.length) / 2);
   for (let at = 0; at + 1 < items.length; at += 2) {
-    target.set(items[at] ?? null, items[at + 1] ?? null);
+    dict.set(items[at] ?? null, items[at + 1] ?? null);
   }
 }

@@ -28,4 +28,6 @@ export const STORAGES: ReadonlyMap<string, string> = new Map([
   ['ByteStorage', 'U8'],
   ['BoolStorage', 'BOOL'],
   ['UntypedStorage', 'U8'],
+  ['ComplexFloatStorage', 'C64'],
+  ['ComplexDoubleStorage', 'C128'],
 ]);

@@ -1,9 +1,16 @@
 import { malformed } from '../../malformed';
-import { COST } from './budget';
 import type { Opcode, PickleMachine } from './machine';
-import { InertObject, PickleGlobal, PickleTuple, type PickleValue } from './values';
+import { buildArray, buildDtype } from './numpyArray';
+import {
+  InertObject,
+  NumpyArray,
+  NumpyDtype,
+  PickleGlobal,
+  PickleTuple,
+  type PickleValue,
+} from './values';
 
-/** Opcodes that name classes and functions, call them and set their state: allowed names alone. */
+/** Opcodes that name classes and functions, call them and set their state: none is run. */
 export const OBJECTS: Readonly<Record<number, Opcode>> = {
   99: (machine) => {
     const module = machine.cursor.line();
@@ -33,21 +40,24 @@ export const OBJECTS: Readonly<Record<number, Opcode>> = {
   81: (machine) => machine.push(machine.host.persistent(machine.pop())),
 };
 
-/** REDUCE and NEWOBJ: what a call of the global with the arguments stands for. */
+/** REDUCE and NEWOBJ: what a call of the name with the arguments stands for. */
 function call(machine: PickleMachine): void {
   const args = machine.pop();
   const callee = machine.pop();
-  if (!(callee instanceof PickleGlobal) || !(args instanceof PickleTuple)) {
+  if (!(args instanceof PickleTuple)) {
     throw malformed('pickle-type', { expected: 'call', at: machine.cursor.at });
   }
-  machine.budget.spend(COST.dict);
-  machine.push(callee.meaning.call?.(args.items, machine.budget) ?? new InertObject(callee.name));
+  machine.push(machine.called(callee, args.items));
 }
 
-/** BUILD: attributes of an object, which nothing here reads. */
+/** BUILD: the attributes of an object, which are kept where something may be found in them. */
 function build(machine: PickleMachine): void {
-  machine.pop();
-  if (!isObject(machine.top())) {
+  const state = machine.pop();
+  const object = machine.top();
+  if (object instanceof InertObject) object.state = state;
+  else if (object instanceof NumpyArray) buildArray(object, state, machine);
+  else if (object instanceof NumpyDtype) buildDtype(object, state);
+  else if (!isObject(object)) {
     throw malformed('pickle-type', { expected: 'object', at: machine.cursor.at });
   }
 }

@@ -42,8 +42,8 @@ const OPCODES: ReadonlyMap<number, Opcode> = new Map(
 );
 
 /**
- * Reads one pickle (protocols 2 to 5) as data: a small interpreter that calls nothing and knows the
- * names of its host's allow list alone, as PyTorch's `weights_only` does. Every opcode takes at least
+ * Reads one pickle (protocols 2 to 5) as data: a small interpreter that calls nothing: what a
+ * name means its host says, and what is not known stays a record. Every opcode takes at least
  * a byte and there are no jumps, so it ends; the budget bounds what it makes.
  * `length` is how many bytes the pickle took. Errors: `OutOfBytes` where the bytes end before it does;
  * `weights-malformed` with a reason `pickle-...`. Source: CPython's pickletools.py.
@@ -56,6 +56,7 @@ export function readPickle(
   const cursor = new PickleCursor(bytes);
   const machine = new PickleMachine(cursor, budget, host);
   for (;;) {
+    budget.step();
     const code = cursor.uint8();
     if (code === STOP) return { value: machine.pop(), length: cursor.at };
     const run = OPCODES.get(code);

@@ -14,13 +14,20 @@ export interface TorchArchive {
   readonly storages: ReadonlyMap<string, ZipEntry>;
 }
 
+/** Torch's pickle, under whatever folder. */
+const isPickle = ({ name }: ZipEntry) => /^([^/]*\/)?data\.pkl$/.test(name);
+
+/** Whether an archive is one that PyTorch wrote, a program among them. */
+export function isTorchZip(entries: readonly ZipEntry[]): boolean {
+  return entries.some(isPickle);
+}
+
 /**
- * Finds torch's entries. Errors: `weights-malformed` with reason `torchscript` for a program, `zip-other`
- * with the first entry's name for an archive of something else.
+ * Finds torch's entries. Errors: `weights-malformed` with reason `torchscript` for a program.
  */
 export function torchArchive(entries: readonly ZipEntry[]): TorchArchive {
-  const pickle = entries.find(({ name }) => /^([^/]*\/)?data\.pkl$/.test(name));
-  if (pickle === undefined) throw malformed('zip-other', { entry: entries[0]?.name ?? '' });
+  const pickle = entries.find(isPickle);
+  if (pickle === undefined) throw new Error('an archive that is read is one of PyTorch’s');
   const folder = pickle.name.slice(0, -PICKLE.length);
   const inside = entries.filter(({ name }) => name.startsWith(folder));
   const byName = new Map(inside.map((entry) => [entry.name.slice(folder.length), entry]));

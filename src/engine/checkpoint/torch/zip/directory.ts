@@ -6,10 +6,8 @@ import {
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { malformed } from '../../malformed';
+import { endedArchive } from './endRecord';
 
-/** The bytes of a zip's end record, without which a file was cut. */
-const END_BYTES = 22;
-const END_SIGNATURE = [0x50, 0x4b, 0x05, 0x06];
 /**
  * How many entries a file may have: more than a training checkpoint, whose entries are tensors. An empty
  * one takes a hundred bytes in the file, and zip.js kilobytes to read it.
@@ -43,8 +41,9 @@ export interface ZipEntry {
  * ends, `zip-directory`, `zip-entries`, `zip-encrypted` or `zip-method`.
  */
 export async function readDirectory(blob: Blob): Promise<readonly ZipEntry[]> {
-  if (!(await hasEnd(blob))) throw malformed('truncated', { at: blob.size });
-  const reader = new ZipReader(new BlobReader(blob), { maxAppendedDataSize: 0 });
+  const archive = await endedArchive(blob);
+  if (archive === null) throw malformed('truncated', { at: blob.size });
+  const reader = new ZipReader(new BlobReader(archive), { maxAppendedDataSize: 0 });
   const most = Math.min(ENTRIES.most, ENTRIES.floor + Math.floor(blob.size / ENTRIES.bytesEach));
   const entries = await entriesOf(reader, most);
   const end = reader.directoryOffset ?? blob.size;
@@ -72,12 +71,6 @@ async function* zipEntries(reader: ZipReader<unknown>): AsyncGenerator<Entry> {
   } catch (error) {
     throw malformed('zip-directory', { detail: error instanceof Error ? error.message : '' });
   }
-}
-
-/** An archive without a comment ends in its end record; PyTorch's have none. */
-async function hasEnd(blob: Blob): Promise<boolean> {
-  const tail = new Uint8Array(await blob.slice(-END_BYTES).arrayBuffer());
-  return END_SIGNATURE.every((code, index) => tail[index] === code);
 }
 
 function described(entry: Entry): Described {

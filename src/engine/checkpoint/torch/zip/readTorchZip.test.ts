@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { failureOf, UNWATCHED } from '../../fixtures/failure';
+import { readCheckpoint } from '../../read';
 import { zipOf } from '../fixtures/archives';
 import { fileOf } from '../fixtures/files';
 import { dictPickle, tensor, text, type View } from '../fixtures/pickles';
-import { readTorch } from '../readTorch';
 
 const weights = new Uint8Array(new Float32Array([1, 2, 3, 4]).buffer);
 const square = tensor('0', 4, [
@@ -12,7 +12,7 @@ const square = tensor('0', 4, [
 ]);
 const pickle = dictPickle(2, text('w'), square);
 const good = { 'any name/data.pkl': pickle, 'any name/data/0': weights };
-const read = (bytes: Uint8Array<ArrayBuffer>) => readTorch(fileOf(bytes), UNWATCHED);
+const read = (bytes: Uint8Array<ArrayBuffer>) => readCheckpoint([fileOf(bytes)], UNWATCHED);
 const floats = async (bytes: Uint8Array<ArrayBuffer>) => {
   const { checkpoint } = await read(bytes);
   return [...new Float32Array(checkpoint.get('w')?.bytes.slice().buffer ?? new ArrayBuffer(0))];
@@ -37,7 +37,7 @@ test('an archive under any folder, stored or deflated', async () => {
 describe('what is not what it says is refused', () => {
   test.each([
     ['big-endian', { ...good, 'any name/byteorder': 'big' }, 'byte-order'],
-    ['an archive of something else', { 'photo.jpg': weights }, 'zip-other'],
+    ['an archive of something else', { 'a.jpg': weights, 'b.jpg': weights }, 'packed-none'],
     ['a program', { ...good, 'any name/constants.pkl': pickle }, 'torchscript'],
     ['no storage', { 'a/data.pkl': pickle }, 'storage-missing'],
     ['a shorter storage', { ...good, 'any name/data/0': weights.subarray(4) }, 'storage-length'],

@@ -1,21 +1,16 @@
 import type { CheckpointFile, ReadHooks } from '../../checkpoint';
-import { elementBytesOf } from '../../dtypes';
+import { storedBytesOf } from '../../dtypes';
 import { malformed } from '../../malformed';
 import { MemoryBudget } from '../memoryBudget';
 import { choosePart, type Part, partsOf } from '../parts';
-import { lookUpGlobal } from '../pickle/allowList';
-import { PickleBudget } from '../pickle/budget';
-import { OutOfBytes } from '../pickle/cursor';
-import { readPickle } from '../pickle/readPickle';
-import type { PickleValue, TorchStorage } from '../pickle/values';
-import { storageOfId } from '../storageId';
+import type { TorchStorage } from '../pickle/values';
+import { createPickleHost } from '../pickleHost';
 import type { ReadTensors } from '../tensors';
+import { wholePickle } from '../wholePickle';
 import { type TorchArchive, torchArchive } from './archive';
 import { readDirectory, type ZipEntry } from './directory';
 import { readEntries } from './readEntries';
 
-/** Longer than any checkpoint's, and read within a second or two; the tensors aren't in it. */
-const MAX_PICKLE_BYTES = 2 ** 25;
 const MAX_BYTE_ORDER_BYTES = 16;
 
 /**
@@ -36,8 +31,9 @@ export async function readTorchZip(
     return onlyOf(readEntries(file, [entry], memory, hooks));
   };
   await checkByteOrder(archive, readOne);
-  const pickle = await readOne(archive.pickle, MAX_PICKLE_BYTES);
-  const parts = partsOf(unpickled(pickle, file.blob.size));
+  const pickle = await readOne(archive.pickle, Number.POSITIVE_INFINITY);
+  const host = createPickleHost();
+  const parts = partsOf(wholePickle(pickle, file.blob.size, host));
   const chosen = choosePart(parts, part);
   const wanted = wantedEntries(archive, chosen);
   const storages = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -45,7 +41,7 @@ export async function readTorchZip(
     const key = wanted.get(entry);
     if (key !== undefined) storages.set(key, bytes);
   }
-  return { parts, chosen, storages, memory };
+  return { parts, chosen, storages, memory, passedOver: host.passedOver };
 }
 
 async function onlyOf(entries: ReturnType<typeof readEntries>): Promise<Uint8Array<ArrayBuffer>> {
@@ -63,20 +59,11 @@ async function checkByteOrder(
   if (order !== 'little') throw malformed('byte-order', { order });
 }
 
-function unpickled(bytes: Uint8Array, fileBytes: number): PickleValue {
-  const host = { lookUp: lookUpGlobal, persistent: storageOfId };
-  try {
-    return readPickle(bytes, new PickleBudget(fileBytes), host).value;
-  } catch (error) {
-    if (error instanceof OutOfBytes) throw malformed('pickle-cut', { bytes: bytes.byteLength });
-    throw error;
-  }
-}
-
 /** The entries that hold the part's storages, with their keys. */
 function wantedEntries({ storages }: TorchArchive, { tensors }: Part): Map<ZipEntry, string> {
   const wanted = new Map<ZipEntry, string>();
   for (const [tensor, { storage }] of tensors) {
+    if (storage.bytes !== null) continue;
     const entry = storages.get(storage.key);
     if (entry === undefined) throw malformed('storage-missing', { tensor, storage: storage.key });
     checkLength(storage, entry);
@@ -86,6 +73,6 @@ function wantedEntries({ storages }: TorchArchive, { tensors }: Part): Map<ZipEn
 }
 
 function checkLength({ key, dtype, elements }: TorchStorage, { bytes }: ZipEntry): void {
-  const expected = elements * (elementBytesOf(dtype) ?? 0);
+  const expected = elements * storedBytesOf(dtype);
   if (bytes !== expected) throw malformed('storage-length', { storage: key, expected, got: bytes });
 }

@@ -1,7 +1,12 @@
-/** What a file is by its first bytes, as far as it matters to who wants weights out of it. */
+import { pictureFormat } from './pictureFormat';
+
+/** What a file is by its first bytes, as far as it matters to who wants weights or a picture out of it. */
 export type FileKind =
   | 'safetensors'
-  | 'torch'
+  | 'zip'
+  | 'pickle'
+  | 'tar'
+  | 'gzip'
   | 'json'
   | 'empty'
   | 'html'
@@ -13,7 +18,14 @@ export type FileKind =
   | 'tflite'
   | 'numpy'
   | 'gguf'
-  | 'archive'
+  | 'torch7'
+  | 'matlab'
+  | '7z'
+  | 'rar'
+  | 'bzip2'
+  | 'xz'
+  | 'zstd'
+  | 'lz4'
   | 'unknown';
 
 /** What `recognise` looks at. */
@@ -23,15 +35,23 @@ type Signature = readonly [RegExp, FileKind];
 
 /** Beginnings as hex, two digits a byte. */
 const BYTES: readonly Signature[] = [
-  [/^504b0(304|506)/, 'torch'],
-  [/^800[2-5]/, 'torch'],
-  [/^(89504e47|47494638|ffd8ff|424d.{8}00000000|52494646.{8}57454250)/, 'picture'],
-  [/^(49492a00|4d4d002a|.{8}66747970)/, 'picture'],
+  [/^504b0(304|506|708)/, 'zip'],
+  [/^800[2-5]/, 'pickle'],
   [/^894844460d0a/, 'keras-h5'],
   [/^.{8}54464c33/, 'tflite'],
   [/^934e554d5059/, 'numpy'],
   [/^47475546/, 'gguf'],
-  [/^(1f8b|377abcaf|52617221|425a68|fd377a585a|.{514}7573746172)/, 'archive'],
+  [/^1f8b/, 'gzip'],
+  [/^377abcaf271c/, '7z'],
+  [/^526172211a07/, 'rar'],
+  [/^425a68/, 'bzip2'],
+  [/^fd377a585a00/, 'xz'],
+  [/^28b52ffd/, 'zstd'],
+  [/^04224d18/, 'lz4'],
+  [/^.{514}7573746172/, 'tar'],
+  [/^4d41544c414220352e30/, 'matlab'],
+  // Lua's Torch7: a table (3) or an object (4) under the index 1.
+  [/^0[34]0000000100000003000000562031/, 'torch7'],
   // Protobuf: field 1 is ONNX's ir_version (3 and up) or a SavedModel's schema version (1).
   [/^08(0[3-9a-f]|1.)(12|3a|42)/, 'onnx'],
   [/^080112/, 'tensorflow'],
@@ -48,21 +68,26 @@ const TEXTS: readonly Signature[] = [
 ];
 
 /**
- * What kind of file begins with these bytes (its first `BEGINNING_BYTES`). `torch` is any zip archive
- * and any pickle of protocol 2 to 5: whether weights are in it is for their reader to find.
+ * What kind of file begins with these bytes (its first `BEGINNING_BYTES`). `pickle` is any of protocol 2
+ * to 5: whether weights are in it, or in a `zip`, is for their reader to find.
  * A name decides only where no bytes do.
  */
 export function recognise(beginning: Uint8Array, name: string): FileKind {
   if (beginning.byteLength === 0) return 'empty';
-  const bytes = Array.from(beginning);
+  const bytes = Array.from(beginning.subarray(0, BEGINNING_BYTES));
   const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const text = bytes.map((byte) => String.fromCharCode(byte)).join('');
   const kindByText = kindBy(TEXTS, text);
   if (kindByText === 'safetensors' || kindByText === 'json') return kindByText;
-  const kind = kindBy(BYTES, hex) ?? kindByText;
+  const kind = kindBy(BYTES, hex) ?? kindOfPicture(beginning) ?? kindByText;
   return kind ?? (/\.safetensors$/i.test(name) ? 'safetensors' : 'unknown');
 }
 
 function kindBy(signatures: readonly Signature[], beginning: string): FileKind | undefined {
   return signatures.find(([pattern]) => pattern.test(beginning))?.[1];
+}
+
+function kindOfPicture(beginning: Uint8Array): FileKind | undefined {
+  const format = pictureFormat(beginning);
+  return format === null || format === 'PDF' ? undefined : 'picture';
 }
