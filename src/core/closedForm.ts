@@ -1,4 +1,5 @@
 import { expansion, type ResNetSpec } from './spec';
+import { STEMS, slidPx } from './stems';
 
 /**
  * A cost of a residual network as it depends on C and d. A stage whose groups are g wide costs
@@ -104,10 +105,10 @@ function halved(px: number): number {
 }
 
 function stemOf({ stem, stemWidth, inputPx }: ResNetSpec) {
-  const large = stem === 'imagenet';
-  const weights = 3 * stemWidth * (large ? 49 : 9);
-  const convPx = large ? halved(inputPx) : inputPx;
-  const px = large ? halved(convPx) : convPx;
+  const { conv, pool } = STEMS[stem];
+  const weights = 3 * stemWidth * conv.kernelPx ** 2;
+  const convPx = slidPx(inputPx, conv);
+  const px = pool === null ? convPx : slidPx(convPx, pool);
   return { params: weights + 2 * stemWidth, macs: weights * convPx * convPx, px };
 }
 

@@ -8,6 +8,7 @@ import {
   type SpecPatch,
   stageGroupWidth,
 } from './spec';
+import { stemReduction } from './stems';
 
 /** What is wrong with a spec; the words belong to the views. */
 export type SpecIssueCode =
@@ -140,7 +141,7 @@ function groupIssues(spec: ResNetSpec): SpecIssue[] {
 }
 
 function resolutionIssues(spec: ResNetSpec): SpecIssue[] {
-  const reduction = spec.stem === 'imagenet' ? 4 : 1;
+  const reduction = stemReduction(spec.stem);
   const stage = spec.planes.findIndex((_, index) => spec.inputPx <= reduction * 2 ** index);
   if (stage < 0) return [];
   const params = { stage: stage + 1, inputPx: spec.inputPx };

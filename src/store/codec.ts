@@ -1,4 +1,5 @@
-import { type ArchSpec, LIMITS, MIN_INPUT_PX, type ResNetSpec, type SpecPatch } from '../core/spec';
+import { type ArchSpec, isResidual, LIMITS, MIN_INPUT_PX, type ResNetSpec, type SpecPatch } from '../core/spec';
+import { STEM_KINDS } from '../core/stems';
 
 /** One field of the link: how it is read from text and written from a spec. */
 interface Field {
@@ -34,7 +35,7 @@ export const FIELDS: readonly Field[] = [
   choice('stride', 'strideOn', ['3x3', '1x1']),
   number('classes', 'classes', 1, LIMITS.classes),
   number('input', 'inputPx', MIN_INPUT_PX, LIMITS.inputPx),
-  choice('stem', 'stem', ['imagenet', 'cifar']),
+  choice('stem', 'stem', STEM_KINDS),
   number('stemw', 'stemWidth', 0, LIMITS.stemWidth),
   list('planes', 'planes', LIMITS.planes),
   flag('res', 'residual'),
@@ -47,7 +48,7 @@ export type SpecFields = Partial<Record<FieldName, string | number>>;
 /** Every field of a spec as the link writes it; numbers stay numbers. */
 export function fieldsOf(spec: ArchSpec): SpecFields {
   const { classes, inputPx } = spec;
-  const own = spec.family === 'resnet' ? spec : { classes, inputPx };
+  const own = isResidual(spec) ? spec : { classes, inputPx };
   return Object.fromEntries(
     FIELDS.flatMap(({ name, write }) => {
       const value = write(own);

@@ -1,6 +1,7 @@
 import { buildGraph } from '../graph';
 import { residualOf } from '../presets';
-import type { ResNetSpec, StemKind } from '../spec';
+import type { ResNetSpec } from '../spec';
+import { STEM_KINDS, STEMS } from '../stems';
 import { blockTensors } from './blockTensors';
 import { checked } from './checked';
 import { inferStages } from './inferStages';
@@ -31,7 +32,7 @@ export function inferSpec(shapes: Shapes): Inference | NotImported {
   if ('error' in stages) return stages;
   const stem = stemOf(shapes, blocks.length);
   if ('error' in stem) return stem;
-  const defaults = residualOf(stem.stem === 'imagenet' ? 'resnet50' : 'resnext29_8x64d');
+  const defaults = residualOf(STEMS[stem.stem].presetId);
   const whole: ResNetSpec = { ...defaults, ...stem, ...stages, ...topOf(shapes) };
   const valid = checked(whole, 'state-dict', []);
   if ('error' in valid) return valid;
@@ -60,10 +61,6 @@ function projections(names: readonly string[]): boolean {
   return names.some((name) => name.includes('.downsample.'));
 }
 
-const STEMS: ReadonlyMap<number, StemKind> = new Map([
-  [7, 'imagenet'],
-  [3, 'cifar'],
-]);
 /** Networks for CIFAR have three stages, if not always. */
 const IMAGENET_STAGES = 4;
 
@@ -80,7 +77,7 @@ function stemOf(
   if (stemWidth === undefined) return refuse('state-dict-part', { name: 'conv1.weight' });
   const kernel = lengthOf(shapes, 'conv1.weight', 4, 2) ?? 0;
   const likely = stages < IMAGENET_STAGES ? 'cifar' : 'imagenet';
-  return { stem: STEMS.get(kernel) ?? likely, stemWidth };
+  return { stem: STEM_KINDS.find((stem) => STEMS[stem].conv.kernelPx === kernel) ?? likely, stemWidth };
 }
 
 function topOf(shapes: Shapes): Pick<ResNetSpec, 'includeTop' | 'classes'> {

@@ -1,5 +1,6 @@
 import { JSON_SCHEMA } from '../export/json';
 import type { ResNetSpec } from '../spec';
+import { STEM_KINDS } from '../stems';
 import { checked } from './checked';
 import { type NotImported, type ResidualResult, refuse } from './result';
 
@@ -13,7 +14,7 @@ const FIELDS: Readonly<Record<keyof ResNetSpec, Expected>> = {
   cardinality: 'whole number',
   groupWidth: 'whole number',
   planes: 'list of whole numbers',
-  stem: ['imagenet', 'cifar'],
+  stem: STEM_KINDS,
   stemWidth: 'whole number',
   strideOn: ['3x3', '1x1'],
   residual: 'true or false',
