@@ -19,7 +19,12 @@ export function intensities(graph: Graph): Intensity[] {
   return graph.layers.map((layer) => {
     const { macs } = layerCost(layer);
     const bytesMoved = BYTES_PER_FLOAT32 * elementsMoved(layer);
-    return { macs, bytesMoved, macsPerByte: macs / bytesMoved, inputsPerOutput: ruleOf(layer).reads(layer) };
+    return {
+      macs,
+      bytesMoved,
+      macsPerByte: macs / bytesMoved,
+      inputsPerOutput: ruleOf(layer).reads(layer),
+    };
   });
 }
 

@@ -25,6 +25,12 @@ export interface OpRule<K extends OpKind> {
   /** What its outputs see of the network's input, from what its inputs see. */
   field(layer: LayerOf<K>, seen: readonly [Seen, ...Seen[]], inputPx: number): Seen;
   readonly placement: Placement;
+  /** What its weight is: a kernel or a matrix to multiply by, a factor of each channel, or nothing. */
+  readonly weights: 'kernel' | 'matrix' | 'channel' | 'none';
+  /** Whether its output is features without height and width, and so is all that follows. */
+  readonly flattens: boolean;
+  /** Kernels that a framework starts for it where it fuses nothing. */
+  launches(layer: LayerOf<K>): number;
   /** What autograd keeps of it for the backward pass. */
   readonly keeps: {
     readonly input: boolean;
@@ -59,6 +65,9 @@ const OPS: { readonly [K in OpKind]: OpRule<K> } = {
     takesIn: none,
     field: unchanged,
     placement: 'new',
+    weights: 'none',
+    flattens: false,
+    launches: none,
     keeps: keepsNothing,
   },
   conv: {
@@ -67,6 +76,9 @@ const OPS: { readonly [K in OpKind]: OpRule<K> } = {
     takesIn: inputOnce,
     field: ({ op }, [first]) => slideField(first, op.kernel[0], op.stride[0], op.padding[0]),
     placement: 'new',
+    weights: 'kernel',
+    flattens: false,
+    launches: one,
     keeps: keepsInput,
   },
   batchNorm: {
@@ -75,6 +87,9 @@ const OPS: { readonly [K in OpKind]: OpRule<K> } = {
     takesIn: inputOnce,
     field: unchanged,
     placement: 'new',
+    weights: 'channel',
+    flattens: false,
+    launches: one,
     // The batch's mean and deviation.
     keeps: { ...keepsInput, beside: ({ out }) => 2 * out.channels * BYTES_PER_FLOAT32 },
   },
@@ -84,6 +99,9 @@ const OPS: { readonly [K in OpKind]: OpRule<K> } = {
     takesIn: inputOnce,
     field: unchanged,
     placement: 'over-input',
+    weights: 'none',
+    flattens: false,
+    launches: one,
     keeps: { input: false, output: true, beside: none },
   },
   maxPool: {
@@ -92,6 +110,9 @@ const OPS: { readonly [K in OpKind]: OpRule<K> } = {
     takesIn: inputOnce,
     field: ({ op }, [first]) => slideField(first, op.kernel[0], op.stride[0], op.padding[0]),
     placement: 'new',
+    weights: 'none',
+    flattens: false,
+    launches: one,
     keeps: {
       ...keepsInput,
       beside: (_, bytes) => (bytes / BYTES_PER_FLOAT32) * BYTES_PER_INDEX,
@@ -104,6 +125,10 @@ const OPS: { readonly [K in OpKind]: OpRule<K> } = {
     takesIn: ({ in: from, inputs }) => inputs.length * elementsOf(from),
     field: unchanged,
     placement: 'over-input',
+    weights: 'none',
+    flattens: false,
+    // An addition takes two terms.
+    launches: ({ inputs }) => inputs.length - 1,
     keeps: keepsNothing,
   },
   concat: {
@@ -113,6 +138,9 @@ const OPS: { readonly [K in OpKind]: OpRule<K> } = {
     takesIn: inputOnce,
     field: unchanged,
     placement: 'new',
+    weights: 'none',
+    flattens: false,
+    launches: one,
     keeps: keepsNothing,
   },
   globalAvgPool: {
@@ -121,6 +149,9 @@ const OPS: { readonly [K in OpKind]: OpRule<K> } = {
     takesIn: inputOnce,
     field: whole,
     placement: 'new',
+    weights: 'none',
+    flattens: false,
+    launches: one,
     keeps: keepsNothing,
   },
   adaptiveAvgPool: {
@@ -129,6 +160,9 @@ const OPS: { readonly [K in OpKind]: OpRule<K> } = {
     takesIn: inputOnce,
     field: ({ in: from, out }, [first]) => adaptiveField(first, from.heightPx, out.heightPx),
     placement: 'new',
+    weights: 'none',
+    flattens: false,
+    launches: one,
     keeps: keepsInput,
   },
   localResponseNorm: {
@@ -137,6 +171,9 @@ const OPS: { readonly [K in OpKind]: OpRule<K> } = {
     takesIn: inputOnce,
     field: unchanged,
     placement: 'new',
+    weights: 'none',
+    flattens: false,
+    launches: one,
     keeps: {
       ...keepsInput,
       // The squares, padded along the channels; the sum before the power; the divisor.
@@ -150,6 +187,9 @@ const OPS: { readonly [K in OpKind]: OpRule<K> } = {
     takesIn: inputOnce,
     field: unchanged,
     placement: 'input',
+    weights: 'none',
+    flattens: false,
+    launches: one,
     // Its mask, float32 as on a CPU.
     keeps: { input: false, output: false, beside: (_, bytes) => bytes },
   },
@@ -159,6 +199,9 @@ const OPS: { readonly [K in OpKind]: OpRule<K> } = {
     takesIn: inputOnce,
     field: whole,
     placement: 'new',
+    weights: 'matrix',
+    flattens: true,
+    launches: one,
     keeps: keepsInput,
   },
 };

@@ -11,6 +11,8 @@ export interface StemWindow {
 export interface Stem {
   readonly conv: StemWindow;
   readonly pool: StemWindow | null;
+  /** The data that networks with it are trained on, as far as nothing else is told. */
+  readonly data: 'ImageNet-1K' | 'CIFAR-10';
   /** The published network that has it, from which what is not told of a network is taken. */
   readonly presetId: string;
 }
@@ -20,11 +22,13 @@ export const STEMS: Readonly<Record<StemKind, Stem>> = {
   imagenet: {
     conv: { kernelPx: 7, stridePx: 2, paddingPx: 3 },
     pool: { kernelPx: 3, stridePx: 2, paddingPx: 1 },
+    data: 'ImageNet-1K',
     presetId: 'resnet50',
   },
   cifar: {
     conv: { kernelPx: 3, stridePx: 1, paddingPx: 1 },
     pool: null,
+    data: 'CIFAR-10',
     presetId: 'resnext29_8x64d',
   },
 };

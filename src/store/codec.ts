@@ -1,4 +1,11 @@
-import { type ArchSpec, isResidual, LIMITS, MIN_INPUT_PX, type ResNetSpec, type SpecPatch } from '../core/spec';
+import {
+  type ArchSpec,
+  isResidual,
+  LIMITS,
+  MIN_INPUT_PX,
+  type ResNetSpec,
+  type SpecPatch,
+} from '../core/spec';
 import { STEM_KINDS } from '../core/stems';
 
 /** One field of the link: how it is read from text and written from a spec. */

@@ -77,7 +77,10 @@ function stemOf(
   if (stemWidth === undefined) return refuse('state-dict-part', { name: 'conv1.weight' });
   const kernel = lengthOf(shapes, 'conv1.weight', 4, 2) ?? 0;
   const likely = stages < IMAGENET_STAGES ? 'cifar' : 'imagenet';
-  return { stem: STEM_KINDS.find((stem) => STEMS[stem].conv.kernelPx === kernel) ?? likely, stemWidth };
+  return {
+    stem: STEM_KINDS.find((stem) => STEMS[stem].conv.kernelPx === kernel) ?? likely,
+    stemWidth,
+  };
 }
 
 function topOf(shapes: Shapes): Pick<ResNetSpec, 'includeTop' | 'classes'> {

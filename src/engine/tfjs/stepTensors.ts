@@ -13,18 +13,30 @@ export interface StepTensors {
 
 /** A step's weights as tensors, BN folded; null where it has none. The caller disposes them. */
 export function stepTensors({ layer, batchNorm }: Step, weights: Weights): StepTensors | null {
-  if (layer.op.kind === 'conv') {
-    const { filter, filterShape, bias } = foldConv(layer, batchNorm, weights);
-    return { kernel: tf.tensor4d(filter, [...filterShape]), bias: tf.tensor1d(bias) };
+  const { op } = layer;
+  switch (op.kind) {
+    case 'conv': {
+      const { filter, filterShape, bias } = foldConv(layer, batchNorm, weights);
+      return { kernel: tf.tensor4d(filter, [...filterShape]), bias: tf.tensor1d(bias) };
+    }
+    case 'batchNorm': {
+      const { scale, shift } = affineOf(layer, weights);
+      return { kernel: tf.tensor1d(scale), bias: tf.tensor1d(shift) };
+    }
+    case 'linear': {
+      const features = layer.in.channels * layer.in.heightPx * layer.in.widthPx;
+      const kernel = tf.tensor2d(transposedLinear(layer, weights), [features, layer.out.channels]);
+      return { kernel, bias: tf.tensor1d(tensorOf(layer, 'bias', weights)) };
+    }
+    case 'input':
+    case 'relu':
+    case 'maxPool':
+    case 'add':
+    case 'concat':
+    case 'globalAvgPool':
+    case 'adaptiveAvgPool':
+    case 'localResponseNorm':
+    case 'dropout':
+      return null;
   }
-  if (layer.op.kind === 'batchNorm') {
-    const { scale, shift } = affineOf(layer, weights);
-    return { kernel: tf.tensor1d(scale), bias: tf.tensor1d(shift) };
-  }
-  if (layer.op.kind === 'linear') {
-    const features = layer.in.channels * layer.in.heightPx * layer.in.widthPx;
-    const kernel = tf.tensor2d(transposedLinear(layer, weights), [features, layer.out.channels]);
-    return { kernel, bias: tf.tensor1d(tensorOf(layer, 'bias', weights)) };
-  }
-  return null;
 }

@@ -14,25 +14,37 @@ export interface StepWeights {
  * where it has none.
  */
 export function stepWeights({ layer, batchNorm }: Step, weights: Weights): StepWeights | null {
-  if (layer.op.kind === 'conv') {
-    const { filter, bias } = foldConv(layer, batchNorm, weights);
-    return { kernel: filter, bias };
+  const { op } = layer;
+  switch (op.kind) {
+    case 'conv': {
+      const { filter, bias } = foldConv(layer, batchNorm, weights);
+      return { kernel: filter, bias };
+    }
+    case 'batchNorm': {
+      const { scale, shift } = affineOf(layer, weights);
+      return { kernel: scale, bias: shift };
+    }
+    case 'linear': {
+      const { channels, heightPx, widthPx } = layer.in;
+      const outputs = layer.out.channels;
+      const byChannel = transposedLinear(layer, weights);
+      const padded = Math.ceil(outputs / 4) * 4;
+      const kernel = channelsLast(byChannel, [channels, heightPx * widthPx, outputs], padded);
+      const bias = new Float32Array(padded);
+      if (op.bias) bias.set(tensorOf(layer, 'bias', weights));
+      return { kernel, bias };
+    }
+    case 'input':
+    case 'relu':
+    case 'maxPool':
+    case 'add':
+    case 'concat':
+    case 'globalAvgPool':
+    case 'adaptiveAvgPool':
+    case 'localResponseNorm':
+    case 'dropout':
+      return null;
   }
-  if (layer.op.kind === 'batchNorm') {
-    const { scale, shift } = affineOf(layer, weights);
-    return { kernel: scale, bias: shift };
-  }
-  if (layer.op.kind === 'linear') {
-    const { channels, heightPx, widthPx } = layer.in;
-    const outputs = layer.out.channels;
-    const byChannel = transposedLinear(layer, weights);
-    const padded = Math.ceil(outputs / 4) * 4;
-    const kernel = channelsLast(byChannel, [channels, heightPx * widthPx, outputs], padded);
-    const bias = new Float32Array(padded);
-    if (layer.op.bias) bias.set(tensorOf(layer, 'bias', weights));
-    return { kernel, bias };
-  }
-  return null;
 }
 
 /** `[c, positions, out] -> [positions, c, padded]`: PyTorch flattens channels first. */
