@@ -42,12 +42,13 @@ export function networkLaws(spec: ResNetSpec): NetworkLaws {
   let px = start.px;
   spec.planes.forEach((planes, stage) => {
     const out = planes * expansion(spec.block);
-    const outPx = stage === 0 ? px : halved(px);
+    const halves = spec.strides[stage] === 2;
+    const outPx = halves ? halved(px) : px;
     const blocks = spec.blocks[stage] ?? 0;
     const at = { planes, firstPlanes, blocks, into, out, px, outPx };
     if (spec.block === 'basic') addBasic(sums, at);
     else addBottleneck(sums, at, spec.strideOn === '1x1');
-    if (spec.residual && (into !== out || stage > 0)) addProjection(sums, at);
+    if (spec.residual && (into !== out || halves)) addProjection(sums, at);
     into = out;
     px = outPx;
   });

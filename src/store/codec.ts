@@ -23,6 +23,7 @@ export type FieldName =
   | 'c'
   | 'd'
   | 'stride'
+  | 'strides'
   | 'classes'
   | 'input'
   | 'stem'
@@ -36,15 +37,16 @@ type NumberKey = 'cardinality' | 'groupWidth' | 'classes' | 'inputPx' | 'stemWid
 /** The one table of the link's fields; it parses, writes and documents them. */
 export const FIELDS: readonly Field[] = [
   choice('block', 'block', ['basic', 'bottleneck']),
-  list('blocks', 'blocks', LIMITS.blocks),
+  list('blocks', 'blocks', 0, LIMITS.blocks),
   number('c', 'cardinality', 0, LIMITS.cardinality),
   number('d', 'groupWidth', 0, LIMITS.groupWidth),
   choice('stride', 'strideOn', ['3x3', '1x1']),
+  list('strides', 'strides', 1, LIMITS.strides),
   number('classes', 'classes', 1, LIMITS.classes),
   number('input', 'inputPx', MIN_INPUT_PX, LIMITS.inputPx),
   choice('stem', 'stem', STEM_KINDS),
   number('stemw', 'stemWidth', 0, LIMITS.stemWidth),
-  list('planes', 'planes', LIMITS.planes),
+  list('planes', 'planes', 0, LIMITS.planes),
   flag('res', 'residual'),
   flag('top', 'includeTop'),
 ];
@@ -80,11 +82,16 @@ function number(name: FieldName, key: NumberKey, min: number, max: number): Fiel
   };
 }
 
-function list(name: FieldName, key: 'blocks' | 'planes', max: number): Field {
+function list(
+  name: FieldName,
+  key: 'blocks' | 'planes' | 'strides',
+  min: number,
+  max: number,
+): Field {
   return {
     name,
     read: (text) => {
-      const values = text.split('-').map((part) => whole(part, 0, max));
+      const values = text.split('-').map((part) => whole(part, min, max));
       const fits = values.length <= LIMITS.stages && values.every((value) => value !== undefined);
       return fits ? { [key]: values } : undefined;
     },

@@ -1,7 +1,7 @@
 import { findPreset, OPENING_PAIR, presetOf } from '../core/presets';
 import { isResidual, patchSpec, type SpecPatch, takesPatch } from '../core/spec';
 import type { BackendName } from '../worker/protocol';
-import { FIELDS, fieldsOf, readField } from './codec';
+import { FIELDS, type FieldName, fieldsOf, readField } from './codec';
 import { LANES, type Lane, type LaneId, type Lanes, laneOf } from './lanes';
 import { type LinkedLock, lockFieldsOf, readLockField, withLock } from './lockCodec';
 import type { ViewState } from './view';
@@ -99,19 +99,23 @@ function readLane(
   return withLinkedWeights(withLock(laneOf(preset, patch), lock), weights);
 }
 
+/** A basic block's d follows its planes, and strides the number of stages, where a link names none. */
+const FOLLOWS: ReadonlySet<FieldName> = new Set(['d', 'strides']);
+
 function writeLane(id: LaneId, lane: Lane, params: URLSearchParams): void {
   params.set(id, lane.presetId);
   const base = presetOf(lane.presetId).spec;
   const [own, preset] = [fieldsOf(lane.spec), fieldsOf(base)];
-  const changed = FIELDS.filter(({ name }) => name !== 'd' && own[name] !== preset[name]);
+  const changed = FIELDS.filter(({ name }) => !FOLLOWS.has(name) && own[name] !== preset[name]);
   let patch: SpecPatch = {};
   for (const { name, read } of changed) {
     params.set(`${id}.${name}`, String(own[name]));
     patch = { ...patch, ...read(String(own[name])) };
   }
-  // A basic block's d follows its planes where the link names none: any other has to be named.
-  const read = patchSpec(base, patch);
-  if (isResidual(read) && read.groupWidth !== own.d) params.set(`${id}.d`, String(own.d));
+  const read = fieldsOf(patchSpec(base, patch));
+  for (const name of FOLLOWS) {
+    if (read[name] !== own[name]) params.set(`${id}.${name}`, String(own[name]));
+  }
   for (const [name, text] of [...lockFieldsOf(lane), ...weightsFieldsOf(lane)]) {
     params.set(`${id}.${name}`, text);
   }

@@ -51,7 +51,7 @@ function residualBlock(
 ): BlockInfo {
   const name = `layer${stage + 1}.${block}`;
   const from = builder.layers.length;
-  const stridePx = block === 0 && stage > 0 ? 2 : 1;
+  const stridePx = block === 0 ? (spec.strides[stage] ?? 1) : 1;
   const out = (spec.planes[stage] ?? 0) * expansion(spec.block);
   const shortcut = shortcutKind(spec, builder.shapeOf(input).channels, out, stridePx);
 

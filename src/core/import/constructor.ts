@@ -1,5 +1,5 @@
 import { residualOf } from '../presets';
-import type { ResNetSpec } from '../spec';
+import { fitStrides, type ResNetSpec } from '../spec';
 import { CLASS_READERS, HARMLESS, lastPart, READERS, type Settings } from './arguments';
 import { checked } from './checked';
 import { importName } from './name';
@@ -139,6 +139,7 @@ function apply(base: ResNetSpec, settings: Settings): ResNetSpec {
     planes,
     block: settings.block ?? base.block,
     blocks: layers ?? base.blocks,
+    strides: fitStrides(base.strides, (layers ?? base.blocks).length),
     cardinality: settings.groups ?? base.cardinality,
     classes: settings.classes ?? base.classes,
     includeTop: settings.includeTop ?? base.includeTop,

@@ -8,7 +8,7 @@ export const RESIDUAL_PRESETS = PRESETS.filter(
 );
 
 /** Numbers that `settingFrom` reads. */
-export const SETTING_NUMBERS = 28;
+export const SETTING_NUMBERS = 34;
 
 /**
  * A valid residual network for any list of `SETTING_NUMBERS` natural numbers: all zeros give the
@@ -36,6 +36,7 @@ export function settingFrom(numbers: readonly number[]): ResNetSpec {
     stem: STEM_KINDS[draw(0, STEM_KINDS.length - 1)] ?? 'cifar',
     stemWidth: draw(0, 2) === 0 ? fitting : draw(1, LIMITS.stemWidth),
     strideOn: draw(0, 1) === 0 ? '3x3' : '1x1',
+    strides: blocks.map(() => draw(1, 2)),
     residual: draw(0, 3) > 0,
     includeTop: draw(0, 3) > 0,
     classes: draw(1, LIMITS.classes),

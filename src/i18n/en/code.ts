@@ -68,6 +68,7 @@ export const code = {
   'code.source.state-dict': 'from a state_dict’s shapes',
 
   'code.assumed.input-size': 'An input of {inputPx} px: the text names none.',
+  'code.assumed.stage-strides': 'Strides {strides}, without dilation: shapes do not show them.',
   'code.assumed.stride-placement': 'The stride on the {strideOn}: shapes do not show where it is.',
   'code.assumed.stem-stride':
     'The {stem} stem, from the kernel of conv1: shapes show neither stride nor pooling.',

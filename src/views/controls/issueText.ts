@@ -40,6 +40,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   inputPx: 'controls.field.inputPx',
   blocks: 'controls.field.blocks',
   planes: 'controls.field.planes',
+  strides: 'controls.field.strides',
 };
 
 function fieldText(field: string | number | undefined): string {

@@ -1,9 +1,11 @@
+import type { AssumptionCode } from '../../core/import/result';
 import { bytes, exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { Lane, LaneId } from '../../store/lanes';
 import { fitsLoaded } from '../../store/laneWeights';
 import type { LoadedWeights } from '../../store/loadedWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { StageStrides } from '../controls/StageStrides';
 import { StrideChoice } from '../controls/StrideChoice';
 import styles from './AboutWeights.module.css';
 import { assumedOf } from './assumed';
@@ -73,7 +75,7 @@ interface PartProps {
 
 function Assumed({ lane, shown, weights }: PartProps & { weights: LoadedWeights }) {
   const texts = assumedOf(shown, weights);
-  const stride = weights.assumed.some(({ code }) => code === 'stride-placement');
+  const isAssumed = (asked: AssumptionCode) => weights.assumed.some(({ code }) => code === asked);
   if (texts.length === 0) return <p className={styles.quiet}>{t('weights.nothingAssumed')}</p>;
   return (
     <>
@@ -83,7 +85,8 @@ function Assumed({ lane, shown, weights }: PartProps & { weights: LoadedWeights 
           <li key={text}>{text}</li>
         ))}
       </ul>
-      {stride && <StrideChoice lane={lane} />}
+      {isAssumed('stride-placement') && <StrideChoice lane={lane} />}
+      {isAssumed('stage-strides') && <StageStrides lane={lane} />}
     </>
   );
 }
