@@ -8,7 +8,7 @@ const LRN = { alpha: 1e-4, beta: 0.75, bias: 2 };
 
 /**
  * A layer as operators of opset 17, the last one named after the layer; none for the input.
- * names: what each layer's output is called. Throws where opset 17 has no operator for its shapes.
+ * names: what each layer's output is called. Throws where opset 17 has no operator for it.
  */
 export function nodesOf(graph: Graph, index: number, names: readonly string[]): OnnxNode[] {
   const layer = graph.layers[index];
@@ -55,6 +55,8 @@ export function nodesOf(graph: Graph, index: number, names: readonly string[]): 
       return single('Dropout');
     case 'linear':
       return linear(layer, inputs, output);
+    default:
+      return unknown(op);
   }
 }
 
@@ -92,4 +94,8 @@ function evenWindow({ name, in: from }: Layer, out: Pair): Record<string, Attrib
     throw new Error(`uneven adaptive pooling has no operator: ${name}`);
   }
   return { kernel_shape: stride, strides: stride };
+}
+
+function unknown(op: never): never {
+  throw new Error(`no operator for: ${JSON.stringify(op)}`);
 }

@@ -40,9 +40,10 @@ test('what shapes do not show is told', () => {
   expect(inferred(shapesOf(resnext50)).assumed).toEqual([
     { code: 'stem-stride', params: { stem: 'imagenet' } },
     { code: 'input-size', params: { inputPx: 224 } },
+    { code: 'stage-strides', params: { strides: '1-2-2-2' } },
     { code: 'stride-placement', params: { strideOn: '3x3' } },
   ]);
-  const oneStage = { ...residualOf('resnet18'), blocks: [2], planes: [64] };
+  const oneStage = { ...residualOf('resnet18'), blocks: [2], strides: [1], planes: [64] };
   expect(inferred(shapesOf(oneStage)).assumed.map(({ code }) => code)).toEqual([
     'stem-stride',
     'input-size',
