@@ -51,6 +51,19 @@ test('what shapes do not show is told', () => {
   ]);
 });
 
+test('where a stage keeps its channels, its projection tells the stride', () => {
+  const base = { ...residualOf('resnet18'), planes: [64, 64, 64, 128] };
+  for (const strides of [
+    [1, 2, 2, 2],
+    [2, 1, 2, 2],
+    [1, 1, 1, 2],
+  ]) {
+    const found = inferred(shapesOf({ ...base, strides }));
+    expect(found.spec.strides).toEqual(strides);
+    expect(isFit(found.misfit)).toBe(true);
+  }
+});
+
 test('the batch counters of PyTorch are part of a state_dict and of no graph', () => {
   const shapes = changed((each) => each.set('bn1.num_batches_tracked', []));
   expect(isFit(inferred(shapes).misfit)).toBe(true);
