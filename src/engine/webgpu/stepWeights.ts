@@ -1,3 +1,4 @@
+import { ruleOf } from '../../core/ops';
 import type { Step } from '../plan';
 import { affineOf, foldConv, tensorOf, transposedLinear } from '../weights/fold';
 import type { Weights } from '../weights/weights';
@@ -14,35 +15,27 @@ export interface StepWeights {
  * where it has none.
  */
 export function stepWeights({ layer, batchNorm }: Step, weights: Weights): StepWeights | null {
-  const { op } = layer;
-  switch (op.kind) {
-    case 'conv': {
+  switch (ruleOf(layer).weights) {
+    case 'kernel': {
       const { filter, bias } = foldConv(layer, batchNorm, weights);
       return { kernel: filter, bias };
     }
-    case 'batchNorm': {
+    case 'channel': {
       const { scale, shift } = affineOf(layer, weights);
       return { kernel: scale, bias: shift };
     }
-    case 'linear': {
+    case 'matrix': {
       const { channels, heightPx, widthPx } = layer.in;
       const outputs = layer.out.channels;
       const byChannel = transposedLinear(layer, weights);
       const padded = Math.ceil(outputs / 4) * 4;
       const kernel = channelsLast(byChannel, [channels, heightPx * widthPx, outputs], padded);
       const bias = new Float32Array(padded);
-      if (op.bias) bias.set(tensorOf(layer, 'bias', weights));
+      if (layer.tensors.some(({ role }) => role === 'bias'))
+        bias.set(tensorOf(layer, 'bias', weights));
       return { kernel, bias };
     }
-    case 'input':
-    case 'relu':
-    case 'maxPool':
-    case 'add':
-    case 'concat':
-    case 'globalAvgPool':
-    case 'adaptiveAvgPool':
-    case 'localResponseNorm':
-    case 'dropout':
+    case 'none':
       return null;
   }
 }
