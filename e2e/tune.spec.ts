@@ -220,19 +220,3 @@ test.describe('on a narrow window', () => {
     expect(await network(page, 'b')).toMatchObject({ block: 'basic', c: 1 });
   });
 });
-
-test('the stride of a stage is chosen in the settings, stands in the link and is undone', async ({
-  page,
-}) => {
-  await page.goto('/');
-  const before = await network(page, 'b');
-  await page.getByRole('button', { name: 'More settings of network B' }).click();
-  const stride = page.getByRole('combobox', { name: 'stride of stage 4' });
-  await expect(stride).toHaveValue('2');
-  await stride.selectOption('1');
-  expect(await network(page, 'b')).toEqual({ ...before, strides: '1-2-2-1' });
-  await expect(page).toHaveURL(/b\.strides=1-2-2-1/);
-  await page.keyboard.press('Control+z');
-  await expect(stride).toHaveValue('2');
-  expect(await network(page, 'b')).toEqual(before);
-});
