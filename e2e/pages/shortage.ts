@@ -11,6 +11,7 @@ const REFUSED_BYTES = 2 ** 30;
 const SMALL: ResNetSpec = {
   ...residualOf('cifar10-resnet29-1x16d'),
   blocks: [1],
+  strides: [1],
   planes: [4],
   groupWidth: 4,
   stemWidth: 4,

@@ -1,4 +1,5 @@
 import { expansion, type ResNetSpec } from './spec';
+import { STEMS, slidPx } from './stems';
 
 /**
  * A cost of a residual network as it depends on C and d. A stage whose groups are g wide costs
@@ -41,12 +42,13 @@ export function networkLaws(spec: ResNetSpec): NetworkLaws {
   let px = start.px;
   spec.planes.forEach((planes, stage) => {
     const out = planes * expansion(spec.block);
-    const outPx = stage === 0 ? px : halved(px);
+    const halves = spec.strides[stage] === 2;
+    const outPx = halves ? halved(px) : px;
     const blocks = spec.blocks[stage] ?? 0;
     const at = { planes, firstPlanes, blocks, into, out, px, outPx };
     if (spec.block === 'basic') addBasic(sums, at);
     else addBottleneck(sums, at, spec.strideOn === '1x1');
-    if (spec.residual && (into !== out || stage > 0)) addProjection(sums, at);
+    if (spec.residual && (into !== out || halves)) addProjection(sums, at);
     into = out;
     px = outPx;
   });
@@ -104,10 +106,10 @@ function halved(px: number): number {
 }
 
 function stemOf({ stem, stemWidth, inputPx }: ResNetSpec) {
-  const large = stem === 'imagenet';
-  const weights = 3 * stemWidth * (large ? 49 : 9);
-  const convPx = large ? halved(inputPx) : inputPx;
-  const px = large ? halved(convPx) : convPx;
+  const { conv, pool } = STEMS[stem];
+  const weights = 3 * stemWidth * conv.kernelPx ** 2;
+  const convPx = slidPx(inputPx, conv);
+  const px = pool === null ? convPx : slidPx(convPx, pool);
   return { params: weights + 2 * stemWidth, macs: weights * convPx * convPx, px };
 }
 

@@ -13,6 +13,8 @@ export type Difference =
   | ({ readonly kind: 'block' } & Change<ResNetSpec['block']>)
   | ({ readonly kind: 'stem' } & Change<ResNetSpec['stem']>)
   | ({ readonly kind: 'strideOn' } & Change<ResNetSpec['strideOn']>)
+  /** Strides of the stages that both have, as `1-2-2-1`. */
+  | ({ readonly kind: 'strides' } & Change<string>)
   | { readonly kind: 'residual' | 'classifier'; readonly present: boolean }
   /** As deep, but with the blocks spread over the stages in another way. */
   | { readonly kind: 'spread' };
@@ -38,6 +40,7 @@ export function differences(a: ArchSpec, b: ArchSpec): readonly Difference[] {
     ...change('stem', a.stem, b.stem),
     ...change('stemWidth', a.stemWidth, b.stemWidth),
     ...change('strideOn', a.strideOn, b.strideOn),
+    ...change('strides', commonStrides(a, b), commonStrides(b, a)),
     ...presence('classifier', a.includeTop, b.includeTop),
     ...(a.includeTop && b.includeTop ? change('classes', a.classes, b.classes) : []),
   ];
@@ -62,6 +65,11 @@ function lengthDifferences(a: ResNetSpec, b: ResNetSpec): Difference[] {
   if (depth.length + stages.length > 0) return [...depth, ...stages];
   const sameSpread = a.blocks.join() === b.blocks.join() || a.block !== b.block;
   return sameSpread ? [] : [{ kind: 'spread' }];
+}
+
+/** A network's strides in the stages that another has too. */
+function commonStrides({ strides }: ResNetSpec, other: ResNetSpec): string {
+  return strides.slice(0, other.strides.length).join('-');
 }
 
 /** A basic block has one group, whatever its C says. */

@@ -1,5 +1,6 @@
-import { elementsOf, layerCost } from './cost';
-import type { Graph, Layer, Op } from './layer';
+import { layerCost } from './cost';
+import { elementsOf } from './elements';
+import type { Graph, Layer, OpKind } from './layer';
 
 /** The counters whose numbers people compare, in the order in which they are told. */
 export const CONVENTIONS = [
@@ -30,12 +31,19 @@ export type Convention = (typeof CONVENTIONS)[number];
 /** What one of a convention's units is; `mult-adds` is torchinfo's word. */
 export type CountUnit = 'MACs' | 'FLOPs' | 'mult-adds';
 
-const EXTRAS = ['batchNorm', 'relu', 'maxPool', 'adaptiveAvgPool', 'globalAvgPool'] as const;
-/** What a layer other than a convolution or fc adds. */
-type Extra = (typeof EXTRAS)[number];
-
 /** What a term counts. The first two are the paper's; all others are the difference to it. */
-export const TERM_CODES = ['conv', 'fc', 'times-two', 'convBias', 'fcBias', ...EXTRAS] as const;
+export const TERM_CODES = [
+  'conv',
+  'fc',
+  'times-two',
+  'convBias',
+  'fcBias',
+  'batchNorm',
+  'relu',
+  'maxPool',
+  'adaptiveAvgPool',
+  'globalAvgPool',
+] as const;
 export type TermCode = (typeof TERM_CODES)[number];
 
 export interface Term {
@@ -55,52 +63,76 @@ interface Rule {
   readonly unit: CountUnit;
   readonly perMac: 1 | 2;
   readonly bias: boolean;
-  readonly extras: Partial<Record<Extra, (layer: Layer) => number>>;
 }
 
+const RULES: Readonly<Record<Convention, Rule>> = {
+  paper: { unit: 'MACs', perMac: 1, bias: false },
+  FlopCounterMode: { unit: 'FLOPs', perMac: 2, bias: false },
+  fvcore: { unit: 'MACs', perMac: 1, bias: false },
+  ptflops: { unit: 'MACs', perMac: 1, bias: true },
+  thop: { unit: 'MACs', perMac: 1, bias: false },
+  torchinfo: { unit: 'mult-adds', perMac: 1, bias: true },
+};
+
+/** How each convention counts a kind of layer that does not multiply by weights. */
+type Row = Readonly<Record<Convention, (layer: Layer) => number>>;
+/** What multiplies by weights, and the terms of its products and of its bias. */
+interface Products {
+  readonly products: TermCode;
+  readonly bias: TermCode;
+}
+interface Extra {
+  readonly code: TermCode;
+  readonly by: Row;
+}
+
+const none = () => 0;
 const inputs = (layer: Layer) => elementsOf(layer.in);
 const outputs = (layer: Layer) => elementsOf(layer.out);
 const twice = (layer: Layer) => 2 * inputs(layer);
+/** An average over k inputs is k additions and a division for each output. */
 const both = (layer: Layer) => inputs(layer) + outputs(layer);
+const average: Row = {
+  paper: none,
+  FlopCounterMode: none,
+  fvcore: inputs,
+  ptflops: inputs,
+  thop: both,
+  torchinfo: none,
+};
+const activation: Row = {
+  paper: none,
+  FlopCounterMode: none,
+  fvcore: none,
+  ptflops: inputs,
+  thop: none,
+  torchinfo: none,
+};
 
-const RULES: Record<Convention, Rule> = {
-  paper: { unit: 'MACs', perMac: 1, bias: false, extras: {} },
-  FlopCounterMode: { unit: 'FLOPs', perMac: 2, bias: false, extras: {} },
-  fvcore: {
-    unit: 'MACs',
-    perMac: 1,
-    bias: false,
-    extras: { batchNorm: twice, adaptiveAvgPool: inputs, globalAvgPool: inputs },
-  },
-  ptflops: {
-    unit: 'MACs',
-    perMac: 1,
-    bias: true,
-    extras: {
-      batchNorm: twice,
-      relu: inputs,
-      maxPool: inputs,
-      adaptiveAvgPool: inputs,
-      globalAvgPool: inputs,
+/** What is counted of each kind of layer; `uncounted` is what no convention counts. */
+const COUNTED: Readonly<Record<OpKind, Products | Extra | 'uncounted'>> = {
+  input: 'uncounted',
+  conv: { products: 'conv', bias: 'convBias' },
+  batchNorm: {
+    code: 'batchNorm',
+    by: {
+      paper: none,
+      FlopCounterMode: none,
+      fvcore: twice,
+      ptflops: twice,
+      thop: (layer) => 2 * twice(layer),
+      torchinfo: (layer) => layerCost(layer).params,
     },
   },
-  thop: {
-    unit: 'MACs',
-    perMac: 1,
-    bias: false,
-    // An average over k inputs is k additions and a division for each output.
-    extras: {
-      batchNorm: (layer) => 2 * twice(layer),
-      adaptiveAvgPool: both,
-      globalAvgPool: both,
-    },
-  },
-  torchinfo: {
-    unit: 'mult-adds',
-    perMac: 1,
-    bias: true,
-    extras: { batchNorm: (layer) => layerCost(layer).params },
-  },
+  relu: { code: 'relu', by: activation },
+  maxPool: { code: 'maxPool', by: activation },
+  add: 'uncounted',
+  concat: 'uncounted',
+  globalAvgPool: { code: 'globalAvgPool', by: average },
+  adaptiveAvgPool: { code: 'adaptiveAvgPool', by: average },
+  localResponseNorm: 'uncounted',
+  dropout: 'uncounted',
+  linear: { products: 'fc', bias: 'fcBias' },
 };
 
 /** What a convention's number counts. */
@@ -119,30 +151,31 @@ export function countBy(graph: Graph, convention: Convention): Count {
 }
 
 function countOf(layers: readonly Layer[], convention: Convention): Count {
-  const rule = RULES[convention];
   const sums = new Map<TermCode, number>();
   const add = (code: TermCode, value: number) => sums.set(code, (sums.get(code) ?? 0) + value);
-  for (const layer of layers) addTerms(layer, rule, add);
+  for (const layer of layers) addTerms(layer, convention, add);
   const terms = TERM_CODES.flatMap((code) => {
     const value = sums.get(code) ?? 0;
     return value === 0 ? [] : [{ code, value }];
   });
-  return { value: terms.reduce((sum, term) => sum + term.value, 0), unit: rule.unit, terms };
+  const { unit } = RULES[convention];
+  return { value: terms.reduce((sum, term) => sum + term.value, 0), unit, terms };
 }
 
-function addTerms(layer: Layer, rule: Rule, add: (code: TermCode, value: number) => void): void {
-  const { op } = layer;
-  if (op.kind === 'conv' || op.kind === 'linear') {
-    const { macs } = layerCost(layer);
-    const conv = op.kind === 'conv';
-    add(conv ? 'conv' : 'fc', macs);
-    if (rule.perMac === 2) add('times-two', macs);
-    if (rule.bias && op.bias) add(conv ? 'convBias' : 'fcBias', outputs(layer));
-  } else if (isExtra(op.kind)) {
-    add(op.kind, rule.extras[op.kind]?.(layer) ?? 0);
+function addTerms(
+  layer: Layer,
+  convention: Convention,
+  add: (code: TermCode, value: number) => void,
+): void {
+  const counted = COUNTED[layer.op.kind];
+  if (counted === 'uncounted') return;
+  if ('by' in counted) {
+    add(counted.code, counted.by[convention](layer));
+    return;
   }
-}
-
-function isExtra(kind: Op['kind']): kind is Extra {
-  return EXTRAS.some((extra) => extra === kind);
+  const { perMac, bias } = RULES[convention];
+  const { macs } = layerCost(layer);
+  add(counted.products, macs);
+  if (perMac === 2) add('times-two', macs);
+  if (bias && layer.tensors.some(({ role }) => role === 'bias')) add(counted.bias, outputs(layer));
 }

@@ -1,4 +1,6 @@
-import type { Graph, Layer, Shape, TensorSpec } from './layer';
+import { elementsOf } from './elements';
+import type { Graph, Layer, TensorSpec } from './layer';
+import { BYTES_PER_FLOAT32, ruleOf } from './ops';
 
 /** What a layer or a network costs for one image. All whole numbers. */
 export interface Cost {
@@ -14,9 +16,6 @@ export interface Cost {
   readonly weightBytes: number;
 }
 
-/** Bytes of one number in float32. */
-export const BYTES_PER_FLOAT32 = 4;
-
 /** Cost of one layer, counted as the ResNeXt paper and torchvision's table do. */
 export function layerCost(layer: Layer): Cost {
   let params = 0;
@@ -27,8 +26,10 @@ export function layerCost(layer: Layer): Cost {
     else params += elements;
   }
   const weightBytes = params * BYTES_PER_FLOAT32;
-  const activationOutputs = countsAsActivation(layer) ? elementsOf(layer.out) : 0;
-  return { params, buffers, macs: macsOf(layer), activationOutputs, weightBytes };
+  const rule = ruleOf(layer);
+  const activationOutputs = rule.multiplies ? elementsOf(layer.out) : 0;
+  const macs = activationOutputs * rule.reads(layer);
+  return { params, buffers, macs, activationOutputs, weightBytes };
 }
 
 /** Cost of a network: the sum over its layers. */
@@ -53,11 +54,6 @@ export function sumCosts(costs: readonly Cost[]): Cost {
   return sum;
 }
 
-/** Numbers in one image's activations of a shape. */
-export function elementsOf({ channels, heightPx, widthPx }: Shape): number {
-  return channels * heightPx * widthPx;
-}
-
 /** Numbers in a tensor of the state_dict. */
 export function tensorElements({ shape }: TensorSpec): number {
   let product = 1;
@@ -67,20 +63,6 @@ export function tensorElements({ shape }: TensorSpec): number {
 
 function isBuffer({ role }: TensorSpec): boolean {
   return role === 'runningMean' || role === 'runningVar';
-}
-
-function macsOf({ op, in: from, out }: Layer): number {
-  const positions = out.heightPx * out.widthPx;
-  if (op.kind === 'conv') {
-    const inputsPerOutput = (from.channels / op.groups) * op.kernel[0] * op.kernel[1];
-    return inputsPerOutput * out.channels * positions;
-  }
-  if (op.kind === 'linear') return elementsOf(from) * out.channels;
-  return 0;
-}
-
-function countsAsActivation({ op }: Layer): boolean {
-  return op.kind === 'conv' || op.kind === 'linear';
 }
 
 type Sum = { -readonly [Term in keyof Cost]: number };

@@ -2,6 +2,7 @@ import { BLOCK_FORMS, type BlockForm, type BlockShape, buildBlockForm } from './
 import { graphCost } from './cost';
 import { intensities } from './intensity';
 import type { Layer } from './layer';
+import { ruleOf } from './ops';
 
 /** What a block costs in one of its forms, for one image. All whole numbers. */
 export interface FormCost {
@@ -36,7 +37,7 @@ function formCost(shape: BlockShape, form: BlockForm): FormCost {
   return {
     convolutions: layers.filter(isResidualConv).length,
     layers: layers.length,
-    launches: layers.reduce((sum, layer) => sum + launchesOf(layer), 0),
+    launches: layers.reduce((sum, layer) => sum + ruleOf(layer).launches(layer), 0),
     // The input is the layer before this block.
     bytesMoved: intensities({ ...graph, layers }).reduce((sum, each) => sum + each.bytesMoved, 0),
     params,
@@ -46,8 +47,4 @@ function formCost(shape: BlockShape, form: BlockForm): FormCost {
 
 function isResidualConv({ op, place }: Layer): boolean {
   return op.kind === 'conv' && place.part === 'stage' && place.branch === 'residual';
-}
-
-function launchesOf({ op, inputs }: Layer): number {
-  return op.kind === 'add' ? inputs.length - 1 : 1;
 }

@@ -26,6 +26,7 @@ const hostile = fc
         block: fc.constantFrom('basic', 'bottleneck'),
         blocks: list,
         planes: list,
+        strides: fc.oneof(list, fc.array(fc.constantFrom(1, 2), { maxLength: 7 })),
         cardinality: number,
         groupWidth: number,
         stemWidth: number,
@@ -46,6 +47,8 @@ function isInRange(spec: ResNetSpec): boolean {
   return (
     isWhole(blocks.length, 1, LIMITS.stages) &&
     planes.length === blocks.length &&
+    spec.strides.length === blocks.length &&
+    spec.strides.every((stride) => isWhole(stride, 1, 2)) &&
     blocks.every((count) => isWhole(count, 1, LIMITS.blocks)) &&
     planes.every((count) => isWhole(count, 1, LIMITS.planes)) &&
     isWhole(spec.cardinality, 1, LIMITS.cardinality) &&

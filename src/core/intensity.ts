@@ -1,5 +1,7 @@
-import { BYTES_PER_FLOAT32, elementsOf, layerCost, tensorElements } from './cost';
+import { layerCost, tensorElements } from './cost';
+import { elementsOf } from './elements';
 import type { Graph, Layer } from './layer';
+import { BYTES_PER_FLOAT32, ruleOf } from './ops';
 
 /** How much a layer computes for what it moves: why equal MACs are not equal time. */
 export interface Intensity {
@@ -17,35 +19,16 @@ export function intensities(graph: Graph): Intensity[] {
   return graph.layers.map((layer) => {
     const { macs } = layerCost(layer);
     const bytesMoved = BYTES_PER_FLOAT32 * elementsMoved(layer);
-    return { macs, bytesMoved, macsPerByte: macs / bytesMoved, inputsPerOutput: reads(layer) };
+    return {
+      macs,
+      bytesMoved,
+      macsPerByte: macs / bytesMoved,
+      inputsPerOutput: ruleOf(layer).reads(layer),
+    };
   });
 }
 
-function elementsMoved({ op, in: from, out, inputs, tensors }: Layer): number {
-  // What a concatenation takes in is told as a whole, what an addition does by one of its terms.
-  const read = op.kind === 'add' ? inputs.length * elementsOf(from) : elementsOf(from);
-  const state = tensors.reduce((sum, tensor) => sum + tensorElements(tensor), 0);
-  return (inputs.length > 0 ? read : 0) + elementsOf(out) + state;
-}
-
-function reads({ op, in: from, out, inputs }: Layer): number {
-  switch (op.kind) {
-    case 'conv':
-      return (from.channels / op.groups) * op.kernel[0] * op.kernel[1];
-    case 'linear':
-      return elementsOf(from);
-    case 'maxPool':
-      return op.kernel[0] * op.kernel[1];
-    case 'globalAvgPool':
-    case 'adaptiveAvgPool':
-      return elementsOf(from) / elementsOf(out);
-    case 'localResponseNorm':
-      return op.size;
-    case 'add':
-      return inputs.length;
-    case 'input':
-      return 0;
-    default:
-      return 1;
-  }
+function elementsMoved(layer: Layer): number {
+  const state = layer.tensors.reduce((sum, tensor) => sum + tensorElements(tensor), 0);
+  return ruleOf(layer).takesIn(layer) + elementsOf(layer.out) + state;
 }

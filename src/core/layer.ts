@@ -46,6 +46,9 @@ export type Op =
   | { readonly kind: 'dropout'; readonly rate: number }
   | { readonly kind: 'linear'; readonly bias: boolean };
 
+/** Every kind of layer. */
+export type OpKind = Op['kind'];
+
 /** Parameters are trained, buffers are recorded (running mean and variance). */
 export type TensorRole = 'weight' | 'bias' | 'gamma' | 'beta' | 'runningMean' | 'runningVar';
 

@@ -1,5 +1,6 @@
-import { BYTES_PER_FLOAT32, elementsOf } from './cost';
+import { elementsOf } from './elements';
 import type { Graph, Layer } from './layer';
+import { BYTES_PER_FLOAT32, ruleOf } from './ops';
 
 /** Activations alive while a layer runs, bytes in float32. */
 export interface AliveBytes {
@@ -59,12 +60,12 @@ function lastReaders(layers: readonly Layer[]): number[] {
   return last;
 }
 
-function isIdentity({ op }: Layer): boolean {
-  return op.kind === 'dropout';
+function isIdentity(layer: Layer): boolean {
+  return ruleOf(layer).placement === 'input';
 }
 
-function canOverwrite({ op }: Layer): boolean {
-  return op.kind === 'relu' || op.kind === 'add';
+function canOverwrite(layer: Layer): boolean {
+  return ruleOf(layer).placement === 'over-input';
 }
 
 function bytesOf({ out }: Layer, batch: number): number {

@@ -1,6 +1,8 @@
-import { BYTES_PER_FLOAT32, elementsOf, graphCost, layerCost } from './cost';
+import { graphCost, layerCost } from './cost';
+import { elementsOf } from './elements';
 import type { Graph, Layer } from './layer';
 import { type AliveBytes, aliveSchedule } from './liveness';
+import { BYTES_PER_FLOAT32, ruleOf } from './ops';
 
 /** Bytes of the trained parameters by the type that each is stored in. */
 export interface WeightBytes {
@@ -40,9 +42,6 @@ export interface NetworkMemory {
   readonly layers: readonly LayerMemory[];
 }
 
-/** Bytes of one index that max-pooling keeps (int64). */
-const BYTES_PER_INDEX = 8;
-
 /**
  * Memory of a network for a batch of `batch` images.
  *
@@ -81,34 +80,17 @@ function weightBytes(params: number): WeightBytes {
 
 /** Whether each layer's output is kept for the backward pass, by itself or by a reader. */
 function keptOutputs({ layers }: Graph): boolean[] {
-  const kept = layers.map(({ op }) => op.kind === 'relu');
-  for (const { op, inputs } of layers) {
-    if (!KEEPS_INPUT.has(op.kind)) continue;
-    for (const input of inputs) kept[input] = true;
+  const kept = layers.map((layer) => ruleOf(layer).keeps.output);
+  for (const layer of layers) {
+    if (!ruleOf(layer).keeps.input) continue;
+    for (const input of layer.inputs) kept[input] = true;
   }
   return kept;
 }
 
-const KEEPS_INPUT: ReadonlySet<Layer['op']['kind']> = new Set([
-  'conv',
-  'batchNorm',
-  'linear',
-  'maxPool',
-  'adaptiveAvgPool',
-  'localResponseNorm',
-]);
-
 /** What a layer keeps that is neither its input nor its output. */
 function sideBytes(layer: Layer, batch: number): number {
-  const { op, out } = layer;
-  const bytes = outputBytes(layer, batch);
-  if (op.kind === 'batchNorm') return 2 * out.channels * BYTES_PER_FLOAT32;
-  if (op.kind === 'maxPool') return (bytes / BYTES_PER_FLOAT32) * BYTES_PER_INDEX;
-  if (op.kind === 'dropout') return bytes;
-  if (op.kind !== 'localResponseNorm') return 0;
-  // The squares, padded along the channels; the sum before the power; the divisor.
-  const padded = (bytes / out.channels) * (out.channels + op.size - 1);
-  return padded + 2 * bytes;
+  return ruleOf(layer).keeps.beside(layer, outputBytes(layer, batch));
 }
 
 /** torchinfo counts the outputs of modules with parameters twice, for their gradients. */

@@ -48,6 +48,13 @@ export const RELATIVE_MIN_INPUT_PX: Record<RelativeSpec['family'], number> = {
 
 /** What tells a relative apart from the others of its family, beside input and classes. */
 export function relativeVariant(spec: RelativeSpec): string {
-  if (spec.family === 'vgg') return spec.batchNorm ? 'bn' : 'plain';
-  return spec.family === 'alexnet' ? `${spec.variant}/${spec.groups}` : '';
+  switch (spec.family) {
+    case 'vgg':
+      return spec.batchNorm ? 'bn' : 'plain';
+    case 'alexnet':
+      return `${spec.variant}/${spec.groups}`;
+    case 'googlenet':
+    case 'mobilenet':
+      return '';
+  }
 }

@@ -28,6 +28,8 @@ export interface ResNetSpec {
   /** Channels that the stem puts out. */
   readonly stemWidth: number;
   readonly strideOn: StridePlacement;
+  /** Stride of each stage, taken by its first block: 1 or 2. None is dilated. */
+  readonly strides: readonly number[];
   /** With shortcuts; without, neither identity nor projection is there. */
   readonly residual: boolean;
   /** With global average pooling and the classifier. */
@@ -51,6 +53,7 @@ export const LIMITS = {
   cardinality: 128,
   groupWidth: 256,
   planes: 1024,
+  strides: 2,
   stemWidth: 512,
   blocks: 200,
   stages: 6,
@@ -76,6 +79,17 @@ export function stageWidth(spec: ResNetSpec, stage: number): number {
   return spec.cardinality * stageGroupWidth(spec, stage);
 }
 
+/** torchvision's strides of so many stages: the first keeps the resolution, each other halves it. */
+export function defaultStrides(stages: number): number[] {
+  return fitStrides([], stages);
+}
+
+/** Strides for so many stages: those that are there, then torchvision's. */
+export function fitStrides(strides: readonly number[], stages: number): number[] {
+  const count = Math.min(stages, LIMITS.stages);
+  return Array.from({ length: count }, (_, stage) => strides[stage] ?? (stage === 0 ? 1 : 2));
+}
+
 /** torchvision's `width_per_group`: 64 * d / planes[0]. Not always whole. */
 export function widthPerGroup(spec: ResNetSpec): number {
   const first = spec.planes[0] ?? 0;
@@ -91,17 +105,23 @@ export function depthOf(spec: Pick<ResNetSpec, 'block' | 'blocks'>): number {
 /**
  * Applies a change and keeps what a basic block fixes: its d is its first planes
  * (unless the change names a d itself). With C > 1 both are left alone, for `validate` to say.
+ * Another number of stages keeps the strides that it has, unless the change names them.
  * A relative takes the fields that it has (`takesPatch` asks).
  */
 export function patchSpec(spec: ResNetSpec, patch: SpecPatch): ResNetSpec;
 export function patchSpec(spec: ArchSpec, patch: SpecPatch): ArchSpec;
 export function patchSpec(spec: ArchSpec, patch: SpecPatch): ArchSpec {
   if (!isResidual(spec)) return patchRelative(spec, patch);
-  const next = { ...spec, ...patch };
+  const next = { ...spec, ...stridesFor(spec, patch), ...patch };
   const follows =
     next.block === 'basic' && next.cardinality === 1 && patch.groupWidth === undefined;
   const touched = patch.block !== undefined || patch.planes !== undefined;
   return follows && touched ? { ...next, groupWidth: next.planes[0] ?? 0 } : next;
+}
+
+function stridesFor({ strides }: ResNetSpec, { blocks }: SpecPatch): SpecPatch {
+  const fits = blocks === undefined || blocks.length === strides.length;
+  return fits ? {} : { strides: fitStrides(strides, blocks.length) };
 }
 
 function patchRelative(spec: RelativeSpec, { classes, inputPx }: SpecPatch): RelativeSpec {
@@ -138,6 +158,7 @@ export function specKey(spec: ArchSpec): string {
     spec.stem,
     spec.stemWidth,
     spec.strideOn,
+    spec.strides.join('-'),
     spec.residual,
     spec.includeTop,
     spec.classes,

@@ -1,6 +1,8 @@
 import { CIFAR10_CLASSES } from './classes/cifar10';
 import { presetOf } from './presets';
+import type { RelativeSpec } from './relatives';
 import { type ArchSpec, isResidual, sameSpec } from './spec';
+import { STEMS } from './stems';
 
 /** How a resize weighs pixels; both widen when shrinking ("antialias"), as PIL's do. */
 export type Interpolation = 'bilinear' | 'bicubic';
@@ -81,18 +83,32 @@ export function trainedWeights(spec: ArchSpec): TrainedWeights | undefined {
   return TRAINED.find(({ presetId }) => sameSpec(presetOf(presetId).spec, spec));
 }
 
-/** torchvision's GoogLeNet brings pixels to -1..1 itself (`transform_input`), as its weights were trained. */
+type Channels = Pick<Preprocessing, 'mean' | 'std'>;
+const IMAGENET: Channels = { mean: IMAGENET_MEAN, std: IMAGENET_STD };
 const HALVES = [0.5, 0.5, 0.5] as const;
+
+/** What the weights of the other families were trained with. */
+const RELATIVE_CHANNELS: Readonly<Record<RelativeSpec['family'], Channels>> = {
+  vgg: IMAGENET,
+  alexnet: IMAGENET,
+  // torchvision's GoogLeNet brings pixels to -1..1 itself (`transform_input`).
+  googlenet: { mean: HALVES, std: HALVES },
+  mobilenet: IMAGENET,
+};
 
 /** What a network sees of a photo: that of its trained weights, else torchvision's for its input size. */
 export function preprocessingOf(spec: ArchSpec): Preprocessing {
   const trained = trainedWeights(spec);
   if (trained !== undefined) return trained.preprocessing;
   const cropPx = spec.inputPx;
-  if (isResidual(spec) && spec.stem === 'cifar') return { ...CIFAR10, resizePx: cropPx, cropPx };
-  const resizePx = Math.round((cropPx * 256) / 224);
-  if (spec.family === 'googlenet') {
-    return { resizePx, cropPx, interpolation: 'bilinear', mean: HALVES, std: HALVES };
+  const large = { resizePx: Math.round((cropPx * 256) / 224), cropPx };
+  if (!isResidual(spec)) {
+    return { ...large, interpolation: 'bilinear', ...RELATIVE_CHANNELS[spec.family] };
   }
-  return { resizePx, cropPx, interpolation: 'bilinear', mean: IMAGENET_MEAN, std: IMAGENET_STD };
+  switch (STEMS[spec.stem].data) {
+    case 'ImageNet-1K':
+      return { ...large, interpolation: 'bilinear', ...IMAGENET };
+    case 'CIFAR-10':
+      return { ...CIFAR10, resizePx: cropPx, cropPx };
+  }
 }

@@ -1,6 +1,7 @@
 import { RELATIVE_MIN_INPUT_PX, type RelativeSpec } from './relatives';
 import {
   type ArchSpec,
+  fitStrides,
   isResidual,
   LIMITS,
   MIN_INPUT_PX,
@@ -8,12 +9,14 @@ import {
   type SpecPatch,
   stageGroupWidth,
 } from './spec';
+import { stemReduction } from './stems';
 
 /** What is wrong with a spec; the words belong to the views. */
 export type SpecIssueCode =
   | 'basic-cardinality'
   | 'basic-width'
   | 'stage-count'
+  | 'stride-count'
   | 'no-stage'
   | 'empty-stage'
   | 'zero-width'
@@ -97,11 +100,18 @@ function stageIssues(spec: ResNetSpec): SpecIssue[] {
   return [
     ...listIssues('blocks', blocks, 'empty-stage'),
     ...listIssues('planes', planes, 'zero-width'),
+    ...strideIssues(spec),
   ];
 }
 
+function strideIssues({ strides, blocks }: ResNetSpec): SpecIssue[] {
+  if (strides.length === blocks.length) return listIssues('strides', strides, 'out-of-range');
+  const params = { strides: strides.length, stages: blocks.length };
+  return [issue('stride-count', params, { strides: fitStrides(strides, blocks.length) })];
+}
+
 function listIssues(
-  field: 'blocks' | 'planes',
+  field: 'blocks' | 'planes' | 'strides',
   values: readonly number[],
   atZero: SpecIssueCode,
 ): SpecIssue[] {
@@ -140,8 +150,11 @@ function groupIssues(spec: ResNetSpec): SpecIssue[] {
 }
 
 function resolutionIssues(spec: ResNetSpec): SpecIssue[] {
-  const reduction = spec.stem === 'imagenet' ? 4 : 1;
-  const stage = spec.planes.findIndex((_, index) => spec.inputPx <= reduction * 2 ** index);
+  let reduction = stemReduction(spec.stem);
+  const stage = spec.strides.findIndex((stride) => {
+    reduction *= stride;
+    return spec.inputPx <= reduction;
+  });
   if (stage < 0) return [];
   const params = { stage: stage + 1, inputPx: spec.inputPx };
   return [{ code: 'one-pixel-stage', severity: 'warning', params }];

@@ -49,7 +49,10 @@ function computeOp(
       return globalAvgPool(x);
     case 'linear':
       return linear(layer, x, weights);
-    default:
+    case 'concat':
+    case 'adaptiveAvgPool':
+    case 'localResponseNorm':
+    case 'dropout':
       throw new Error(`no reference computes: ${op.kind}`);
   }
 }

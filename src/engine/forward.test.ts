@@ -25,6 +25,13 @@ const ODD: Record<string, ResNetSpec> = {
     stem: 'imagenet',
     blocks: [1, 1, 1, 1],
     planes: [2, 2, 2, 2],
+    strides: [1, 2, 2, 2],
+  },
+  'strides of 1 and 1, 2 and 2': {
+    ...TINY,
+    blocks: [1, 2, 1, 1],
+    planes: [4, 4, 8, 8],
+    strides: [1, 1, 2, 2],
   },
 };
 describe.each(NODE_DEVICES)('on the %s backend', (backend) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { elementsOf } from '../core/cost';
+import { elementsOf } from '../core/elements';
 import { buildGraph } from '../core/graph';
 import { memoryOf } from '../core/memory';
 import { presetOf } from '../core/presets';

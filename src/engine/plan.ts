@@ -1,4 +1,4 @@
-import type { Graph, Layer, Op } from '../core/layer';
+import type { Graph, Layer, OpKind } from '../core/layer';
 
 /** One call of a kernel: a layer, with those fused into it that only change its numbers. */
 export interface Step {
@@ -32,7 +32,7 @@ export function planOf(graph: Graph, keep: ReadonlySet<number> = NOTHING): Step[
   while (index < graph.layers.length) {
     const layer = layerAt(graph, index);
     let output = index;
-    const fuse = (kind: Op['kind']): Layer | null => {
+    const fuse = (kind: OpKind): Layer | null => {
       const next = graph.layers[output + 1];
       if (next?.op.kind !== kind || !next.inputs.includes(output)) return null;
       if (readers[output] !== 1 || keep.has(output)) return null;
@@ -44,7 +44,7 @@ export function planOf(graph: Graph, keep: ReadonlySet<number> = NOTHING): Step[
       const batchNorm = isConv ? fuse('batchNorm') : null;
       const added = isConv && isSumOfTwo(graph.layers[output + 1]) ? fuse('add') : null;
       const residual = added?.inputs.find((input) => input !== output - 1) ?? null;
-      const relu = takesRelu(layer.op) && fuse('relu') !== null;
+      const relu = TAKES_RELU[layer.op.kind] && fuse('relu') !== null;
       const inputs = residual === null ? layer.inputs : [...layer.inputs, residual];
       steps.push({ layer, batchNorm, residual, relu, inputs, output, dead: [] });
     }
@@ -53,9 +53,21 @@ export function planOf(graph: Graph, keep: ReadonlySet<number> = NOTHING): Step[
   return withDead(steps, keep);
 }
 
-function takesRelu({ kind }: Op): boolean {
-  return kind === 'conv' || kind === 'add' || kind === 'linear' || kind === 'batchNorm';
-}
+/** Whose kernels can end in a ReLU. */
+const TAKES_RELU: Readonly<Record<OpKind, boolean>> = {
+  input: false,
+  conv: true,
+  batchNorm: true,
+  relu: false,
+  maxPool: false,
+  add: true,
+  concat: false,
+  globalAvgPool: false,
+  adaptiveAvgPool: false,
+  localResponseNorm: false,
+  dropout: false,
+  linear: true,
+};
 
 function isSumOfTwo(layer: Layer | undefined): boolean {
   return layer?.op.kind === 'add' && layer.inputs.length === 2;

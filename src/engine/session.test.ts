@@ -13,7 +13,14 @@ import type { RunProgress } from './progress';
 import { type RunOrder, Session } from './session';
 
 const spec = residualOf('cifar10-resnet29-1x16d');
-const tiny: ResNetSpec = { ...spec, blocks: [1], planes: [4], groupWidth: 4, stemWidth: 4 };
+const tiny: ResNetSpec = {
+  ...spec,
+  blocks: [1],
+  strides: [1],
+  planes: [4],
+  groupWidth: 4,
+  stemWidth: 4,
+};
 const order = (seed: number, changes: Partial<RunOrder> = {}): RunOrder => ({
   spec: tiny,
   weights: { kind: 'random', seed },

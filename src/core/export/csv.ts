@@ -32,7 +32,7 @@ export function exportCsv(graph: Graph): string {
 function rowOf(layer: Layer, graph: Graph): Row {
   const { op } = layer;
   const { params, buffers, macs, activationOutputs } = layerCost(layer);
-  const windowed = op.kind === 'conv' || op.kind === 'maxPool' ? op : undefined;
+  const windowed = 'kernel' in op ? op : undefined;
   return {
     name: layer.name,
     kind: op.kind,
@@ -43,7 +43,7 @@ function rowOf(layer: Layer, graph: Graph): Row {
     kernel: windowed?.kernel.join('x') ?? '',
     stride: windowed?.stride.join('x') ?? '',
     padding: windowed?.padding.join('x') ?? '',
-    groups: op.kind === 'conv' ? op.groups : '',
+    groups: 'groups' in op ? op.groups : '',
     params,
     buffers,
     macs,

@@ -5,7 +5,7 @@ import type { ResNetSpec } from '../spec';
 import { titleOf } from './names';
 
 /** The version of the format: it changes when a reader of the old one would read a new file wrong. */
-export const JSON_SCHEMA = 'cardinal/1';
+export const JSON_SCHEMA = 'cardinal/2';
 
 /**
  * A network as JSON: its spec, which alone defines it, its counts, and its layers.

@@ -1,7 +1,7 @@
 import { graphCost } from '../cost';
 import { buildGraph } from '../graph';
 import type { Graph, Layer, Shape } from '../layer';
-import type { ResNetSpec } from '../spec';
+import { defaultStrides, type ResNetSpec } from '../spec';
 import { latexPower, latexStack, latexText, latexTimes } from './latexText';
 import { titleOf } from './names';
 import { layerNamed } from './parts';
@@ -60,8 +60,13 @@ export function exportLatex(
 function comment({ spec, graph }: Column): string {
   const { params, macs } = graphCost(graph);
   const stride = spec.block === 'bottleneck' ? `, stride on the ${spec.strideOn}` : '';
+  const strides = isDefault(spec) ? '' : `, strides ${spec.strides.join('-')}`;
   const counts = `${readable(params)} parameters, ${readable(macs)} multiply-adds`;
-  return `% ${titleOf(spec)}: ${counts}${stride}. Exported from Cardinal.`;
+  return `% ${titleOf(spec)}: ${counts}${stride}${strides}. Exported from Cardinal.`;
+}
+
+function isDefault({ strides }: ResNetSpec): boolean {
+  return strides.join() === defaultStrides(strides.length).join();
 }
 
 function heading({ spec }: Column): string {

@@ -13,12 +13,24 @@ const TINY: ResNetSpec = {
   ...residualOf('cifar10-resnext29-4x6d'),
   blocks: [1, 2],
   planes: [8, 16],
+  strides: [1, 2],
   groupWidth: 3,
   stemWidth: 12,
 };
 
 const SETTINGS: Record<string, ResNetSpec> = {
-  'three stages of four paths': { ...TINY, cardinality: 4, planes: [8, 16, 32], blocks: [2, 1, 1] },
+  'three stages of four paths': {
+    ...TINY,
+    cardinality: 4,
+    planes: [8, 16, 32],
+    blocks: [2, 1, 1],
+    strides: [1, 2, 2],
+  },
+  'strides that keep the resolution, and halve it first': {
+    ...TINY,
+    planes: [8, 8],
+    strides: [2, 1],
+  },
   'a small ResNet-18': {
     ...residualOf('resnet18'),
     planes: [16, 16, 24, 32],

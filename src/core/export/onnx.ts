@@ -1,4 +1,5 @@
-import type { Graph, Layer, TensorSpec } from '../layer';
+import type { Graph, TensorSpec } from '../layer';
+import { ruleOf } from '../ops';
 import { nodesOf } from './onnxNodes';
 import { type Dimension, nodeProto, tensorProto, valueInfoProto } from './onnxProto';
 import { concatenate, MessageWriter, type Pieces } from './protobuf';
@@ -74,20 +75,19 @@ function graphProto(graph: Graph, { name, weights }: OnnxOptions): Pieces {
 }
 
 function valueNames({ layers }: Graph): string[] {
-  return layers.map(({ name, op }, index) => {
-    if (op.kind === 'input') return 'input';
-    if (index < layers.length - 1) return name;
-    return op.kind === 'linear' ? 'logits' : 'features';
+  return layers.map((layer, index) => {
+    if (layer.op.kind === 'input') return 'input';
+    if (index < layers.length - 1) return layer.name;
+    return ruleOf(layer).flattens ? 'logits' : 'features';
   });
 }
 
 /** After a classifier values have no height and width, until the graph ends. */
 function valueShapes({ layers }: Graph): Dimension[][] {
   const flat: boolean[] = [];
-  return layers.map(({ op, inputs, out }: Layer, index) => {
-    const followsFlat = inputs.some((input) => flat[input]);
-    flat[index] = op.kind === 'linear' || followsFlat;
-    const { channels, heightPx, widthPx } = out;
+  return layers.map((layer, index) => {
+    flat[index] = ruleOf(layer).flattens || layer.inputs.some((input) => flat[input]);
+    const { channels, heightPx, widthPx } = layer.out;
     return flat[index] ? [BATCH, channels] : [BATCH, channels, heightPx, widthPx];
   });
 }

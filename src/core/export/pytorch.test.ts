@@ -57,6 +57,7 @@ test('a stage of one px keeps its stride, and so its projection', () => {
     inputPx: 32,
     blocks: [1, 1, 1, 1, 1, 1],
     planes: [64, 64, 64, 64, 64, 64],
+    strides: [1, 2, 2, 2, 2, 2],
   } as const;
   const strided = { ...spec, stem: 'imagenet' } as const;
   for (const each of [spec, strided]) {

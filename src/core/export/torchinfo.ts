@@ -1,8 +1,10 @@
 import { countBy } from '../convention';
-import { BYTES_PER_FLOAT32, elementsOf, graphCost, layerCost, sumCosts } from '../cost';
+import { graphCost, layerCost, sumCosts } from '../cost';
+import { elementsOf } from '../elements';
 import { buildGraph } from '../graph';
-import type { Graph, Layer, Op, Shape, StageInfo } from '../layer';
+import type { Graph, Layer, OpKind, Shape, StageInfo } from '../layer';
 import { memoryOf } from '../memory';
+import { BYTES_PER_FLOAT32 } from '../ops';
 import type { ResNetSpec } from '../spec';
 import { endsOf } from './parts';
 import { readable } from './python';
@@ -73,7 +75,7 @@ function layerRows(layers: readonly Layer[], depth: number): ModuleRow[] {
       return op.kind === 'conv' ? [{ depth, type: 'Sequential', out, params }] : [];
     }
     const type = MODULES[op.kind];
-    return type === undefined ? [] : [{ depth, type, out, params: layerCost(layer).params }];
+    return type === null ? [] : [{ depth, type, out, params: layerCost(layer).params }];
   });
 }
 
@@ -81,13 +83,19 @@ function isProjection({ place }: Layer): boolean {
   return place.part === 'stage' && place.branch === 'shortcut';
 }
 
-/** Modules by what they compute; the addition is an expression and no module. */
-const MODULES: Partial<Record<Op['kind'], string>> = {
+/** Modules by what they compute; an addition or a concatenation is an expression and no module. */
+const MODULES: Readonly<Record<OpKind, string | null>> = {
+  input: null,
   conv: 'Conv2d',
   batchNorm: 'BatchNorm2d',
   relu: 'ReLU',
   maxPool: 'MaxPool2d',
+  add: null,
+  concat: null,
   globalAvgPool: 'AdaptiveAvgPool2d',
+  adaptiveAvgPool: 'AdaptiveAvgPool2d',
+  localResponseNorm: 'LocalResponseNorm',
+  dropout: 'Dropout',
   linear: 'Linear',
 };
 

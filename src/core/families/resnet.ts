@@ -1,6 +1,7 @@
 import { GraphBuilder } from '../builder';
 import type { BlockInfo, Graph, Shortcut, StageInfo } from '../layer';
 import { expansion, type ResNetSpec, stageWidth } from '../spec';
+import { STEMS } from '../stems';
 
 /**
  * The layers of a residual network, with torchvision's module names.
@@ -30,15 +31,10 @@ export function buildResNet(spec: ResNetSpec): Graph {
 
 function stem(builder: GraphBuilder, spec: ResNetSpec): number {
   const input = builder.input(3, spec.inputPx);
-  const large = spec.stem === 'imagenet';
-  const window = large
-    ? { kernelPx: 7, stridePx: 2, paddingPx: 3 }
-    : { kernelPx: 3, stridePx: 1, paddingPx: 1 };
+  const { conv: window, pool } = STEMS[spec.stem];
   const conv = builder.conv('conv1', input, { out: spec.stemWidth, ...window });
   const relu = builder.relu('relu', builder.batchNorm('bn1', conv));
-  return large
-    ? builder.maxPool('maxpool', relu, { kernelPx: 3, stridePx: 2, paddingPx: 1 })
-    : relu;
+  return pool === null ? relu : builder.maxPool('maxpool', relu, pool);
 }
 
 function head(builder: GraphBuilder, spec: ResNetSpec, from: number): void {
@@ -55,7 +51,7 @@ function residualBlock(
 ): BlockInfo {
   const name = `layer${stage + 1}.${block}`;
   const from = builder.layers.length;
-  const stridePx = block === 0 && stage > 0 ? 2 : 1;
+  const stridePx = block === 0 ? (spec.strides[stage] ?? 1) : 1;
   const out = (spec.planes[stage] ?? 0) * expansion(spec.block);
   const shortcut = shortcutKind(spec, builder.shapeOf(input).channels, out, stridePx);
 

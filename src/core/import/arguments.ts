@@ -9,6 +9,8 @@ export interface Settings {
   readonly groups?: number;
   readonly widthPerGroup?: number;
   readonly includeTop?: boolean;
+  /** Stride of the last stage, as person re-identification's networks name it. */
+  readonly lastStride?: number;
   /** The weights that are named. */
   readonly weights?: string;
 }
@@ -64,6 +66,7 @@ export const READERS: ReadonlyMap<string, Reader> = new Map([
   ['norm_layer', only((value) => isNone(value) || isNamed(value, 'BatchNorm2d'))],
   ['act_layer', only((value) => isNone(value) || isNamed(value, 'ReLU'))],
   ['replace_stride_with_dilation', only((value) => isNone(value) || isAllFalse(value))],
+  ['last_stride', whole((lastStride) => ({ lastStride }))],
   ['output_stride', only((value) => value.kind === 'number' && value.value === 32)],
   ['global_pool', only((value) => value.kind === 'string' && /^(?:avg)?$/.test(value.value))],
   ['features_only', only((value) => value.kind === 'boolean' && !value.value)],

@@ -1,5 +1,5 @@
 import { residualOf } from '../presets';
-import type { ResNetSpec } from '../spec';
+import { fitStrides, type ResNetSpec } from '../spec';
 import { CLASS_READERS, HARMLESS, lastPart, READERS, type Settings } from './arguments';
 import { checked } from './checked';
 import { importName } from './name';
@@ -195,6 +195,7 @@ function apply(base: ResNetSpec, settings: Settings): ResNetSpec {
   const { layers, widthPerGroup } = settings;
   const planes = layers?.map((_, stage) => FIRST_PLANES * 2 ** stage) ?? base.planes;
   const first = planes[0] ?? FIRST_PLANES;
+  const strides = fitStrides(base.strides, (layers ?? base.blocks).length);
   // torchvision's rule: an integer part, as everywhere where widths follow from planes.
   const width =
     widthPerGroup === undefined ? {} : { groupWidth: Math.floor((first * widthPerGroup) / 64) };
@@ -204,6 +205,10 @@ function apply(base: ResNetSpec, settings: Settings): ResNetSpec {
     planes,
     block: settings.block ?? base.block,
     blocks: layers ?? base.blocks,
+    strides: [
+      ...strides.slice(0, -1),
+      ...strides.slice(-1).map((last) => settings.lastStride ?? last),
+    ],
     cardinality: settings.groups ?? base.cardinality,
     classes: settings.classes ?? base.classes,
     includeTop: settings.includeTop ?? base.includeTop,

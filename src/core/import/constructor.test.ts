@@ -51,6 +51,26 @@ describe('calls', () => {
     expect(importedOf(text).spec).toEqual(residualOf(preset));
   });
 
+  test('last_stride is the stride of the last stage', () => {
+    const call = (last: string) =>
+      `ResNet(last_stride=${last}, block=Bottleneck, layers=[3, 4, 6, 3])`;
+    expect(importedOf(call('1')).spec).toEqual({
+      ...residualOf('resnet50'),
+      strides: [1, 2, 2, 1],
+    });
+    expect(importedOf(call('2')).spec).toEqual(residualOf('resnet50'));
+    expect(errorOf(call('3'))?.params).toMatchObject({ issue: 'out-of-range', field: 'strides' });
+    expect(errorOf(call('None'))?.code).toBe('argument-unsupported');
+    expect(errorOf('ResNet(Bottleneck, [], last_stride=1)')?.code).toBe('spec-invalid');
+  });
+
+  test('dilation in place of strides is refused by name', () => {
+    expect(errorOf('resnet50(replace_stride_with_dilation=[False, False, True])')).toMatchObject({
+      code: 'argument-unsupported',
+      params: { name: 'replace_stride_with_dilation' },
+    });
+  });
+
   test('a network without classifier is one without head', () => {
     expect(importedOf('resnet50(include_top=False)').spec.includeTop).toBe(false);
     const { spec, assumed } = importedOf('resnet50(num_classes=0)');

@@ -40,14 +40,28 @@ test('what shapes do not show is told', () => {
   expect(inferred(shapesOf(resnext50)).assumed).toEqual([
     { code: 'stem-stride', params: { stem: 'imagenet' } },
     { code: 'input-size', params: { inputPx: 224 } },
+    { code: 'stage-strides', params: { strides: '1-2-2-2' } },
     { code: 'stride-placement', params: { strideOn: '3x3' } },
   ]);
-  const oneStage = { ...residualOf('resnet18'), blocks: [2], planes: [64] };
+  const oneStage = { ...residualOf('resnet18'), blocks: [2], strides: [1], planes: [64] };
   expect(inferred(shapesOf(oneStage)).assumed.map(({ code }) => code)).toEqual([
     'stem-stride',
     'input-size',
     'shortcuts',
   ]);
+});
+
+test('where a stage keeps its channels, its projection tells the stride', () => {
+  const base = { ...residualOf('resnet18'), planes: [64, 64, 64, 128] };
+  for (const strides of [
+    [1, 2, 2, 2],
+    [2, 1, 2, 2],
+    [1, 1, 1, 2],
+  ]) {
+    const found = inferred(shapesOf({ ...base, strides }));
+    expect(found.spec.strides).toEqual(strides);
+    expect(isFit(found.misfit)).toBe(true);
+  }
 });
 
 test('the batch counters of PyTorch are part of a state_dict and of no graph', () => {

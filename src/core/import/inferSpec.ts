@@ -1,6 +1,7 @@
 import { buildGraph } from '../graph';
 import { residualOf } from '../presets';
-import type { ResNetSpec, StemKind } from '../spec';
+import { defaultStrides, expansion, type ResNetSpec } from '../spec';
+import { STEM_KINDS, STEMS } from '../stems';
 import { blockTensors } from './blockTensors';
 import { checked } from './checked';
 import { inferStages } from './inferStages';
@@ -20,7 +21,7 @@ export interface Inference {
  * Works out a residual network from the names and shapes of its tensors (torchvision's keys, without
  * prefix), builds it and holds every tensor against it. Each number is what most tensors say, so that
  * one that is missing or has another shape is named as such and makes no other network. What shapes
- * don't show is assumed: stride placement, strides and pooling of the stem, the input size.
+ * don't show is assumed: strides and their place, strides and pooling of the stem, the input size.
  *
  * Errors: `state-dict-part` where all tensors are missing that tell a number, `state-dict-shape` where
  * they have a shape that no such network has, `spec-invalid`. A misfit is no error here: `isFit` tells.
@@ -31,8 +32,9 @@ export function inferSpec(shapes: Shapes): Inference | NotImported {
   if ('error' in stages) return stages;
   const stem = stemOf(shapes, blocks.length);
   if ('error' in stem) return stem;
-  const defaults = residualOf(stem.stem === 'imagenet' ? 'resnet50' : 'resnext29_8x64d');
-  const whole: ResNetSpec = { ...defaults, ...stem, ...stages, ...topOf(shapes) };
+  const defaults = residualOf(STEMS[stem.stem].presetId);
+  const strides = stridesOf(shapes, stages, stem.stemWidth);
+  const whole: ResNetSpec = { ...defaults, ...stem, ...stages, ...topOf(shapes), strides };
   const valid = checked(whole, 'state-dict', []);
   if ('error' in valid) return valid;
 
@@ -44,11 +46,14 @@ export function inferSpec(shapes: Shapes): Inference | NotImported {
 }
 
 function assumptions(spec: ResNetSpec, found: boolean, needed: boolean): Assumption[] {
-  const { stem, strideOn, inputPx } = spec;
+  const { stem, strideOn, strides, inputPx } = spec;
   const assumed: Assumption[] = [
     { code: 'stem-stride', params: { stem } },
     { code: 'input-size', params: { inputPx } },
   ];
+  if (spec.blocks.length > 1) {
+    assumed.push({ code: 'stage-strides', params: { strides: strides.join('-') } });
+  }
   if (spec.block === 'bottleneck' && spec.blocks.length > 1) {
     assumed.push({ code: 'stride-placement', params: { strideOn } });
   }
@@ -56,14 +61,32 @@ function assumptions(spec: ResNetSpec, found: boolean, needed: boolean): Assumpt
   return assumed;
 }
 
+/**
+ * torchvision's strides, except where the tensors tell: a stage that puts out as many channels as it
+ * takes in projects its shortcut for a stride alone.
+ */
+function stridesOf(
+  shapes: Shapes,
+  { block, planes }: Pick<ResNetSpec, 'block' | 'planes'>,
+  stemWidth: number,
+): number[] {
+  const assumed = defaultStrides(planes.length);
+  if (!projections([...shapes.keys()])) return assumed;
+  return assumed.map((stride, stage) => {
+    const into = stage === 0 ? stemWidth : (planes[stage - 1] ?? 0) * expansion(block);
+    if (into !== (planes[stage] ?? 0) * expansion(block)) return stride;
+    return projections(namesIn(shapes, stage)) ? 2 : 1;
+  });
+}
+
+function namesIn(shapes: Shapes, stage: number): string[] {
+  return [...shapes.keys()].filter((name) => name.startsWith(`layer${stage + 1}.0.`));
+}
+
 function projections(names: readonly string[]): boolean {
   return names.some((name) => name.includes('.downsample.'));
 }
 
-const STEMS: ReadonlyMap<number, StemKind> = new Map([
-  [7, 'imagenet'],
-  [3, 'cifar'],
-]);
 /** Networks for CIFAR have three stages, if not always. */
 const IMAGENET_STAGES = 4;
 
@@ -80,7 +103,10 @@ function stemOf(
   if (stemWidth === undefined) return refuse('state-dict-part', { name: 'conv1.weight' });
   const kernel = lengthOf(shapes, 'conv1.weight', 4, 2) ?? 0;
   const likely = stages < IMAGENET_STAGES ? 'cifar' : 'imagenet';
-  return { stem: STEMS.get(kernel) ?? likely, stemWidth };
+  return {
+    stem: STEM_KINDS.find((stem) => STEMS[stem].conv.kernelPx === kernel) ?? likely,
+    stemWidth,
+  };
 }
 
 function topOf(shapes: Shapes): Pick<ResNetSpec, 'includeTop' | 'classes'> {

@@ -42,18 +42,18 @@ test('the file has the counts and the layers, one a line', () => {
 });
 
 test('text that is no JSON is refused', () => {
-  expect(importJson('{"schema": "cardinal/1",')).toEqual({
+  expect(importJson('{"schema": "cardinal/2",')).toEqual({
     error: { code: 'json-malformed', params: {} },
   });
 });
 
 test.each([
   ['[]', 'undefined'],
-  ['{"schema": "cardinal/2"}', '"cardinal/2"'],
+  ['{"schema": "cardinal/3"}', '"cardinal/3"'],
   [`{"schema": "${'x'.repeat(100)}"}`, `"${'x'.repeat(59)}`],
 ])('another schema is refused by name: %s', (other, found) => {
   expect(importJson(other)).toEqual({
-    error: { code: 'json-schema', params: { found, known: 'cardinal/1' } },
+    error: { code: 'json-schema', params: { found, known: 'cardinal/2' } },
   });
 });
 
@@ -74,7 +74,7 @@ test.each([
 
 test('a file without spec, with a field too many, of another family or with impossible numbers is refused', () => {
   const code = (result: ReturnType<typeof importJson>) => 'error' in result && result.error;
-  expect(importJson('{"schema": "cardinal/1"}')).toEqual({
+  expect(importJson('{"schema": "cardinal/2"}')).toEqual({
     error: { code: 'json-field', params: { field: 'spec', expected: 'object' } },
   });
   expect(
@@ -107,8 +107,33 @@ test('no JSON value makes it throw', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (any, other) => {
       importJson(JSON.stringify(any));
-      importJson(JSON.stringify({ schema: 'cardinal/1', spec: any }));
-      importJson(JSON.stringify({ schema: 'cardinal/1', spec: { ...spec, blocks: other } }));
+      importJson(JSON.stringify({ schema: 'cardinal/2', spec: any }));
+      importJson(JSON.stringify({ schema: 'cardinal/2', spec: { ...spec, blocks: other } }));
     }),
   );
+});
+
+test('a file of before strides were a field has torchvision’s', () => {
+  const before = (blocks: readonly number[], planes: readonly number[]) =>
+    changed((file) => {
+      file.schema = 'cardinal/1';
+      const { strides: _, ...others } = file.spec;
+      file.spec = { ...others, blocks, planes };
+    });
+  expect(before([3, 4, 6, 3], [64, 128, 256, 512])).toEqual({ spec, source: 'json', assumed: [] });
+  expect(before([2, 1], [64, 128])).toMatchObject({ spec: { strides: [1, 2] } });
+});
+
+test('strides survive the way out and back, and their number is checked', () => {
+  const last1 = { ...spec, strides: [1, 2, 2, 1] };
+  expect(importJson(exportJson(last1))).toMatchObject({ spec: last1 });
+  const code = (strides: unknown) => {
+    const result = changed((file) => {
+      file.spec.strides = strides;
+    });
+    return 'error' in result ? [result.error.code, result.error.params.issue] : [];
+  };
+  expect(code(undefined)[0]).toBe('json-field');
+  expect(code([1, 2])).toEqual(['spec-invalid', 'stride-count']);
+  expect(code([1, 2, 3, 2])).toEqual(['spec-invalid', 'out-of-range']);
 });

@@ -1,5 +1,6 @@
 import { JSON_SCHEMA } from '../export/json';
-import type { ResNetSpec } from '../spec';
+import { defaultStrides, type ResNetSpec } from '../spec';
+import { STEM_KINDS } from '../stems';
 import { checked } from './checked';
 import { type NotImported, type ResidualResult, refuse } from './result';
 
@@ -13,9 +14,10 @@ const FIELDS: Readonly<Record<keyof ResNetSpec, Expected>> = {
   cardinality: 'whole number',
   groupWidth: 'whole number',
   planes: 'list of whole numbers',
-  stem: ['imagenet', 'cifar'],
+  stem: STEM_KINDS,
   stemWidth: 'whole number',
   strideOn: ['3x3', '1x1'],
+  strides: 'list of whole numbers',
   residual: 'true or false',
   includeTop: 'true or false',
   classes: 'whole number',
@@ -35,14 +37,22 @@ export function importJson(text: string): ResidualResult {
 
 /** The same for JSON that is parsed already. */
 export function importJsonValue(value: unknown): ResidualResult {
-  if (!isRecord(value) || value.schema !== JSON_SCHEMA) {
+  if (!isRecord(value) || (value.schema !== JSON_SCHEMA && value.schema !== BEFORE_STRIDES)) {
     const found = isRecord(value) ? value.schema : undefined;
     return refuse('json-schema', { found: shortened(found), known: JSON_SCHEMA });
   }
-  const { spec } = value;
+  const spec = value.schema === BEFORE_STRIDES ? withStrides(value.spec) : value.spec;
   if (!isRecord(spec)) return refuse('json-field', { field: 'spec', expected: 'object' });
   const wrong = wrongFamily(spec) ?? unknownField(spec) ?? wrongField(spec);
   return wrong ?? checked(specOf(spec), 'json', []);
+}
+
+/** The format that had torchvision's strides only, and no field for them. */
+const BEFORE_STRIDES = 'cardinal/1';
+
+function withStrides(spec: unknown): unknown {
+  if (!isRecord(spec) || Object.hasOwn(spec, 'strides') || !Array.isArray(spec.blocks)) return spec;
+  return { ...spec, strides: defaultStrides(spec.blocks.length) };
 }
 
 /** The value in a box, since JSON's null is a value too; undefined where the text is no JSON. */

@@ -11,6 +11,7 @@ export type ImportParams = Readonly<Record<string, string | number | readonly st
  * What the text left open and how it was read:
  * - `input-size` {inputPx}: no size was told.
  * - `stride-placement` {strideOn}: shapes don't show which convolution has the stride.
+ * - `stage-strides` {strides}: shapes don't show the strides of the stages, nor dilation in their place.
  * - `stem-stride` {stem}: shapes don't show strides and pooling; taken from the kernel of conv1.
  * - `shortcuts` {}: no stage needs a projection, so that nothing tells whether there are shortcuts.
  * - `no-shortcuts` {}: stages need a projection and there is none, so that there are no shortcuts,
@@ -37,6 +38,7 @@ export type ImportParams = Readonly<Record<string, string | number | readonly st
 export type AssumptionCode =
   | 'input-size'
   | 'stride-placement'
+  | 'stage-strides'
   | 'stem-stride'
   | 'shortcuts'
   | 'no-shortcuts'

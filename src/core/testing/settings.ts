@@ -1,5 +1,6 @@
 import { PRESETS, type Preset } from '../presets';
 import { isResidual, LIMITS, MIN_INPUT_PX, type ResNetSpec } from '../spec';
+import { STEM_KINDS } from '../stems';
 
 /** The presets that have C, d, blocks and planes. */
 export const RESIDUAL_PRESETS = PRESETS.filter(
@@ -7,7 +8,7 @@ export const RESIDUAL_PRESETS = PRESETS.filter(
 );
 
 /** Numbers that `settingFrom` reads. */
-export const SETTING_NUMBERS = 28;
+export const SETTING_NUMBERS = 34;
 
 /**
  * A valid residual network for any list of `SETTING_NUMBERS` natural numbers: all zeros give the
@@ -32,9 +33,10 @@ export function settingFrom(numbers: readonly number[]): ResNetSpec {
     planes,
     cardinality: basic ? 1 : draw(1, LIMITS.cardinality),
     groupWidth: basic ? first : draw(narrowest, LIMITS.groupWidth),
-    stem: draw(0, 1) === 0 ? 'cifar' : 'imagenet',
+    stem: STEM_KINDS[draw(0, STEM_KINDS.length - 1)] ?? 'cifar',
     stemWidth: draw(0, 2) === 0 ? fitting : draw(1, LIMITS.stemWidth),
     strideOn: draw(0, 1) === 0 ? '3x3' : '1x1',
+    strides: blocks.map(() => draw(1, 2)),
     residual: draw(0, 3) > 0,
     includeTop: draw(0, 3) > 0,
     classes: draw(1, LIMITS.classes),

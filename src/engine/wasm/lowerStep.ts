@@ -15,12 +15,25 @@ const PARTS = 32;
 /** Bytes of scratch that a step needs for so many images beside their values. */
 export function scratchBytes(step: Step, winograd: ReadonlySet<Step>, images: number): number {
   const { op, in: x } = step.layer;
-  if (op.kind === 'conv') {
-    const each = convScratchBytes(step, op, winograd.has(step));
-    return each * (imageParts(images, each)[0]?.count ?? 0);
+  switch (op.kind) {
+    case 'conv': {
+      const each = convScratchBytes(step, op, winograd.has(step));
+      return each * (imageParts(images, each)[0]?.count ?? 0);
+    }
+    case 'linear':
+      return images * x.heightPx * x.widthPx * x.channels * FLOAT_BYTES;
+    case 'input':
+    case 'batchNorm':
+    case 'relu':
+    case 'maxPool':
+    case 'add':
+    case 'concat':
+    case 'globalAvgPool':
+    case 'adaptiveAvgPool':
+    case 'localResponseNorm':
+    case 'dropout':
+      return 0;
   }
-  if (op.kind === 'linear') return images * x.heightPx * x.widthPx * x.channels * FLOAT_BYTES;
-  return 0;
 }
 
 /** What computes one step: its weights are stored on the way. */

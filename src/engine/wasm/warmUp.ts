@@ -1,5 +1,5 @@
 import { GraphBuilder } from '../../core/builder';
-import { elementsOf } from '../../core/cost';
+import { elementsOf } from '../../core/elements';
 import type { Graph } from '../../core/layer';
 import { checkCancelled } from '../progress';
 import type { Weights } from '../weights/weights';

@@ -1,4 +1,5 @@
-import { elementsOf, layerCost } from '../../core/cost';
+import { layerCost } from '../../core/cost';
+import { elementsOf } from '../../core/elements';
 import type { Step } from '../plan';
 import type { Buffers } from './buffers';
 import type { EncodedStep } from './encodedStep';

@@ -1,4 +1,4 @@
-import { elementsOf } from '../../core/cost';
+import { elementsOf } from '../../core/elements';
 import type { Graph } from '../../core/layer';
 import { createBreath } from '../breath';
 import type { LoadOrder } from '../executor';

@@ -1,4 +1,4 @@
-import { elementsOf } from '../../core/cost';
+import { elementsOf } from '../../core/elements';
 import type { ConvOp, Graph, Layer } from '../../core/layer';
 import type { Step } from '../plan';
 import { convCall } from './convCall';

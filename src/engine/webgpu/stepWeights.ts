@@ -1,3 +1,4 @@
+import { ruleOf } from '../../core/ops';
 import type { Step } from '../plan';
 import { affineOf, foldConv, tensorOf, transposedLinear } from '../weights/fold';
 import type { Weights } from '../weights/weights';
@@ -14,25 +15,29 @@ export interface StepWeights {
  * where it has none.
  */
 export function stepWeights({ layer, batchNorm }: Step, weights: Weights): StepWeights | null {
-  if (layer.op.kind === 'conv') {
-    const { filter, bias } = foldConv(layer, batchNorm, weights);
-    return { kernel: filter, bias };
+  switch (ruleOf(layer).weights) {
+    case 'kernel': {
+      const { filter, bias } = foldConv(layer, batchNorm, weights);
+      return { kernel: filter, bias };
+    }
+    case 'channel': {
+      const { scale, shift } = affineOf(layer, weights);
+      return { kernel: scale, bias: shift };
+    }
+    case 'matrix': {
+      const { channels, heightPx, widthPx } = layer.in;
+      const outputs = layer.out.channels;
+      const byChannel = transposedLinear(layer, weights);
+      const padded = Math.ceil(outputs / 4) * 4;
+      const kernel = channelsLast(byChannel, [channels, heightPx * widthPx, outputs], padded);
+      const bias = new Float32Array(padded);
+      if (layer.tensors.some(({ role }) => role === 'bias'))
+        bias.set(tensorOf(layer, 'bias', weights));
+      return { kernel, bias };
+    }
+    case 'none':
+      return null;
   }
-  if (layer.op.kind === 'batchNorm') {
-    const { scale, shift } = affineOf(layer, weights);
-    return { kernel: scale, bias: shift };
-  }
-  if (layer.op.kind === 'linear') {
-    const { channels, heightPx, widthPx } = layer.in;
-    const outputs = layer.out.channels;
-    const byChannel = transposedLinear(layer, weights);
-    const padded = Math.ceil(outputs / 4) * 4;
-    const kernel = channelsLast(byChannel, [channels, heightPx * widthPx, outputs], padded);
-    const bias = new Float32Array(padded);
-    if (layer.op.bias) bias.set(tensorOf(layer, 'bias', weights));
-    return { kernel, bias };
-  }
-  return null;
 }
 
 /** `[c, positions, out] -> [positions, c, padded]`: PyTorch flattens channels first. */

@@ -1,4 +1,5 @@
 import type { Graph } from '../../core/layer';
+import { ruleOf } from '../../core/ops';
 import type { Weights } from './weights';
 
 /**
@@ -18,14 +19,15 @@ export function hashedUnits(name: string, length: number): Float32Array<ArrayBuf
 /** Weights of a residual network from hashes, of a size that keeps activations in bounds. */
 export function hashedWeights(graph: Graph): Weights {
   const makers = new Map<string, () => Float32Array<ArrayBuffer>>();
-  for (const { name: module, op, tensors } of graph.layers) {
+  for (const layer of graph.layers) {
+    const { name: module, tensors } = layer;
     for (const { name, shape, role } of tensors) {
       const [, ...inputs] = shape;
       const fanIn = product(inputs);
       const scaled = (offset: number, factor: number) => () =>
         hashedUnits(name, product(shape)).map((unit) => offset + factor * unit);
       const byRole = {
-        weight: scaled(0, Math.sqrt((op.kind === 'linear' ? 3 : 6) / fanIn)),
+        weight: scaled(0, Math.sqrt((ruleOf(layer).weights === 'matrix' ? 3 : 6) / fanIn)),
         bias: scaled(0, 0.1),
         gamma: scaled(endsBranch(graph, module) ? 0.3 : 1, 0.1),
         beta: scaled(0, 0.1),

@@ -1,4 +1,5 @@
 import type { Graph, TensorSpec } from '../../core/layer';
+import { ruleOf } from '../../core/ops';
 import { sampleNormal } from './normal';
 import { hashName, RandomBits } from './randomBits';
 import type { Weights } from './weights';
@@ -11,11 +12,12 @@ import type { Weights } from './weights';
  */
 export function randomWeights(graph: Graph, seed: number): Weights {
   const specs = new Map<string, () => Float32Array<ArrayBuffer>>();
-  for (const { op, tensors } of graph.layers) {
+  for (const layer of graph.layers) {
+    const { tensors } = layer;
     const fanIn = fanInOf(tensors);
     for (const tensor of tensors) {
       const bits = () => new RandomBits(seed, hashName(tensor.name));
-      const uniform = op.kind === 'linear' || tensor.role === 'bias';
+      const uniform = ruleOf(layer).weights === 'matrix' || tensor.role === 'bias';
       specs.set(tensor.name, () =>
         uniform ? uniformTensor(tensor, fanIn, bits()) : normalOrConstant(tensor, bits()),
       );

@@ -69,6 +69,7 @@ export const code = {
   'code.source.module-print': 'from print(model)',
 
   'code.assumed.input-size': 'An input of {inputPx} px: the text names none.',
+  'code.assumed.stage-strides': 'Strides {strides}, without dilation: shapes do not show them.',
   'code.assumed.stride-placement': 'The stride on the {strideOn}: shapes do not show where it is.',
   'code.assumed.stem-stride':
     'The {stem} stem, from the kernel of conv1: shapes show neither stride nor pooling.',

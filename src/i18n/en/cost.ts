@@ -48,6 +48,7 @@ export const cost = {
   'cost.fact.inputPx': 'input of {to} px instead of {from}',
   'cost.fact.stem.imagenet': 'a stem for ImageNet (7×7/2 and max-pool)',
   'cost.fact.stem.cifar': 'a stem for CIFAR (3×3/1)',
+  'cost.fact.strides': 'strides {from} → {to}',
   'cost.fact.strideOn.3x3': 'stride on the 3×3',
   'cost.fact.strideOn.1x1': 'stride on the first 1×1',
   'cost.fact.residual.present': 'with shortcuts',

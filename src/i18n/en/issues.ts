@@ -8,6 +8,7 @@ export const issues = {
   'controls.field.inputPx': 'input size',
   'controls.field.blocks': 'blocks',
   'controls.field.planes': 'planes',
+  'controls.field.strides': 'strides',
   'controls.issue.basic-cardinality': 'A basic block cannot have C = {cardinality}.',
   'controls.why.basic-cardinality':
     'Its branches have two layers, and {cardinality} two-layer branches, summed, are one dense two-layer block of width C·d = {width}: nothing is split. Cardinality needs a depth of at least 3; torchvision refuses it too.',
@@ -17,6 +18,8 @@ export const issues = {
   'controls.issue.stage-count':
     'Blocks are given for {blocks} stages and planes for {planes}; at most {max} fit.',
   'controls.why.stage-count': 'Each stage needs both numbers.',
+  'controls.issue.stride-count': 'Strides are given for {strides} stages of {stages}.',
+  'controls.why.stride-count': 'The first block of each stage takes one: 1 or 2.',
   'controls.issue.no-stage': 'No stage is left.',
   'controls.why.no-stage': 'A network needs at least one stage with one block.',
   'controls.issue.empty-stage': 'Stage {stage} has no block.',

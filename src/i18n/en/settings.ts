@@ -6,6 +6,8 @@ export const settings = {
   'controls.stage': 'stage {stage}',
   'controls.blocks': 'blocks',
   'controls.planes': 'planes',
+  'controls.strides': 'stride',
+  'controls.stridesOf': 'stride of stage {stage}',
   'controls.blocksOf': 'blocks of stage {stage}',
   'controls.planesOf': 'planes of stage {stage}',
   'controls.stem': 'Stem',

@@ -58,6 +58,9 @@ test('what a link writes, it reads back: any setting of any preset', () => {
   const texts: Record<string, fc.Arbitrary<string>> = {
     block: fc.constantFrom('basic', 'bottleneck'),
     stride: fc.constantFrom('3x3', '1x1'),
+    strides: fc
+      .array(fc.integer({ min: 1, max: 2 }), { minLength: 1, maxLength: 6 })
+      .map((all) => all.join('-')),
     stem: fc.constantFrom('imagenet', 'cifar'),
     res: fc.constantFrom('0', '1'),
     top: fc.constantFrom('0', '1'),
@@ -84,6 +87,18 @@ test('what a link writes, it reads back: any setting of any preset', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('strides are in the link where they are not torchvision’s for its stages', () => {
+  const linkOf = (query: string) => writeLink('', readLink(query).lanes, OPENING_VIEW);
+  const asked = '?a=resnet50&a.strides=1-2-2-1&b=resnext50_32x4d';
+  expect(readLink(asked).lanes.a.spec).toMatchObject({ strides: [1, 2, 2, 1] });
+  expect(linkOf(asked)).toBe(asked);
+  expect(linkOf('?a=resnet50&a.strides=1-2-2-2&b=resnet18')).toBe('?a=resnet50&b=resnet18');
+  const shorter = '?a=resnet50&a.blocks=3-4&a.planes=64-128&b=resnet18';
+  expect(readLink(shorter).lanes.a.drawn).toMatchObject({ strides: [1, 2] });
+  expect(linkOf(shorter)).toBe(shorter);
+  expect(readLink('?a=resnet50&a.strides=1-2-3-1').problems).toHaveLength(1);
 });
 
 test('what is looked at is in the link too, where it is not as the page opens', () => {

@@ -41,13 +41,14 @@ export function number<Key extends string>(
 /** A whole number of each stage: `3-4-6-3`. */
 export function list<Key extends string>(
   key: Key,
-  name: 'blocks' | 'planes',
+  name: 'blocks' | 'planes' | 'strides',
+  min: number,
   max: number,
 ): SpecField<Key> {
   return specField({
     key,
     parse: (text) => {
-      const values = text.split('-').map((part) => whole(part, 0, max));
+      const values = text.split('-').map((part) => whole(part, min, max));
       const fits = values.length <= LIMITS.stages && values.every((value) => value !== undefined);
       return parsed(fits ? { [name]: values } : undefined);
     },

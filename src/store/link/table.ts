@@ -2,6 +2,7 @@ import { CONVENTIONS } from '../../core/convention';
 import { DEPTH_RULE_STEPS } from '../../core/depthRule';
 import { presetOf } from '../../core/presets';
 import { isResidual, LIMITS, MIN_INPUT_PX, patchSpec, type SpecPatch } from '../../core/spec';
+import { STEM_KINDS } from '../../core/stems';
 import { EXPORT_FORMATS } from '../exportFormats';
 import { LANES, type Lane } from '../lanes';
 import { BLOCK_VIEWS, LAYER_COLUMNS, MAX_BATCH, MEASURES, PANEL_IDS, TABLE_IDS } from '../view';
@@ -14,20 +15,27 @@ import { formatPlace, parsePlace, shown, viewField } from './viewFields';
 /** As programs name tensors; what else a file may have is too long or too odd for a link. */
 const TENSOR_NAME = /^[\x21-\x7e]{1,160}$/;
 
-/** The fields of a network, in the order in which a link has them; d comes last, for it follows the others. */
+/** The fields of a network, in the order in which a link has them; last come those that follow others. */
 export const SPEC_FIELDS = [
   choice('block', 'block', ['basic', 'bottleneck']),
-  list('blocks', 'blocks', LIMITS.blocks),
+  list('blocks', 'blocks', 0, LIMITS.blocks),
   number('c', 'cardinality', 0, LIMITS.cardinality),
   choice('stride', 'strideOn', ['3x3', '1x1']),
   number('classes', 'classes', 1, LIMITS.classes),
   number('input', 'inputPx', MIN_INPUT_PX, LIMITS.inputPx),
-  choice('stem', 'stem', ['imagenet', 'cifar']),
+  choice('stem', 'stem', STEM_KINDS),
   number('stemw', 'stemWidth', 0, LIMITS.stemWidth),
-  list('planes', 'planes', LIMITS.planes),
+  list('planes', 'planes', 0, LIMITS.planes),
   flag('res', 'residual'),
   flag('top', 'includeTop'),
-  { ...number('d', 'groupWidth', 0, LIMITS.groupWidth), default: widthWithoutD },
+  {
+    ...list('strides', 'strides', 1, LIMITS.strides),
+    default: (lane: Lane) => followed('strides', lane),
+  },
+  {
+    ...number('d', 'groupWidth', 0, LIMITS.groupWidth),
+    default: (lane: Lane) => followed('d', lane),
+  },
 ] as const;
 
 /** The one table of a lane's fields, after `a.` or `b.`; it parses and writes them. */
@@ -107,16 +115,21 @@ export const VIEW_FIELDS: readonly ViewField[] = [
   }),
 ];
 
-/** The d of a lane whose link names none: a basic block's follows its planes. */
-function widthWithoutD(lane: Lane): string | null {
+/** What follows from the other fields where a link does not name it: a basic block's d from its planes, strides from the number of stages. */
+type Followed = 'd' | 'strides';
+const FOLLOWED: readonly string[] = ['d', 'strides'] satisfies readonly Followed[];
+
+/** What a lane has of it whose link does not name it. */
+function followed(key: Followed, lane: Lane): string | null {
   let patch: SpecPatch = {};
   for (const field of SPEC_FIELDS) {
-    const text = field.key === 'd' ? null : textIn(field, lane);
+    const text = FOLLOWED.includes(field.key) ? null : textIn(field, lane);
     const read = text === null ? null : field.parse(text);
     if (read?.ok) patch = { ...patch, ...read.change };
   }
   const read = patchSpec(presetOf(lane.presetId).spec, patch);
-  return isResidual(read) ? String(read.groupWidth) : null;
+  if (!isResidual(read)) return null;
+  return key === 'd' ? String(read.groupWidth) : read.strides.join('-');
 }
 
 /** What a link has to say of a field; null where that is what a link without it stands for. */

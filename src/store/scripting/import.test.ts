@@ -42,7 +42,7 @@ test.each([
   ['', 'cannot import: empty'],
   ['resnt50', 'cannot import: name unknown (name resnt50, nearest resnet50'],
   ['ResNet(Bottleneck, [3, 4', 'cannot import: python syntax (at 24)'],
-  ['{"schema": "cardinal/9"}', 'cannot import: json schema (found "cardinal/9", known cardinal/1)'],
+  ['{"schema": "cardinal/9"}', 'cannot import: json schema (found "cardinal/9", known cardinal/2)'],
   ['resnext50_32x4d(groups=64, norm="x")', 'cannot import: argument '],
   [undefined, 'no text to import: undefined'],
   [{}, 'no text to import: [object Object]'],

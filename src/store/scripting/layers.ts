@@ -1,5 +1,5 @@
 import { layerCost } from '../../core/cost';
-import type { Layer, Shape } from '../../core/layer';
+import type { Layer, OpKind, Shape } from '../../core/layer';
 import { type ReceptiveField, receptiveFields } from '../../core/receptiveField';
 import { networkOf } from '../derived';
 import type { Lane } from '../lanes';
@@ -35,22 +35,40 @@ export function layersOf({ drawn }: Lane): ScriptLayer[] {
   });
 }
 
+/** What published tables call a kind of layer; null for what they leave out. */
+const KINDS: Readonly<Record<OpKind, ScriptLayer['kind'] | null>> = {
+  input: null,
+  conv: 'conv',
+  batchNorm: null,
+  relu: null,
+  maxPool: null,
+  add: null,
+  concat: null,
+  globalAvgPool: null,
+  adaptiveAvgPool: null,
+  localResponseNorm: null,
+  dropout: null,
+  linear: 'fc',
+};
+
 function rowsOf(layer: Layer, field: ReceptiveField): ScriptLayer[] {
   const { name, op, out } = layer;
-  if (op.kind !== 'conv' && op.kind !== 'linear') return [];
+  const kind = KINDS[op.kind];
+  if (kind === null) return [];
   const { params, macs } = layerCost(layer);
   const seen = {
     receptive_field_px: field.sizePx,
     jump_px: field.jumpPx,
     centre_px: field.startPx,
   };
-  if (op.kind === 'linear') {
+  if (!('kernel' in op)) {
     const none = { out_chw: [out.channels], kernel: [], stride: [], groups: 1 };
-    return [{ name, kind: 'fc', ...none, params, macs, ...seen }];
+    return [{ name, kind, ...none, params, macs, ...seen }];
   }
-  const { kernel, stride, groups } = op;
+  const { kernel, stride } = op;
+  const groups = 'groups' in op ? op.groups : 1;
   const windowed = { out_chw: chw(out), kernel: [...kernel], stride: [...stride], groups };
-  return [{ name, kind: 'conv', ...windowed, params, macs, ...seen }];
+  return [{ name, kind, ...windowed, params, macs, ...seen }];
 }
 
 function chw({ channels, heightPx, widthPx }: Shape): number[] {

@@ -381,6 +381,11 @@ describe('weights of a lane', () => {
     expect(weightsOf(lanes(store).a)).not.toBeNull();
     store.getState().patch('a', { strideOn: '1x1' });
     expect(weightsOf(lanes(store).a)).not.toBeNull();
+    const before = weightsOf(lanes(store).a)?.key;
+    store.getState().patch('a', { strides: [1, 2, 2, 1] });
+    expect(weightsOf(lanes(store).a)?.key).toBe(before);
+    store.getState().undo();
+    expect(lanes(store).a.drawn).toMatchObject({ strides: [1, 2, 2, 2] });
   });
 
   it('have no class names unless some are chosen', async () => {

@@ -1,4 +1,5 @@
 import { LIMITS } from '../../core/spec';
+import { STEM_KINDS } from '../../core/stems';
 import { nameOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
@@ -40,10 +41,7 @@ function ResidualSettings({ lane }: { lane: LaneId }) {
       <Choice
         label={t('controls.stem')}
         value={useSpecField(lane, 'stem')}
-        options={[
-          { value: 'imagenet', label: t('controls.stem.imagenet') },
-          { value: 'cifar', label: t('controls.stem.cifar') },
-        ]}
+        options={STEM_KINDS.map((value) => ({ value, label: t(`controls.stem.${value}`) }))}
         onPick={(stem) => patch(lane, { stem })}
       />
       <StrideChoice lane={lane} />

@@ -5,6 +5,7 @@ import { NumberField } from '../widgets/NumberField';
 import { Slider } from '../widgets/Slider';
 import { logScale } from '../widgets/scales';
 import { useSpecField } from './knobs';
+import { StrideCells } from './StageStrides';
 import styles from './StageTable.module.css';
 import { t } from './settingsWords';
 
@@ -12,7 +13,7 @@ const PLANES = logScale(1, LIMITS.planes);
 /** The slider's; more can be typed. */
 const BLOCKS = logScale(1, 48);
 
-/** Blocks and planes of each stage. */
+/** Blocks, planes and stride of each stage. */
 export function StageTable({ lane }: { lane: LaneId }) {
   const blocks = useSpecField(lane, 'blocks');
   const planes = useSpecField(lane, 'planes');
@@ -28,6 +29,8 @@ export function StageTable({ lane }: { lane: LaneId }) {
       ))}
       <Row lane={lane} field="blocks" values={blocks} />
       <Row lane={lane} field="planes" values={planes} />
+      <span className={styles.row}>{t('controls.strides')}</span>
+      <StrideCells lane={lane} />
     </div>
   );
 }

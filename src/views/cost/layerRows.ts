@@ -1,5 +1,6 @@
 import type { Cost } from '../../core/cost';
 import type { Layer } from '../../core/layer';
+import { ruleOf } from '../../core/ops';
 import type { Network } from '../../store/derived';
 import type { Selection } from '../../store/view';
 
@@ -49,8 +50,8 @@ export function alignLayers(a: Network, b: Network): readonly LayerRow[] {
 
 /** Whether a row has weights that multiply: a convolution or fc. */
 export function isWeighted({ a, b }: LayerRow): boolean {
-  const kind = (a ?? b)?.layer.op.kind;
-  return kind === 'conv' || kind === 'linear';
+  const cell = a ?? b;
+  return cell !== null && ruleOf(cell.layer).multiplies;
 }
 
 /** Whether a row stands in what is selected. */

@@ -14,7 +14,7 @@ describe('why a text gives no network', () => {
     ['resnt50', /^No network named “resnt50” is known here\. Near it: resnet50/],
     ['torchvision.models.vgg16', /^“torchvision\.models\.vgg16” is of another family\./],
     ['seresnext50_32x4d', /has parts beyond a residual network’s numbers/],
-    ['{"schema": 1}', /^The JSON’s schema is 1; cardinal\/1 is read here\.$/],
+    ['{"schema": 1}', /^The JSON’s schema is 1; cardinal\/2 is read here\.$/],
     ['{', /^This is no valid JSON\.$/],
     ['ResNet(BasicBlock, [2, 2, 2, 2], groups=4)', /A basic block cannot have C = 4\./],
     ['resnet50(norm_layer=GroupNorm)', /^“norm_layer=GroupNorm” makes another network/],

@@ -41,6 +41,7 @@ const FIELDS: Readonly<Record<string, KeyOf<typeof t>>> = {
   inputPx: 'controls.field.inputPx',
   blocks: 'controls.field.blocks',
   planes: 'controls.field.planes',
+  strides: 'controls.field.strides',
 };
 
 function fieldText(field: string | number | undefined): string {

@@ -1,6 +1,6 @@
 import { type Convention, unitOf } from '../../core/convention';
 import { type Cost, sumCosts } from '../../core/cost';
-import type { BlockInfo, Graph, Layer, Shape } from '../../core/layer';
+import type { BlockInfo, Graph, Layer, OpKind, Shape } from '../../core/layer';
 import { exact, short } from '../../i18n/format';
 import type { KeyOf } from '../../i18n/words';
 import type { Network } from '../../store/derived';
@@ -74,7 +74,8 @@ export function pieceWords({ graph }: Network, stage: number, piece: Piece): str
   });
 }
 
-const LAYER_WORDS: Partial<Record<Layer['op']['kind'], KeyOf<typeof t>>> = {
+const LAYER_WORDS: Readonly<Record<OpKind, KeyOf<typeof t>>> = {
+  input: 'graph.layer.other',
   conv: 'graph.layer.conv',
   linear: 'graph.layer.linear',
   maxPool: 'graph.layer.maxPool',
@@ -82,11 +83,15 @@ const LAYER_WORDS: Partial<Record<Layer['op']['kind'], KeyOf<typeof t>>> = {
   batchNorm: 'graph.layer.batchNorm',
   relu: 'graph.layer.relu',
   add: 'graph.layer.add',
+  concat: 'graph.layer.other',
+  adaptiveAvgPool: 'graph.layer.other',
+  localResponseNorm: 'graph.layer.other',
+  dropout: 'graph.layer.other',
 };
 
 /** A layer in words: what it computes, and the shape that it puts out. */
 export function layerWords({ name, op, out }: Layer): string {
-  return t(LAYER_WORDS[op.kind] ?? 'graph.layer.other', {
+  return t(LAYER_WORDS[op.kind], {
     name,
     shape: shapeText(out),
     kernel: 'kernel' in op ? kernelText(op.kernel) : '',

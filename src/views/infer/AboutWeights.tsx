@@ -1,8 +1,10 @@
+import type { AssumptionCode } from '../../core/import/result';
 import { bytes, exact } from '../../i18n/format';
 import type { Lane, LaneId } from '../../store/lanes';
 import { fitsLoaded } from '../../store/weights/laneWeights';
 import type { LoadedWeights } from '../../store/weights/loadedWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { StageStrides } from '../controls/StageStrides';
 import { StrideChoice } from '../controls/StrideChoice';
 import styles from './AboutWeights.module.css';
 import { assumedOf, leftOutOf } from './assumed';
@@ -74,7 +76,7 @@ interface PartProps {
 
 function Assumed({ lane, shown, weights }: PartProps & { weights: LoadedWeights }) {
   const texts = assumedOf(shown, weights);
-  const stride = weights.assumed.some(({ code }) => code === 'stride-placement');
+  const isAssumed = (asked: AssumptionCode) => weights.assumed.some(({ code }) => code === asked);
   if (texts.length === 0) return <p className={styles.quiet}>{t('weights.nothingAssumed')}</p>;
   return (
     <>
@@ -84,7 +86,8 @@ function Assumed({ lane, shown, weights }: PartProps & { weights: LoadedWeights 
           <li key={text}>{text}</li>
         ))}
       </ul>
-      {stride && <StrideChoice lane={lane} />}
+      {isAssumed('stride-placement') && <StrideChoice lane={lane} />}
+      {isAssumed('stage-strides') && <StageStrides lane={lane} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { isResidual } from '../../core/spec';
+import { STEMS, type Stem } from '../../core/stems';
 import type { Lane } from '../../store/lanes';
 import { weightsOf } from '../../store/weights/laneWeights';
 
@@ -12,5 +13,10 @@ export function originOf(lane: Lane): Origin {
   const embedded = answering !== null && answering.loaded === null;
   if (embedded || (answering?.loaded?.preprocessing ?? null) !== null) return 'came';
   const { drawn } = lane;
-  return isResidual(drawn) && drawn.stem === 'cifar' ? 'assumedCifar' : 'assumed';
+  return isResidual(drawn) ? ASSUMED[STEMS[drawn.stem].data] : 'assumed';
 }
+
+const ASSUMED: Readonly<Record<Stem['data'], Origin>> = {
+  'ImageNet-1K': 'assumed',
+  'CIFAR-10': 'assumedCifar',
+};
