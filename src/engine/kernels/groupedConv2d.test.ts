@@ -47,7 +47,9 @@ describe.each(Object.keys(BACKENDS))('on %s', (backend) => {
       tf.tensor4d(noise([1, 6, 6, 4], 1), [1, 6, 6, 4]),
       tf.tensor4d(noise([3, 3, 1, 4], 2), [3, 3, 1, 4]),
     ];
-    const depthwise = tf.depthwiseConv2d(x, tf.reshape(filter, [3, 3, 4, 1]), 2, 1);
+    const depthwise = tf.tidy(() =>
+      tf.depthwiseConv2d(x, tf.reshape<tf.Rank.R4>(filter, [3, 3, 4, 1]), 2, 1),
+    );
     const bias = tf.zeros<tf.Rank.R1>([4]);
     const options = { groups: 4, stride: [2, 2], padding: [1, 1], relu: false } as const;
     const grouped = groupedConv2d(x, filter, bias, options);
