@@ -2,7 +2,6 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { HEADERS } from './scripts/headers.mjs';
 import { buildKernels } from './scripts/kernels.mjs';
-import { wasmThreads } from './scripts/wasmThreads.mjs';
 
 // Whatever reads this file (a build, a test, the development server) needs the kernels.
 await buildKernels();
@@ -19,7 +18,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  worker: { format: 'es', plugins: () => [wasmThreads()] },
+  worker: { format: 'es' },
   // The development server injects styles and scripts, so it goes without the policy.
   server: { headers: { ...HEADERS, 'Content-Security-Policy': '' } },
   test: {

@@ -4,14 +4,14 @@ import { interpret } from '../core/testing/interpret';
 import type { Device } from './backends/device';
 import { hashedInput } from './fixtures/hashed';
 import { NETWORKS } from './fixtures/networks';
-import { NODE_DEVICES, nodeDevice } from './fixtures/nodeBackends';
+import { NODE_BACKENDS, nodeDevice } from './fixtures/nodeBackends';
 import { passOnce } from './fixtures/pass';
 import { relativeError } from './fixtures/trained';
 import { hashedWeights } from './weights/hashed';
 
 const NAMES = ['VGG and AlexNet of 2012, in small', 'GoogLeNet', 'MobileNet'];
 
-describe.each(NODE_DEVICES)('on the %s backend', (backend) => {
+describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
   let device: Device;
   beforeAll(async () => {
     device = await nodeDevice(backend);

@@ -5,7 +5,7 @@ import type { ResNetSpec } from '../core/spec';
 import type { Device } from './backends/device';
 import { hashedInput } from './fixtures/hashed';
 import { TINY } from './fixtures/networks';
-import { NODE_DEVICES, nodeDevice } from './fixtures/nodeBackends';
+import { NODE_BACKENDS, nodeDevice } from './fixtures/nodeBackends';
 import { load, passOnce, QUIET } from './fixtures/pass';
 import { relativeError } from './fixtures/trained';
 import { forwardReference } from './forward.reference';
@@ -27,7 +27,7 @@ const ODD: Record<string, ResNetSpec> = {
     planes: [2, 2, 2, 2],
   },
 };
-describe.each(NODE_DEVICES)('on the %s backend', (backend) => {
+describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
   let device: Device;
   beforeAll(async () => {
     device = await nodeDevice(backend);

@@ -1,3 +1,6 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -8,12 +11,12 @@ import { openHost } from '../wasm/open';
 import { groupedConv2d } from './groupedConv2d';
 import { serveGroupedConv2dOnWasm } from './groupedConv2d.wasm';
 
+const WASM_BACKEND = '@tensorflow/tfjs-backend-wasm';
 const BACKENDS: Readonly<Record<string, () => Promise<unknown>>> = {
   'the cpu backend': () => nodeDevice('cpu'),
-  'the wasm backend, by splitting': () => nodeDevice('tfjs-wasm'),
-  // The last: the kernel that it registers stays.
-  'the wasm backend, by the kernels of networks': async () => {
-    await nodeDevice('tfjs-wasm');
+  'the wasm backend': async () => {
+    setWasmPaths(join(dirname(createRequire(import.meta.url).resolve(WASM_BACKEND)), '/'));
+    await tf.setBackend('wasm');
     serveGroupedConv2dOnWasm(await openHost(NODE_KERNELS, 1));
   },
 };
@@ -21,6 +24,9 @@ const BACKENDS: Readonly<Record<string, () => Promise<unknown>>> = {
 describe.each(Object.keys(BACKENDS))('on %s', (backend) => {
   beforeAll(async () => {
     await BACKENDS[backend]?.();
+    return async () => {
+      await tf.setBackend('cpu');
+    };
   });
 
   test('it gives what its definition gives, whatever the shapes', async () => {
