@@ -27,6 +27,8 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     setupFiles: ['src/i18n/testing/addAll.ts', 'scripts/testing/leaks.mjs'],
+    // Drawings are compared as text, by the names that the stylesheet has.
+    css: { modules: { classNameStrategy: 'non-scoped' } },
     // Room for a machine that is busy with something else; a test that hangs still ends.
     testTimeout: 30_000,
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
