@@ -62,9 +62,10 @@ function envLeft() {
 
 /** tfjs is not loaded for this: where it is, it is a global. */
 function tensorsNow() {
-  /** @type {{ memory(): { numTensors: number } } | undefined} */
+  /** @type {{ state: { numTensors: number } } | undefined} */
   const engine = Reflect.get(globalThis, '_tfengine');
-  return engine?.memory().numTensors ?? 0;
+  // Its memory() asks a backend, and there may be none.
+  return engine?.state.numTensors ?? 0;
 }
 
 function tensorsLeft() {
