@@ -28,20 +28,19 @@ const COMPARED = 3;
 
 /** Each road of the engine; `cancelled` is how many measurements are. */
 const ROADS = [
-  { name: 'WebGPU', backend: 'webgpu', simd: true },
-  { name: 'WASM', backend: 'wasm', simd: true },
-  { name: "tfjs's WASM, where there is no SIMD", backend: 'wasm', simd: false },
-  { name: 'plain JavaScript', backend: 'cpu', simd: true },
+  { name: 'WebGPU', backend: 'webgpu' },
+  { name: 'WASM', backend: 'wasm' },
+  { name: 'plain JavaScript', backend: 'cpu' },
 ] as const;
 
-for (const { name, backend, simd } of ROADS) {
+for (const { name, backend } of ROADS) {
   const lost = backend === 'webgpu' ? PARTS : 0;
   test(`on ${name} 200 runs of each network, 20 cancels and ${lost} lost devices leave nothing behind`, async ({
     page,
   }) => {
     test.setTimeout(1_800_000);
     const heaps = await watchHeaps(page);
-    const worker = await countedWorker(page, `${PAIR}&backend=${backend}`, { simd });
+    const worker = await countedWorker(page, `${PAIR}&backend=${backend}`);
     const first = await runBoth(page, 2);
     await page.getByRole('tab', { name: 'Time' }).click();
     await cancelSome(page, backend, WARM_CANCELS);

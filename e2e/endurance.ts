@@ -27,12 +27,8 @@ export interface Alive {
  * Opens an address and returns the engine's worker, in which GPU objects and WebAssembly's memories are
  * counted before any is made.
  */
-export async function countedWorker(
-  page: Page,
-  address: string,
-  { simd }: { simd: boolean },
-): Promise<Worker> {
-  const before = `(${count})();${simd ? '' : 'WebAssembly.validate = () => false;'}`;
+export async function countedWorker(page: Page, address: string): Promise<Worker> {
+  const before = `(${count})();`;
   await page.route('**/engine.worker*.js', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: before + (await response.text()) });

@@ -1,6 +1,4 @@
-import { expect, type Page, test } from 'playwright/test';
-import { watchFaults } from './faults';
-import { servePage } from './pages/servePage.mjs';
+import { expect, test } from './enginePage';
 
 // The kernels of WebGPU and the runs made of them, on a page of their own that imports the engine.
 
@@ -10,32 +8,9 @@ const FAMILIES = ['gpu', 'software'] as const;
 /** Networks whose layers between them have every kernel that only hardware gets. */
 const SOME = ['wide dense blocks', 'VGG and AlexNet of 2012, in small'];
 
-let served: Awaited<ReturnType<typeof servePage>>;
-test.beforeAll(async () => {
-  served = await servePage('engine.html');
-});
-test.afterAll(() => served.close());
-
-let faults: string[];
-test.beforeEach(async ({ page }, testInfo) => {
-  // A software adapter compiles some dozens of shaders on the processor.
-  testInfo.slow();
-  faults = await watchFaults(page, new URL(served.url).origin);
-  await page.goto(served.url);
-  await page.waitForFunction(() => 'checks' in window);
-  testInfo.skip(!(await hasAdapter(page)), 'skipped: no adapter');
-});
-test.afterEach(() => {
-  expect(faults, 'faults of the page').toEqual([]);
-});
-
-async function hasAdapter(page: Page): Promise<boolean> {
-  return page.evaluate(async () => (await navigator.gpu?.requestAdapter()) != null);
-}
-
 for (const family of FAMILIES) {
   test(`groupedConv2d gives what its definition and tfjs give, with the kernels for ${family}`, async ({
-    page,
+    engine: page,
   }) => {
     const runs = LONG ? 4000 : 500;
     const worst = await page.evaluate(
@@ -49,7 +24,7 @@ for (const family of FAMILIES) {
   });
 
   test(`every kind of layer gives what the interpreter gives, with the kernels for ${family}`, async ({
-    page,
+    engine: page,
   }) => {
     const names = LONG || family === 'software' ? undefined : SOME;
     const errors = await page.evaluate(
@@ -61,7 +36,7 @@ for (const family of FAMILIES) {
   });
 
   test(`images at once give what each gives alone, with the kernels for ${family}`, async ({
-    page,
+    engine: page,
   }) => {
     const some = family === 'gpu' ? [3] : [5];
     const counts = LONG ? [2, 3, 5, 8] : some;
@@ -75,7 +50,7 @@ for (const family of FAMILIES) {
 }
 
 test('tiles in workgroup memory give what the definition gives, whatever they cut through', async ({
-  page,
+  engine: page,
 }) => {
   const rows = LONG ? [1, 2, 4, 8] : [2];
   const errors = await page.evaluate((rows) => window.checks.tileErrors(rows), rows);
@@ -83,14 +58,16 @@ test('tiles in workgroup memory give what the definition gives, whatever they cu
   for (const [name, error] of Object.entries(errors)) expect(error, name).toBeLessThan(1e-4);
 });
 
-test('a steady run makes no GPU object, and cancelled ones leave none', async ({ page }) => {
+test('a steady run makes no GPU object, and cancelled ones leave none', async ({
+  engine: page,
+}) => {
   const { made, live } = await page.evaluate(() => window.checks.manyRuns());
   expect(made).toEqual({ cancelled: 10 });
   expect(live).toBe(0);
 });
 
 test('a run makes no pipeline after its network was prepared, and preparing loads nothing', async ({
-  page,
+  ownEngine: page,
 }) => {
   const { preparing, running } = await page.evaluate(() => window.checks.preparedRun());
   expect(Object.keys(preparing).sort()).toEqual([
@@ -102,7 +79,7 @@ test('a run makes no pipeline after its network was prepared, and preparing load
 });
 
 test('a preparation that is told to stop begins no other pipeline, and the run joins what there is', async ({
-  page,
+  ownEngine: page,
 }) => {
   const whole = await page.evaluate(() => window.checks.preparedRun());
   const { preparing, running, code } = await page.evaluate(() =>
@@ -116,7 +93,7 @@ test('a preparation that is told to stop begins no other pipeline, and the run j
   expect(running.createComputePipeline).toBeUndefined();
 });
 
-test("steps are timed by the device's clock where it has one", async ({ page }) => {
+test("steps are timed by the device's clock where it has one", async ({ engine: page }) => {
   const { clock, steps, stepsMs } = await page.evaluate(() => window.checks.stepTimes());
   const stamps = await page.evaluate(
     async () => (await navigator.gpu.requestAdapter())?.features.has('timestamp-query') ?? false,
@@ -128,7 +105,7 @@ test("steps are timed by the device's clock where it has one", async ({ page }) 
 });
 
 test('a device that is lost in the middle of a run is opened anew, and the answer is the same', async ({
-  page,
+  ownEngine: page,
 }) => {
   const times = LONG ? 5 : 1;
   const { codes, same } = await page.evaluate((times) => window.checks.deviceLost(times), times);
@@ -137,7 +114,7 @@ test('a device that is lost in the middle of a run is opened anew, and the answe
 });
 
 test('memory that the driver refuses is told by layer and size, and the next run answers', async ({
-  page,
+  ownEngine: page,
 }, testInfo) => {
   const told = await page.evaluate(() => window.checks.memoryShort());
   testInfo.skip(told === null, 'skipped: the adapter has that much');

@@ -1,8 +1,7 @@
 /**
  * The Content-Security-Policy of the app, nothing inline:
  * - 'wasm-unsafe-eval' lets WebAssembly compile and nothing else;
- * - workers are files of ours: the threads of tfjs' WASM backend, which come as blob: scripts from
- *   the package, are made files by the plugin in wasmThreads.mjs;
+ * - workers are files of ours;
  * - connect-src has every https: host, and http: on this machine, because weights come from where the
  *   user wants them: an address of their own, the Hub, whose storage answers from regional hosts that
  *   change (HUB_HOSTS of src/core/hub.ts), or a mirror of it. The policy is read before anybody can

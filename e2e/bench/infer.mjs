@@ -4,12 +4,11 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { build } from 'vite';
+import { build, preview } from 'vite';
 import { ensureBrowser } from '../../scripts/browser.mjs';
+import { HEADERS } from '../../scripts/headers.mjs';
 import { LAUNCH_ARGS } from '../../scripts/launchArgs.mjs';
 import { ROOT } from '../../scripts/run.mjs';
-import { serve } from '../../scripts/server.mjs';
-import { wasmThreads } from '../../scripts/wasmThreads.mjs';
 import { report } from './infer/report.mjs';
 
 /** @import { InferOrder, InferTimes } from './infer/order' */
@@ -28,14 +27,26 @@ const NETWORKS = ['resnet50', 'resnext50_32x4d'];
 /** On a software adapter a run of onnxruntime-web takes half a minute. */
 const GPU_ROUNDS = 3;
 
+// tfjs's threads come as blob: scripts whose text is a function's own, so neither the app's policy nor
+// minification will do for this page.
+/** @type {import('vite').InlineConfig} */
+const PAGE_CONFIG = {
+  configFile: false,
+  root: join(ROOT, 'e2e/bench/infer'),
+  logLevel: 'warn',
+  build: {
+    outDir: PAGE,
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    minify: false,
+  },
+  worker: { format: 'es' },
+  preview: { port: 0, host: '127.0.0.1', headers: { ...HEADERS, 'Content-Security-Policy': '' } },
+};
+
 async function buildPage() {
-  await build({
-    configFile: false,
-    root: join(ROOT, 'e2e/bench/infer'),
-    logLevel: 'warn',
-    build: { outDir: PAGE, emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
-    worker: { format: 'es', plugins: () => [wasmThreads()] },
-  });
+  await build(PAGE_CONFIG);
   await mkdir(join(PAGE, 'ort'), { recursive: true });
   // As .js, which any server takes for a script.
   for (const name of ORT_FILES) {
@@ -85,7 +96,8 @@ if (process.argv.includes('--webgpu')) {
 
 await buildPage();
 const { path } = await ensureBrowser();
-const { url, close } = await serve(PAGE);
+const server = await preview(PAGE_CONFIG);
+const [url = ''] = server.resolvedUrls?.local ?? [];
 try {
   const { measured, browser } = await measure(url, orders, path);
   const names = ['@tensorflow/tfjs-backend-wasm', 'onnxruntime-web'];
@@ -96,5 +108,5 @@ try {
   await mkdir(join(ROOT, 'bench'), { recursive: true });
   await writeFile(join(ROOT, 'bench/results.md'), text);
 } finally {
-  await close();
+  await server.close();
 }

@@ -5,8 +5,8 @@ import { buildGraph } from '../../src/core/graph';
 import type { ConvOp, Layer } from '../../src/core/layer';
 import { presetOf } from '../../src/core/presets';
 import { groupedConv2d } from '../../src/engine/kernels/groupedConv2d';
-import { groupedConv2dBySplitting } from '../../src/engine/kernels/groupedConv2d.split';
 import type { Family } from '../../src/engine/webgpu/family';
+import { groupedConv2dBySplitting } from '../bench/infer/splitConv';
 import { open } from './device';
 
 /** A shape of convolution, and how many layers of a network have it. */

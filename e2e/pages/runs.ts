@@ -1,14 +1,13 @@
 import type { Graph } from '../../src/core/layer';
-import { interpret } from '../../src/core/testing/interpret';
 import type { Executor } from '../../src/engine/executor';
 import { hashedInput } from '../../src/engine/fixtures/hashed';
+import { interpreted } from '../../src/engine/fixtures/interpreted';
 import { NETWORKS } from '../../src/engine/fixtures/networks';
 import { difference } from '../../src/engine/fixtures/numbers';
 import { QUIET } from '../../src/engine/fixtures/pass';
 import type { Family } from '../../src/engine/webgpu/family';
 import { loadOnWebGpu } from '../../src/engine/webgpu/loadOnWebGpu';
 import { hashedWeights } from '../../src/engine/weights/hashed';
-import type { Weights } from '../../src/engine/weights/weights';
 import { open } from './device';
 
 /** Errors of small networks (all unless named) against the plain interpreter, relative to the largest value. */
@@ -53,24 +52,11 @@ async function errorAt(family: Family, graph: Graph, keep: ReadonlySet<number>):
   const weights = hashedWeights(graph);
   const errors = [...values].map(([index, got]) => {
     const upTo = { ...graph, layers: graph.layers.slice(0, index + 1) };
-    const want = truth(upTo, weights, input, px);
+    const want = interpreted(upTo, weights, input);
     return difference(got, want) / want.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
   });
   if (values.size !== keep.size + (keep.has(graph.layers.length - 1) ? 0 : 1)) {
     throw new Error(`${values.size} values came back`);
   }
   return Math.max(...errors);
-}
-
-/** The graph's output, NHWC. */
-function truth(graph: Graph, weights: Weights, input: Float32Array, px: number): Float64Array {
-  const tensors = graph.layers.flatMap((layer) => layer.tensors);
-  const byName = new Map(tensors.map((tensor) => [tensor.name, weights.tensor(tensor.name)]));
-  const planes = input.map((_, at) => input[(at % (px * px)) * 3 + Math.floor(at / px / px)] ?? 0);
-  const values = interpret(graph, byName, planes);
-  const { channels = 1 } = graph.layers.at(-1)?.out ?? {};
-  const positions = values.length / channels;
-  return values.map(
-    (_, at) => values[(at % channels) * positions + Math.floor(at / channels)] ?? 0,
-  );
 }

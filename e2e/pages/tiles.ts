@@ -1,5 +1,5 @@
+import { interpretedConv } from '../../src/engine/fixtures/interpreted';
 import { difference, noise, type Shape4 } from '../../src/engine/fixtures/numbers';
-import { groupedConv2dReference } from '../../src/engine/kernels/groupedConv2d.reference';
 import { STORAGE } from '../../src/engine/webgpu/buffers';
 import { convCallOf } from '../../src/engine/webgpu/convCall';
 import type { WebGpuHost } from '../../src/engine/webgpu/host';
@@ -21,7 +21,7 @@ export async function tileErrors(rows: readonly number[]): Promise<Record<number
   const [bias, residual] = [noise([72], 3), noise(OUT, 4)];
   const image = { data: x, shape: X };
   const kernel = { data: filter, shape: FILTER };
-  const want = groupedConv2dReference(image, kernel, bias, OPTIONS, residual);
+  const want = interpretedConv(image, kernel, bias, OPTIONS, residual);
   const shape = {
     ...OPTIONS,
     images: 2,

@@ -4,7 +4,7 @@ import type { ArchSpec, ResNetSpec } from '../core/spec';
 import type { Device } from './backends/device';
 import { batchError, images } from './fixtures/batch';
 import { TINY } from './fixtures/networks';
-import { NODE_DEVICES, nodeDevice } from './fixtures/nodeBackends';
+import { NODE_BACKENDS, nodeDevice } from './fixtures/nodeBackends';
 import { load, QUIET } from './fixtures/pass';
 import { hashedWeights } from './weights/hashed';
 
@@ -19,7 +19,7 @@ const NETWORKS: Readonly<Record<string, ArchSpec>> = {
   GoogLeNet: { family: 'googlenet', classes: 9, inputPx: 35 },
 };
 
-describe.each(NODE_DEVICES)('on the %s backend', (backend) => {
+describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
   let device: Device;
   beforeAll(async () => {
     device = await nodeDevice(backend);

@@ -2,18 +2,17 @@ import * as tf from '@tensorflow/tfjs-core';
 import { exportOnnxBytes } from '../../../src/core/export/onnx';
 import type { Graph } from '../../../src/core/layer';
 import type { Device, NotOpened } from '../../../src/engine/backends/device';
-import { openTfjsWasm } from '../../../src/engine/backends/tfjsWasm';
 import { openWasm } from '../../../src/engine/backends/wasm';
 import { WASM_FILES } from '../../../src/engine/backends/wasmFiles';
 import { openWebGpu } from '../../../src/engine/backends/webgpu';
-import { createBreath } from '../../../src/engine/breath';
 import type { Executor, LoadOrder } from '../../../src/engine/executor';
 import { QUIET } from '../../../src/engine/fixtures/pass';
 import { GROUPED_CONV_2D } from '../../../src/engine/kernels/groupedConv2d.kernel';
-import { groupedConv2dBySplitting } from '../../../src/engine/kernels/groupedConv2d.split';
 import { loadOnTfjs } from '../../../src/engine/tfjs/tfjsExecutor';
 import type { Weights } from '../../../src/engine/weights/weights';
 import type { InferOrder } from './order';
+import { groupedConv2dBySplitting } from './splitConv';
+import { startTfjsWasm } from './tfjsWasm';
 
 /** One image through a network: the logits. */
 export type Run = (input: Float32Array) => Promise<Float32Array>;
@@ -29,17 +28,12 @@ export async function cardinal({ backend, threads }: InferOrder): Promise<Contes
 
 /** tfjs's own kernels: BN folded, ReLU fused, grouped convolutions split and concatenated. */
 export async function tfjs({ backend, threads }: InferOrder): Promise<Contestant> {
-  if (backend === 'webgpu') return tfjsOnWebGpu();
-  return onDevice(started(await openTfjsWasm(WASM_FILES.tfjs, threads), threads));
-}
-
-/** On Cardinal's device, which is that of tfjs's backend; whole networks of Cardinal's need no op of tfjs. */
-function tfjsOnWebGpu(): Contestant {
-  const kernel = { kernelName: GROUPED_CONV_2D, backendName: 'webgpu' };
-  tf.unregisterKernel(kernel.kernelName, kernel.backendName);
+  // On WebGPU it has Cardinal's device, which is that of its backend; whole networks of Cardinal's need no op of it.
+  if (backend === 'wasm') await startTfjsWasm(threads);
+  const kernel = { kernelName: GROUPED_CONV_2D, backendName: backend };
+  if (tf.getKernel(GROUPED_CONV_2D, backend)) tf.unregisterKernel(GROUPED_CONV_2D, backend);
   tf.registerKernel({ ...kernel, kernelFunc: groupedConv2dBySplitting });
-  const host = { backend: 'webgpu', upload: () => undefined, breathe: createBreath() } as const;
-  return loadedBy((order) => loadOnTfjs(order, host));
+  return loadedBy((order) => loadOnTfjs(order, backend));
 }
 
 function started(device: Device | NotOpened, threads: number): Device {

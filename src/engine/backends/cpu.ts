@@ -1,6 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { MAX_WEIGHT_BYTES } from '../../core/runnable';
-import { createBreath } from '../breath';
 import { loadOnTfjs } from '../tfjs/tfjsExecutor';
 import { type Device, MAX_TENSOR_BYTES } from './device';
 import { guardMemory } from './memory';
@@ -21,8 +20,7 @@ export async function openCpu(): Promise<Device> {
     lost: false,
     // JavaScript is compiled as it runs.
     prepare: async () => undefined,
-    load: (order) =>
-      loadOnTfjs(order, { backend: 'cpu', upload: () => undefined, breathe: createBreath() }),
+    load: (order) => loadOnTfjs(order, 'cpu'),
     guard: guardMemory,
     // The backend stays registered: it holds nothing once its tensors are disposed.
     dispose: () => undefined,

@@ -1,3 +1,6 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -8,12 +11,12 @@ import { openHost } from '../wasm/open';
 import { groupedConv2d } from './groupedConv2d';
 import { serveGroupedConv2dOnWasm } from './groupedConv2d.wasm';
 
+const WASM_BACKEND = '@tensorflow/tfjs-backend-wasm';
 const BACKENDS: Readonly<Record<string, () => Promise<unknown>>> = {
   'the cpu backend': () => nodeDevice('cpu'),
-  'the wasm backend, by splitting': () => nodeDevice('tfjs-wasm'),
-  // The last: the kernel that it registers stays.
-  'the wasm backend, by the kernels of networks': async () => {
-    await nodeDevice('tfjs-wasm');
+  'the wasm backend': async () => {
+    setWasmPaths(join(dirname(createRequire(import.meta.url).resolve(WASM_BACKEND)), '/'));
+    await tf.setBackend('wasm');
     serveGroupedConv2dOnWasm(await openHost(NODE_KERNELS, 1));
   },
 };
@@ -21,6 +24,9 @@ const BACKENDS: Readonly<Record<string, () => Promise<unknown>>> = {
 describe.each(Object.keys(BACKENDS))('on %s', (backend) => {
   beforeAll(async () => {
     await BACKENDS[backend]?.();
+    return async () => {
+      await tf.setBackend('cpu');
+    };
   });
 
   test('it gives what its definition gives, whatever the shapes', async () => {
@@ -47,7 +53,9 @@ describe.each(Object.keys(BACKENDS))('on %s', (backend) => {
       tf.tensor4d(noise([1, 6, 6, 4], 1), [1, 6, 6, 4]),
       tf.tensor4d(noise([3, 3, 1, 4], 2), [3, 3, 1, 4]),
     ];
-    const depthwise = tf.depthwiseConv2d(x, tf.reshape(filter, [3, 3, 4, 1]), 2, 1);
+    const depthwise = tf.tidy(() =>
+      tf.depthwiseConv2d(x, tf.reshape<tf.Rank.R4>(filter, [3, 3, 4, 1]), 2, 1),
+    );
     const bias = tf.zeros<tf.Rank.R1>([4]);
     const options = { groups: 4, stride: [2, 2], padding: [1, 1], relu: false } as const;
     const grouped = groupedConv2d(x, filter, bias, options);

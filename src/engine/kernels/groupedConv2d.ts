@@ -1,7 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { groupedConv2dOnCpu } from './groupedConv2d.cpu';
 import { GROUPED_CONV_2D, type GroupedConv2dAttrs } from './groupedConv2d.kernel';
-import { groupedConv2dBySplitting } from './groupedConv2d.split';
 
 /** Numbers of a convolution that its tensors don't tell. */
 export type GroupedConv2dOptions = GroupedConv2dAttrs;
@@ -11,16 +10,11 @@ tf.registerKernel({
   backendName: 'cpu',
   kernelFunc: groupedConv2dOnCpu,
 });
-tf.registerKernel({
-  kernelName: GROUPED_CONV_2D,
-  backendName: 'wasm',
-  kernelFunc: groupedConv2dBySplitting,
-});
 
 /**
  * `x: [n,h,w,c]; filter: [kh,kw,c/groups,k]; bias: [k]; residual: [n,oh,ow,k] -> [n,oh,ow,k]`. Bias, the
- * addition of the residual where there is one, and ReLU are fused. On the backend that is set; WebGPU
- * has its kernel once a device was opened.
+ * addition of the residual where there is one, and ReLU are fused. On the backend that is set: the CPU,
+ * WebGPU once a device was opened, WASM once `serveGroupedConv2dOnWasm` has been told of kernels.
  *
  * Output channel j belongs to group `floor(j / (k/groups))`, as in PyTorch. The caller owns the
  * inputs and the output. Throws where groups divide neither c nor k.

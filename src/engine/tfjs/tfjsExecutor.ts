@@ -10,21 +10,12 @@ import { stageOf } from '../stage';
 import { compute } from './compute';
 import { type StepTensors, stepTensors } from './stepTensors';
 
-/** What a tfjs backend needs beside its kernels. */
-export interface TfjsHost {
-  /** tfjs's name of it. Several may be open, but tfjs's kernels run on the one that is set. */
-  readonly backend: BackendName;
-  /** Puts a tensor on the device now, not at its first use. Throws `out-of-memory`. */
-  upload(tensor: tf.Tensor): void;
-  /** Called between steps: lets messages in, bounds what is queued. Rejects with `device-lost`. */
-  breathe(): Promise<void>;
-}
-
 /**
- * Folds and uploads a network's weights, step by step, so that no second copy of all is ever held,
- * to be run with the kernels of the tfjs backend that is set. See `Device.load`.
+ * Folds a network's weights, step by step, so that no second copy of all is ever held, to be run with
+ * the kernels of a backend of tfjs. Several may be open, but tfjs's kernels run on the one that is set, so
+ * each run sets it. See `Device.load`.
  */
-export async function loadOnTfjs(order: LoadOrder, host: TfjsHost): Promise<Executor> {
+export async function loadOnTfjs(order: LoadOrder, backend: BackendName): Promise<Executor> {
   const { graph, weights, keep, onLoaded, signal } = order;
   const steps = planOf(graph, keep);
   const tensors = new Map<Step, StepTensors>();
@@ -33,7 +24,7 @@ export async function loadOnTfjs(order: LoadOrder, host: TfjsHost): Promise<Exec
     tensors.clear();
   };
   const breathe = createBreath();
-  await setBackend(host);
+  await setBackend(backend);
   let weightBytes = 0;
   try {
     for (const step of steps) {
@@ -41,8 +32,6 @@ export async function loadOnTfjs(order: LoadOrder, host: TfjsHost): Promise<Exec
       const loaded = stepTensors(step, weights);
       if (loaded === null) continue;
       tensors.set(step, loaded);
-      host.upload(loaded.kernel);
-      host.upload(loaded.bias);
       weightBytes += (loaded.kernel.size + loaded.bias.size) * Float32Array.BYTES_PER_ELEMENT;
       onLoaded(weightBytes);
       await breathe();
@@ -70,15 +59,15 @@ export async function loadOnTfjs(order: LoadOrder, host: TfjsHost): Promise<Exec
       images = count;
     },
     forward: async (input, hooks, timed) => {
-      await setBackend(host);
+      await setBackend(backend);
       const values = new Values(graph, input, images, wanted);
-      return passAll(steps, tensors, values, host, hooks, timed).finally(() => values.dropAll());
+      return passAll(steps, tensors, values, hooks, timed).finally(() => values.dropAll());
     },
     dispose,
   };
 }
 
-async function setBackend({ backend }: TfjsHost): Promise<void> {
+async function setBackend(backend: BackendName): Promise<void> {
   if (tf.getBackend() === backend || (await tf.setBackend(backend))) return;
   throw new Error(`backend did not start: ${backend}`);
 }
@@ -87,18 +76,18 @@ async function passAll(
   steps: readonly Step[],
   tensors: ReadonlyMap<Step, StepTensors>,
   values: Values,
-  host: TfjsHost,
   { onProgress, signal }: RunHooks,
   timed: boolean,
 ): Promise<Passed> {
   const stepsMs: number[] = [];
+  const breathe = createBreath();
   for (const step of steps) {
     checkCancelled(signal);
     const start = performance.now();
     values.make(step, tensors.get(step) ?? null);
     if (timed) await values.finished(step);
     stepsMs.push(performance.now() - start);
-    await host.breathe();
+    await breathe();
     const { stages, layers } = values.graph;
     const stage = stageOf(step.layer, stages.length);
     onProgress({ phase: 'forward', stage, done: step.output + 1, total: layers.length });

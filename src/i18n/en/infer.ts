@@ -41,7 +41,6 @@ export const infer = {
   'infer.backend.unknownAdapter': 'adapter unnamed',
   'infer.backend.why': 'Why this backend',
   'infer.backend.simd': 'SIMD: yes',
-  'infer.backend.noSimd': 'SIMD: no',
   'infer.backend.limits': 'Weights up to {weights}, one tensor up to {tensor}.',
   'infer.backend.force': 'Open the page on another (the photo has to be given again):',
   'infer.backend.free': 'the best one',

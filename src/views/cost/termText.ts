@@ -1,4 +1,5 @@
 import type { Convention, TermCode } from '../../core/convention';
+import type { KeyOf } from '../../i18n/words';
 import { t } from './costPanelWords';
 
 /** What a counter counts in a term, in words: "+ BN, twice an element". */

@@ -41,9 +41,7 @@ function Why({ info }: { info: BackendInfo }) {
   return (
     <div className={styles.why}>
       <p>{t(`infer.reason.${info.reason}`, { backend: backendLabel(info) })}</p>
-      {info.name === 'wasm' && (
-        <p>{t(info.simd ? 'infer.backend.simd' : 'infer.backend.noSimd')}</p>
-      )}
+      {info.simd && <p>{t('infer.backend.simd')}</p>}
       <p className={styles.faint}>
         {t('infer.backend.limits', {
           weights: bytes(maxWeightBytes),

@@ -1,6 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { GroupedConv2dAttrs, GroupedConv2dInputs } from './groupedConv2d.kernel';
-import { padded } from './padding';
+import type {
+  GroupedConv2dAttrs,
+  GroupedConv2dInputs,
+} from '../../../src/engine/kernels/groupedConv2d.kernel';
+import { padded } from '../../../src/engine/kernels/padding';
 
 type Activation = 'relu' | 'linear';
 

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createDrawing } from '../drawing';
+import { type Layouts, layoutLanes } from '../layout';
+import { PICTURED, type Pictured } from './pictured';
+import { svgText } from './svgText';
+
+// Written anew by `npm run pictures`; the difference is then looked at as text, and as pictures.
+const isWriting = process.env.CARDINAL_PICTURES === 'write';
+const STYLES = ['../../theme.css', '../graph.module.css']
+  .map((href) => `<?xml-stylesheet href="${href}"?>\n`)
+  .join('');
+const GAP_PX = 16;
+
+let document: Document;
+
+beforeEach(() => {
+  ({ document } = parseHTML('<body></body>'));
+  // What the drawing asks of a window beside elements.
+  vi.stubGlobal('document', { activeElement: null });
+  vi.stubGlobal('navigator', { maxTouchPoints: 0 });
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  vi.stubGlobal('CSS', { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') });
+});
+
+test.each(Object.keys(PICTURED))('%s is drawn as it was', (name) => {
+  const file = new URL(`${name}.svg`, import.meta.url);
+  const drawn = `${STYLES}${pictureOf(PICTURED[name] as Pictured)}\n`;
+  if (isWriting) writeFileSync(file, drawn);
+  expect(drawn).toBe(readFileSync(file, 'utf8'));
+});
+
+test('each picture belongs to a network', () => {
+  const files = readdirSync(new URL('.', import.meta.url)).filter((each) => each.endsWith('.svg'));
+  expect(files.sort()).toEqual(
+    Object.keys(PICTURED)
+      .map((name) => `${name}.svg`)
+      .sort(),
+  );
+});
+
+/** Both lanes, A over B or, where they are upright, beside it. */
+function pictureOf(pictured: Pictured): string {
+  const layouts = layoutLanes(pictured);
+  const upright = layouts.a.upright;
+  const { widthPx, heightPx } = pictured;
+  const shift = upright ? { x: widthPx + GAP_PX, y: 0 } : { x: 0, y: heightPx + GAP_PX };
+  const whole = svgElement(widthPx + shift.x, heightPx + shift.y);
+  whole.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  whole.append(laneOf('a', layouts, pictured), laneOf('b', layouts, pictured));
+  const second = whole.lastElementChild;
+  second?.setAttribute('x', String(shift.x));
+  second?.setAttribute('y', String(shift.y));
+  return svgText(whole);
+}
+
+function laneOf(lane: 'a' | 'b', layouts: Layouts, { scale, xPx, ...size }: Pictured): SVGElement {
+  const svg = svgElement(size.widthPx, size.heightPx);
+  svg.setAttribute('class', 'drawing');
+  const nothing = () => undefined;
+  const drawing = createDrawing(svg, {
+    onZoom: nothing,
+    onStage: nothing,
+    onBlock: nothing,
+    onHover: nothing,
+    onReveal: nothing,
+    onKey: () => false,
+  });
+  drawing.update(layouts[lane], { scale, xPx });
+  return svg;
+}
+
+function svgElement(widthPx: number, heightPx: number): SVGSVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('width', String(widthPx));
+  svg.setAttribute('height', String(heightPx));
+  return svg;
+}
