@@ -6,14 +6,14 @@ import { nearbyOfShapes } from './import/nearbyOfShapes';
 import { mistakesWith } from './mistakes';
 import { presetOf, residualOf } from './presets';
 import { nearbyOfStructure, publishedNearby } from './publishedNearby';
-import type { ResNetSpec } from './spec';
+import { fitStrides, type ResNetSpec } from './spec';
 import { type Structure, structureKey, structureOf, structureTensors } from './structure';
 import { RESIDUAL_PRESETS } from './testing/settings';
 
-const of = (id: string, change: Partial<ResNetSpec>): ResNetSpec => ({
-  ...residualOf(id),
-  ...change,
-});
+const of = (id: string, change: Partial<ResNetSpec>): ResNetSpec => {
+  const spec = { ...residualOf(id), ...change };
+  return { ...spec, strides: fitStrides(spec.strides, spec.blocks.length) };
+};
 const CIFAR_18 = of('resnet18', { stem: 'cifar', classes: 10, inputPx: 32 });
 
 describe('one mistake with a published network is told', () => {

@@ -399,7 +399,12 @@ describe('a tensor within the network is never left out', () => {
   });
 
   test('a fifth stage is none of torchvision’s four, and is read as what it is', () => {
-    const spec = { ...tiny, blocks: [1, 1, 1, 1, 1], planes: [8, 16, 32, 64, 64] };
+    const spec = {
+      ...tiny,
+      blocks: [1, 1, 1, 1, 1],
+      planes: [8, 16, 32, 64, 64],
+      strides: [1, 2, 2, 2, 2],
+    };
     expect(read(stateDictOf(spec)).spec).toMatchObject({ blocks: [1, 1, 1, 1, 1] });
   });
 

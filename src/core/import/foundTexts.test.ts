@@ -218,6 +218,7 @@ describe('what PyTorch prints of a network', () => {
     ['the stride on the 1x1', of('resnext50_32x4d', { strideOn: '1x1' })],
     ['a network for CIFAR', of('resnext29_8x64d')],
     ['small and narrow', of('cifar10-resnext29-4x6d')],
+    ['a last stage that keeps its size', of('resnet50', { strides: [1, 2, 2, 1] })],
   ])('%s, with its strides', (_, spec) => {
     const result = importText(printed(spec));
     expect(result).toMatchObject({ spec, source: 'module-print' });
@@ -235,7 +236,7 @@ describe('what PyTorch prints of a network', () => {
   test.each([
     [
       'another stride',
-      printed(of('resnet18')).replace(/(layer4[\s\S]*?)stride=\(2, 2\)/, '$1stride=(1, 1)'),
+      printed(of('resnet18')).replace(/(layer4[\s\S]*?)stride=\(2, 2\)/, '$1stride=(3, 3)'),
       { code: 'print-setting', params: { name: 'layer4.0.conv1', setting: 'stride' } },
     ],
     [

@@ -1,6 +1,6 @@
 import { buildGraph } from '../graph';
 import type { ConvOp } from '../layer';
-import { type ArchSpec, isResidual } from '../spec';
+import { type ArchSpec, isResidual, LIMITS } from '../spec';
 import { nearbyOfShapes } from './nearbyOfShapes';
 import { type PrintedModule, printedModules } from './printedModules';
 import { readTensors } from './readTensors';
@@ -36,7 +36,7 @@ export function importModulePrint(text: string): ImportResult {
   if ('error' in read) return withNearby(read, nearbyOfShapes(shapes));
   const spec = withStrides(read.spec, modules, read.names);
   if ('error' in spec) return spec;
-  const known = isResidual(read.spec) ? /^(?:stride-placement|stem-stride)$/ : /^$/;
+  const known = isResidual(read.spec) ? /^(?:stride-placement|stem-stride|stage-strides)$/ : /^$/;
   const assumed = read.assumed.filter(({ code }) => !known.test(code));
   return { spec: spec.spec, source: 'module-print', assumed };
 }
@@ -86,11 +86,32 @@ function withStrides(
   names: ReadonlyMap<string, string>,
 ): { readonly spec: ArchSpec } | NotImported {
   const byPath: Modules = new Map(modules.map((each) => [each.path, each]));
-  const other: ArchSpec[] = isResidual(spec) ? [{ ...spec, strideOn: '1x1' }] : [];
-  const faults = [spec, ...other].map((each) => firstFault(each, byPath, names));
+  const candidates = placements(spec, byPath, names);
+  const faults = candidates.map((each) => firstFault(each, byPath, names));
   const at = faults.indexOf(undefined);
   if (at < 0) return faults[0] as NotImported;
-  return poolFault(spec, modules) ?? { spec: [spec, ...other][at] as ArchSpec };
+  return poolFault(spec, modules) ?? { spec: candidates[at] as ArchSpec };
+}
+
+/** The network with the strides that its stages are printed with, on the 3x3 or on the first 1x1. */
+function placements(
+  spec: ArchSpec,
+  modules: Modules,
+  names: ReadonlyMap<string, string>,
+): readonly ArchSpec[] {
+  if (!isResidual(spec)) return [spec];
+  const strides = spec.strides.map((assumed, stage) => {
+    const printed = ['conv1', 'conv2'].map((conv) => {
+      const stored = names.get(`layer${stage + 1}.0.${conv}.weight`)?.replace(/\.weight$/, '');
+      return pairOf(modules.get(stored ?? '')?.args ?? '', 'stride', 1)[0];
+    });
+    const stride = Math.max(...printed);
+    return stride >= 1 && stride <= LIMITS.strides ? stride : assumed;
+  });
+  return [
+    { ...spec, strides },
+    { ...spec, strides, strideOn: '1x1' },
+  ];
 }
 
 function firstFault(
