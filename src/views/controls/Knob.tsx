@@ -30,7 +30,7 @@ export function Knob(props: KnobProps) {
     return undefined;
   };
   return (
-    <div className={styles.knob}>
+    <div className={styles.knob} data-knob="">
       <div className={styles.top}>
         <span className={styles.label} aria-hidden="true">
           {shown ?? label}
@@ -43,6 +43,7 @@ export function Knob(props: KnobProps) {
           next={scale.next}
           onCommit={commit}
           onStep={onTurn}
+          isStop={false}
         />
       </div>
       <Slider
