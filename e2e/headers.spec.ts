@@ -1,5 +1,5 @@
 import type { Page, Worker } from 'playwright/test';
-import type { ScriptRun } from '../src/store/hooks/run';
+import type { ScriptRun } from '../src/store/scripting/run';
 import { expect, test } from './fixtures';
 
 // Threads need cross-origin isolation, isolation needs headers on every worker, the policy wants files

@@ -4,14 +4,14 @@ import './views/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followCrops } from './store/followCrops';
-import { followLink } from './store/followLink';
+import { followLink } from './store/link/followLink';
+import { readBackend, readLink } from './store/link/link';
 import { prepareShown } from './store/prepareShown';
-import { createScriptHooks, type ScriptHooks } from './store/scripts';
+import { createScriptHooks, type ScriptHooks } from './store/scripting/scripts';
 import { createCardinalStore } from './store/store';
-import { readBackend, readLink } from './store/url';
 import { CardinalContext } from './views/CardinalContext';
+import { failureInWords } from './views/failures/failureWords';
 import { App } from './views/shell/App';
-import { failureInWords } from './views/shell/failureWords';
 import { createEngineClient } from './worker/client';
 
 declare global {

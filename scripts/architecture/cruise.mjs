@@ -1,13 +1,16 @@
 import { cruise } from 'dependency-cruiser';
-import { FORBIDDEN } from './rules.mjs';
+import { folderCircles } from './folders.mjs';
+import { FORBIDDEN, TESTS } from './rules.mjs';
 
 /** @import { ICruiseResult, IViolation } from 'dependency-cruiser' */
+/** @import { FolderImport } from './folders.mjs' */
 
 /**
  * Reads every module of `src` under a directory and holds its imports against the rules.
  * @param {string} baseDir
- * @returns {Promise<{ modules: string[], violations: readonly IViolation[] }>} the modules of src
- * that were read, and what breaks a rule
+ * @returns {Promise<{
+ *   modules: string[], violations: readonly IViolation[], circles: readonly FolderImport[]
+ * }>} the modules of src that were read, what breaks a rule, and what ties folders into circles
  */
 export async function cruiseSources(baseDir) {
   const { output } = await cruise(['src'], {
@@ -23,5 +26,6 @@ export async function cruiseSources(baseDir) {
   return {
     modules: modules.map(({ source }) => source).filter((source) => /^src\/.*\.tsx?$/.test(source)),
     violations: summary.violations,
+    circles: folderCircles(modules.filter(({ source }) => !new RegExp(TESTS).test(source))),
   };
 }

@@ -4,7 +4,7 @@ import { ROOMS } from './rooms.mjs';
 /** @import { Room } from './rooms.mjs' */
 
 /** Tests, and what lies in a fixtures directory for them. */
-const TESTS = String.raw`(\.test\.tsx?$|/fixtures/)`;
+export const TESTS = String.raw`(\.test\.tsx?$|/fixtures/)`;
 
 /** @param {string} text */
 const escaped = (text) => text.replaceAll('.', String.raw`\.`);

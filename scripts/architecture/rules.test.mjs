@@ -33,6 +33,13 @@ const FILES = /** @type {const} */ ([
   ['src/views/zustand.ts', "import 'zustand/react';", 'views-imports'],
   ['src/views/worker.ts', "import type { A } from '../worker/a';", 'views-imports'],
   ['src/views/main.ts', "import '../main';", 'main-is-the-root'],
+  ['src/views/roof/a.ts', "import '../hall/a';", null],
+  ['src/views/roof/b.ts', 'export interface B {}', null],
+  ['src/views/hall/a.ts', "import type { C } from '../yard/c';", null],
+  ['src/views/hall/a.test.ts', "import '../roof/a';", null],
+  ['src/views/yard/c.ts', "import type { B } from '../roof/b'; export type C = B;", null],
+  ['src/views/yard/d.ts', "import '../street/a'; import '../a';", null],
+  ['src/views/street/a.ts', 'export const a = 1;', null],
   ['src/utils/a.ts', "import '../core/a';", 'no-other-rooms'],
 ]);
 
@@ -61,4 +68,12 @@ test.each(FILES)('%s: %s breaks %s', (path, _text, rule) => {
   expect([...new Set(broken)].toSorted()).toEqual(
     rule === null ? [] : expect.arrayContaining([rule]),
   );
+});
+
+test('a circle of folders is told by its files, though no file is in a circle, and types count', () => {
+  expect(result.circles.toSorted((a, b) => a.from.localeCompare(b.from))).toEqual([
+    { from: 'src/views/hall/a.ts', to: 'src/views/yard/c.ts' },
+    { from: 'src/views/roof/a.ts', to: 'src/views/hall/a.ts' },
+    { from: 'src/views/yard/c.ts', to: 'src/views/roof/b.ts' },
+  ]);
 });

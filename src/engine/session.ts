@@ -10,8 +10,8 @@ import type { BackendInfo, BackendName } from './backendInfo';
 import type { CheckpointShelf } from './checkpoint/shelf';
 import { type Executor, MAX_IMAGES } from './executor';
 import { NetworkCache } from './networkCache';
+import { openWeights } from './openWeights';
 import { checkCancelled, type RunHooks } from './progress';
-import { openWeights } from './weights/open';
 import { type WeightsSource, weightsKey } from './weights/weights';
 
 /** Images through one network. */

@@ -3,8 +3,8 @@ import { buildGraph } from '../core/graph';
 import type { Graph } from '../core/layer';
 import type { ArchSpec } from '../core/spec';
 import type { CheckpointShelf } from './checkpoint/shelf';
+import { openWeights } from './openWeights';
 import type { RunHooks } from './progress';
-import { openWeights } from './weights/open';
 import type { Weights, WeightsSource } from './weights/weights';
 
 /** The weights are at hand, and the file is made of views of them: nobody waits long enough to be told. */

@@ -2,8 +2,8 @@ import { type DeviceLimits, type Refusal, refusalOf } from '../core/runnable';
 import type { BackendInfo } from '../worker/protocol';
 import { type Network, networkOf } from './derived';
 import type { Lane, LaneId } from './lanes';
-import { weightsOf } from './laneWeights';
 import { type ActiveRun, type FailedRun, type LaneRuns, type ShownRun, shownRun } from './runs';
+import { weightsOf } from './weights/laneWeights';
 
 /** What stands in the place of a lane's answer. */
 export type AnswerState =

@@ -1,8 +1,8 @@
+import { failureOf } from '../core/failureOf';
 import type { EnginePort } from '../worker/enginePort';
-import { failureOf } from './failureOf';
 import { LANES, type LaneId } from './lanes';
-import { preprocessingFor } from './laneWeights';
 import type { CardinalStore, State } from './state';
+import { preprocessingFor } from './weights/laneWeights';
 
 /** Keeps what each network sees in step with its preprocessing and the photo. */
 export function followCrops(store: CardinalStore, engine: EnginePort): () => void {

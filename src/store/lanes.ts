@@ -3,7 +3,7 @@ import { OPENING_PAIR, type Preset, presetOf, TRAINED_PAIR } from '../core/prese
 import { type ArchSpec, isResidual, patchSpec, type SpecPatch, sameSpec } from '../core/spec';
 import { makesNetwork, validate } from '../core/validate';
 import { type Chain, heldBy, type LockSetting, lockedAt, OPENING_LOCK, turned } from './chain';
-import type { LaneChoices, LoadedWeights, WantedWeights } from './loadedWeights';
+import type { LaneChoices, LoadedWeights, WantedWeights } from './weights/loadedWeights';
 
 export type LaneId = 'a' | 'b';
 export const LANES: readonly LaneId[] = ['a', 'b'];

@@ -1,4 +1,4 @@
-import { failureOf } from './failureOf';
+import { failureOf } from '../core/failureOf';
 import type { State } from './state';
 
 /**

@@ -1,12 +1,12 @@
+import { failureOf } from '../core/failureOf';
 import type { EnginePort, RunHandle } from '../worker/enginePort';
 import type { PrepareRequest } from '../worker/protocol';
 import { backendFor } from './actions/backends';
 import { refusalOn } from './answerState';
 import { networkOf } from './derived';
-import { failureOf } from './failureOf';
 import { LANES } from './lanes';
-import { weightsOf } from './laneWeights';
 import type { CardinalStore, State } from './state';
+import { weightsOf } from './weights/laneWeights';
 
 const REST_MS = 800;
 

@@ -3,8 +3,8 @@ import type { Preprocessing } from '../core/trained';
 import type { NetworkRequest, RunProgress, RunResult } from '../worker/protocol';
 import { type Network, networkOf } from './derived';
 import type { Lane, LaneId } from './lanes';
-import { type AnsweringWeights, preprocessingFor, weightsOf } from './laneWeights';
 import { median } from './median';
+import { type AnsweringWeights, preprocessingFor, weightsOf } from './weights/laneWeights';
 
 export type { BackendInfo, BackendName, Picture, RunProgress } from '../worker/protocol';
 

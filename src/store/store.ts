@@ -8,18 +8,18 @@ import { createMeasuring } from './actions/measuring';
 import { createPhotos } from './actions/photos';
 import { createRunning } from './actions/running';
 import { createViewing } from './actions/viewing';
-import { createWeights } from './actions/weights';
 import { storedCalibration } from './calibration';
 import { nameOf } from './derived';
 import { startHistory } from './history';
+import type { Opening } from './link/link';
 import { localStorageOrNone } from './localStorageOrNone';
 import { NO_MEASURES } from './measures';
 import { type Notice, withNotice } from './notices';
 import { orTold } from './orTold';
 import { NO_RUNS } from './runs';
 import type { CardinalStore, GetState, State } from './state';
-import type { Opening } from './url';
 import { OPENING_VIEW } from './view';
+import { createWeights } from './weights/weightsActions';
 
 /** The store of the page, opened with what the link asked for. */
 export function createCardinalStore(
@@ -75,6 +75,6 @@ async function writeOnnx(
 ): ReturnType<State['writeOnnx']> {
   const lane = get().history.present[id];
   return orTold(get(), nameOf(lane).label, async () =>
-    (await import('./hooks/export')).onnxOf(lane, engine, trained),
+    (await import('./scripting/export')).onnxOf(lane, engine, trained),
   );
 }

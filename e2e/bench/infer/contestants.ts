@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { exportOnnxBytes } from '../../../src/core/export/onnx';
 import type { Graph } from '../../../src/core/layer';
-import { createBreath } from '../../../src/engine/backends/breath';
 import type { Device, NotOpened } from '../../../src/engine/backends/device';
 import { openTfjsWasm } from '../../../src/engine/backends/tfjsWasm';
 import { openWasm } from '../../../src/engine/backends/wasm';
 import { WASM_FILES } from '../../../src/engine/backends/wasmFiles';
 import { openWebGpu } from '../../../src/engine/backends/webgpu';
+import { createBreath } from '../../../src/engine/breath';
 import type { Executor, LoadOrder } from '../../../src/engine/executor';
 import { QUIET } from '../../../src/engine/fixtures/pass';
 import { GROUPED_CONV_2D } from '../../../src/engine/kernels/groupedConv2d.kernel';

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { MAX_WEIGHT_BYTES } from '../../core/runnable';
+import { createBreath } from '../breath';
 import { loadOnTfjs } from '../tfjs/tfjsExecutor';
-import { createBreath } from './breath';
 import { type Device, MAX_TENSOR_BYTES } from './device';
 import { guardMemory } from './memory';
 

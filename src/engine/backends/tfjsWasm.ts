@@ -1,8 +1,8 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../../core/failure';
+import { createBreath } from '../breath';
 import { loadOnTfjs } from '../tfjs/tfjsExecutor';
-import { createBreath } from './breath';
 import type { Device, NotOpened } from './device';
 import { guardMemory } from './memory';
 

@@ -1,4 +1,4 @@
-import { createBreath } from '../backends/breath';
+import { createBreath } from '../breath';
 import { checkCancelled } from '../progress';
 import type { Checkpoint, ReadHooks, StoredTensor } from './checkpoint';
 import { elementBytesOf, isFloat } from './dtypes';

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Graph } from '../../core/layer';
 import type { BackendName } from '../backendInfo';
-import { createBreath } from '../backends/breath';
+import { createBreath } from '../breath';
 import type { Executor, LoadOrder, Passed } from '../executor';
 import { memoryPlan } from '../memoryPlan';
 import { planOf, type Step } from '../plan';

@@ -1,5 +1,5 @@
 import type { Graph } from '../../core/layer';
-import { createBreath } from '../backends/breath';
+import { createBreath } from '../breath';
 import type { Executor, LoadOrder, Passed } from '../executor';
 import { memoryPlan } from '../memoryPlan';
 import { planOf, type Step } from '../plan';

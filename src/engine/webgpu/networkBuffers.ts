@@ -1,6 +1,6 @@
 import { elementsOf } from '../../core/cost';
 import type { Graph } from '../../core/layer';
-import { createBreath } from '../backends/breath';
+import { createBreath } from '../breath';
 import type { LoadOrder } from '../executor';
 import type { MemoryPlan } from '../memoryPlan';
 import type { Step } from '../plan';

@@ -1,7 +1,7 @@
+import { failureOf } from '../../core/failureOf';
 import type { EnginePort } from '../../worker/enginePort';
 import type { BackendName } from '../../worker/protocol';
 import { calibrate, calibratedBackend, storeCalibration } from '../calibration';
-import { failureOf } from '../failureOf';
 import { LANES, type Lanes } from '../lanes';
 import { localStorageOrNone } from '../localStorageOrNone';
 import type { GetState, SetState, State } from '../state';

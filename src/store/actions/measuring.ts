@@ -1,5 +1,5 @@
+import { failureOf } from '../../core/failureOf';
 import type { EnginePort } from '../../worker/enginePort';
-import { failureOf } from '../failureOf';
 import { type Measures, pairKeyOf, startMeasure, withMeasured } from '../measures';
 import type { GetState, SetState, State } from '../state';
 import { backendFor } from './backends';

@@ -1,6 +1,6 @@
 import { EngineError } from '../../core/failure';
+import { failureOf } from '../../core/failureOf';
 import type { EnginePort } from '../../worker/enginePort';
-import { failureOf } from '../failureOf';
 import type { Sample } from '../samples';
 import type { GetState, SetState, State } from '../state';
 

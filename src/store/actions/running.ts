@@ -1,10 +1,9 @@
+import { failureOf } from '../../core/failureOf';
 import type { EnginePort } from '../../worker/enginePort';
 import type { BackendInfo } from '../../worker/protocol';
 import { refusalOn } from '../answerState';
 import { nameOf, networkOf } from '../derived';
-import { failureOf } from '../failureOf';
 import { LANES, type LaneId } from '../lanes';
-import { weightsOf } from '../laneWeights';
 import {
   inputOf,
   type LaneRuns,
@@ -15,6 +14,7 @@ import {
   withFinished,
 } from '../runs';
 import type { GetState, SetState, State } from '../state';
+import { weightsOf } from '../weights/laneWeights';
 import { backendFor } from './backends';
 
 /** Runs of the lanes' networks on the photo. */

@@ -1,6 +1,6 @@
 import type { OfficialWeights } from '../../core/officialWeights';
 import { presetOf } from '../../core/presets';
-import type { LoadedWeights } from '../loadedWeights';
+import type { LoadedWeights } from '../weights/loadedWeights';
 
 /** Loaded weights: official ones, or with none given a stranger's of ResNet-50. */
 export function loadedOf(official: OfficialWeights | null | undefined): LoadedWeights {

@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HUB } from '../../core/hub';
 import { type OfficialWeights, officialWeightsFor } from '../../core/officialWeights';
 import { presetOf } from '../../core/presets';
-import { weightsOf } from '../laneWeights';
+import { readLink } from '../link/link';
 import { createCardinalStore } from '../store';
 import { FakeEngine } from '../testing/fakeEngine';
-import { readLink } from '../url';
 import type { KeptWeights } from './download';
+import { weightsOf } from './laneWeights';
 
 const SHA256 = 'a'.repeat(64);
 const LISTING = [

@@ -1,9 +1,9 @@
 import { EngineError } from '../../core/failure';
+import { failureOf } from '../../core/failureOf';
 import { HUB, hubBase } from '../../core/hub';
 import type { OfficialWeights } from '../../core/officialWeights';
 import type { EnginePort } from '../../worker/enginePort';
 import type { DownloadProgress, HubFile, KeptList } from '../../worker/protocol';
-import { failureOf } from '../failureOf';
 import type { LaneId } from '../lanes';
 import { localStorageOrNone } from '../localStorageOrNone';
 import type { GetState, SetState } from '../state';

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../../core/failure';
+import { readLink } from '../link/link';
 import { createCardinalStore } from '../store';
 import { FakeEngine } from '../testing/fakeEngine';
-import { readLink } from '../url';
 
 const STATS = {
   count: 1,

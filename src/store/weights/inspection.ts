@@ -1,6 +1,6 @@
 import { EngineError } from '../../core/failure';
+import { failureOf } from '../../core/failureOf';
 import type { EnginePort } from '../../worker/enginePort';
-import { failureOf } from '../failureOf';
 import { LANES } from '../lanes';
 import type { GetState } from '../state';
 import type { Inspection } from './tensors';

@@ -1,6 +1,6 @@
 import { IMAGENET_CLASSES_FILE, readLabels } from '../../core/classes/labels';
 import { EngineError } from '../../core/failure';
-import type { Labels } from '../loadedWeights';
+import type { Labels } from './loadedWeights';
 
 const IMAGENET_CLASSES = 1000;
 let imagenet: Promise<Labels> | null = null;

@@ -2,11 +2,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { presetOf } from '../../core/presets';
 import type { ArchSpec } from '../../core/spec';
 import type { ReadWeights } from '../../worker/protocol';
-import { preprocessingFor, weightsOf } from '../laneWeights';
+import { readLink } from '../link/link';
 import type { CardinalStore } from '../state';
 import { createCardinalStore } from '../store';
 import { FakeEngine, settled } from '../testing/fakeEngine';
-import { readLink } from '../url';
+import { preprocessingFor, weightsOf } from './laneWeights';
 
 const order = (fileName: string) => ({
   fileName,

@@ -1,12 +1,12 @@
+import { failureOf } from '../../core/failureOf';
 import type { EnginePort } from '../../worker/enginePort';
 import { nameOf } from '../derived';
-import { failureOf } from '../failureOf';
 import { step } from '../history';
 import { LANES, type Lane, type LaneId, type Lanes } from '../lanes';
-import type { LoadedWeights } from '../loadedWeights';
 import type { NoticeBody } from '../notices';
 import type { GetState, SetState } from '../state';
 import { laneWork, unlessCancelled } from './laneWork';
+import type { LoadedWeights } from './loadedWeights';
 import { laneFor, withWeights } from './place';
 import { type ReadingOrder, startReading, weightsOrThrow } from './reading';
 import type { Reading } from './readings';

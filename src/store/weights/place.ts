@@ -1,7 +1,7 @@
 import { closestPreset } from '../../core/import/closestPreset';
 import { LANES, type Lane, type LaneId, type Lanes, laneOf, NO_CHOICES } from '../lanes';
-import { fitsLoaded } from '../laneWeights';
-import type { LoadedWeights } from '../loadedWeights';
+import { fitsLoaded } from './laneWeights';
+import type { LoadedWeights } from './loadedWeights';
 import { officialWantedOf } from './wanted';
 
 /**

@@ -4,9 +4,9 @@ import { presetOf } from '../../core/presets';
 import type { ArchSpec } from '../../core/spec';
 import type { EnginePort, RunHandle } from '../../worker/enginePort';
 import type { ReadWeights, RunProgress, WeightsFile } from '../../worker/protocol';
-import { sameTensors } from '../laneWeights';
-import type { LoadedWeights } from '../loadedWeights';
 import { imagenetLabels } from './labels';
+import { sameTensors } from './laneWeights';
+import type { LoadedWeights } from './loadedWeights';
 
 /** A checkpoint that is to be read: a file, or the shards of one with their index. */
 export interface ReadingOrder {

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../../core/failure';
 import { presetOf } from '../../core/presets';
+import { readLink } from '../link/link';
 import { createCardinalStore } from '../store';
 import { FakeEngine } from '../testing/fakeEngine';
-import { readLink } from '../url';
 
 const FILE = new Blob(['safetensors']);
 const HOOKS = { onProgress: () => undefined, signal: new AbortController().signal };

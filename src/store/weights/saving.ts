@@ -1,6 +1,6 @@
+import { failureOf } from '../../core/failureOf';
 import type { EnginePort } from '../../worker/enginePort';
 import type { SavedFormat } from '../../worker/protocol';
-import { failureOf } from '../failureOf';
 import type { LaneId } from '../lanes';
 import type { GetState } from '../state';
 import { unlessCancelled } from './laneWork';

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HUB } from '../../core/hub';
 import { presetOf } from '../../core/presets';
-import { preprocessingFor, wantedOf } from '../laneWeights';
+import { readLink, writeLink } from '../link/link';
 import type { CardinalStore } from '../state';
 import { createCardinalStore } from '../store';
 import { FakeEngine } from '../testing/fakeEngine';
-import { readLink, writeLink } from '../url';
+import { preprocessingFor, wantedOf } from './laneWeights';
 import { declineWanted, officialWantedOf, openWanted } from './wanted';
 
 const KEY = 'a'.repeat(64);

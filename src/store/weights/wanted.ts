@@ -2,10 +2,10 @@ import { OFFICIAL_WEIGHTS, type OfficialWeights } from '../../core/officialWeigh
 import { presetOf } from '../../core/presets';
 import type { History } from '../history';
 import type { Lane, LaneId, Lanes } from '../lanes';
-import { sameTensors, wantedOf } from '../laneWeights';
-import type { WantedWeights } from '../loadedWeights';
 import type { CardinalStore } from '../state';
 import { keptKey } from './hub';
+import { sameTensors, wantedOf } from './laneWeights';
+import type { WantedWeights } from './loadedWeights';
 
 /** The official weights that a lane's link wants, while they fit its network; else null. */
 export function officialWantedOf(lane: Lane): OfficialWeights | null {

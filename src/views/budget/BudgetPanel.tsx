@@ -4,14 +4,14 @@ import { t } from '../../i18n/t';
 import { LANES, type Lane, type LaneId } from '../../store/lanes';
 import { MEASURES, type Measure } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { Choice } from '../controls/Choice';
+import { useLaneAtRest } from '../networks/useLaneAtRest';
+import { Choice } from '../widgets/Choice';
 import styles from './BudgetPanel.module.css';
 import { heatOf } from './heat';
 import { LockCard } from './LockCard';
 import { PlaneMap } from './PlaneMap';
 import { planeOf } from './planes';
 import { TableTwo } from './TableTwo';
-import { useLaneAtRest } from './useLaneAtRest';
 
 /** The locks of both lanes, and the map of all C and d of one of them. */
 export function BudgetPanel() {

@@ -3,8 +3,8 @@ import type { ResNetSpec } from '../../core/spec';
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
-import { Knob } from '../controls/Knob';
-import { logScale, type Scale } from '../controls/scales';
+import { Knob } from '../widgets/Knob';
+import { logScale, type Scale } from '../widgets/scales';
 import styles from './LockCard.module.css';
 
 interface KnobsProps {

@@ -6,7 +6,7 @@ import { budgetOf, type Follower, HOLDS, heldBy, solutionOf, solvable } from '..
 import { nameOf } from '../../store/derived';
 import type { Lane, LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
-import { Choice, Toggle } from '../controls/Choice';
+import { Choice, Toggle } from '../widgets/Choice';
 import { Answers } from './Answers';
 import { HeldKnobs } from './HeldKnobs';
 import styles from './LockCard.module.css';

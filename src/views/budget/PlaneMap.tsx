@@ -6,14 +6,14 @@ import { t } from '../../i18n/t';
 import { LANES, type Lane, type LaneId } from '../../store/lanes';
 import type { Measure } from '../../store/view';
 import { useCardinalStore } from '../CardinalContext';
-import { useGesture } from '../controls/useGesture';
+import { useLaneAtRest } from '../networks/useLaneAtRest';
+import { useBox } from '../widgets/useBox';
+import { useGesture } from '../widgets/useGesture';
 import { drawHeat } from './heat';
 import { MapAxes, PublishedMarks } from './MapMarks';
 import { type MapScales, mapScales, snapped } from './mapScales';
 import styles from './PlaneMap.module.css';
 import { costOf, isoPath, planeKey, planeOf } from './planes';
-import { useBox } from './useBox';
-import { useLaneAtRest } from './useLaneAtRest';
 import { useThemeName } from './useThemeName';
 
 interface MapProps {

@@ -1,7 +1,7 @@
 import type { ImportError as Fault } from '../../core/import/result';
 import { t } from '../../i18n/t';
+import { errorText, placeOf } from '../failures/importText';
 import styles from './ImportResult.module.css';
-import { errorText, placeOf } from './importWords';
 
 /** Why a text gives no network and, where that is known, at which character. */
 export function ImportError({ text, error }: { text: string; error: Fault }) {

@@ -7,8 +7,8 @@ import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { assumedText } from '../failures/importText';
 import styles from './ImportResult.module.css';
-import { assumedText } from './importWords';
 
 /** What was understood, what that rests on, and the buttons that load it. */
 export function ImportedNetwork({ spec, source, assumed }: Imported) {

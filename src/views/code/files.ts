@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../store/exportFormats';
-import { stemOf } from '../../store/hooks/export';
 import type { Lane } from '../../store/lanes';
+import { stemOf } from '../../store/scripting/export';
 
 const FILES: Readonly<Record<ExportFormat, { readonly ending: string; readonly type: string }>> = {
   pytorch: { ending: 'py', type: 'text/x-python' },

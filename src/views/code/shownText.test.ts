@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { presetOf } from '../../core/presets';
 import type { TextFormat } from '../../store/exportFormats';
-import { textOf } from '../../store/hooks/export';
 import { laneOf } from '../../store/lanes';
+import { textOf } from '../../store/scripting/export';
 import { highlighted } from './highlight';
 import { lineCount, shownText } from './shownText';
 

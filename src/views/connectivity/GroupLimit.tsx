@@ -3,8 +3,8 @@ import { type ConvLayer, type GroupStep, groupLimit } from '../../core/groupLimi
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { Knob } from '../controls/Knob';
-import { stopScale } from '../controls/scales';
+import { Knob } from '../widgets/Knob';
+import { stopScale } from '../widgets/scales';
 import styles from './ConnectivityPanel.module.css';
 import { feedsOf, feedsText, kindText } from './feeds';
 import { Matrix } from './Matrix';

@@ -2,8 +2,8 @@ import type { SpecIssue } from '../../core/validate';
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
+import { issueText, mendText } from '../failures/issueText';
 import styles from './Issues.module.css';
-import { issueText, mendText } from './issueText';
 
 interface IssueBoxProps {
   lane: LaneId;

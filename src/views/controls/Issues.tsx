@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { issuesOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
-import { later } from '../shell/later';
+import { later } from '../later/later';
 
 const IssueBox = later(
   async () => (await import('../../i18n/en/issues')).issues,

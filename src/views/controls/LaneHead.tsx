@@ -1,6 +1,7 @@
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { testIds } from '../testIds';
+import { useNarrow } from '../widgets/useNarrow';
 import { Chain } from './Chain';
 import { Issues } from './Issues';
 import { CardinalityKnob, DepthKnob, GroupWidthKnob, InputKnob, useIsResidual } from './knobs';
@@ -10,7 +11,6 @@ import { PresetPicker } from './PresetPicker';
 import { Product } from './Product';
 import { useSettingsAhead } from './SettingsLater';
 import { ProductLine, Sheet } from './Sheet';
-import { useNarrow } from './useNarrow';
 
 /** What a user sets for one network: preset, C and d with their chain, depth, input and the rest. */
 export function LaneHead({ lane }: { lane: LaneId }) {

@@ -3,9 +3,9 @@ import { PRESETS, type Preset, type PresetGroup } from '../../core/presets';
 import { TRAINED } from '../../core/trained';
 import { percent } from '../../i18n/format';
 import { t } from '../../i18n/t';
+import { useListKeys } from '../widgets/useListKeys';
 import { accuracyText } from './accuracy';
 import styles from './PresetList.module.css';
-import { useListKeys } from './useListKeys';
 
 interface PresetListProps {
   /** The preset that the network is; null where it was changed. */

@@ -4,8 +4,8 @@ import { exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { later } from '../shell/later';
-import { idle } from './idle';
+import { idle } from '../later/idle';
+import { later } from '../later/later';
 import { residualSpecOf, useSpecField } from './knobs';
 import styles from './Product.module.css';
 

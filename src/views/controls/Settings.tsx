@@ -3,13 +3,13 @@ import { t } from '../../i18n/t';
 import { nameOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { Choice, Toggle } from './Choice';
-import { Knob } from './Knob';
+import { Choice, Toggle } from '../widgets/Choice';
+import { Knob } from '../widgets/Knob';
+import { logScale } from '../widgets/scales';
 import { useIsResidual, useSpecField } from './knobs';
 import styles from './Settings.module.css';
 import { StageTable } from './StageTable';
 import { StrideChoice } from './StrideChoice';
-import { logScale } from './scales';
 
 const STEM_WIDTH = logScale(1, LIMITS.stemWidth);
 const CLASSES = logScale(1, LIMITS.classes);

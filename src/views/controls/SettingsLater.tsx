@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import type { LaneId } from '../../store/lanes';
-import { later } from '../shell/later';
-import { idle } from './idle';
+import { idle } from '../later/idle';
+import { later } from '../later/later';
 
 const view = async () => (await import('./Settings')).Settings;
 const texts = async () => (await import('../../i18n/en/settings')).settings;

@@ -2,11 +2,11 @@ import { LIMITS } from '../../core/spec';
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
+import { NumberField } from '../widgets/NumberField';
+import { Slider } from '../widgets/Slider';
+import { logScale } from '../widgets/scales';
 import { useSpecField } from './knobs';
-import { NumberField } from './NumberField';
-import { Slider } from './Slider';
 import styles from './StageTable.module.css';
-import { logScale } from './scales';
 
 const PLANES = logScale(1, LIMITS.planes);
 /** The slider's; more can be typed. */

@@ -1,7 +1,7 @@
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
-import { Choice } from './Choice';
+import { Choice } from '../widgets/Choice';
 import { useSpecField } from './knobs';
 
 /** Which convolution of a bottleneck has the stride; no tensor's shape tells. */

@@ -5,8 +5,8 @@ import { depthOf, isResidual, LIMITS, MIN_INPUT_PX, type ResNetSpec } from '../.
 import { t } from '../../i18n/t';
 import type { Lane, LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { Knob } from './Knob';
-import { linearScale, logScale, stopScale } from './scales';
+import { Knob } from '../widgets/Knob';
+import { linearScale, logScale, stopScale } from '../widgets/scales';
 
 const CARDINALITY = logScale(1, LIMITS.cardinality);
 const GROUP_WIDTH = logScale(1, LIMITS.groupWidth);

@@ -4,12 +4,12 @@ import { bytes } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
-import { useBox } from '../budget/useBox';
-import { Toggle } from '../controls/Choice';
+import { useLayerCursor } from '../networks/useLayerCursor';
+import { Toggle } from '../widgets/Choice';
+import { useBox } from '../widgets/useBox';
 import { aliveScales } from './aliveSteps';
 import styles from './Chart.module.css';
 import panel from './CostPanel.module.css';
-import { useLayerCursor } from './useLayerCursor';
 
 type ByLane<T> = Readonly<Record<LaneId, T>>;
 

@@ -1,3 +1,4 @@
+import { useNetworksAtRest } from '../networks/useNetworksAtRest';
 import styles from './CostPanel.module.css';
 import { Counters } from './Counters';
 import { FieldTable } from './FieldTable';
@@ -5,7 +6,6 @@ import { IntensityView } from './IntensityView';
 import { MemoryView } from './MemoryView';
 import { PastedNumber } from './PastedNumber';
 import { Terms } from './Terms';
-import { useNetworksAtRest } from './useNetworksAtRest';
 
 /** What each counter counts of A and B, what they hold in memory, and why equal MACs are not equal time. */
 export function CostPanel() {

@@ -4,9 +4,9 @@ import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { countOf } from '../networks/counted';
 import panel from './CostPanel.module.css';
 import styles from './Counters.module.css';
-import { countOf } from './counted';
 import { LaneLetter } from './LaneLetter';
 
 /** Each counter's number of A and of B; the one that is chosen stands on the whole page. */

@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import { factor } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import { LANES, type LaneId } from '../../store/lanes';
-import { useBox } from '../budget/useBox';
+import { useLayerCursor } from '../networks/useLayerCursor';
+import { useBox } from '../widgets/useBox';
 import styles from './Chart.module.css';
 import type { IntensityPoint } from './intensityFacts';
 import { intensityScales } from './intensityScales';
-import { useLayerCursor } from './useLayerCursor';
 
 const HEIGHT_PX = 132;
 const LEFT_PX = 32;

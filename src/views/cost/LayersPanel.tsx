@@ -4,7 +4,7 @@ import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import { LAYER_COLUMNS } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { Choice } from '../controls/Choice';
+import { Choice } from '../widgets/Choice';
 import styles from './LayersPanel.module.css';
 import { LayersTable } from './LayersTable';
 import { columnsOf } from './layerColumns';

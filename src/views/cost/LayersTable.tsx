@@ -10,12 +10,12 @@ import { t } from '../../i18n/t';
 import { LANES, type LaneId } from '../../store/lanes';
 import type { Selection } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { useNarrow } from '../controls/useNarrow';
+import { useNarrow } from '../widgets/useNarrow';
+import { useRowWindow } from '../widgets/useRowWindow';
 import { LayerRowView } from './LayerRowView';
 import styles from './LayersTable.module.css';
 import type { LayerColumn } from './layerColumns';
 import { isSelected, type LayerRow, selectionOf } from './layerRows';
-import { useRowWindow } from './useRowWindow';
 
 const VIEW_PX = 360;
 const ROW_PX = { wide: 24, narrow: 44 };

@@ -6,7 +6,7 @@ import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { MAX_BATCH } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { NumberField } from '../controls/NumberField';
+import { NumberField } from '../widgets/NumberField';
 import { AliveChart } from './AliveChart';
 import panel from './CostPanel.module.css';
 import { LanesHead } from './LanesHead';

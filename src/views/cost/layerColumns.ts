@@ -6,7 +6,7 @@ import { bytes, exact, factor } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import type { LayerColumns } from '../../store/view';
-import { countOf, layerCountsOf } from './counted';
+import { countOf, layerCountsOf } from '../networks/counted';
 
 /** One number of each layer of a network. */
 export interface LayerColumn {

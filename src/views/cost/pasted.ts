@@ -2,7 +2,7 @@ import { CONVENTIONS, type Convention } from '../../core/convention';
 import { isResidual, type ResNetSpec } from '../../core/spec';
 import { type Network, networkOf } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
-import { countOf } from './counted';
+import { countOf } from '../networks/counted';
 
 /** A number as someone wrote it. */
 export interface Pasted {

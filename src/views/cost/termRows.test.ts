@@ -3,7 +3,7 @@ import { CONVENTIONS, type Convention } from '../../core/convention';
 import { PRESETS, presetOf } from '../../core/presets';
 import { networkOf } from '../../store/derived';
 import { LANES } from '../../store/lanes';
-import { countOf } from './counted';
+import { countOf } from '../networks/counted';
 import { accountOf } from './termRows';
 
 const countIn = (id: string, convention: Convention) =>

@@ -1,8 +1,8 @@
 import type { Convention } from '../../core/convention';
 import type { Layer } from '../../core/layer';
 import type { Network } from '../../store/derived';
-import { layerCountsOf } from '../cost/counted';
-import { remember } from './remember';
+import { layerCountsOf } from '../networks/counted';
+import { remember } from '../networks/remember';
 
 /** What a bar of cost is split into: convolutions of one px, of more, and all else. */
 export const COST_KINDS = ['pointwise', 'spatial', 'rest'] as const;

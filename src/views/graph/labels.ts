@@ -1,7 +1,7 @@
 import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
+import { remember } from '../networks/remember';
 import type { LabelPart } from './model';
-import { remember } from './remember';
 import { textWidthPx } from './textWidth';
 import { isConcatenated, partsText } from './words';
 

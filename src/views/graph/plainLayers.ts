@@ -1,5 +1,5 @@
 import type { Graph, Layer } from '../../core/layer';
-import { remember } from './remember';
+import { remember } from '../networks/remember';
 
 const DRAWN = new Set<Layer['op']['kind']>(['conv', 'maxPool', 'globalAvgPool', 'linear']);
 

@@ -1,7 +1,7 @@
 import type { Convention } from '../../core/convention';
 import { presetOf } from '../../core/presets';
 import { type Network, networkOf } from '../../store/derived';
-import { sectionCountsOf } from '../cost/counted';
+import { sectionCountsOf } from '../networks/counted';
 
 /**
  * The network that the drawing is made to measure for: at 1:1 its blocks fill their columns, and

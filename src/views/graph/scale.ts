@@ -1,7 +1,7 @@
 import type { Convention } from '../../core/convention';
 import { isResidual } from '../../core/spec';
 import type { Network } from '../../store/derived';
-import { sectionCountsOf } from '../cost/counted';
+import { sectionCountsOf } from '../networks/counted';
 import type { Span } from './columns';
 import { leastRoomPx, standApart } from './pieces';
 import { referenceCounts, referenceStages } from './reference';

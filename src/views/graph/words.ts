@@ -4,9 +4,9 @@ import type { BlockInfo, Graph, Layer, Shape } from '../../core/layer';
 import { exact, short } from '../../i18n/format';
 import { type MessageKey, t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
+import { remember } from '../networks/remember';
 import { costKindsOf } from './costKinds';
 import type { Piece } from './pieces';
-import { remember } from './remember';
 
 /** A kernel as it is written: 3×3. */
 export function kernelText([height, width]: readonly [number, number]): string {

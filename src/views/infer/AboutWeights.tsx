@@ -1,8 +1,8 @@
 import { bytes, exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { Lane, LaneId } from '../../store/lanes';
-import { fitsLoaded } from '../../store/laneWeights';
-import type { LoadedWeights } from '../../store/loadedWeights';
+import { fitsLoaded } from '../../store/weights/laneWeights';
+import type { LoadedWeights } from '../../store/weights/loadedWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { StrideChoice } from '../controls/StrideChoice';
 import styles from './AboutWeights.module.css';

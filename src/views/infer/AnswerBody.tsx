@@ -1,31 +1,28 @@
+import type { ComponentType } from 'react';
 import { t } from '../../i18n/t';
 import type { AnswerState } from '../../store/answerState';
 import type { LaneId } from '../../store/lanes';
-import { wantedOf } from '../../store/laneWeights';
+import { wantedOf } from '../../store/weights/laneWeights';
 import { useCardinal } from '../CardinalContext';
-import { later } from '../shell/later';
 import styles from './Answers.module.css';
 import { Answer, TimeOnly } from './Done';
 import { Failed, Refused } from './Obstacles';
 import { NoWeights } from './Offers';
 import { Running } from './Running';
 
-const LinkOffer = later(
-  async () => (await import('../linkWeights/words')).linkWeightsWords(),
-  async () => (await import('../linkWeights/LinkOffer')).LinkOffer,
-);
-
 interface AnswerBodyProps {
   lane: LaneId;
   state: AnswerState;
+  /** Offers the weights that the lane's link was made with. */
+  Offer: ComponentType<{ lane: LaneId }>;
 }
 
 /** What a network says once there is a photo; before, which weights its link offers. */
-export function AnswerBody({ lane, state }: AnswerBodyProps) {
+export function AnswerBody({ lane, state, Offer }: AnswerBodyProps) {
   const isOffered = useCardinal(({ history }) => wantedOf(history.present[lane]) !== null);
   // One place for both, so that a photo leaves the offer as it is.
   if (state.kind === 'empty' || (state.kind === 'no-weights' && isOffered)) {
-    return <LinkOffer lane={lane} />;
+    return <Offer lane={lane} />;
   }
   switch (state.kind) {
     case 'running':

@@ -1,12 +1,12 @@
-import { Suspense, useMemo } from 'react';
+import { type ComponentType, Suspense, useMemo } from 'react';
 import { t } from '../../i18n/t';
 import { type AnswerState, answerState, refusalOn } from '../../store/answerState';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
-import { wantedOf, weightsOf } from '../../store/laneWeights';
+import { wantedOf, weightsOf } from '../../store/weights/laneWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Icon } from '../Icon';
-import { later } from '../shell/later';
+import { later } from '../later/later';
 import { testIds } from '../testIds';
 import styles from './Answers.module.css';
 import { Backend } from './Backend';
@@ -23,8 +23,14 @@ const weightsWords = async () => (await import('./weightsWords')).weightsWords()
 const WeightsLine = later(weightsWords, async () => (await import('./WeightsLine')).WeightsLine);
 const Reading = later(weightsWords, async () => (await import('./Reading')).Reading);
 
+interface AnswersProps {
+  lane: LaneId;
+  /** Offers the weights that the lane's link was made with. */
+  Offer: ComponentType<{ lane: LaneId }>;
+}
+
 /** What one network says about the photo, or why it says nothing. */
-export function Answers({ lane }: { lane: LaneId }) {
+export function Answers({ lane, Offer }: AnswersProps) {
   const state = useAnswerState(lane);
   const loaded = useCardinal(({ history }) => history.present[lane].weights !== null);
   const isOffered = useCardinal(({ history }) => wantedOf(history.present[lane]) !== null);
@@ -45,7 +51,7 @@ export function Answers({ lane }: { lane: LaneId }) {
         {state.kind === 'empty' && !isOffered ? (
           <p className={styles.empty}>{t('infer.empty')}</p>
         ) : (
-          <AnswerBody lane={lane} state={state} />
+          <AnswerBody lane={lane} state={state} Offer={Offer} />
         )}
       </Suspense>
       <Suspense>

@@ -1,7 +1,7 @@
 import { bytes, duration } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { BackendInfo, BackendName } from '../../store/runs';
-import { Floating } from '../controls/Floating';
+import { Floating } from '../widgets/Floating';
 import styles from './Backend.module.css';
 import { backendLabel } from './backendLabel';
 

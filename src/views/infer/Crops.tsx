@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
-import { preprocessingFor } from '../../store/laneWeights';
+import { preprocessingFor } from '../../store/weights/laneWeights';
 import { useCardinal } from '../CardinalContext';
 import { testIds } from '../testIds';
 import styles from './PhotoColumn.module.css';

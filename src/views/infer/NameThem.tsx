@@ -1,10 +1,10 @@
 import { CIFAR10_CLASSES } from '../../core/classes/cifar10';
+import { failureOf } from '../../core/failureOf';
 import { t } from '../../i18n/t';
-import { failureOf } from '../../store/failureOf';
 import type { LaneId } from '../../store/lanes';
-import type { Labels } from '../../store/loadedWeights';
 import type { CardinalStore } from '../../store/state';
 import { imagenetLabels } from '../../store/weights/labels';
+import type { Labels } from '../../store/weights/loadedWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { FilePicker } from '../intake/FilePicker';
 import { takeLabels } from '../intake/takeLabels';

@@ -4,13 +4,13 @@ import { bytes } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { FailedRun } from '../../store/runs';
 import { useCardinalStore } from '../CardinalContext';
-import { failureWords } from '../shell/failureWords';
-import { later } from '../shell/later';
+import { failureWords } from '../failures/failureWords';
+import { later } from '../later/later';
 import styles from './Answers.module.css';
 
 const FailureText = later(
   failureWords,
-  async () => (await import('../shell/FailureText')).FailureText,
+  async () => (await import('../failures/FailureText')).FailureText,
 );
 
 /** A run that failed: why, and another try. */

@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
-import { wantedOf } from '../../store/laneWeights';
+import { wantedOf } from '../../store/weights/laneWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import styles from './Answers.module.css';
 import { LoadWeights } from './LoadWeights';

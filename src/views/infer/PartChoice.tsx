@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
-import type { LoadedWeights } from '../../store/loadedWeights';
+import type { LoadedWeights } from '../../store/weights/loadedWeights';
 import { useCardinalStore } from '../CardinalContext';
 import styles from './PartChoice.module.css';
 

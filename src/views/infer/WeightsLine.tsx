@@ -1,10 +1,10 @@
 import { exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { Lane, LaneId } from '../../store/lanes';
-import { fitsLoaded } from '../../store/laneWeights';
-import type { LoadedWeights } from '../../store/loadedWeights';
+import { fitsLoaded } from '../../store/weights/laneWeights';
+import type { LoadedWeights } from '../../store/weights/loadedWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { Floating } from '../controls/Floating';
+import { Floating } from '../widgets/Floating';
 import { AboutWeights } from './AboutWeights';
 import { assumedOf } from './assumed';
 import { formatText } from './formatText';

@@ -1,5 +1,5 @@
 import type { Messages } from '../../i18n/en';
-import { codeWords } from '../code/words';
+import { codeWords } from '../failures/importWords';
 
 /** The words for loaded weights and for what was assumed of them, which the reader of texts has too. */
 export async function weightsWords(): Promise<Partial<Messages>> {

@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
-import { later } from '../shell/later';
+import { later } from '../later/later';
 
 const Inspector = later<{ lane: LaneId }>(
   async () => (await import('../../i18n/en/inspect')).inspect,

@@ -3,7 +3,7 @@ import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import type { TensorEntry } from '../../store/weights/tensors';
 import { useCardinalStore } from '../CardinalContext';
-import { copyText } from '../cost/copyText';
+import { copyText } from '../widgets/copyText';
 import { hasPictures, hidesGroups } from './chosen';
 import { Filters } from './Filters';
 import { GroupNorms, UnknownGroups } from './GroupNorms';

@@ -1,7 +1,7 @@
 import type { Failure } from '../../core/failure';
 import type { Lane } from '../../store/lanes';
-import { weightsOf } from '../../store/laneWeights';
-import type { LoadedWeights } from '../../store/loadedWeights';
+import { weightsOf } from '../../store/weights/laneWeights';
+import type { LoadedWeights } from '../../store/weights/loadedWeights';
 import type { RefusedFile } from '../../store/weights/readings';
 
 /** A checkpoint that can be looked at. */

@@ -1,4 +1,4 @@
-import { typeAhead } from '../controls/typeAhead';
+import { typeAhead } from '../widgets/typeAhead';
 import type { TreeRow } from './tree';
 
 /** What a key does in a tree: another row is active, or a module is opened or closed. */

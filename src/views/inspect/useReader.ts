@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-import { walkedTo } from '../cost/useLayerCursor';
+import { walkedTo } from '../networks/useLayerCursor';
 
 interface Read {
   readonly count: number;

@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { LaneId } from '../../store/lanes';
-import { later } from '../shell/later';
+import { later } from '../later/later';
 import { type Brings, bringsOf, offeredBy } from './offered';
 import { fetchTaking, useTake } from './useTake';
 

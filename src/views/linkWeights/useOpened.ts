@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { LaneId } from '../../store/lanes';
-import type { WantedWeights } from '../../store/loadedWeights';
+import type { WantedWeights } from '../../store/weights/loadedWeights';
 import { openWanted } from '../../store/weights/wanted';
 import { useCardinalStore } from '../CardinalContext';
 import { fetchReaders } from '../weights/fetchReaders';

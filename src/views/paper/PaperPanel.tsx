@@ -2,7 +2,7 @@ import { t } from '../../i18n/t';
 import { nameOf } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
-import { useAtRest } from '../graph/useAtRest';
+import { useAtRest } from '../networks/useAtRest';
 import styles from './PaperPanel.module.css';
 import { PaperTableView } from './PaperTableView';
 import { publishedFacts } from './publishedText';

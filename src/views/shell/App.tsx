@@ -7,13 +7,14 @@ import { LaneDrawing } from '../graph/LaneDrawing';
 import { Answers } from '../infer/Answers';
 import { PhotoColumn } from '../infer/PhotoColumn';
 import { PageIntake } from '../intake/PageIntake';
+import { useLostStyles } from '../later/lostStyles';
+import { PartBoundary } from '../later/PartBoundary';
+import { LazyLinkOffer } from '../linkWeights/LazyLinkOffer';
+import { Notices } from '../notices/Notices';
 import { PublishedLine } from '../paper/PublishedLine';
 import styles from './App.module.css';
 import { Header } from './Header';
-import { useLostStyles } from './lostStyles';
-import { Notices } from './Notices';
 import { Panels } from './Panels';
-import { PartBoundary } from './PartBoundary';
 import { useShortcuts } from './useShortcuts';
 import { useTheme } from './useTheme';
 
@@ -51,7 +52,7 @@ export function App() {
                   <LaneDrawing lane={lane} />
                 </PartBoundary>
                 <PartBoundary>
-                  <Answers lane={lane} />
+                  <Answers lane={lane} Offer={LazyLinkOffer} />
                 </PartBoundary>
               </div>
             </section>

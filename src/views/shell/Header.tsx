@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t';
+import { writeLink } from '../../store/link/link';
 import type { CardinalStore } from '../../store/state';
-import { writeLink } from '../../store/url';
 import type { Theme } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import styles from './Header.module.css';

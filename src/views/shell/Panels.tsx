@@ -3,8 +3,8 @@ import { Suspense } from 'react';
 import { t } from '../../i18n/t';
 import type { PanelId } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { PartBoundary } from '../later/PartBoundary';
 import styles from './Panels.module.css';
-import { PartBoundary } from './PartBoundary';
 import { PANELS } from './panelViews';
 import { useTabInView } from './useTabInView';
 

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
 import type { PanelId } from '../../store/view';
-import { codeWords } from '../code/words';
+import { codeWords } from '../failures/importWords';
 import { BlockPanel } from '../forms/BlockPanel';
-import { later } from './later';
+import { later } from '../later/later';
 
 interface Panel {
   readonly id: PanelId;

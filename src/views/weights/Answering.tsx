@@ -2,7 +2,7 @@ import { byHubRepo } from '../../core/officialWeights';
 import { presetOf } from '../../core/presets';
 import { t } from '../../i18n/t';
 import type { Lane, LaneId } from '../../store/lanes';
-import { fitsLoaded, weightsOf } from '../../store/laneWeights';
+import { fitsLoaded, weightsOf } from '../../store/weights/laneWeights';
 import { useCardinalStore } from '../CardinalContext';
 import { LoadWeights } from '../infer/LoadWeights';
 import { PartChoice } from '../infer/PartChoice';

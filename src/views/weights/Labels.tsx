@@ -1,7 +1,7 @@
 import { exact } from '../../i18n/format';
 import { t } from '../../i18n/t';
 import type { Lane, LaneId } from '../../store/lanes';
-import { weightsOf } from '../../store/laneWeights';
+import { weightsOf } from '../../store/weights/laneWeights';
 import { useCardinalStore } from '../CardinalContext';
 import { classText } from '../infer/classText';
 import { NameThem } from '../infer/NameThem';

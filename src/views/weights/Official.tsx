@@ -7,7 +7,7 @@ import { presetOf } from '../../core/presets';
 import { t } from '../../i18n/t';
 import { nameOf } from '../../store/derived';
 import type { Lane, LaneId } from '../../store/lanes';
-import { sameTensors } from '../../store/laneWeights';
+import { sameTensors } from '../../store/weights/laneWeights';
 import { useCardinalStore } from '../CardinalContext';
 import { testIds } from '../testIds';
 import { GetWeights } from './GetWeights';

@@ -1,7 +1,7 @@
 import { type Interpolation, MAX_RESIZE_PX, type Preprocessing } from '../../core/trained';
 import { t } from '../../i18n/t';
 import type { Lane, LaneId } from '../../store/lanes';
-import { preprocessingFor } from '../../store/laneWeights';
+import { preprocessingFor } from '../../store/weights/laneWeights';
 import { useCardinalStore } from '../CardinalContext';
 import { testIds } from '../testIds';
 import { ChannelFields } from './ChannelFields';

@@ -1,7 +1,7 @@
 import type { CardinalStore } from '../../store/state';
 import { imagenetLabels } from '../../store/weights/labels';
+import { failureWords } from '../failures/failureWords';
 import { fetchTaking } from '../intake/useTake';
-import { failureWords } from '../shell/failureWords';
 
 /**
  * Fetches, from the page's own origin, what loading a file needs: with no network the panel offers
@@ -15,7 +15,7 @@ export async function fetchReaders(store: CardinalStore): Promise<void> {
     import('../../store/weights/inspection'),
     import('../infer/Reading'),
     import('../infer/WeightsLine'),
-    import('../shell/NoticeList'),
+    import('../notices/NoticeList'),
     failureWords(),
     imagenetLabels(),
   ]);

@@ -1,6 +1,6 @@
 import { isResidual } from '../../core/spec';
 import type { Lane } from '../../store/lanes';
-import { weightsOf } from '../../store/laneWeights';
+import { weightsOf } from '../../store/weights/laneWeights';
 
 /** Where what is seen of a photo comes from. */
 export type Origin = 'came' | 'assumed' | 'assumedCifar' | 'chosen';

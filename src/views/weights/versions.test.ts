@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type OfficialWeights, officialWeightsFor } from '../../core/officialWeights';
 import { presetOf } from '../../core/presets';
 import { type Lane, type Lanes, laneOf, NO_CHOICES } from '../../store/lanes';
+import { readLink } from '../../store/link/link';
 import { loadedOf } from '../../store/testing/loadedOf';
-import { readLink } from '../../store/url';
 import type { Download } from '../../store/weights/download';
 import { chosenPair, officialOf, type Picks } from './versions';
 

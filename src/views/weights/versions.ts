@@ -2,8 +2,8 @@ import { type OfficialWeights, officialWeightsFor } from '../../core/officialWei
 import { defaultPair, sameRecipe, type WeightsPair } from '../../core/recipes';
 import { nameOf } from '../../store/derived';
 import type { Lane, LaneId, Lanes } from '../../store/lanes';
-import { fitsLoaded } from '../../store/laneWeights';
 import type { State } from '../../store/state';
+import { fitsLoaded } from '../../store/weights/laneWeights';
 import { officialWantedOf } from '../../store/weights/wanted';
 
 /** What a user picked of the official weights; it counts while the network is the one that they are for. */

@@ -1,6 +1,6 @@
 import type { Messages } from '../../i18n/en';
+import { failureWords } from '../failures/failureWords';
 import { weightsWords } from '../infer/weightsWords';
-import { failureWords } from '../shell/failureWords';
 
 /** What the panel speaks with: its own words, those of loaded weights, and what can go wrong. */
 export async function weightsPanelWords(): Promise<Partial<Messages>> {

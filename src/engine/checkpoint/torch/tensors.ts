@@ -1,5 +1,5 @@
 import { EngineError } from '../../../core/failure';
-import { createBreath } from '../../backends/breath';
+import { createBreath } from '../../breath';
 import type { Checkpoint, StoredTensor } from '../checkpoint';
 import { contiguous } from './contiguous';
 import type { MemoryBudget } from './memoryBudget';

@@ -1,9 +1,0 @@
-import { EngineError, type Failure } from '../core/failure';
-import { isMissingPart } from '../core/missingPart';
-
-/** What to tell of an error; one that is neither the engine's nor a missing part's is `internal`. */
-export function failureOf(error: unknown): Failure {
-  if (error instanceof EngineError) return error.failure;
-  if (isMissingPart(error)) return { code: 'part-missing', params: {} };
-  return { code: 'internal', params: { message: String(error) } };
-}
