@@ -1,6 +1,7 @@
 import type { answers } from './en/answers';
 import { app } from './en/app';
 import type { budget } from './en/budget';
+import { claim } from './en/claim';
 import type { code } from './en/code';
 import type { connectivity } from './en/connectivity';
 import { controls } from './en/controls';
@@ -30,6 +31,7 @@ import type { weightsFailures } from './en/weightsFailures';
 /** The texts that the page opens with, in English. */
 export const en = {
   ...app,
+  ...claim,
   ...controls,
   ...cost,
   ...forms,

@@ -1,6 +1,7 @@
 /** The numbers and the sentence on the difference. */
 export const cost = {
   'cost.numbers': 'Cost of {lane}',
+  'cost.more': 'Buffers and weight bytes of network {lane}',
   'cost.params': 'params',
   'cost.macs': 'MACs',
   'cost.activations': 'activations',

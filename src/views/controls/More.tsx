@@ -16,7 +16,7 @@ export function More({ lane }: { lane: LaneId }) {
       heightPx={424}
       button={t('controls.more')}
     >
-      {() => <SettingsLater lane={lane} />}
+      {() => <SettingsLater lane={lane} withInput />}
     </Floating>
   );
 }

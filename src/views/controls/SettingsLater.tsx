@@ -8,10 +8,10 @@ const texts = async () => (await import('../../i18n/en/settings')).settings;
 const Settings = later(texts, view);
 
 /** The settings of a lane, which are no part of the first picture. */
-export function SettingsLater({ lane }: { lane: LaneId }) {
+export function SettingsLater({ lane, withInput }: { lane: LaneId; withInput: boolean }) {
   return (
     <Suspense>
-      <Settings lane={lane} />
+      <Settings lane={lane} withInput={withInput} />
     </Suspense>
   );
 }
