@@ -38,7 +38,6 @@ export const controls = {
 
   'controls.fixed': 'Its layers are fixed: no C, d or depth to turn.',
 
-  'controls.more': 'More',
   'controls.moreOf': 'More settings of network {lane}',
   'controls.settingsOf': 'Settings of network {lane}',
   'controls.set': 'Set',

@@ -7,7 +7,7 @@ export const cost = {
   'cost.activations': 'activations',
   'cost.buffers': 'buffers',
   'cost.weightBytes': 'weights',
-  'cost.time': 'this device',
+  'cost.time': 'time here',
   'cost.noTime': '–',
   'cost.copyHint': '{label} of {lane}: {text}, exactly {exact}. Copy.',
   'cost.timeHint': 'time of {lane} on this device: {time}, {how}',

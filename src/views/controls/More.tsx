@@ -1,6 +1,7 @@
 import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { Floating } from '../widgets/Floating';
+import { SlidersIcon } from './icons';
 import styles from './More.module.css';
 import { SettingsLater } from './SettingsLater';
 
@@ -14,7 +15,7 @@ export function More({ lane }: { lane: LaneId }) {
       panelLabel={t('controls.settingsOf', { lane: lane.toUpperCase() })}
       widthPx={372}
       heightPx={424}
-      button={t('controls.more')}
+      button={<SlidersIcon />}
     >
       {() => <SettingsLater lane={lane} withInput />}
     </Floating>
