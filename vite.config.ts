@@ -24,7 +24,6 @@ export default defineConfig({
   server: { headers: { ...HEADERS, 'Content-Security-Policy': '' } },
   test: {
     environment: 'node',
-    setupFiles: ['src/i18n/testing/addAll.ts'],
     // Room for a machine that is busy with something else; a test that hangs still ends.
     testTimeout: 30_000,
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],

@@ -6,7 +6,7 @@ import {
   goldenOf,
 } from '../src/engine/fixtures/golden';
 import { hashedInput } from '../src/engine/fixtures/hashed';
-import { fieldsOf } from '../src/store/link/codec';
+import { fieldsOf } from '../src/store/link/specText';
 
 /** Runs one of the ten networks through the page on a backend; expects PyTorch's logits and taps. */
 export async function expectGoldenOnPage(page: Page, name: string, backend: string): Promise<void> {

@@ -10,7 +10,7 @@ import { prepareShown } from './store/prepareShown';
 import { createScriptHooks, type ScriptHooks } from './store/scripting/scripts';
 import { createCardinalStore } from './store/store';
 import { CardinalContext } from './views/CardinalContext';
-import { failureInWords } from './views/failures/failureWords';
+import { failureInWords } from './views/failures/failureInWords';
 import { App } from './views/shell/App';
 import { createEngineClient } from './worker/client';
 

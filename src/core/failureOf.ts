@@ -5,5 +5,5 @@ import { isMissingPart } from './missingPart';
 export function failureOf(error: unknown): Failure {
   if (error instanceof EngineError) return error.failure;
   if (isMissingPart(error)) return { code: 'part-missing', params: {} };
-  return { code: 'internal', params: { message: String(error) } };
+  return { code: 'internal', params: { detail: String(error) } };
 }

@@ -1,3 +1,4 @@
+import { median } from '../core/median';
 import type { ArchSpec } from '../core/spec';
 import type { BackendInfo, BackendName } from './backendInfo';
 import type { Executor } from './executor';
@@ -125,7 +126,6 @@ function orderOf({ spec, weights }: MeasureOrder['networks'][number], images: nu
 function medianLayers(rounds: readonly (readonly LayerTime[])[]): LayerTime[] {
   const [first = []] = rounds;
   return first.map((layer, at) => {
-    const times = rounds.map((round) => round[at]?.elapsedMs ?? 0).sort((a, b) => a - b);
-    return { ...layer, elapsedMs: times[Math.floor((times.length - 1) / 2)] ?? 0 };
+    return { ...layer, elapsedMs: median(rounds.map((round) => round[at]?.elapsedMs ?? 0)) };
   });
 }

@@ -1,8 +1,8 @@
+import { median } from '../core/median';
 import type { EnginePort } from '../worker/enginePort';
 import type { BackendName, MeasuredNetwork, Measurement, RunProgress } from '../worker/protocol';
 import { networkOf } from './derived';
 import { LANES, type LaneId, type Lanes } from './lanes';
-import { median } from './median';
 import { laneRequest } from './runs';
 
 export type { BackendPresence, MeasuredNetwork, Measurement } from '../worker/protocol';

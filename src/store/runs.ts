@@ -1,9 +1,9 @@
 import type { Failure } from '../core/failure';
+import { median } from '../core/median';
 import type { Preprocessing } from '../core/trained';
 import type { NetworkRequest, RunProgress, RunResult } from '../worker/protocol';
 import { type Network, networkOf } from './derived';
 import type { Lane, LaneId } from './lanes';
-import { median } from './median';
 import { type AnsweringWeights, preprocessingFor, weightsOf } from './weights/laneWeights';
 
 export type { BackendInfo, BackendName, Picture, RunProgress } from '../worker/protocol';

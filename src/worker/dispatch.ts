@@ -1,5 +1,5 @@
-import { EngineError, type Failure } from '../core/failure';
-import { isMissingPart } from '../core/missingPart';
+import { EngineError } from '../core/failure';
+import { failureOf } from '../core/failureOf';
 import type {
   Asked,
   CallName,
@@ -161,10 +161,4 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
     if (WANT_THE_DEVICE.has(message.call)) for (const id of preparing) cancels.get(id)?.();
     void answer(message.id, work(message));
   };
-}
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof EngineError) return error.failure;
-  if (isMissingPart(error)) return { code: 'part-missing', params: {} };
-  return { code: 'internal', params: { detail: String(error) } };
 }

@@ -1,6 +1,5 @@
 import type { CardinalStore, State } from '../state';
-import { writeLink } from './link';
-import { sameInLink } from './viewCodec';
+import { sameInLink, writeLink } from './link';
 
 const REST_MS = 250;
 

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { PRESETS, presetOf, residualOf } from '../../core/presets';
 import { laneOf, openingLanes } from '../lanes';
 import { OPENING_VIEW, type ViewState } from '../view';
-import { FIELDS, fieldsOf } from './codec';
 import { readBackend, readLink, writeLink } from './link';
+import { fieldsOf } from './specText';
+import { SPEC_FIELDS } from './table';
 
 test('an empty link opens the opening pair', () => {
   expect(readLink('')).toEqual({ lanes: openingLanes(), view: {}, problems: [] });
@@ -68,7 +69,7 @@ test('what a link writes, it reads back: any setting of any preset', () => {
     d: fc.nat(256).map(String),
     stemw: fc.nat(512).map(String),
   };
-  expect(Object.keys(texts).sort()).toEqual(FIELDS.map(({ name }) => name).sort());
+  expect(Object.keys(texts).sort()).toEqual(SPEC_FIELDS.map(({ key }) => key).sort());
   const patches = fc.record(texts, { requiredKeys: [] });
   const presets = fc.constantFrom(...PRESETS.map(({ id }) => id));
   fc.assert(

@@ -1,17 +1,12 @@
 import { findPreset, OPENING_PAIR, presetOf } from '../../core/presets';
-import { isResidual, patchSpec, type SpecPatch, takesPatch } from '../../core/spec';
+import { type ArchSpec, isResidual, takesPatch } from '../../core/spec';
 import type { BackendName } from '../../worker/protocol';
+import { lockedAt } from '../chain';
 import { LANES, type Lane, type LaneId, type Lanes, laneOf } from '../lanes';
 import type { ViewState } from '../view';
-import { FIELDS, fieldsOf, readField } from './codec';
-import { type LinkedLock, lockFieldsOf, readLockField, withLock } from './lockCodec';
-import { type LinkedView, ofView, readView, writeView } from './viewCodec';
-import {
-  type LinkedWeights,
-  readWeightsField,
-  weightsFieldsOf,
-  withLinkedWeights,
-} from './weightsCodec';
+import { withLinkedWeights } from '../weights/linkedWeights';
+import type { Changes, LaneField, LinkedView } from './field';
+import { LANE_FIELDS, textIn, VIEW_FIELDS } from './table';
 
 /** A part of the link that was left out, and its value as given. */
 export interface LinkProblem {
@@ -24,6 +19,11 @@ export interface Opening {
   readonly view: LinkedView;
   readonly problems: readonly LinkProblem[];
 }
+
+type Report = (field: string, value: string) => void;
+
+/** What a link says of a lane, by part. */
+type LaneChanges = { readonly [Part in LaneField['part']]: Changes[Part] };
 
 /** In the order in which they are tried. */
 export const BACKEND_NAMES: readonly BackendName[] = ['webgpu', 'wasm', 'cpu'];
@@ -57,8 +57,11 @@ export function readBackend(query: string): BackendName | null {
  */
 export function writeLink(query: string, lanes: Lanes, view: ViewState): string {
   const params = new URLSearchParams();
-  for (const id of LANES) writeLane(id, lanes[id], params);
-  writeView(view, params);
+  for (const id of LANES) {
+    params.set(id, lanes[id].presetId);
+    writeFields(LANE_FIELDS, lanes[id], params, `${id}.`);
+  }
+  writeFields(VIEW_FIELDS, view, params, '');
   for (const [key, value] of new URLSearchParams(query)) {
     if (!ofLane(key) && !ofView(key)) params.append(key, value);
   }
@@ -66,59 +69,80 @@ export function writeLink(query: string, lanes: Lanes, view: ViewState): string 
   return `?${params}`.replaceAll('%3A', ':');
 }
 
-function readLane(
-  id: LaneId,
+/** Whether two views are the same in all that a link says. */
+export function sameInLink(one: ViewState, other: ViewState): boolean {
+  return one === other || VIEW_FIELDS.every(({ format }) => format(one) === format(other));
+}
+
+function writeFields<State>(
+  fields: readonly Written<State>[],
+  state: State,
   params: URLSearchParams,
-  report: (field: string, value: string) => void,
-): Lane {
+  prefix: string,
+): void {
+  for (const field of fields) {
+    const text = textIn(field, state);
+    if (text !== null) params.set(`${prefix}${field.key}`, text);
+  }
+}
+
+interface Written<State> {
+  readonly key: string;
+  format(state: State): string | null;
+  default(state: State): string | null;
+}
+
+function readLane(id: LaneId, params: URLSearchParams, report: Report): Lane {
   const asked = params.get(id);
   const found = asked === null ? undefined : findPreset(asked);
   if (asked !== null && found === undefined) report(id, asked);
   const preset = found ?? presetOf(OPENING_PAIR[id]);
-  let patch: SpecPatch = {};
-  let lock: LinkedLock = {};
-  let weights: LinkedWeights = {};
+  let changes: LaneChanges = { family: preset.spec, spec: {}, lock: {}, weights: {} };
   for (const [key, value] of params) {
     if (!key.startsWith(`${id}.`)) continue;
-    const name = key.slice(id.length + 1);
-    const locked = isResidual(preset.spec) ? readLockField(name, value) : undefined;
-    if (locked !== undefined) {
-      lock = { ...lock, ...locked };
-      continue;
-    }
-    const told = readWeightsField(name, value);
-    if (told !== undefined) {
-      weights = { ...weights, ...told };
-      continue;
-    }
-    const isFamily = name === 'family' && value === preset.spec.family;
-    const read = isFamily ? {} : readField(name, value);
-    if (read === undefined || !takesPatch(preset.spec, read)) report(key, value);
-    else patch = { ...patch, ...read };
+    const field = LANE_FIELDS.find((each) => `${id}.${each.key}` === key);
+    const read = field?.parse(value);
+    const next =
+      field && read?.ok
+        ? { ...changes, [field.part]: { ...changes[field.part], ...read.change } }
+        : null;
+    if (next === null || !fits(preset.spec, next)) report(key, value);
+    else changes = next;
   }
-  return withLinkedWeights(withLock(laneOf(preset, patch), lock), weights);
+  const { spec, lock, weights } = changes;
+  return withLinkedWeights(withLock(laneOf(preset, spec), lock), weights);
 }
 
-function writeLane(id: LaneId, lane: Lane, params: URLSearchParams): void {
-  params.set(id, lane.presetId);
-  const base = presetOf(lane.presetId).spec;
-  const [own, preset] = [fieldsOf(lane.spec), fieldsOf(base)];
-  const changed = FIELDS.filter(({ name }) => name !== 'd' && own[name] !== preset[name]);
-  let patch: SpecPatch = {};
-  for (const { name, read } of changed) {
-    params.set(`${id}.${name}`, String(own[name]));
-    patch = { ...patch, ...read(String(own[name])) };
+/** Whether a network has all that a link says of it: a relative has few fields and no lock. */
+function fits(base: ArchSpec, { family: { family }, spec, lock }: LaneChanges): boolean {
+  const locks = isResidual(base) || Object.keys(lock).length === 0;
+  return family === base.family && takesPatch(base, spec) && locks;
+}
+
+/** A lane with the lock that its link names; it holds the present value where the link names none. */
+function withLock(lane: Lane, linked: Changes['lock']): Lane {
+  const chain = lockedAt(lane.drawn, { ...lane.chain, ...linked });
+  return { ...lane, chain: { ...chain, budget: linked.budget ?? chain.budget } };
+}
+
+function readView(params: URLSearchParams, report: Report): LinkedView {
+  let view: LinkedView = {};
+  for (const { key, parse } of VIEW_FIELDS) {
+    const text = params.get(key);
+    if (text === null) continue;
+    const read = parse(text);
+    if (read.ok) view = { ...view, ...read.change };
+    else report(key, text);
   }
-  // A basic block's d follows its planes where the link names none: any other has to be named.
-  const read = patchSpec(base, patch);
-  if (isResidual(read) && read.groupWidth !== own.d) params.set(`${id}.d`, String(own.d));
-  for (const [name, text] of [...lockFieldsOf(lane), ...weightsFieldsOf(lane)]) {
-    params.set(`${id}.${name}`, text);
-  }
+  return view;
 }
 
 function ofLane(key: string): boolean {
   return LANES.some((id) => key === id || key.startsWith(`${id}.`));
+}
+
+function ofView(key: string): boolean {
+  return VIEW_FIELDS.some((field) => field.key === key);
 }
 
 function clip(text: string): string {

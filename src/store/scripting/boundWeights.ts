@@ -1,7 +1,7 @@
 import type { ArchSpec } from '../../core/spec';
 import { nameOf } from '../derived';
 import type { Lane } from '../lanes';
-import { fieldsOf, type SpecFields } from '../link/codec';
+import { fieldsOf, type SpecFields } from '../link/specText';
 import { fitsLoaded } from '../weights/laneWeights';
 import type { LoadedWeights } from '../weights/loadedWeights';
 

@@ -3,7 +3,7 @@ import { type ArchSpec, type SpecPatch, takesPatch } from '../../core/spec';
 import type { EnginePort } from '../../worker/enginePort';
 import type { InputShape } from '../../worker/protocol';
 import { LANES, type LaneId } from '../lanes';
-import { fieldsOf, readField, type SpecFields } from '../link/codec';
+import { fieldsOf, readField, type SpecFields } from '../link/specText';
 import { laneRequest } from '../runs';
 import type { CardinalStore } from '../state';
 import { type ScriptWeights, weightsBound } from './boundWeights';

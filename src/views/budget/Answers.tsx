@@ -1,9 +1,9 @@
 import type { Free, Solution } from '../../core/budget';
 import type { ResNetSpec } from '../../core/spec';
 import { signedPercent } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
+import { t } from './budgetWords';
 import styles from './LockCard.module.css';
 import { answersOf, givenText } from './lockText';
 

@@ -1,12 +1,12 @@
 import { isResidual } from '../../core/spec';
 import { short } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { LANES, type Lane, type LaneId } from '../../store/lanes';
 import { MEASURES, type Measure } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { useLaneAtRest } from '../networks/useLaneAtRest';
 import { Choice } from '../widgets/Choice';
 import styles from './BudgetPanel.module.css';
+import { t } from './budgetWords';
 import { heatOf } from './heat';
 import { LockCard } from './LockCard';
 import { PlaneMap } from './PlaneMap';

@@ -1,10 +1,10 @@
 import { type Free, freeAxis, type Hold } from '../../core/budget';
 import type { ResNetSpec } from '../../core/spec';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
 import { Knob } from '../widgets/Knob';
 import { logScale, type Scale } from '../widgets/scales';
+import { t } from './budgetWords';
 import styles from './LockCard.module.css';
 
 interface KnobsProps {

@@ -1,13 +1,13 @@
 import type { Hold } from '../../core/budget';
 import { isResidual, type ResNetSpec } from '../../core/spec';
 import { exact, signedPercent } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { budgetOf, type Follower, HOLDS, heldBy, solutionOf, solvable } from '../../store/chain';
 import { nameOf } from '../../store/derived';
 import type { Lane, LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
 import { Choice, Toggle } from '../widgets/Choice';
 import { Answers } from './Answers';
+import { t } from './budgetWords';
 import { HeldKnobs } from './HeldKnobs';
 import styles from './LockCard.module.css';
 import { solutionText } from './lockText';

@@ -1,6 +1,6 @@
 import type { PublishedSetting } from '../../core/presets';
 import { LIMITS } from '../../core/spec';
-import { t } from '../../i18n/t';
+import { t } from './budgetWords';
 import type { MapScales } from './mapScales';
 import styles from './PlaneMap.module.css';
 

@@ -2,13 +2,13 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useId, useMemo, useSt
 import { type PublishedSetting, publishedSettings } from '../../core/presets';
 import { isResidual, LIMITS, type ResNetSpec } from '../../core/spec';
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { LANES, type Lane, type LaneId } from '../../store/lanes';
 import type { Measure } from '../../store/view';
 import { useCardinalStore } from '../CardinalContext';
 import { useLaneAtRest } from '../networks/useLaneAtRest';
 import { useBox } from '../widgets/useBox';
 import { useGesture } from '../widgets/useGesture';
+import { t } from './budgetWords';
 import { drawHeat } from './heat';
 import { MapAxes, PublishedMarks } from './MapMarks';
 import { type MapScales, mapScales, snapped } from './mapScales';

@@ -2,9 +2,9 @@ import { type Hold, solveBudget } from '../../core/budget';
 import { TABLE_2 } from '../../core/paperTables';
 import { isResidual, type ResNetSpec } from '../../core/spec';
 import { exact, signedPercent } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { HOLDS, heldBy } from '../../store/chain';
 import type { Lane, LaneId } from '../../store/lanes';
+import { t } from './budgetWords';
 import styles from './TableTwo.module.css';
 
 interface RowProps {

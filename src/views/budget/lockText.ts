@@ -2,7 +2,7 @@ import type { Free, Solution } from '../../core/budget';
 import type { Candidate } from '../../core/nearest';
 import type { ResNetSpec } from '../../core/spec';
 import { signedPercent } from '../../i18n/format';
-import { t } from '../../i18n/t';
+import { t } from './budgetWords';
 
 /** A solved number with its name: "d = 14", "6 blocks in stage 3". */
 export function valueText(free: Free, value: number): string {

@@ -1,6 +1,6 @@
 import type { Claim, ClaimedChange, MeasuredError } from '../../core/claim';
 import { factor, short } from '../../i18n/format';
-import { t } from '../../i18n/t';
+import { t } from './claimWords';
 
 /** The headline in its three parts: what is equal, what changes, what comes of it. */
 export function headlineParts(claim: Claim): readonly { key: string; text: string }[] {

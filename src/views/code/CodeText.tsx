@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { TextFormat } from '../../store/exportFormats';
 import styles from './CodeText.module.css';
+import { t } from './codeWords';
 import { highlighted } from './highlight';
 import { shownText } from './shownText';
 

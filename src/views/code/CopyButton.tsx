@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { t } from '../../i18n/t';
+import { t } from './codeWords';
 import styles from './FileBar.module.css';
 
 /** Copies a text, and says beside it whether the browser did. */

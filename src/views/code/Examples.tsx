@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { t } from '../../i18n/t';
+import { t } from './codeWords';
 import styles from './ImportCard.module.css';
 
 /** Texts that can be read: names of torchvision and timm, and calls. They are code in any language. */

@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import { titleOf } from '../../core/export/names';
 import { isResidual } from '../../core/spec';
-import { t } from '../../i18n/t';
 import { nameOf } from '../../store/derived';
 import { EXPORT_FORMATS } from '../../store/exportFormats';
 import { LANES, type Lane } from '../../store/lanes';
@@ -9,6 +8,7 @@ import { canExport } from '../../store/scripting/export';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { useLaneAtRest } from '../networks/useLaneAtRest';
 import { Choice } from '../widgets/Choice';
+import { t } from './codeWords';
 import styles from './ExportCard.module.css';
 import { OnnxExport } from './OnnxExport';
 import { TextExport } from './TextExport';

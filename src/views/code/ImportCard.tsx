@@ -1,8 +1,8 @@
 import { type ClipboardEvent, useDeferredValue, useId, useMemo, useState } from 'react';
 import { importText, MAX_LENGTH } from '../../core/import/importText';
 import { bytes, exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { t } from './codeWords';
 import { Examples } from './Examples';
 import styles from './ImportCard.module.css';
 import { ImportError } from './ImportError';

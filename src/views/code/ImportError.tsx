@@ -1,6 +1,6 @@
 import type { ImportError as Fault } from '../../core/import/result';
-import { t } from '../../i18n/t';
 import { errorText, placeOf } from '../failures/importText';
+import { t } from './codeWords';
 import styles from './ImportResult.module.css';
 
 /** Why a text gives no network and, where that is known, at which character. */

@@ -3,11 +3,11 @@ import { closestPreset } from '../../core/import/closestPreset';
 import type { Imported } from '../../core/import/result';
 import { type ArchSpec, isResidual, sameSpec } from '../../core/spec';
 import { exact, short } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { assumedText } from '../failures/importText';
+import { t } from './codeWords';
 import styles from './ImportResult.module.css';
 
 /** What was understood, what that rests on, and the buttons that load it. */

@@ -1,8 +1,8 @@
 import type { OnnxSummary } from '../../core/export/onnxSummary';
 import type { Shape } from '../../core/layer';
 import { bytes, exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
+import { t } from './codeWords';
 import styles from './OnnxContents.module.css';
 
 /** What an ONNX file holds, since its bytes are not to be read. */

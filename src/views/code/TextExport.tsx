@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { bytes, exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { TextFormat } from '../../store/exportFormats';
 import type { Lane } from '../../store/lanes';
 import { textOf } from '../../store/scripting/export';
 import { CodeText } from './CodeText';
 import { CopyButton } from './CopyButton';
+import { t } from './codeWords';
 import styles from './FileBar.module.css';
 import { byteLengthOf, fileNameOf, saveFile } from './files';
 import { lineCount } from './shownText';

@@ -1,5 +1,4 @@
 import { type ConvLayer, groupStep } from '../../core/groupLimit';
-import { t } from '../../i18n/t';
 import { type Network, networkOf } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
@@ -7,6 +6,7 @@ import { meantBlock } from '../graph/blockLayers';
 import { useLaneAtRest } from '../networks/useLaneAtRest';
 import { Choice } from '../widgets/Choice';
 import styles from './ConnectivityPanel.module.css';
+import { t } from './connectivityWords';
 import { feedsOf, feedsText, kindText, spatialConv } from './feeds';
 import { GroupLimit } from './GroupLimit';
 import { Matrix } from './Matrix';

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { type ConvLayer, type GroupStep, groupLimit } from '../../core/groupLimit';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Knob } from '../widgets/Knob';
 import { stopScale } from '../widgets/scales';
 import styles from './ConnectivityPanel.module.css';
+import { t } from './connectivityWords';
 import { feedsOf, feedsText, kindText } from './feeds';
 import { Matrix } from './Matrix';
 import { StepFigures } from './StepFigures';

@@ -1,5 +1,5 @@
 import { type PointerEvent, useState } from 'react';
-import { t } from '../../i18n/t';
+import { t } from './connectivityWords';
 import { type Feeds, feedsText, inputsOf, matrixPath } from './feeds';
 import styles from './Matrix.module.css';
 

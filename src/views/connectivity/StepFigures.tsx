@@ -1,7 +1,7 @@
 import type { GroupStep } from '../../core/groupLimit';
 import { exact, short } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import styles from './ConnectivityPanel.module.css';
+import { t } from './connectivityWords';
 
 const DIGITS = 3;
 

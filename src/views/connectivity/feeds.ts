@@ -1,7 +1,7 @@
 import { type ConvLayer, type GroupKind, groupKind } from '../../core/groupLimit';
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
+import { t } from './connectivityWords';
 
 /** How the channels of a convolution are connected. */
 export interface Feeds {

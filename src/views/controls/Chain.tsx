@@ -1,9 +1,9 @@
 import { exact, signedPercent } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { budgetOf } from '../../store/chain';
 import { type Lane, type LaneId, lockErrorPercent } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import styles from './Chain.module.css';
+import { t } from './controlsWords';
 import { ChainIcon } from './icons';
 import { useSpecField } from './knobs';
 

@@ -1,7 +1,7 @@
 import type { SpecIssue } from '../../core/validate';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
+import { t } from '../failures/issuesWords';
 import { issueText, mendText } from '../failures/issueText';
 import styles from './Issues.module.css';
 

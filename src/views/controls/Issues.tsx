@@ -4,10 +4,7 @@ import type { LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
 import { later } from '../later/later';
 
-const IssueBox = later(
-  async () => (await import('../../i18n/en/issues')).issues,
-  async () => (await import('./IssueBox')).IssueBox,
-);
+const IssueBox = later(async () => (await import('./IssueBox')).IssueBox);
 
 /**
  * What keeps the settings from being a network, why, and the change that mends it; or, calmer, what

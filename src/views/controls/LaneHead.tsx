@@ -1,8 +1,8 @@
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { testIds } from '../testIds';
 import { useNarrow } from '../widgets/useNarrow';
 import { Chain } from './Chain';
+import { t } from './controlsWords';
 import { Issues } from './Issues';
 import { CardinalityKnob, DepthKnob, GroupWidthKnob, useIsResidual } from './knobs';
 import styles from './LaneHead.module.css';

@@ -1,6 +1,6 @@
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { Floating } from '../widgets/Floating';
+import { t } from './controlsWords';
 import { SlidersIcon } from './icons';
 import styles from './More.module.css';
 import { SettingsLater } from './SettingsLater';

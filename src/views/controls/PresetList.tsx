@@ -2,9 +2,9 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { PRESETS, type Preset, type PresetGroup } from '../../core/presets';
 import { TRAINED } from '../../core/trained';
 import { percent } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { useListKeys } from '../widgets/useListKeys';
 import { accuracyText } from './accuracy';
+import { t } from './controlsWords';
 import styles from './PresetList.module.css';
 
 interface PresetListProps {

@@ -1,12 +1,12 @@
 import { type TrainedWeights, trainedWeights } from '../../core/trained';
 import { percent } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { nameOf } from '../../store/derived';
 import type { Lane, LaneId } from '../../store/lanes';
 import { weightsOf } from '../../store/weights/laneWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Floating } from '../widgets/Floating';
 import { accuracyText } from './accuracy';
+import { t } from './controlsWords';
 import { ChevronIcon } from './icons';
 import { PresetList } from './PresetList';
 import styles from './PresetPicker.module.css';

@@ -1,11 +1,11 @@
 import { Suspense } from 'react';
 import { widthPerGroup } from '../../core/spec';
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { idle } from '../later/idle';
 import { later } from '../later/later';
+import { t } from './controlsWords';
 import { residualSpecOf, useSpecField } from './knobs';
 import styles from './Product.module.css';
 
@@ -13,9 +13,8 @@ import styles from './Product.module.css';
 const PlaneMap = later(
   async () => {
     await idle();
-    return (await import('../../i18n/en/budget')).budget;
+    return (await import('../budget/PlaneMap')).PlaneMap;
   },
-  async () => (await import('../budget/PlaneMap')).PlaneMap,
   () => null,
 );
 

@@ -1,5 +1,4 @@
 import { LIMITS } from '../../core/spec';
-import { t } from '../../i18n/t';
 import { nameOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
@@ -10,6 +9,7 @@ import { InputKnob, useIsResidual, useSpecField } from './knobs';
 import styles from './Settings.module.css';
 import { StageTable } from './StageTable';
 import { StrideChoice } from './StrideChoice';
+import { t } from './settingsWords';
 
 const STEM_WIDTH = logScale(1, LIMITS.stemWidth);
 const CLASSES = logScale(1, LIMITS.classes);

@@ -4,8 +4,7 @@ import { idle } from '../later/idle';
 import { later } from '../later/later';
 
 const view = async () => (await import('./Settings')).Settings;
-const texts = async () => (await import('../../i18n/en/settings')).settings;
-const Settings = later(texts, view);
+const Settings = later(view);
 
 /** The settings of a lane, which are no part of the first picture. */
 export function SettingsLater({ lane, withInput }: { lane: LaneId; withInput: boolean }) {
@@ -20,6 +19,6 @@ export function SettingsLater({ lane, withInput }: { lane: LaneId; withInput: bo
 export function useSettingsAhead(): void {
   useEffect(() => {
     // Without a network they may come at the time of need.
-    void idle().then(() => Promise.allSettled([texts(), view()]));
+    void idle().then(() => view().catch(() => undefined));
   }, []);
 }

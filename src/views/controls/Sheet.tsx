@@ -1,7 +1,7 @@
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { Floating } from '../widgets/Floating';
 import { Chain } from './Chain';
+import { t } from './controlsWords';
 import { Issues } from './Issues';
 import { SlidersIcon } from './icons';
 import {

@@ -1,5 +1,4 @@
 import { LIMITS } from '../../core/spec';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
 import { NumberField } from '../widgets/NumberField';
@@ -7,6 +6,7 @@ import { Slider } from '../widgets/Slider';
 import { logScale } from '../widgets/scales';
 import { useSpecField } from './knobs';
 import styles from './StageTable.module.css';
+import { t } from './settingsWords';
 
 const PLANES = logScale(1, LIMITS.planes);
 /** The slider's; more can be typed. */

@@ -1,8 +1,8 @@
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
 import { Choice } from '../widgets/Choice';
 import { useSpecField } from './knobs';
+import { t } from './settingsWords';
 
 /** Which convolution of a bottleneck has the stride; no tensor's shape tells. */
 export function StrideChoice({ lane }: { lane: LaneId }) {

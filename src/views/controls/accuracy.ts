@@ -1,6 +1,6 @@
 import type { TrainedWeights } from '../../core/trained';
 import { exact, percent } from '../../i18n/format';
-import { t } from '../../i18n/t';
+import { t } from './controlsWords';
 
 /** What was measured with embedded weights, whole: accuracy, n, Wilson's interval, number of runs. */
 export function accuracyText({ accuracy, wilson95, testImages, data }: TrainedWeights): string {

@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import { type DepthStep, depthSteps } from '../../core/depth';
 import { OPENING_PAIR, publishedSettings, residualOf } from '../../core/presets';
 import { depthOf, isResidual, LIMITS, MIN_INPUT_PX, type ResNetSpec } from '../../core/spec';
-import { t } from '../../i18n/t';
 import type { Lane, LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Knob } from '../widgets/Knob';
 import { linearScale, logScale, stopScale } from '../widgets/scales';
+import { t } from './controlsWords';
 
 const CARDINALITY = logScale(1, LIMITS.cardinality);
 const GROUP_WIDTH = logScale(1, LIMITS.groupWidth);

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { NetworkMemory } from '../../core/memory';
 import { bytes } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useLayerCursor } from '../networks/useLayerCursor';
@@ -10,6 +9,7 @@ import { useBox } from '../widgets/useBox';
 import { aliveScales } from './aliveSteps';
 import styles from './Chart.module.css';
 import panel from './CostPanel.module.css';
+import { t } from './costPanelWords';
 
 type ByLane<T> = Readonly<Record<LaneId, T>>;
 

@@ -1,12 +1,12 @@
 import { CONVENTIONS, type Convention, unitOf } from '../../core/convention';
 import { exact, signedPercent } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { countOf } from '../networks/counted';
 import panel from './CostPanel.module.css';
 import styles from './Counters.module.css';
+import { t } from './costPanelWords';
 import { LaneLetter } from './LaneLetter';
 
 /** Each counter's number of A and of B; the one that is chosen stands on the whole page. */

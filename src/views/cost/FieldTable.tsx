@@ -1,8 +1,8 @@
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import panel from './CostPanel.module.css';
+import { t } from './costPanelWords';
 import { LanesHead } from './LanesHead';
 import { type LastField, lastFieldOf } from './lastField';
 

@@ -1,7 +1,7 @@
 import { ratio } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { copyText } from '../widgets/copyText';
+import { t } from './costWords';
 import styles from './LaneNumbers.module.css';
 import { useDirection } from './useDirection';
 

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { factor } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useLayerCursor } from '../networks/useLayerCursor';
 import { useBox } from '../widgets/useBox';
 import styles from './Chart.module.css';
+import { t } from './costPanelWords';
 import type { IntensityPoint } from './intensityFacts';
 import { intensityScales } from './intensityScales';
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { exact, ratio } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import panel from './CostPanel.module.css';
+import { t } from './costPanelWords';
 import { IntensityChart } from './IntensityChart';
 import { type IntensityFacts, intensityFacts } from './intensityFacts';
 

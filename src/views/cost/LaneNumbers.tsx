@@ -1,11 +1,11 @@
 import type { Cost } from '../../core/cost';
 import { bytes, exact, short } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
 import { countOf } from '../networks/counted';
 import { testIds } from '../testIds';
+import { t } from './costWords';
 import { Figure } from './Figure';
 import styles from './LaneNumbers.module.css';
 import { TimeFigure } from './TimeFigure';

@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import { t } from '../../i18n/t';
 import { LANES, type LaneId } from '../../store/lanes';
 import styles from './LayersTable.module.css';
 import type { LayerColumn } from './layerColumns';
 import type { LayerCell, LayerRow } from './layerRows';
+import { t } from './layersWords';
 import { kindText, shapeText } from './layerText';
 
 interface LayerRowProps {

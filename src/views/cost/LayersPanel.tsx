@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import { LAYER_COLUMNS } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
@@ -9,6 +8,7 @@ import styles from './LayersPanel.module.css';
 import { LayersTable } from './LayersTable';
 import { columnsOf } from './layerColumns';
 import { alignLayers, isWeighted } from './layerRows';
+import { t } from './layersWords';
 
 const FILTERS = ['weighted', 'all'] as const;
 

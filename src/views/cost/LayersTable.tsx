@@ -6,7 +6,6 @@ import {
   useId,
   useRef,
 } from 'react';
-import { t } from '../../i18n/t';
 import { LANES, type LaneId } from '../../store/lanes';
 import type { Selection } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
@@ -16,6 +15,7 @@ import { LayerRowView } from './LayerRowView';
 import styles from './LayersTable.module.css';
 import type { LayerColumn } from './layerColumns';
 import { isSelected, type LayerRow, selectionOf } from './layerRows';
+import { t } from './layersWords';
 
 const VIEW_PX = 360;
 const ROW_PX = { wide: 24, narrow: 44 };

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { memoryOf, type NetworkMemory } from '../../core/memory';
 import { bytes, exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { MAX_BATCH } from '../../store/view';
@@ -9,6 +8,7 @@ import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { NumberField } from '../widgets/NumberField';
 import { AliveChart } from './AliveChart';
 import panel from './CostPanel.module.css';
+import { t } from './costPanelWords';
 import { LanesHead } from './LanesHead';
 import styles from './MemoryView.module.css';
 import { memoryRows } from './memoryRows';

@@ -1,8 +1,8 @@
 import { useId, useMemo, useState } from 'react';
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
+import { t } from './costPanelWords';
 import styles from './PastedNumber.module.css';
 import { candidatesOf, findPasted, readPasted } from './pasted';
 import { findingText } from './pastedText';

@@ -1,11 +1,11 @@
 import { unitOf } from '../../core/convention';
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
 import { countOf } from '../networks/counted';
 import panel from './CostPanel.module.css';
+import { t } from './costPanelWords';
 import { LanesHead } from './LanesHead';
 import styles from './Terms.module.css';
 import { accountOf } from './termRows';

@@ -1,10 +1,10 @@
 import { duration } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { areComparable, type FinishedRun, lastTimed, medianMs, warmRuns } from '../../store/runs';
 import { useCardinal } from '../CardinalContext';
 import { backendLabel } from '../infer/backendLabel';
+import { t } from './costWords';
 import { Figure } from './Figure';
 
 /** How long the lane's network takes here, once it has run; the ratio only where both are warm on one backend. */

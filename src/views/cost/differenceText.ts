@@ -1,7 +1,7 @@
 import type { Difference } from '../../core/compare';
 import type { Cost } from '../../core/cost';
 import { factor, ratio, signedPercent } from '../../i18n/format';
-import { t } from '../../i18n/t';
+import { t } from './costWords';
 
 const SHOWN_FACTS = 5;
 const LARGE_RATIO = 10;

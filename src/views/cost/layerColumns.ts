@@ -3,10 +3,10 @@ import { intensities } from '../../core/intensity';
 import { memoryOf } from '../../core/memory';
 import { receptiveFields } from '../../core/receptiveField';
 import { bytes, exact, factor } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import type { LayerColumns } from '../../store/view';
 import { countOf, layerCountsOf } from '../networks/counted';
+import { t } from './layersWords';
 
 /** One number of each layer of a network. */
 export interface LayerColumn {

@@ -1,5 +1,5 @@
 import type { Layer, Pair, Shape } from '../../core/layer';
-import { t } from '../../i18n/t';
+import { t } from './layersWords';
 
 /** What a layer does: "3×3 conv /2, 32 groups". */
 export function kindText({ op }: Layer): string {

@@ -1,6 +1,6 @@
 import { unitOf } from '../../core/convention';
 import { exact, signedPercent } from '../../i18n/format';
-import { t } from '../../i18n/t';
+import { t } from './costPanelWords';
 import type { Candidate, Finding, Pasted } from './pasted';
 
 const LEAST_PERCENT = 0.05;

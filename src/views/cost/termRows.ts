@@ -1,6 +1,6 @@
 import { type Convention, type Count, TERM_CODES, type TermCode } from '../../core/convention';
-import { t } from '../../i18n/t';
 import { LANES, type LaneId } from '../../store/lanes';
+import { t } from './costPanelWords';
 import { termText } from './termText';
 
 type ByLane<T> = Readonly<Record<LaneId, T>>;

@@ -1,5 +1,5 @@
 import type { Convention, TermCode } from '../../core/convention';
-import { t } from '../../i18n/t';
+import { t } from './costPanelWords';
 
 /** What a counter counts in a term, in words: "+ BN, twice an element". */
 export function termText(code: TermCode, convention: Convention): string {

@@ -1,6 +1,7 @@
 import type { Failure } from '../../core/failure';
 import { bytes, exact } from '../../i18n/format';
-import { type MessageKey, type MessageParams, t } from '../../i18n/t';
+import type { KeyOf, MessageParams } from '../../i18n/words';
+import { t } from './failuresWords';
 import { weightsText } from './weightsText';
 
 type Params = Failure['params'];
@@ -8,14 +9,14 @@ type Params = Failure['params'];
 /** Parameters that are told in a form of their own, in this order. */
 const DETAILS: readonly (readonly [
   name: string,
-  key: MessageKey,
+  key: KeyOf<typeof t>,
   format: (value: number) => string,
 ])[] = [
   ['bytes', 'notice.detail.bytes', bytes],
   ['maxPx', 'notice.detail.maxPx', exact],
   ['maxBytes', 'notice.detail.maxBytes', bytes],
 ];
-const WORDS: readonly (readonly [name: string, key: MessageKey])[] = [
+const WORDS: readonly (readonly [name: string, key: KeyOf<typeof t>])[] = [
   ['layer', 'notice.detail.layer'],
   ['tensor', 'notice.detail.tensor'],
   ['expected', 'notice.detail.expected'],

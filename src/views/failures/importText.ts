@@ -1,7 +1,7 @@
 import type { Assumption, ImportError, ImportParams } from '../../core/import/result';
 import type { SpecIssue } from '../../core/validate';
-import type { MessageParams } from '../../i18n/t';
-import { t } from '../../i18n/t';
+import type { MessageParams } from '../../i18n/words';
+import { t } from './importWords';
 import { issueText } from './issueText';
 
 /** Why a text gives no network, with the nearest names or the tensors at fault where they are known. */

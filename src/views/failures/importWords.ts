@@ -1,10 +1,4 @@
-import type { Messages } from '../../i18n/en';
+import { code } from '../../i18n/en/code';
+import { wordsOf } from '../../i18n/words';
 
-/** The words of the panel and of what reads networks from texts, which tells of settings that make none. */
-export async function codeWords(): Promise<Partial<Messages>> {
-  const [{ code }, { issues }] = await Promise.all([
-    import('../../i18n/en/code'),
-    import('../../i18n/en/issues'),
-  ]);
-  return { ...code, ...issues };
-}
+export const t = wordsOf(code);

@@ -1,6 +1,7 @@
 import type { SpecPatch } from '../../core/spec';
 import type { SpecIssue } from '../../core/validate';
-import { type MessageKey, t } from '../../i18n/t';
+import type { KeyOf } from '../../i18n/words';
+import { t } from './issuesWords';
 
 /** An issue in words: what is wrong, and why it makes no network. */
 export function issueText(issue: SpecIssue): { readonly what: string; readonly why: string } {
@@ -32,7 +33,7 @@ function setText(mend: SpecPatch): string {
   return t('controls.mend.set', { field: fieldText(field), value: shown });
 }
 
-const FIELDS: Readonly<Record<string, MessageKey>> = {
+const FIELDS: Readonly<Record<string, KeyOf<typeof t>>> = {
   cardinality: 'controls.field.cardinality',
   groupWidth: 'controls.field.groupWidth',
   stemWidth: 'controls.field.stemWidth',

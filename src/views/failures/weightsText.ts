@@ -2,7 +2,8 @@ import type { Failure } from '../../core/failure';
 import type { ImportErrorCode, ImportParams } from '../../core/import/result';
 import { weightsFailures } from '../../i18n/en/weightsFailures';
 import { exact } from '../../i18n/format';
-import { type MessageKey, type MessageParams, t } from '../../i18n/t';
+import type { KeyOf, MessageParams } from '../../i18n/words';
+import { t } from './failuresWords';
 import { errorText } from './importText';
 
 type Params = Failure['params'];
@@ -33,12 +34,12 @@ function malformedText(params: Params): string {
   return t(malformedKey(params), Object.fromEntries(words));
 }
 
-function malformedKey(params: Params): MessageKey {
+function malformedKey(params: Params): KeyOf<typeof t> {
   const reason = String(params.reason);
   const plain = `weights.malformed.${reason}`;
   const more = `${plain}.${moreOf(reason, params)}`;
   const known = [more, plain].find((key) => key in weightsFailures);
-  return (known ?? 'notice.failure.weights-malformed') as MessageKey;
+  return (known ?? 'notice.failure.weights-malformed') as KeyOf<typeof t>;
 }
 
 function moreOf(reason: string, params: Params): string {

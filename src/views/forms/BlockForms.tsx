@@ -1,12 +1,12 @@
 import { Fragment } from 'react';
 import { BLOCK_FORMS, type BlockForm } from '../../core/blockForms';
-import { t } from '../../i18n/t';
 import { LANES } from '../../store/lanes';
 import type { BlockView } from '../../store/view';
 import styles from './BlockForms.module.css';
 import { FormulaView } from './FormulaView';
 import { channelPx } from './figureScale';
 import { formsOf } from './formsOf';
+import { t } from './formsWords';
 import { LaneForm } from './LaneForm';
 import { absenceText, type Blocks, type Networks } from './sameBlocks';
 

@@ -1,6 +1,6 @@
 import { Suspense, useMemo } from 'react';
-import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
+import { t } from '../appWords';
 import { useCardinal } from '../CardinalContext';
 import { later } from '../later/later';
 import { useAtRest } from '../networks/useAtRest';
@@ -10,10 +10,7 @@ import { BlockSwitch } from './BlockSwitch';
 import { placeText, sameBlocks } from './sameBlocks';
 import { useBlockView } from './useBlockView';
 
-const DepthRuleView = later(
-  async () => (await import('../../i18n/en/depthRule')).depthRule,
-  async () => (await import('./DepthRuleView')).DepthRuleView,
-);
+const DepthRuleView = later(async () => (await import('./DepthRuleView')).DepthRuleView);
 
 /** The selected block of both networks, in a form of the paper's or as its depth rule has it. */
 export function BlockPanel() {

@@ -1,8 +1,8 @@
 import { BLOCK_FORMS, type BlockForm } from '../../core/blockForms';
-import { t } from '../../i18n/t';
 import { BLOCK_VIEWS, type BlockView } from '../../store/view';
 import { useCardinalStore } from '../CardinalContext';
 import styles from './BlockSwitch.module.css';
+import { t } from './formsWords';
 
 /** Which form of the block is drawn; arrow keys go from one to the next. */
 export function BlockSwitch({ view }: { view: BlockView }) {

@@ -1,7 +1,7 @@
 import type { DepthRuleStep } from '../../core/depthRule';
-import { t } from '../../i18n/t';
 import styles from './DepthFigure.module.css';
 import { type BranchBar, DEPTH_FIGURE, depthFigure } from './depthFigure';
+import { t } from './depthRuleWords';
 
 interface Props {
   readonly step: DepthRuleStep;

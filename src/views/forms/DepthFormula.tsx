@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DepthRuleStep } from '../../core/depthRule';
-import { t } from '../../i18n/t';
 import styles from './DepthFormula.module.css';
+import { t } from './depthRuleWords';
 import { letter, math, matrix, number, row, sign, sub } from './mathml';
 
 /** The formula of a step as MathML; both layers have the colours of the drawing. */

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { DEPTH_RULE_STEPS } from '../../core/depthRule';
 import { LIMITS } from '../../core/spec';
-import { t } from '../../i18n/t';
 import { LANES } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { DepthFigureView } from './DepthFigureView';
 import { DepthFormula } from './DepthFormula';
 import styles from './DepthRule.module.css';
+import { t } from './depthRuleWords';
 import { checkText, numbersText } from './depthText';
 import type { Blocks } from './sameBlocks';
 

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { BlockForm, BlockShape } from '../../core/blockForms';
 import { type FormCost, formCosts } from '../../core/formCost';
 import { bytes, exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import styles from './FormCosts.module.css';
+import { t } from './formsWords';
 
 const SHOWN = ['convolutions', 'layers', 'launches', 'bytesMoved', 'params'] as const;
 

@@ -1,4 +1,3 @@
-import { t } from '../../i18n/t';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { belongsTo } from '../graph/marks';
 import type { Box, Splits } from '../graph/model';
@@ -10,6 +9,7 @@ import {
   type FormFigure,
   SUM_RADIUS_PX,
 } from './formFigure';
+import { t } from './formsWords';
 
 interface Props {
   readonly figure: FormFigure;

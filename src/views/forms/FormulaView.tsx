@@ -1,10 +1,10 @@
 import { exact, short } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import type { BlockLayers } from '../graph/blockLayers';
 import styles from './FormulaView.module.css';
+import { t } from './formsWords';
 import { formulaLetters, formulaOf, type Term } from './formula';
 import type { Blocks, Networks } from './sameBlocks';
 

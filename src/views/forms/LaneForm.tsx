@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
@@ -9,6 +8,7 @@ import { FormFigureView } from './FormFigureView';
 import { formFigure } from './formFigure';
 import { blockShape, formRows, plainRows } from './formRows';
 import type { DrawnForm } from './formsOf';
+import { t } from './formsWords';
 import styles from './LaneForm.module.css';
 
 interface Props {

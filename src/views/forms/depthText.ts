@@ -1,7 +1,7 @@
 import type { DepthRuleStep } from '../../core/depthRule';
 import { type BranchedShape, depthRuleError } from '../../core/depthRuleCheck';
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
+import { t } from './depthRuleWords';
 
 /** Channels that the check is computed on: few, so that it takes no time. */
 const CHECKED_CHANNELS = 8;

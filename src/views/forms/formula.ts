@@ -1,7 +1,7 @@
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import type { BlockLayers } from '../graph/blockLayers';
+import { t } from './formsWords';
 
 /** One term of a block's weights: a convolution's, with the name that lights it in the drawing. */
 export interface Term {

@@ -1,9 +1,9 @@
 import type { Cost } from '../../core/cost';
 import { exact, short } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { ConvLayer, CostedConv } from '../graph/blockLayers';
 import { kernelText } from '../graph/words';
 import type { ConvRow, JoinRow } from './formRows';
+import { t } from './formsWords';
 
 /** "1×1, 256→4"; with its stride, groups and number of paths where there are any. */
 export function convText({ convs }: ConvRow): string {

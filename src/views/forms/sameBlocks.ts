@@ -1,9 +1,9 @@
 import { isResidual } from '../../core/spec';
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import type { Selection } from '../../store/view';
 import { type BlockLayers, blockLayers, meantBlock } from '../graph/blockLayers';
+import { t } from './formsWords';
 
 export type Networks = Readonly<Record<LaneId, Network>>;
 /** Null where a network has no such stage, or no residual blocks. */

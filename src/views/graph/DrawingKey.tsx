@@ -1,6 +1,6 @@
-import { t } from '../../i18n/t';
 import { useCardinal } from '../CardinalContext';
 import styles from './DrawingKey.module.css';
+import { t } from './graphWords';
 import { unitWords } from './words';
 
 /** What height, width and the two shades of a bar of cost mean, drawn on the picture. */

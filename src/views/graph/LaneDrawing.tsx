@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { t } from '../../i18n/t';
 import { nameOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
@@ -7,6 +6,7 @@ import { testIds } from '../testIds';
 import { attach } from './attach';
 import { DrawingKey } from './DrawingKey';
 import styles from './graph.module.css';
+import { t } from './graphWords';
 import { ZoomButtons } from './ZoomButtons';
 
 /** One network as it computes, from left to right. */

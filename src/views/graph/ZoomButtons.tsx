@@ -1,8 +1,8 @@
-import { t } from '../../i18n/t';
 import { FIT } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { zoomKey } from './attach';
 import styles from './graph.module.css';
+import { t } from './graphWords';
 
 /** Plus, minus and fit, for both drawings. */
 export function ZoomButtons() {

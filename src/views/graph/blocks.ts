@@ -1,8 +1,8 @@
 import type { BlockInfo } from '../../core/layer';
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { edgeOver, px } from './edges';
 import type { Frame } from './frames';
+import { t } from './graphWords';
 import type { BlockBar, Box } from './model';
 import type { Piece } from './pieces';
 import { splitsOf } from './splits';

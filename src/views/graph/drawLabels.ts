@@ -1,8 +1,8 @@
-import { t } from '../../i18n/t';
 import { COST_KINDS } from './costKinds';
 import { css } from './css';
 import { boxPath, setBox } from './drawBlocks';
 import { linePx } from './frames';
+import { t } from './graphWords';
 import { type Group, joinGroups, type Parent, part, setFlag, setText } from './join';
 import { ARROW_PX } from './laneLabels';
 import type { LabelPart, SectionLabel } from './model';

@@ -1,6 +1,6 @@
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { remember } from '../networks/remember';
+import { t } from './graphWords';
 import type { LabelPart } from './model';
 import { textWidthPx } from './textWidth';
 import { isConcatenated, partsText } from './words';

@@ -1,9 +1,9 @@
 import type { Convention } from '../../core/convention';
 import type { Layer } from '../../core/layer';
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { COST_KINDS, costKindsOf } from './costKinds';
 import { COST_PX, type Frame, linePx } from './frames';
+import { t } from './graphWords';
 import { figureLinesOf, lineWidthPx, titlesOf } from './labels';
 import type { Box, CostSegment, SectionLabel } from './model';
 import { plainLayers } from './plainLayers';

@@ -1,11 +1,11 @@
 import type { BlockInfo, Layer } from '../../core/layer';
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { branchOf, type ConvLayer, convolutionsOf } from './blockLayers';
 import { FLOW_OVER_FOOT_PX } from './blocks';
 import type { Span } from './columns';
 import { px } from './edges';
 import type { Frame } from './frames';
+import { t } from './graphWords';
 import type { Box, Edge, LayerBar, Mark, OpenedBlock, Point } from './model';
 import { type Branch, branchBars, branchesOf, branchFlow } from './openedBranches';
 import { splitsOf } from './splits';

@@ -1,8 +1,8 @@
 import type { BlockInfo, Layer } from '../../core/layer';
-import { t } from '../../i18n/t';
 import type { Network } from '../../store/derived';
 import { px } from './edges';
 import type { Frame } from './frames';
+import { t } from './graphWords';
 import type { Box, LayerBar } from './model';
 import { firstThatFits } from './textWidth';
 import { kernelText, layerWords } from './words';

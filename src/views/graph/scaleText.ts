@@ -1,5 +1,5 @@
 import type { Convention } from '../../core/convention';
-import { t } from '../../i18n/t';
+import { t } from './graphWords';
 import type { DrawnScale } from './scale';
 import { unitWords } from './words';
 

@@ -2,10 +2,11 @@ import { type Convention, unitOf } from '../../core/convention';
 import { type Cost, sumCosts } from '../../core/cost';
 import type { BlockInfo, Graph, Layer, Shape } from '../../core/layer';
 import { exact, short } from '../../i18n/format';
-import { type MessageKey, t } from '../../i18n/t';
+import type { KeyOf } from '../../i18n/words';
 import type { Network } from '../../store/derived';
 import { remember } from '../networks/remember';
 import { costKindsOf } from './costKinds';
+import { t } from './graphWords';
 import type { Piece } from './pieces';
 
 /** A kernel as it is written: 3×3. */
@@ -92,7 +93,7 @@ export function pieceWords(
   });
 }
 
-const LAYER_WORDS: Partial<Record<Layer['op']['kind'], MessageKey>> = {
+const LAYER_WORDS: Partial<Record<Layer['op']['kind'], KeyOf<typeof t>>> = {
   conv: 'graph.layer.conv',
   linear: 'graph.layer.linear',
   maxPool: 'graph.layer.maxPool',

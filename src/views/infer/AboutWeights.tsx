@@ -1,5 +1,4 @@
 import { bytes, exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { Lane, LaneId } from '../../store/lanes';
 import { fitsLoaded } from '../../store/weights/laneWeights';
 import type { LoadedWeights } from '../../store/weights/loadedWeights';
@@ -8,6 +7,7 @@ import { StrideChoice } from '../controls/StrideChoice';
 import styles from './AboutWeights.module.css';
 import { assumedOf } from './assumed';
 import { LoadWeights } from './LoadWeights';
+import { t } from './laneWeightsWords';
 import { NameThem } from './NameThem';
 import { PartChoice } from './PartChoice';
 import { restore } from './restore';

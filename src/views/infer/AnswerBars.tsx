@@ -1,9 +1,9 @@
 import type { RankedClass } from '../../core/answer';
 import { exact, percent } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { testIds } from '../testIds';
 import styles from './AnswerBars.module.css';
+import { t } from './answersWords';
 import { classText } from './classText';
 
 /** Up to so many classes are all shown; of more, the likeliest. */

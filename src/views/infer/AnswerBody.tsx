@@ -1,10 +1,10 @@
 import type { ComponentType } from 'react';
-import { t } from '../../i18n/t';
 import type { AnswerState } from '../../store/answerState';
 import type { LaneId } from '../../store/lanes';
 import { wantedOf } from '../../store/weights/laneWeights';
 import { useCardinal } from '../CardinalContext';
 import styles from './Answers.module.css';
+import { t } from './answersWords';
 import { Answer, TimeOnly } from './Done';
 import { Failed, Refused } from './Obstacles';
 import { NoWeights } from './Offers';

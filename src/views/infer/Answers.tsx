@@ -1,5 +1,4 @@
 import { type ComponentType, Suspense, useMemo } from 'react';
-import { t } from '../../i18n/t';
 import { type AnswerState, answerState, refusalOn } from '../../store/answerState';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
@@ -10,18 +9,17 @@ import { later } from '../later/later';
 import { testIds } from '../testIds';
 import styles from './Answers.module.css';
 import { Backend } from './Backend';
+import { t } from './inferWords';
 import { LoadWeights } from './LoadWeights';
 import { useDelayed } from './useDelayed';
 
 const QUICK_MS = 150;
 const READ_SOON_MS = 300;
 
-const answerWords = async () => (await import('../../i18n/en/answers')).answers;
 // None of these is in the first picture.
-const AnswerBody = later(answerWords, async () => (await import('./AnswerBody')).AnswerBody);
-const weightsWords = async () => (await import('./weightsWords')).weightsWords();
-const WeightsLine = later(weightsWords, async () => (await import('./WeightsLine')).WeightsLine);
-const Reading = later(weightsWords, async () => (await import('./Reading')).Reading);
+const AnswerBody = later(async () => (await import('./AnswerBody')).AnswerBody);
+const WeightsLine = later(async () => (await import('./WeightsLine')).WeightsLine);
+const Reading = later(async () => (await import('./Reading')).Reading);
 
 interface AnswersProps {
   lane: LaneId;

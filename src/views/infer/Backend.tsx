@@ -1,9 +1,9 @@
 import { bytes, duration } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { BackendInfo, BackendName } from '../../store/runs';
 import { Floating } from '../widgets/Floating';
 import styles from './Backend.module.css';
 import { backendLabel } from './backendLabel';
+import { t } from './inferWords';
 
 const NAMES: readonly BackendName[] = ['webgpu', 'wasm', 'cpu'];
 

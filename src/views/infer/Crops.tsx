@@ -1,8 +1,8 @@
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { preprocessingFor } from '../../store/weights/laneWeights';
 import { useCardinal } from '../CardinalContext';
 import { testIds } from '../testIds';
+import { t } from './inferWords';
 import styles from './PhotoColumn.module.css';
 import { PictureCanvas } from './PictureCanvas';
 

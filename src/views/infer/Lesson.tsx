@@ -1,8 +1,8 @@
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { Photo } from '../../store/state';
 import { useCardinal } from '../CardinalContext';
 import styles from './Answers.module.css';
+import { t } from './answersWords';
 import { areCifar10 } from './areCifar10';
 
 /** What to make of an answer, given what the network can know. */

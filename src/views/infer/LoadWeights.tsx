@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { FilePicker } from '../intake/FilePicker';
 import { useTake } from '../intake/useTake';
+import { t } from './inferWords';
 
 interface LoadWeightsProps {
   lane: LaneId;

@@ -1,6 +1,5 @@
 import { CIFAR10_CLASSES } from '../../core/classes/cifar10';
 import { failureOf } from '../../core/failureOf';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import type { CardinalStore } from '../../store/state';
 import { imagenetLabels } from '../../store/weights/labels';
@@ -8,6 +7,7 @@ import type { Labels } from '../../store/weights/loadedWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { FilePicker } from '../intake/FilePicker';
 import { takeLabels } from '../intake/takeLabels';
+import { t } from './answersWords';
 import styles from './NameThem.module.css';
 
 const CIFAR10: Labels = { source: 'cifar-10', fileName: '', names: CIFAR10_CLASSES };

@@ -1,17 +1,13 @@
 import { Suspense } from 'react';
 import type { Refusal } from '../../core/runnable';
 import { bytes } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { FailedRun } from '../../store/runs';
 import { useCardinalStore } from '../CardinalContext';
-import { failureWords } from '../failures/failureWords';
 import { later } from '../later/later';
 import styles from './Answers.module.css';
+import { t } from './answersWords';
 
-const FailureText = later(
-  failureWords,
-  async () => (await import('../failures/FailureText')).FailureText,
-);
+const FailureText = later(async () => (await import('../failures/FailureText')).FailureText);
 
 /** A run that failed: why, and another try. */
 export function Failed({ failed: { failure, subject } }: { failed: FailedRun }) {

@@ -1,8 +1,8 @@
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { wantedOf } from '../../store/weights/laneWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import styles from './Answers.module.css';
+import { t } from './answersWords';
 import { LoadWeights } from './LoadWeights';
 import { restore } from './restore';
 

@@ -1,7 +1,7 @@
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import type { LoadedWeights } from '../../store/weights/loadedWeights';
 import { useCardinalStore } from '../CardinalContext';
+import { t } from './laneWeightsWords';
 import styles from './PartChoice.module.css';
 
 interface PartChoiceProps {

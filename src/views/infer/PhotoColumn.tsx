@@ -1,6 +1,5 @@
 import { type ChangeEvent, useRef } from 'react';
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { LANES } from '../../store/lanes';
 import type { Photo } from '../../store/state';
 import { weightsOf } from '../../store/weights/laneWeights';
@@ -9,6 +8,7 @@ import { useTake } from '../intake/useTake';
 import { testIds } from '../testIds';
 import { areCifar10 } from './areCifar10';
 import { Crops } from './Crops';
+import { t } from './inferWords';
 import styles from './PhotoColumn.module.css';
 import { PictureCanvas } from './PictureCanvas';
 import { Samples } from './Samples';

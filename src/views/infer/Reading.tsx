@@ -1,11 +1,11 @@
 import { useLayoutEffect } from 'react';
 import { bytes, percent } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import type { RunProgress } from '../../store/runs';
 import type { Reading as ReadingState } from '../../store/weights/readings';
 import { useCardinalStore } from '../CardinalContext';
 import styles from './Answers.module.css';
+import { t } from './laneWeightsWords';
 import { ProgressBar } from './ProgressBar';
 import lineStyles from './WeightsLine.module.css';
 

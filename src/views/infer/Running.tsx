@@ -1,9 +1,9 @@
 import { bytes } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import type { ActiveRun, RunProgress } from '../../store/runs';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import styles from './Answers.module.css';
+import { t } from './answersWords';
 import { Elapsed } from './Elapsed';
 import { ProgressBar } from './ProgressBar';
 

@@ -1,6 +1,6 @@
-import { t } from '../../i18n/t';
 import { SAMPLES } from '../../store/samples';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { t } from './inferWords';
 import styles from './PhotoColumn.module.css';
 
 /** The photos that ship with the page, to try. */

@@ -1,5 +1,4 @@
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { Lane, LaneId } from '../../store/lanes';
 import { fitsLoaded } from '../../store/weights/laneWeights';
 import type { LoadedWeights } from '../../store/weights/loadedWeights';
@@ -8,6 +7,7 @@ import { Floating } from '../widgets/Floating';
 import { AboutWeights } from './AboutWeights';
 import { assumedOf } from './assumed';
 import { formatText } from './formatText';
+import { t } from './laneWeightsWords';
 import styles from './WeightsLine.module.css';
 
 /** Whose weights a lane has: the file, its numbers, what is assumed; opens to the rest. */

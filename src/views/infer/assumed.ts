@@ -1,9 +1,9 @@
 import type { AssumptionCode } from '../../core/import/result';
-import { t } from '../../i18n/t';
 import type { Lane } from '../../store/lanes';
 import { preprocessingFor } from '../../store/weights/laneWeights';
 import type { LoadedWeights } from '../../store/weights/loadedWeights';
 import { assumedText } from '../failures/importText';
+import { t } from './laneWeightsWords';
 
 /** Told of as left out: nothing of the network rests on them. */
 const LEFT_OUT: readonly AssumptionCode[] = ['prefix-left-out', 'auxiliary-left-out'];

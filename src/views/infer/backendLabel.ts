@@ -1,5 +1,5 @@
-import { t } from '../../i18n/t';
 import type { BackendInfo } from '../../store/runs';
+import { t } from './inferWords';
 
 /** A backend with what it runs on: "WASM, 2 threads", "WebGPU, software adapter: swiftshader". */
 export function backendLabel({ name, adapter, software, threads }: BackendInfo): string {

@@ -1,6 +1,7 @@
-import { type MessageKey, t } from '../../i18n/t';
+import type { KeyOf } from '../../i18n/words';
+import { t } from './answersWords';
 
-const KEYS: Readonly<Record<string, MessageKey>> = {
+const KEYS: Readonly<Record<string, KeyOf<typeof t>>> = {
   airplane: 'infer.class.airplane',
   automobile: 'infer.class.automobile',
   bird: 'infer.class.bird',

@@ -1,6 +1,7 @@
-import { type MessageKey, t } from '../../i18n/t';
+import type { KeyOf } from '../../i18n/words';
+import { t } from './laneWeightsWords';
 
-const FLOATS: Readonly<Record<string, MessageKey>> = {
+const FLOATS: Readonly<Record<string, KeyOf<typeof t>>> = {
   F64: 'weights.dtype.F64',
   F32: 'weights.dtype.F32',
   F16: 'weights.dtype.F16',

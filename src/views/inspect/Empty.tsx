@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
 import { LoadWeights } from '../infer/LoadWeights';
 import styles from './Inspector.module.css';
+import { t } from './inspectWords';
 import type { Source } from './sources';
 
 interface EmptyProps {

@@ -1,12 +1,12 @@
 import { type PointerEvent, useMemo } from 'react';
 import { exact } from '../../i18n/format';
 import { real } from '../../i18n/real';
-import { t } from '../../i18n/t';
 import type { TensorFilters } from '../../store/weights/tensors';
 import { PictureCanvas } from '../infer/PictureCanvas';
 import charts from './Charts.module.css';
 import styles from './Filters.module.css';
 import { filterPictures, filtersDrawn } from './filterPictures';
+import { t } from './inspectWords';
 import { useLook } from './useLook';
 import { useReader } from './useReader';
 

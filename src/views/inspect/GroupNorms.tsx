@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3';
 import { exact } from '../../i18n/format';
 import { real } from '../../i18n/real';
-import { t } from '../../i18n/t';
 import { useBox } from '../widgets/useBox';
 import styles from './Charts.module.css';
+import { t } from './inspectWords';
 import { groupTicks, normFacts } from './norms';
 import { itemAt, useReader } from './useReader';
 

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 import { exact, percent } from '../../i18n/format';
 import { real } from '../../i18n/real';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import type { TensorEntry, TensorStats } from '../../store/weights/tensors';
 import { Choice, Toggle } from '../widgets/Choice';
 import { useBox } from '../widgets/useBox';
 import styles from './Charts.module.css';
 import { type Bar, barsOf, type HistogramScales, histogramScales, outlineOf } from './histogram';
+import { t } from './inspectWords';
 import { useOther } from './useOther';
 import { itemAt, useReader } from './useReader';
 

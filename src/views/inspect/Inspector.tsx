@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
 import { PartChoice } from '../infer/PartChoice';
@@ -7,6 +6,7 @@ import { testIds } from '../testIds';
 import { Choice } from '../widgets/Choice';
 import { Empty } from './Empty';
 import styles from './Inspector.module.css';
+import { t } from './inspectWords';
 import { Refusal } from './Refusal';
 import { type Source, shippedFileOf, sourcesOf } from './sources';
 import { Tensors } from './Tensors';

@@ -1,6 +1,6 @@
 import { bytes, exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { TensorEntry } from '../../store/weights/tensors';
+import { t } from './inspectWords';
 import styles from './Listing.module.css';
 import { type Flag, flagsOf, type Issue } from './marks';
 import { ORDERS, type Order } from './tree';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../core/failure';
-import { failureInWords } from '../failures/failureWords';
+import { failureInWords } from '../failures/failureInWords';
 import styles from './Inspector.module.css';
 
 /** Why a file was refused, once the words have come. */

@@ -1,9 +1,9 @@
 import { bytes, exact } from '../../i18n/format';
 import { real } from '../../i18n/real';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import type { TensorEntry, TensorStats } from '../../store/weights/tensors';
 import { testIds } from '../testIds';
+import { t } from './inspectWords';
 import { shapeText } from './shapeText';
 import { shareText } from './shareText';
 import styles from './TensorView.module.css';

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { t } from '../../i18n/t';
 import type { TensorEntry } from '../../store/weights/tensors';
 import { useNarrow } from '../widgets/useNarrow';
 import { useRowWindow } from '../widgets/useRowWindow';
+import { t } from './inspectWords';
 import { type Mark, markOf, moduleIssues } from './marks';
 import styles from './TensorTree.module.css';
 import { TreeRowView } from './TreeRowView';

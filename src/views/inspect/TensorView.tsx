@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import type { TensorEntry } from '../../store/weights/tensors';
 import { useCardinalStore } from '../CardinalContext';
@@ -8,6 +7,7 @@ import { hasPictures, hidesGroups } from './chosen';
 import { Filters } from './Filters';
 import { GroupNorms, UnknownGroups } from './GroupNorms';
 import { Histogram } from './Histogram';
+import { t } from './inspectWords';
 import type { Mark } from './marks';
 import { shapeText } from './shapeText';
 import { TensorFacts } from './TensorFacts';

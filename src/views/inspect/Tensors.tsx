@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import type { TensorEntry } from '../../store/weights/tensors';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { chosenOf, sharedName } from './chosen';
 import styles from './Inspector.module.css';
+import { t } from './inspectWords';
 import { Listing, type Wanted } from './Listing';
 import { markOf } from './marks';
 import type { Source } from './sources';

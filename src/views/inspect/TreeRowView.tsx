@@ -1,5 +1,5 @@
 import { bytes, exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
+import { t } from './inspectWords';
 import type { Mark } from './marks';
 import { tightShape } from './shapeText';
 import styles from './TensorTree.module.css';

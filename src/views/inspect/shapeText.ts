@@ -1,5 +1,5 @@
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
+import { t } from './inspectWords';
 
 /** A shape as PyTorch's users write it, `64×3×7×7`, where there is little room. */
 export function tightShape(shape: readonly number[]): string {

@@ -1,5 +1,5 @@
 import { percent } from '../../i18n/format';
-import { t } from '../../i18n/t';
+import { t } from './inspectWords';
 
 /** A share of one in percent; what is not nothing never reads as nothing. */
 export function shareText(share: number): string {

@@ -1,6 +1,6 @@
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { TensorEntry } from '../../store/weights/tensors';
+import { t } from './inspectWords';
 
 /** What a tensor is to the network, as a sentence; null where no network says it. */
 export function tensorUseText({ use }: TensorEntry): string | null {

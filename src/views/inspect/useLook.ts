@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { t } from '../../i18n/t';
 import { orTold } from '../../store/orTold';
 import type { Inspection } from '../../store/weights/tensors';
+import { t } from '../appWords';
 import { useCardinalStore } from '../CardinalContext';
 
 /**

@@ -1,7 +1,7 @@
 import { createPortal } from 'react-dom';
-import { t } from '../../i18n/t';
 import { LANES, type LaneId } from '../../store/lanes';
 import styles from './DropTargets.module.css';
+import { t } from './intakeWords';
 import type { Brings } from './offered';
 
 interface DropTargetsProps {

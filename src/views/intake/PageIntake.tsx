@@ -5,7 +5,6 @@ import { type Brings, bringsOf, offeredBy } from './offered';
 import { fetchTaking, useTake } from './useTake';
 
 const DropTargets = later(
-  async () => (await import('../../i18n/en/intake')).intake,
   async () => (await import('./DropTargets')).DropTargets,
   () => null,
 );

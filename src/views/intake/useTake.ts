@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { orTold } from '../../store/orTold';
+import { t } from '../appWords';
 import { useCardinalStore } from '../CardinalContext';
 import type { Offered } from './offered';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isMissingPart } from '../../core/missingPart';
-import { t } from '../../i18n/t';
+import { t } from '../appWords';
 
 export interface LostProps {
   /** Why there is no view. */

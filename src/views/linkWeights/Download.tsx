@@ -1,5 +1,4 @@
 import type { OfficialWeights } from '../../core/officialWeights';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { officialWantedOf } from '../../store/weights/wanted';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
@@ -9,6 +8,7 @@ import { hostsText, shortHostsText } from '../weights/hosts';
 import { keptOf } from '../weights/keptState';
 import { useOnline } from '../weights/useOnline';
 import styles from './LinkOffer.module.css';
+import { t } from './linkWeightsWords';
 
 interface DownloadProps {
   lane: LaneId;

@@ -1,6 +1,5 @@
 import type { OfficialWeights } from '../../core/officialWeights';
 import { bytes } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { wantedOf } from '../../store/weights/laneWeights';
 import type { WantedWeights } from '../../store/weights/loadedWeights';
@@ -12,6 +11,7 @@ import { DownloadBar } from '../weights/DownloadBar';
 import { sizeBytes, top } from '../weights/published';
 import { Download } from './Download';
 import styles from './LinkOffer.module.css';
+import { t } from './linkWeightsWords';
 import { useOpened } from './useOpened';
 
 /** The official weights that a link was made with, where they are not here: the ways to them. */

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { t } from '../../i18n/t';
 import type { Notice } from '../../store/notices';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { testIds } from '../testIds';
 import styles from './Notices.module.css';
+import { t } from './noticesWords';
 import { noticeText, staysUp } from './noticeText';
 
 const SHOWN_MS = 8000;

@@ -1,15 +1,10 @@
 import { Suspense } from 'react';
-import { t } from '../../i18n/t';
+import { t } from '../appWords';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { failureWords } from '../failures/failureWords';
 import { LostPart, type LostProps } from '../later/LostPart';
 import { later } from '../later/later';
 
-const NoticeList = later(
-  failureWords,
-  async () => (await import('./NoticeList')).NoticeList,
-  LostNotices,
-);
+const NoticeList = later(async () => (await import('./NoticeList')).NoticeList, LostNotices);
 
 /** Messages, the newest last; errors stay until they are dismissed. Their words come with the first. */
 export function Notices() {

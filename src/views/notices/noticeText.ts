@@ -1,7 +1,7 @@
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { NoticeBody } from '../../store/notices';
 import { failureText } from '../failures/failureText';
+import { t } from './noticesWords';
 
 /** A message in words. */
 export function noticeText(notice: NoticeBody): string {

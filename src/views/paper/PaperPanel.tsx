@@ -1,10 +1,10 @@
-import { t } from '../../i18n/t';
 import { nameOf } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
 import { useAtRest } from '../networks/useAtRest';
 import styles from './PaperPanel.module.css';
 import { PaperTableView } from './PaperTableView';
+import { t } from './paperPanelWords';
 import { publishedFacts } from './publishedText';
 import { TableList } from './TableList';
 

@@ -1,10 +1,10 @@
 import { useId, useMemo } from 'react';
 import { sameSpec } from '../../core/spec';
-import { t } from '../../i18n/t';
 import { LANES, type LaneId } from '../../store/lanes';
 import type { TableId } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import styles from './PaperTable.module.css';
+import { t } from './paperPanelWords';
 import type { Column, PaperRow, RowNetwork } from './rows';
 import { paperTable } from './tables';
 

@@ -1,8 +1,8 @@
-import { t } from '../../i18n/t';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
 import { testIds } from '../testIds';
 import styles from './PublishedLine.module.css';
+import { t } from './paperWords';
 import { type PublishedFact, publishedFacts } from './publishedText';
 
 /** The error that the paper published for A and for B; empty where it measured neither. */

@@ -1,7 +1,7 @@
-import { t } from '../../i18n/t';
 import { TABLE_IDS, type TableId } from '../../store/view';
 import { useCardinalStore } from '../CardinalContext';
 import { useNarrow } from '../widgets/useNarrow';
+import { t } from './paperPanelWords';
 import styles from './TableList.module.css';
 
 /** Which table is shown: a list at the left, a menu where it is narrow. */

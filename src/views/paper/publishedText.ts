@@ -1,6 +1,6 @@
 import { type Published, published } from '../../core/paper';
 import type { ArchSpec } from '../../core/spec';
-import { t } from '../../i18n/t';
+import { t } from './paperWords';
 
 /** What the paper says of one network on one task, with every table that says it. */
 export interface PublishedFact {

@@ -2,7 +2,8 @@ import { closedMacs, closedParams } from '../../core/closedForm';
 import { findResidual } from '../../core/presets';
 import type { ResNetSpec, SpecPatch } from '../../core/spec';
 import { short } from '../../i18n/format';
-import { type MessageKey, t } from '../../i18n/t';
+import type { KeyOf } from '../../i18n/words';
+import { t } from './paperPanelWords';
 
 /** A row of a table: what was published, and the network that it is where this page can build it. */
 export interface PaperRow {
@@ -23,7 +24,7 @@ export interface RowNetwork {
 }
 
 export interface Column {
-  readonly label: MessageKey;
+  readonly label: KeyOf<typeof t>;
   /** Words stand at the left, numbers at the right. */
   readonly isWords: boolean;
 }
@@ -33,8 +34,8 @@ export interface PaperTable {
   readonly rows: readonly PaperRow[];
 }
 
-export const words = (label: MessageKey): Column => ({ label, isWords: true });
-export const figures = (...labels: readonly MessageKey[]): Column[] =>
+export const words = (label: KeyOf<typeof t>): Column => ({ label, isWords: true });
+export const figures = (...labels: readonly KeyOf<typeof t>[]): Column[] =>
   labels.map((label) => ({ label, isWords: false }));
 
 interface Printed {

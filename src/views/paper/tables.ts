@@ -12,8 +12,8 @@ import {
   TABLE_8,
 } from '../../core/paperTables';
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { TableId } from '../../store/view';
+import { t } from './paperPanelWords';
 import {
   countedMacs,
   countedParams,

@@ -1,8 +1,8 @@
 import { type Preset, presetOf } from '../../core/presets';
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import styles from './ComparisonTable.module.css';
+import { t } from './relativesWords';
 
 const SHOWN = ['alexnet_2012_two_groups', 'alexnet_2012_one_group', 'alexnet_torchvision'].map(
   presetOf,

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { type KernelStack, kernelStack } from '../../core/stackedKernels';
 import { exact, ratio, short } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import styles from './ComparisonTable.module.css';
+import { t } from './relativesWords';
 
 /** VGG-16's stage 3. */
 const CHANNELS = 256;

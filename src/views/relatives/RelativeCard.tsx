@@ -2,13 +2,13 @@ import { designChoices } from '../../core/designChoices';
 import type { Preset } from '../../core/presets';
 import { sameSpec } from '../../core/spec';
 import { short } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import type { Kin } from './kin';
 import { Picture } from './Picture';
 import styles from './RelativeCard.module.css';
+import { t } from './relativesWords';
 
 /** A relative: its picture, what ResNeXt took, how many numbers it needs, and its variants to load. */
 export function RelativeCard({ kin }: { kin: Kin }) {

@@ -1,9 +1,9 @@
-import { t } from '../../i18n/t';
 import { AlexNetGroups } from './AlexNetGroups';
 import { KernelStacks } from './KernelStacks';
 import { KIN } from './kin';
 import { RelativeCard } from './RelativeCard';
 import styles from './RelativesPanel.module.css';
+import { t } from './relativesWords';
 
 /** Where ResNeXt's ideas come from: each relative with what was taken from it and what it costs. */
 export function RelativesPanel() {

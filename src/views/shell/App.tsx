@@ -1,5 +1,5 @@
-import { t } from '../../i18n/t';
 import { LANES } from '../../store/lanes';
+import { t } from '../appWords';
 import { LaneHead } from '../controls/LaneHead';
 import { LaneNumbers } from '../cost/LaneNumbers';
 import { Sentence } from '../cost/Sentence';

@@ -1,7 +1,7 @@
-import { t } from '../../i18n/t';
 import { writeLink } from '../../store/link/link';
 import type { CardinalStore } from '../../store/state';
 import type { Theme } from '../../store/view';
+import { t } from '../appWords';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Claim } from '../claim/Claim';
 import styles from './Header.module.css';

@@ -1,7 +1,7 @@
 import { Tabs } from 'radix-ui';
 import { Suspense } from 'react';
-import { t } from '../../i18n/t';
 import type { PanelId } from '../../store/view';
+import { t } from '../appWords';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { PartBoundary } from '../later/PartBoundary';
 import styles from './Panels.module.css';

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react';
 import type { PanelId } from '../../store/view';
-import { codeWords } from '../failures/importWords';
 import { BlockPanel } from '../forms/BlockPanel';
 import { later } from '../later/later';
 
@@ -9,67 +8,43 @@ interface Panel {
   readonly View: ComponentType;
 }
 
-/** The panels, in the order of their tabs. All but the first come when they are first opened, with their texts. */
+/** The panels, in the order of their tabs. All but the first come when they are first opened, with their words. */
 export const PANELS: readonly Panel[] = [
   { id: 'block', View: BlockPanel },
   {
     id: 'connectivity',
-    View: later(
-      async () => (await import('../../i18n/en/connectivity')).connectivity,
-      async () => (await import('../connectivity/ConnectivityPanel')).ConnectivityPanel,
-    ),
+    View: later(async () => (await import('../connectivity/ConnectivityPanel')).ConnectivityPanel),
   },
   {
     id: 'relatives',
-    View: later(
-      async () => (await import('../../i18n/en/relatives')).relatives,
-      async () => (await import('../relatives/RelativesPanel')).RelativesPanel,
-    ),
+    View: later(async () => (await import('../relatives/RelativesPanel')).RelativesPanel),
   },
   {
     id: 'layers',
-    View: later(
-      async () => (await import('../../i18n/en/layers')).layers,
-      async () => (await import('../cost/LayersPanel')).LayersPanel,
-    ),
+    View: later(async () => (await import('../cost/LayersPanel')).LayersPanel),
   },
   {
     id: 'cost',
-    View: later(
-      async () => (await import('../../i18n/en/costPanel')).costPanel,
-      async () => (await import('../cost/CostPanel')).CostPanel,
-    ),
+    View: later(async () => (await import('../cost/CostPanel')).CostPanel),
   },
   {
     id: 'budget',
-    View: later(
-      async () => (await import('../../i18n/en/budget')).budget,
-      async () => (await import('../budget/BudgetPanel')).BudgetPanel,
-    ),
+    View: later(async () => (await import('../budget/BudgetPanel')).BudgetPanel),
   },
   {
     id: 'time',
-    View: later(
-      async () => (await import('../../i18n/en/time')).time,
-      async () => (await import('../time/TimePanel')).TimePanel,
-    ),
+    View: later(async () => (await import('../time/TimePanel')).TimePanel),
   },
   {
     id: 'weights',
-    View: later(
-      async () => (await import('../weights/words')).weightsPanelWords(),
-      async () => (await import('../weights/WeightsPanel')).WeightsPanel,
-    ),
+    View: later(async () => (await import('../weights/WeightsPanel')).WeightsPanel),
   },
   {
     id: 'paper',
-    View: later(
-      async () => (await import('../../i18n/en/paperPanel')).paperPanel,
-      async () => (await import('../paper/PaperPanel')).PaperPanel,
-    ),
+    View: later(async () => (await import('../paper/PaperPanel')).PaperPanel),
   },
   {
     id: 'code',
-    View: later(codeWords, async () => (await import('../code/CodePanel')).CodePanel),
+    View: later(async () => (await import('../code/CodePanel')).CodePanel),
   },
 ];

@@ -1,8 +1,8 @@
 import { duration, short } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { Calibration } from '../../store/calibration';
 import { useCardinal } from '../CardinalContext';
 import styles from './TimePanel.module.css';
+import { t } from './timeWords';
 
 /** Which backend the page takes for which size of network here, and the times that decided it. */
 export function Calibrated() {

@@ -1,11 +1,11 @@
 import { duration, percent } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { LANES, type LaneId } from '../../store/lanes';
 import { laneMeasure, type Measurement } from '../../store/measures';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import styles from './LayerTimes.module.css';
 import { type LaneTime, type LayerTimeRow, layerTimeRows, sumMs } from './layerTimes';
 import { backendName } from './names';
+import { t } from './timeWords';
 
 /** Each step of both networks: time and share, bars on one zero-based scale. */
 export function LayerTimes({ measurement }: { measurement: Measurement }) {

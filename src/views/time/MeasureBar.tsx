@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { t } from '../../i18n/t';
 import type { ActiveMeasure, BackendPresence } from '../../store/measures';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { testIds } from '../testIds';
 import styles from './MeasureBar.module.css';
 import { backendName } from './names';
+import { t } from './timeWords';
 
 /** Measures on each backend that there is, shows how far it is, and chooses what all is run on. */
 export function MeasureBar() {

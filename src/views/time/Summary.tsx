@@ -1,10 +1,10 @@
 import { bytes, duration, exact, ratio, short } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { LANES, type LaneId } from '../../store/lanes';
 import { laneMeasure, type Measurement, spreadOf } from '../../store/measures';
 import { testIds } from '../testIds';
 import { backendName } from './names';
 import styles from './Summary.module.css';
+import { t } from './timeWords';
 
 const COLUMNS = [
   'median',

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { t } from '../../i18n/t';
 import { MEASURE_ROUNDS, measuredOf, pairKeyOf } from '../../store/measures';
 import { useCardinal } from '../CardinalContext';
 import { Calibrated } from './Calibrated';
@@ -7,6 +6,7 @@ import { LayerTimes } from './LayerTimes';
 import { MeasureBar } from './MeasureBar';
 import { Summary } from './Summary';
 import styles from './TimePanel.module.css';
+import { t } from './timeWords';
 
 /** What both networks take on this device, measured side by side, and where the time goes. */
 export function TimePanel() {

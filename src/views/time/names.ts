@@ -1,5 +1,5 @@
-import { t } from '../../i18n/t';
 import type { BackendPresence } from '../../store/measures';
+import { t } from './timeWords';
 
 /** What a backend is called where several stand side by side. */
 export function backendName({

@@ -1,6 +1,5 @@
 import { byHubRepo } from '../../core/officialWeights';
 import { presetOf } from '../../core/presets';
-import { t } from '../../i18n/t';
 import type { Lane, LaneId } from '../../store/lanes';
 import { fitsLoaded, weightsOf } from '../../store/weights/laneWeights';
 import { useCardinalStore } from '../CardinalContext';
@@ -12,6 +11,7 @@ import { AnsweringFacts } from './AnsweringFacts';
 import { kindText } from './kindText';
 import { Section } from './Section';
 import styles from './WeightsPanel.module.css';
+import { t } from './weightsWords';
 
 interface AnsweringProps {
   id: LaneId;

@@ -1,5 +1,4 @@
 import { bytes, exact, percent } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import type { Lane } from '../../store/lanes';
 import type { AnsweringWeights } from '../../store/weights/laneWeights';
@@ -8,6 +7,7 @@ import { assumedOf } from '../infer/assumed';
 import { formatText } from '../infer/formatText';
 import styles from './Facts.module.css';
 import { top } from './published';
+import { t } from './weightsWords';
 
 interface AnsweringFactsProps {
   lane: Lane;

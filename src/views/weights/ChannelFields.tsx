@@ -1,9 +1,10 @@
 import { MAX_CHANNEL } from '../../core/trained';
-import { type MessageKey, t } from '../../i18n/t';
+import type { KeyOf } from '../../i18n/words';
 import type { LaneId } from '../../store/lanes';
 import styles from './Fields.module.css';
 import { readMean, readStd } from './fieldRules';
 import { TypedField } from './TypedField';
+import { t } from './weightsWords';
 
 type Channels = readonly [number, number, number];
 
@@ -14,7 +15,7 @@ interface ChannelFieldsProps {
   onCommit: (values: Channels) => void;
 }
 
-const CHANNELS: readonly MessageKey[] = [
+const CHANNELS: readonly KeyOf<typeof t>[] = [
   'weights.panel.channel.red',
   'weights.panel.channel.green',
   'weights.panel.channel.blue',

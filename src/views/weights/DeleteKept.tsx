@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { bytes } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { useCardinalStore } from '../CardinalContext';
 import styles from './Kept.module.css';
+import { t } from './weightsWords';
 
 interface DeleteKeptProps {
   /** Null: everything. */

@@ -1,4 +1,3 @@
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { testIds } from '../testIds';
@@ -6,6 +5,7 @@ import { askedHost } from './hosts';
 import styles from './Official.module.css';
 import { progressText } from './progressText';
 import { useWaitMs } from './useWaitMs';
+import { t } from './weightsWords';
 
 /** Weights on their way into a network: how far they are, what is waited for, and an end on demand. */
 export function DownloadBar({ id }: { id: LaneId }) {

@@ -1,11 +1,11 @@
 import type { WeightsPair } from '../../core/recipes';
-import { t } from '../../i18n/t';
 import { LANES } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { getOfficial } from './getOfficial';
 import { keptOf } from './keptState';
 import { useOnline } from './useOnline';
 import { officialOf } from './versions';
+import { t } from './weightsWords';
 
 /** Gets the chosen weights of both networks, where both have some and both are still to come. */
 export function GetBoth({ chosen }: { chosen: WeightsPair }) {

@@ -1,5 +1,4 @@
 import type { OfficialWeights } from '../../core/officialWeights';
-import { t } from '../../i18n/t';
 import type { Lane, LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { FailureText } from '../failures/FailureText';
@@ -15,6 +14,7 @@ import { useFailure } from './useFailure';
 import { useOnline } from './useOnline';
 import { officialOf } from './versions';
 import panelStyles from './WeightsPanel.module.css';
+import { t } from './weightsWords';
 
 interface GetWeightsProps {
   id: LaneId;

@@ -1,5 +1,4 @@
 import { bytes } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { KeptList } from '../../store/weights/download';
 import { useCardinal } from '../CardinalContext';
 import { testIds } from '../testIds';
@@ -7,6 +6,7 @@ import { DeleteKept } from './DeleteKept';
 import styles from './Kept.module.css';
 import { KeptRow } from './KeptRow';
 import panelStyles from './WeightsPanel.module.css';
+import { t } from './weightsWords';
 
 /** What was downloaded and is kept in this browser: how much, since when, and how to delete it. */
 export function Kept() {

@@ -1,10 +1,10 @@
 import { date } from '../../i18n/date';
 import { bytes } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { KeptWeights } from '../../store/weights/download';
 import { DeleteKept } from './DeleteKept';
 import styles from './Kept.module.css';
 import { keptName } from './keptState';
+import { t } from './weightsWords';
 
 /** A file that is kept, or the part of one. */
 export function KeptRow({ file }: { file: KeptWeights }) {

@@ -1,5 +1,4 @@
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { Lane, LaneId } from '../../store/lanes';
 import { weightsOf } from '../../store/weights/laneWeights';
 import { useCardinalStore } from '../CardinalContext';
@@ -9,6 +8,7 @@ import { testIds } from '../testIds';
 import styles from './Fields.module.css';
 import { Section } from './Section';
 import panelStyles from './WeightsPanel.module.css';
+import { t } from './weightsWords';
 
 interface LabelsProps {
   id: LaneId;

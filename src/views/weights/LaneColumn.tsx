@@ -1,5 +1,4 @@
 import type { OfficialWeights } from '../../core/officialWeights';
-import { t } from '../../i18n/t';
 import { nameOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
@@ -9,6 +8,7 @@ import { Official } from './Official';
 import { PreprocessingFields } from './PreprocessingFields';
 import { SaveWeights } from './SaveWeights';
 import styles from './WeightsPanel.module.css';
+import { t } from './weightsWords';
 
 interface LaneColumnProps {
   id: LaneId;

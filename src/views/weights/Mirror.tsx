@@ -1,10 +1,10 @@
 import { type FormEvent, useId, useState } from 'react';
 import { HUB } from '../../core/hub';
-import { t } from '../../i18n/t';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { testIds } from '../testIds';
 import styles from './Mirror.module.css';
 import panelStyles from './WeightsPanel.module.css';
+import { t } from './weightsWords';
 
 /** Where downloads come from instead of the Hub, and what that means. */
 export function Mirror() {

@@ -4,7 +4,6 @@ import {
   officialWeightsFor,
 } from '../../core/officialWeights';
 import { presetOf } from '../../core/presets';
-import { t } from '../../i18n/t';
 import { nameOf } from '../../store/derived';
 import type { Lane, LaneId } from '../../store/lanes';
 import { sameTensors } from '../../store/weights/laneWeights';
@@ -15,6 +14,7 @@ import styles from './Official.module.css';
 import { Section } from './Section';
 import { Version } from './Version';
 import panelStyles from './WeightsPanel.module.css';
+import { t } from './weightsWords';
 
 interface OfficialProps {
   id: LaneId;

@@ -1,5 +1,4 @@
 import { type Interpolation, MAX_RESIZE_PX, type Preprocessing } from '../../core/trained';
-import { t } from '../../i18n/t';
 import type { Lane, LaneId } from '../../store/lanes';
 import { preprocessingFor } from '../../store/weights/laneWeights';
 import { useCardinalStore } from '../CardinalContext';
@@ -10,6 +9,7 @@ import { readResize } from './fieldRules';
 import { originOf } from './origin';
 import { Section } from './Section';
 import { TypedField } from './TypedField';
+import { t } from './weightsWords';
 
 const INTERPOLATIONS: readonly Interpolation[] = ['bilinear', 'bicubic'];
 

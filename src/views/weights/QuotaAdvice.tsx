@@ -1,13 +1,13 @@
 import type { Failure } from '../../core/failure';
 import type { OfficialWeights } from '../../core/officialWeights';
 import { bytes } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { KeptWeights } from '../../store/weights/download';
 import { useCardinal } from '../CardinalContext';
 import { DeleteKept } from './DeleteKept';
 import { keptName } from './keptState';
 import styles from './QuotaAdvice.module.css';
 import { freedBytes, othersOf } from './quotaRoom';
+import { t } from './weightsWords';
 
 interface QuotaAdviceProps {
   /** `hub-quota-full` */

@@ -1,7 +1,6 @@
 import { presetOf } from '../../core/presets';
 import { matchRecipes, type WeightsPair } from '../../core/recipes';
 import { percent } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { testIds } from '../testIds';
 import { GetBoth } from './GetBoth';
@@ -10,6 +9,7 @@ import { keptOf } from './keptState';
 import styles from './Recipes.module.css';
 import { exampleOfGap, type RecipeGap, recipeGap } from './recipeGap';
 import { officialOf, type Picks } from './versions';
+import { t } from './weightsWords';
 
 interface RecipesProps {
   chosen: WeightsPair;

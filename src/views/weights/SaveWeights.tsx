@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { bytes } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { networkOf } from '../../store/derived';
 import type { Lane, LaneId } from '../../store/lanes';
 import type { RunProgress } from '../../store/runs';
@@ -14,6 +13,7 @@ import styles from './Fields.module.css';
 import { Section } from './Section';
 import { savedName } from './savedName';
 import panelStyles from './WeightsPanel.module.css';
+import { t } from './weightsWords';
 
 const FORMATS: readonly SavedFormat[] = ['as-it-is', 'F32', 'F16'];
 

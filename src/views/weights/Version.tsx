@@ -1,11 +1,11 @@
 import type { OfficialWeights } from '../../core/officialWeights';
 import { bytes } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
 import { keptOf } from './keptState';
 import styles from './Official.module.css';
 import { seesText, sizeBytes, top } from './published';
+import { t } from './weightsWords';
 
 interface VersionProps {
   id: LaneId;

@@ -1,6 +1,5 @@
 import type { CardinalStore } from '../../store/state';
 import { imagenetLabels } from '../../store/weights/labels';
-import { failureWords } from '../failures/failureWords';
 import { fetchTaking } from '../intake/useTake';
 
 /**
@@ -16,7 +15,7 @@ export async function fetchReaders(store: CardinalStore): Promise<void> {
     import('../infer/Reading'),
     import('../infer/WeightsLine'),
     import('../notices/NoticeList'),
-    failureWords(),
+    import('../failures/failureText'),
     imagenetLabels(),
   ]);
 }

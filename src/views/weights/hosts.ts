@@ -1,6 +1,6 @@
 import { HUB_HOSTS } from '../../core/hub';
 import type { OfficialWeights } from '../../core/officialWeights';
-import { t } from '../../i18n/t';
+import { t } from './hostsWords';
 
 /** Which hosts a download of official weights speaks to, in words. */
 export function hostsText(hubBase: string | null, { hubRepo: repo }: OfficialWeights): string {

@@ -1,5 +1,5 @@
-import { t } from '../../i18n/t';
 import type { AnsweringWeights } from '../../store/weights/laneWeights';
+import { t } from './weightsWords';
 
 /** Where the weights that answer are from. */
 export function kindText(answering: AnsweringWeights | null): string {

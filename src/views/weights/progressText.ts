@@ -1,8 +1,9 @@
 import { bytes, exact } from '../../i18n/format';
-import { type MessageKey, t } from '../../i18n/t';
+import type { KeyOf } from '../../i18n/words';
 import type { DownloadProgress, NextTry } from '../../store/weights/download';
+import { t } from './weightsWords';
 
-const WHY: Readonly<Record<string, MessageKey>> = {
+const WHY: Readonly<Record<string, KeyOf<typeof t>>> = {
   'hub-cut': 'weights.panel.why.hub-cut',
   'hub-stalled': 'weights.panel.why.hub-stalled',
   'hub-rate-limited': 'weights.panel.why.hub-rate-limited',

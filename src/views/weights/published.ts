@@ -1,7 +1,7 @@
 import type { OfficialWeights } from '../../core/officialWeights';
 import type { Preprocessing } from '../../core/trained';
 import { percent } from '../../i18n/format';
-import { t } from '../../i18n/t';
+import { t } from './weightsWords';
 
 /** Published accuracy of weights in words. */
 export function top({ top1Percent, top5Percent }: OfficialWeights) {

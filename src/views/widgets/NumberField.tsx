@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { exact } from '../../i18n/format';
-import { t } from '../../i18n/t';
 import { useCardinalStore } from '../CardinalContext';
 import styles from './NumberField.module.css';
 import { useGesture } from './useGesture';
+import { t } from './widgetsWords';
 
 interface NumberFieldProps {
   label: string;

@@ -1,8 +1,8 @@
 import type { WeightsName } from '../../core/officialWeights';
 import { MAX_CHANNEL, MAX_RESIZE_PX } from '../../core/trained';
 import type { Lane } from '../lanes';
-import { fitsLoaded, wantedOf } from '../weights/laneWeights';
-import type { SeenChoice } from '../weights/loadedWeights';
+import { fitsLoaded, wantedOf } from './laneWeights';
+import type { SeenChoice } from './loadedWeights';
 
 /** The part of a link that says which official weights answer, and what of a photo they see. */
 export interface LinkedWeights {
@@ -11,18 +11,11 @@ export interface LinkedWeights {
 }
 
 /** torchvision's names; with a lane's network they say which weights. The table of them comes later. */
-const NAMES: readonly WeightsName[] = ['IMAGENET1K_V1', 'IMAGENET1K_V2'];
+export const WEIGHTS_NAMES: readonly WeightsName[] = ['IMAGENET1K_V1', 'IMAGENET1K_V2'];
 const NUMBER = '(-?\\d[\\d.e-]*)';
 const CHANNELS = `${NUMBER}_${NUMBER}_${NUMBER}`;
 /** Shorter side in px, interpolation, mean, std: `232:bicubic:0.485_0.456_0.406:0.229_0.224_0.225`. */
 const SEEN = new RegExp(`^(\\d{1,4}):(bilinear|bicubic):${CHANNELS}:${CHANNELS}$`);
-
-/** Reads one of these fields; undefined where there is no such field or the value is none of its. */
-export function readWeightsField(field: string, text: string): LinkedWeights | undefined {
-  if (field === 'seen') return readSeen(text);
-  const name = field === 'weights' ? NAMES.find((each) => each === text) : undefined;
-  return name && { name };
-}
 
 /** A lane with what its link says of weights. They are wanted for its network as it is drawn now. */
 export function withLinkedWeights(lane: Lane, { name, seen }: LinkedWeights): Lane {
@@ -33,24 +26,29 @@ export function withLinkedWeights(lane: Lane, { name, seen }: LinkedWeights): La
   };
 }
 
-/** What a link says of a lane's weights, by name of the field; nothing where they are not official. */
-export function weightsFieldsOf(lane: Lane): readonly (readonly [name: string, text: string])[] {
-  const official = fitsLoaded(lane) ? lane.weights?.official : wantedOf(lane);
-  const seen = lane.choices.preprocessing;
-  return [
-    ...(official ? [['weights', official.name] as const] : []),
-    ...(seen ? [['seen', textOf(seen)] as const] : []),
-  ];
+/** The official weights that answer for a lane or that its link wants; null where there are none. */
+export function officialNameOf(lane: Lane): WeightsName | null {
+  return (fitsLoaded(lane) ? lane.weights?.official : wantedOf(lane))?.name ?? null;
 }
 
-function readSeen(text: string): LinkedWeights | undefined {
+/** What is seen of a photo, as a link has it; undefined where the text tells of nothing that can be. */
+export function parseSeen(text: string): SeenChoice | undefined {
   const [, resize, interpolation, ...channels] = SEEN.exec(text) ?? [];
   const resizePx = Number(resize);
   const mean = threeOf(channels.slice(0, 3), -MAX_CHANNEL);
   const std = threeOf(channels.slice(3), Number.MIN_VALUE);
   if (!(resizePx >= 1 && resizePx <= MAX_RESIZE_PX) || mean === null || std === null) return;
-  const isBicubic = interpolation === 'bicubic';
-  return { seen: { resizePx, interpolation: isBicubic ? 'bicubic' : 'bilinear', mean, std } };
+  return {
+    resizePx,
+    interpolation: interpolation === 'bicubic' ? 'bicubic' : 'bilinear',
+    mean,
+    std,
+  };
+}
+
+/** The text of what is seen of a photo. */
+export function formatSeen({ resizePx, interpolation, mean, std }: SeenChoice): string {
+  return [resizePx, interpolation, mean.join('_'), std.join('_')].join(':');
 }
 
 /** Red, green and blue; null where one is no number within the bounds. */
@@ -58,8 +56,4 @@ function threeOf(texts: readonly string[], min: number): SeenChoice['mean'] | nu
   const [red = Number.NaN, green = Number.NaN, blue = Number.NaN] = texts.map(Number);
   const all = [red, green, blue] as const;
   return all.every((value) => value >= min && value <= MAX_CHANNEL) ? all : null;
-}
-
-function textOf({ resizePx, interpolation, mean, std }: SeenChoice): string {
-  return [resizePx, interpolation, mean.join('_'), std.join('_')].join(':');
 }

@@ -1,0 +1,129 @@
+import { CONVENTIONS } from '../../core/convention';
+import { DEPTH_RULE_STEPS } from '../../core/depthRule';
+import { presetOf } from '../../core/presets';
+import { isResidual, LIMITS, MIN_INPUT_PX, patchSpec, type SpecPatch } from '../../core/spec';
+import { EXPORT_FORMATS } from '../exportFormats';
+import { LANES, type Lane } from '../lanes';
+import { BLOCK_VIEWS, LAYER_COLUMNS, MAX_BATCH, MEASURES, PANEL_IDS, TABLE_IDS } from '../view';
+import { formatSeen, officialNameOf, parseSeen, WEIGHTS_NAMES } from '../weights/linkedWeights';
+import { type LaneField, oneOf, parsed, type ViewField, whole } from './field';
+import { budget, held, open } from './lockFields';
+import { choice, flag, list, number } from './specFields';
+import { formatPlace, parsePlace, shown, viewField } from './viewFields';
+
+/** As programs name tensors; what else a file may have is too long or too odd for a link. */
+const TENSOR_NAME = /^[\x21-\x7e]{1,160}$/;
+
+/** The fields of a network, in the order in which a link has them; d comes last, for it follows the others. */
+export const SPEC_FIELDS = [
+  choice('block', 'block', ['basic', 'bottleneck']),
+  list('blocks', 'blocks', LIMITS.blocks),
+  number('c', 'cardinality', 0, LIMITS.cardinality),
+  choice('stride', 'strideOn', ['3x3', '1x1']),
+  number('classes', 'classes', 1, LIMITS.classes),
+  number('input', 'inputPx', MIN_INPUT_PX, LIMITS.inputPx),
+  choice('stem', 'stem', ['imagenet', 'cifar']),
+  number('stemw', 'stemWidth', 0, LIMITS.stemWidth),
+  list('planes', 'planes', LIMITS.planes),
+  flag('res', 'residual'),
+  flag('top', 'includeTop'),
+  { ...number('d', 'groupWidth', 0, LIMITS.groupWidth), default: widthWithoutD },
+] as const;
+
+/** The one table of a lane's fields, after `a.` or `b.`; it parses and writes them. */
+export const LANE_FIELDS: readonly LaneField[] = [
+  {
+    // The preset says it already: it may stand in a link, and has to be the preset's.
+    key: 'family',
+    part: 'family',
+    parse: (text) => parsed({ family: text }),
+    format: ({ spec }) => spec.family,
+    default: ({ presetId }) => presetOf(presetId).spec.family,
+  },
+  ...SPEC_FIELDS,
+  held,
+  open,
+  budget,
+  {
+    key: 'weights',
+    part: 'weights',
+    parse: (text) => {
+      const name = oneOf(WEIGHTS_NAMES, text);
+      return parsed(name && { name });
+    },
+    format: officialNameOf,
+    default: () => null,
+  },
+  {
+    key: 'seen',
+    part: 'weights',
+    parse: (text) => {
+      const seen = parseSeen(text);
+      return parsed(seen && { seen });
+    },
+    format: ({ choices: { preprocessing } }) => preprocessing && formatSeen(preprocessing),
+    default: () => null,
+  },
+];
+
+/** The one table of the fields that say what is looked at. */
+export const VIEW_FIELDS: readonly ViewField[] = [
+  shown('panel', 'panel', PANEL_IDS),
+  shown('count', 'convention', CONVENTIONS),
+  shown('columns', 'columns', LAYER_COLUMNS),
+  shown('form', 'blockView', BLOCK_VIEWS),
+  shown('step', 'depthStep', DEPTH_RULE_STEPS),
+  shown('table', 'table', TABLE_IDS),
+  shown('map', 'mapped', LANES),
+  shown('shade', 'measure', MEASURES),
+  shown('walk', 'walked', LANES),
+  shown('code', 'exported', LANES),
+  shown('format', 'format', EXPORT_FORMATS),
+  viewField({
+    key: 'groups',
+    parse: (text) => parsed(/^[1-9]\d{0,4}$/.test(text) ? { groups: Number(text) } : undefined),
+    format: ({ groups }) => (groups === null ? null : String(groups)),
+  }),
+  viewField({
+    key: 'tensor',
+    parse: (text) => parsed(TENSOR_NAME.test(text) ? { tensor: text } : undefined),
+    format: ({ tensor }) => (tensor !== null && TENSOR_NAME.test(tensor) ? tensor : null),
+  }),
+  viewField({
+    key: 'batch',
+    parse: (text) => {
+      const batch = whole(text, 1, MAX_BATCH);
+      return parsed(text.length > 4 || batch === undefined ? undefined : { batch });
+    },
+    format: ({ batch }) => String(batch),
+  }),
+  viewField({
+    key: 'at',
+    parse: (text) => {
+      const selection = parsePlace(text);
+      return parsed(selection && { selection });
+    },
+    format: ({ selection }) => selection && formatPlace(selection),
+  }),
+];
+
+/** The d of a lane whose link names none: a basic block's follows its planes. */
+function widthWithoutD(lane: Lane): string | null {
+  let patch: SpecPatch = {};
+  for (const field of SPEC_FIELDS) {
+    const text = field.key === 'd' ? null : textIn(field, lane);
+    const read = text === null ? null : field.parse(text);
+    if (read?.ok) patch = { ...patch, ...read.change };
+  }
+  const read = patchSpec(presetOf(lane.presetId).spec, patch);
+  return isResidual(read) ? String(read.groupWidth) : null;
+}
+
+/** What a link has to say of a field; null where that is what a link without it stands for. */
+export function textIn<State>(
+  field: { format(state: State): string | null; default(state: State): string | null },
+  state: State,
+): string | null {
+  const text = field.format(state);
+  return text === field.default(state) ? null : text;
+}

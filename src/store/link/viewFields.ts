@@ -1,0 +1,37 @@
+import { OPENING_VIEW, type Selection, type ViewState } from '../view';
+import { oneOf, parsed, type ViewChoice, type ViewField } from './field';
+
+const STAGE_AND_BLOCK = /^([1-6])(?:\.([1-9]\d{0,2}))?$/;
+
+/** A field of the view; where a link has none, the view is as the page opens. */
+export function viewField(field: Pick<ViewField, 'key' | 'parse' | 'format'>): ViewField {
+  return { ...field, part: 'view', default: () => field.format(OPENING_VIEW) };
+}
+
+/** One of a few words. */
+export function shown<Name extends ViewChoice>(
+  key: string,
+  name: Name,
+  words: readonly Exclude<ViewState[Name], null>[],
+): ViewField {
+  return viewField({
+    key,
+    parse: (text) => {
+      const word = oneOf(words, text);
+      return parsed(word === undefined ? undefined : { [name]: word });
+    },
+    format: (view) => view[name],
+  });
+}
+
+/** Stage and block as people count them, from 1: `2` or `2.3`. */
+export function parsePlace(text: string): Selection | undefined {
+  const [, stage, block] = STAGE_AND_BLOCK.exec(text) ?? [];
+  if (stage === undefined) return undefined;
+  return { stage: Number(stage) - 1, block: block === undefined ? null : Number(block) - 1 };
+}
+
+/** The text of a selected stage or block. */
+export function formatPlace({ stage, block }: Selection): string {
+  return block === null ? String(stage + 1) : `${stage + 1}.${block + 1}`;
+}

@@ -1,0 +1,4 @@
+import { code } from '../../i18n/en/code';
+import { wordsOf } from '../../i18n/words';
+
+export const t = wordsOf(code);

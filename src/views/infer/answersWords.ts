@@ -1,0 +1,5 @@
+import { answers } from '../../i18n/en/answers';
+import { infer } from '../../i18n/en/infer';
+import { wordsOf } from '../../i18n/words';
+
+export const t = wordsOf(answers, infer);

@@ -1,0 +1,4 @@
+import { infer } from '../../i18n/en/infer';
+import { wordsOf } from '../../i18n/words';
+
+export const t = wordsOf(infer);

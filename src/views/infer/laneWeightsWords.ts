@@ -1,0 +1,4 @@
+import { laneWeights } from '../../i18n/en/laneWeights';
+import { wordsOf } from '../../i18n/words';
+
+export const t = wordsOf(laneWeights);

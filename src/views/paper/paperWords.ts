@@ -1,0 +1,4 @@
+import { paper } from '../../i18n/en/paper';
+import { wordsOf } from '../../i18n/words';
+
+export const t = wordsOf(paper);
