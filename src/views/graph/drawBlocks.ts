@@ -89,6 +89,7 @@ export function drawSplits<D>(
 ): void {
   setFlag(paths, 'd', (each) => splitsOf(each).d);
   const transform = (each: D) => {
+    if (splitsOf(each).d === '') return '';
     const { x, y, width, height } = barOf(each);
     const scale = `scale(${width.toFixed(2)}, ${height.toFixed(2)})`;
     return `translate(${x.toFixed(2)}, ${y.toFixed(2)}) ${scale}`;

@@ -7,6 +7,7 @@ import { drawLabels, pinLabels } from './drawLabels';
 import { drawOpened } from './drawOpened';
 import { restoreFocus } from './focus';
 import { type Callbacks, listen } from './interact';
+import { setFlag, setText } from './join';
 import { markHovered, markSelected } from './marks';
 import type { LaneLayout } from './model';
 import { setAttrs } from './move';
@@ -81,9 +82,11 @@ function drawScale(
   label: D3Selection<SVGTextElement, unknown, null, undefined>,
   { scale, typePx, scaleText }: LaneLayout,
 ): void {
-  label.attr('data-steps', `${scale.channelStep} ${scale.countStep}`);
-  if (label.text() !== scaleText) label.text(scaleText);
-  label.attr('x', SIDE_PX).attr('y', Math.round(typePx + 4));
+  const labels = label as unknown as Parameters<typeof setText<SVGTextElement, unknown>>[0];
+  setFlag(labels, 'data-steps', () => `${scale.channelStep} ${scale.countStep}`);
+  setFlag(labels, 'x', () => String(SIDE_PX));
+  setFlag(labels, 'y', () => String(Math.round(typePx + 4)));
+  setText(labels, () => scaleText);
 }
 
 function prefersStillness(): boolean {
