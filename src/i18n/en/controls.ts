@@ -17,8 +17,8 @@ export const controls = {
   'controls.accuracyShort': '{accuracy} on CIFAR-10',
 
   'controls.cardinality': 'cardinality C',
-  'controls.groupWidth': 'group width d',
-  'controls.groupWidthShort': 'width d',
+  'controls.groupWidth': 'channels per group d',
+  'controls.groupWidthShort': 'per group d',
   'controls.depth': 'depth',
   'controls.depthText': '{depth}, blocks {blocks}',
   'controls.input': 'input size',
@@ -38,7 +38,6 @@ export const controls = {
 
   'controls.fixed': 'Its layers are fixed: no C, d or depth to turn.',
 
-  'controls.more': 'more…',
   'controls.moreOf': 'More settings of network {lane}',
   'controls.settingsOf': 'Settings of network {lane}',
   'controls.set': 'Set',

@@ -1,12 +1,13 @@
 /** The numbers and the sentence on the difference. */
 export const cost = {
   'cost.numbers': 'Cost of {lane}',
+  'cost.more': 'Buffers and weight bytes of network {lane}',
   'cost.params': 'params',
   'cost.macs': 'MACs',
   'cost.activations': 'activations',
   'cost.buffers': 'buffers',
   'cost.weightBytes': 'weights',
-  'cost.time': 'this device',
+  'cost.time': 'time here',
   'cost.noTime': '–',
   'cost.copyHint': '{label} of {lane}: {text}, exactly {exact}. Copy.',
   'cost.timeHint': 'time of {lane} on this device: {time}, {how}',

@@ -4,15 +4,14 @@ import { useNarrow } from '../widgets/useNarrow';
 import { Chain } from './Chain';
 import { t } from './controlsWords';
 import { Issues } from './Issues';
-import { CardinalityKnob, DepthKnob, GroupWidthKnob, InputKnob, useIsResidual } from './knobs';
+import { CardinalityKnob, DepthKnob, GroupWidthKnob, useIsResidual } from './knobs';
 import styles from './LaneHead.module.css';
 import { More } from './More';
 import { PresetPicker } from './PresetPicker';
-import { Product } from './Product';
 import { useSettingsAhead } from './SettingsLater';
 import { ProductLine, Sheet } from './Sheet';
 
-/** What a user sets for one network: preset, C and d with their chain, depth, input and the rest. */
+/** What a user sets for one network: preset, C and d with their chain, depth and the rest. */
 export function LaneHead({ lane }: { lane: LaneId }) {
   const narrow = useNarrow();
   const residual = useIsResidual(lane);
@@ -35,7 +34,6 @@ export function LaneHead({ lane }: { lane: LaneId }) {
           ) : (
             <p className={styles.fixed}>{t('controls.fixed')}</p>
           )}
-          <InputKnob lane={lane} />
           <More lane={lane} />
         </>
       )}
@@ -53,7 +51,6 @@ function Turned({ lane }: { lane: LaneId }) {
         <Chain lane={lane} />
         <GroupWidthKnob lane={lane} />
       </div>
-      <Product lane={lane} />
       <DepthKnob lane={lane} />
     </>
   );

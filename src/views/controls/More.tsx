@@ -1,6 +1,7 @@
 import type { LaneId } from '../../store/lanes';
 import { Floating } from '../widgets/Floating';
 import { t } from './controlsWords';
+import { SlidersIcon } from './icons';
 import styles from './More.module.css';
 import { SettingsLater } from './SettingsLater';
 
@@ -14,9 +15,9 @@ export function More({ lane }: { lane: LaneId }) {
       panelLabel={t('controls.settingsOf', { lane: lane.toUpperCase() })}
       widthPx={372}
       heightPx={424}
-      button={t('controls.more')}
+      button={<SlidersIcon />}
     >
-      {() => <SettingsLater lane={lane} />}
+      {() => <SettingsLater lane={lane} withInput />}
     </Floating>
   );
 }

@@ -6,7 +6,7 @@ import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Choice, Toggle } from '../widgets/Choice';
 import { Knob } from '../widgets/Knob';
 import { logScale } from '../widgets/scales';
-import { useIsResidual, useSpecField } from './knobs';
+import { InputKnob, useIsResidual, useSpecField } from './knobs';
 import styles from './Settings.module.css';
 import { StageTable } from './StageTable';
 import { StrideChoice } from './StrideChoice';
@@ -15,11 +15,16 @@ import { t } from './settingsWords';
 const STEM_WIDTH = logScale(1, LIMITS.stemWidth);
 const CLASSES = logScale(1, LIMITS.classes);
 
-/** Block, stages, stem, stride, shortcuts and classifier of one network. */
-export function Settings({ lane }: { lane: LaneId }) {
+/** Input (where the sheet has not got it already), block, stages, stem, stride, shortcuts and classifier of one network. */
+export function Settings({ lane, withInput }: { lane: LaneId; withInput: boolean }) {
   const residual = useIsResidual(lane);
   return (
     <div className={styles.settings} data-lane={lane}>
+      {withInput && (
+        <div className={styles.knobs}>
+          <InputKnob lane={lane} />
+        </div>
+      )}
       {residual ? (
         <ResidualSettings lane={lane} />
       ) : (

@@ -7,10 +7,10 @@ const view = async () => (await import('./Settings')).Settings;
 const Settings = later(view);
 
 /** The settings of a lane, which are no part of the first picture. */
-export function SettingsLater({ lane }: { lane: LaneId }) {
+export function SettingsLater({ lane, withInput }: { lane: LaneId; withInput: boolean }) {
   return (
     <Suspense>
-      <Settings lane={lane} />
+      <Settings lane={lane} withInput={withInput} />
     </Suspense>
   );
 }

@@ -67,7 +67,7 @@ export function Sheet({ lane }: { lane: LaneId }) {
             )}
             <InputKnob lane={lane} />
           </div>
-          <SettingsLater lane={lane} />
+          <SettingsLater lane={lane} withInput={false} />
         </>
       )}
     </Floating>

@@ -11,6 +11,10 @@ import { t } from './controlsWords';
 const CARDINALITY = logScale(1, LIMITS.cardinality);
 const GROUP_WIDTH = logScale(1, LIMITS.groupWidth);
 const INPUT = linearScale(MIN_INPUT_PX, LIMITS.inputPx, MIN_INPUT_PX);
+/** Inputs that networks are trained and tested at, px. */
+const INPUT_TICKS = [32, 64, 128, 160, 224, 288, 320, 384, 448, 512];
+/** Table 3 goes by powers of two. */
+const POWERS = [1, 2, 4, 8, 16, 32, 64, 128];
 
 /**
  * One number or list of a residual lane's spec; renders again when that alone changes.
@@ -105,6 +109,7 @@ export function InputKnob({ lane }: { lane: LaneId }) {
       value={value}
       valueText={t('controls.pxOf', { value })}
       scale={INPUT}
+      ticks={INPUT_TICKS}
       onTurn={(inputPx, gesture) => patch(lane, { inputPx }, gesture)}
     />
   );
@@ -115,7 +120,8 @@ function useTicks(lane: LaneId, key: 'cardinality' | 'groupWidth'): readonly num
   const first = useSpecField(lane, 'planes')[0] ?? 0;
   return useMemo(() => {
     const published = publishedSettings({ block, planes: [first] });
-    return [...new Set(published.map((setting) => setting[key]))];
+    const values = published.map((setting) => setting[key]);
+    return [...new Set([...values, ...(key === 'cardinality' ? POWERS : [])])];
   }, [block, first, key]);
 }
 

@@ -38,26 +38,23 @@ export function LaneNumbers({ lane }: { lane: LaneId }) {
       {count('macs')}
       {count('activationOutputs')}
       <TimeFigure lane={lane} />
-      <div className={styles.rest}>
-        {count('buffers', true)}
-        {count('weightBytes', true)}
-      </div>
-      <LastLine lane={lane} />
+      <details className={styles.rest}>
+        <summary aria-label={t('cost.more', { lane: lane.toUpperCase() })} />
+        <div className={styles.restCard}>
+          {count('buffers', true)}
+          {count('weightBytes', true)}
+        </div>
+      </details>
+      <Counter lane={lane} />
     </div>
   );
 }
 
-/** What the chosen counter gives; in its place, where none is chosen, what the numbers are. */
-function LastLine({ lane }: { lane: LaneId }) {
+/** What the chosen counter gives; nothing where none is chosen. */
+function Counter({ lane }: { lane: LaneId }) {
   const convention = useCardinal(({ view }) => view.convention);
   const network = useCardinal(({ history }) => networkOf(history.present[lane].drawn));
-  if (convention === 'paper') {
-    return (
-      <p className={lane === 'a' ? styles.flops : styles.ratios}>
-        {t(lane === 'a' ? 'cost.flops' : 'cost.ratios')}
-      </p>
-    );
-  }
+  if (convention === 'paper') return null;
   const { value, unit } = countOf(network, convention);
   const label = t(`cost.counter.${convention}`);
   const text = t('cost.countUnit', { count: short(value), unit });

@@ -166,7 +166,7 @@ function projectionLayer(conv: CostedConv): FigureLayer {
     key: conv.layer.name,
     bars: rectangle(box.x, box.y, box.width, box.height),
     fine: false,
-    splits: { d: '', dense: false },
+    splits: { d: '' },
     box,
     text,
     textAt: { x: ARC_X + 20, y: box.y + box.height / 2 },

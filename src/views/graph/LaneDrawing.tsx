@@ -4,9 +4,9 @@ import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { testIds } from '../testIds';
 import { attach } from './attach';
+import { DrawingKey } from './DrawingKey';
 import styles from './graph.module.css';
 import { t } from './graphWords';
-import { unitWords } from './words';
 import { ZoomButtons } from './ZoomButtons';
 
 /** One network as it computes, from left to right. */
@@ -15,7 +15,6 @@ export function LaneDrawing({ lane }: { lane: LaneId }) {
   const svg = useRef<SVGSVGElement>(null);
   const tip = useRef<HTMLDivElement>(null);
   const label = useCardinal(({ history }) => nameOf(history.present[lane]).label);
-  const convention = useCardinal(({ view }) => view.convention);
   const isWhole = useCardinal(
     ({ view }) => view.opened === null && view.unfolded.length === 0 && view.zoom.scale === 1,
   );
@@ -32,9 +31,7 @@ export function LaneDrawing({ lane }: { lane: LaneId }) {
         aria-label={t('graph.lane', { lane: lane.toUpperCase(), label })}
       />
       {lane === 'a' && <ZoomButtons />}
-      {lane === 'a' && isWhole && (
-        <p className={styles.key}>{t('graph.key', { unit: unitWords(convention) })}</p>
-      )}
+      {lane === 'a' && isWhole && <DrawingKey />}
       <div ref={tip} className={styles.tip} popover="manual" aria-hidden="true" />
     </div>
   );

@@ -19,7 +19,11 @@ export function attach(
   const tooltip = createTooltip(tipElement);
   const drawing = createDrawing(svg, callbacksOf(lane, store, svg, tooltip));
   let frame = 0;
-  let size: Size = { widthPx: svg.clientWidth, heightPx: svg.clientHeight };
+  let size: Size = {
+    widthPx: svg.clientWidth,
+    heightPx: svg.clientHeight,
+    typePx: typePxOf(svg),
+  };
   const draw = () => {
     frame = 0;
     drawState(drawing, lane, store.getState(), size);
@@ -33,7 +37,8 @@ export function attach(
   // The size is remembered: to ask for it in the midst of a turn would lay out the whole page.
   const resizes = new ResizeObserver(([entry]) => {
     if (entry === undefined) return;
-    size = { widthPx: entry.contentRect.width, heightPx: entry.contentRect.height };
+    const { width, height } = entry.contentRect;
+    size = { widthPx: width, heightPx: height, typePx: typePxOf(svg) };
     schedule();
   });
   resizes.observe(svg);
@@ -46,10 +51,15 @@ export function attach(
   };
 }
 
-type Size = Pick<LayoutInput, 'widthPx' | 'heightPx'>;
+type Size = Pick<LayoutInput, 'widthPx' | 'heightPx' | 'typePx'>;
+
+/** The size of the drawing's type grows with the window, by the stylesheet. */
+function typePxOf(svg: SVGSVGElement): number {
+  return Number.parseFloat(getComputedStyle(svg).fontSize);
+}
 
 function drawState(drawing: Drawing, lane: LaneId, { history, view }: State, size: Size) {
-  const { widthPx, heightPx } = size;
+  const { widthPx, heightPx, typePx } = size;
   if (widthPx === 0 || heightPx === 0) return;
   const zoom = clampZoom(view.zoom, widthPx);
   const layouts = remembered({
@@ -61,8 +71,10 @@ function drawState(drawing: Drawing, lane: LaneId, { history, view }: State, siz
     scale: zoom.scale,
     widthPx,
     heightPx,
+    typePx,
   });
-  drawing.update(layouts[lane], zoom);
+  // In a drag the picture stands at its value; only jumps move.
+  drawing.update(layouts[lane], zoom, history.gesture === null);
   drawing.mark(view.hovered, view.selection);
 }
 
@@ -106,10 +118,8 @@ function callbacksOf(
       hover(name);
       if (name === null) return tooltip.hide();
       const { history, view } = store.getState();
-      const { a, b } = history.present;
-      const networkOfA = networkOf(a.drawn);
-      const [network, other] = lane === 'a' ? [networkOfA, null] : [networkOf(b.drawn), networkOfA];
-      const tip = tipOf(network, name, other, view.convention);
+      const network = networkOf(history.present[lane].drawn);
+      const tip = tipOf(network, name, view.convention);
       tooltip.show(tip, xPx, yPx);
     },
     onKey: (key) => {

@@ -1,21 +1,26 @@
+import type { BlockInfo } from '../../core/layer';
 import type { Network } from '../../store/derived';
 import { edgeOver, px } from './edges';
 import type { Frame } from './frames';
 import { t } from './graphWords';
-import type { BlockBar, Box, Edge } from './model';
+import type { BlockBar, Box } from './model';
 import type { Piece } from './pieces';
 import { splitsOf } from './splits';
-import { pieceWords } from './words';
+import { isConcatenated, pieceWords } from './words';
 
 /** The line that the network runs along stands this much above the foot of the bars, px. */
-export const FLOW_OVER_FOOT_PX = 6;
-const CARD_PX = 3;
-const CARDS = 2;
+export const FLOW_OVER_FOOT_PX = 5;
 const LEAST_BAR_PX = 0.75;
+const COUNT_OVER_PX = 12;
+/** How much higher a sheet stands than the one before it, and the last than the first, px. */
+const MOST_SHEET_RISE_PX = 2;
+const MOST_RISE_PX = 9;
 
-export interface Scale {
+/** How the blocks of a lane are drawn. */
+export interface BlockStyle {
   readonly channelPx: number;
-  readonly gapPx: number;
+  /** Whether the groups of all blocks of the lane can be told apart. */
+  readonly groups: boolean;
 }
 
 /** A block, or a stack of equal ones, in its place. Geometry in px. */
@@ -24,23 +29,19 @@ export function blockBar(
   stage: number,
   piece: Piece,
   frame: Frame,
-  slot: { readonly x: number; readonly width: number },
-  { channelPx, gapPx }: Scale,
+  style: BlockStyle,
 ): BlockBar | null {
-  const info = network.graph.stages[stage]?.blocks[piece.block];
-  if (info === undefined) return null;
-  const card = piece.count > 1 ? Math.min(CARD_PX, gapPx / 5) : 0;
-  const width = Math.max(LEAST_BAR_PX, info.width * channelPx);
-  const height = frame.barPx(info.out.heightPx);
-  const x = slot.x + (slot.width - width - CARDS * card) / 2;
-  const bar = { x, y: frame.footPx - height, width, height };
-  const topY = bar.y - CARDS * card;
-  const right = x + width + CARDS * card;
-  const hasEdge = info.shortcut !== 'none';
-  const dashed = info.shortcut === 'projection';
-  const flowY = frame.footPx - FLOW_OVER_FOOT_PX;
-  const edge = hasEdge ? edgeOver(x, right, topY, flowY, gapPx, dashed) : null;
   const blocks = network.graph.stages[stage]?.blocks ?? [];
+  const info = blocks[piece.block];
+  if (info === undefined) return null;
+  const { slot, sheetPx, sheets } = piece;
+  const width = Math.max(LEAST_BAR_PX, info.width * style.channelPx);
+  const height = frame.barPx(info.out.heightPx);
+  const x = slot.x + (slot.width - width - sheets * sheetPx) / 2;
+  const bar = { x, y: frame.footPx - height, width, height };
+  const flowY = frame.footPx - FLOW_OVER_FOOT_PX;
+  const hasEdge = info.shortcut !== 'none';
+  const risen = Math.min(MOST_RISE_PX, sheets * MOST_SHEET_RISE_PX);
   return {
     key: keyOf(stage, piece),
     stage,
@@ -48,14 +49,20 @@ export function blockBar(
     count: piece.count,
     names: blocks.slice(piece.block, piece.block + piece.count).map(({ name }) => name),
     bar,
-    behind: card > 0 ? cardsBehind(bar, card) : '',
-    splits: splitsOf(info.groups, width),
-    edge,
-    hit: hitBox(bar, right, topY, edge, frame),
+    sheets,
+    behind: sheetsBehind(bar, sheets, sheetPx),
+    splits: splitsOf(style.groups ? groupsShown(network, info) : 1, width),
+    edge: hasEdge ? edgeOver(slot, bar.y - risen, flowY, info.shortcut === 'projection') : null,
+    hit: { x: slot.x, y: frame.topPx, width: slot.width, height: frame.footPx - frame.topPx + 3 },
     countText: piece.count > 1 ? t('graph.count', { count: piece.count }) : '',
-    countAt: { x: (x + right) / 2, y: topY - (hasEdge ? 13 : 5) },
+    countAt: { x: slot.x + slot.width / 2, y: bar.y - risen - (hasEdge ? COUNT_OVER_PX : 4) },
     words: pieceWords(network, stage, piece),
   };
+}
+
+/** Branches that are concatenated are no groups and must not look like them. */
+function groupsShown({ graph }: Network, info: BlockInfo): number {
+  return isConcatenated(graph, info) ? 1 : info.groups;
 }
 
 /** One key for a block, folded away or not: what moves keeps its identity. */
@@ -63,21 +70,15 @@ function keyOf(stage: number, { block, count }: Piece): string {
   return count > 1 ? `stack-${stage}` : `block-${stage}-${block}`;
 }
 
-/** The visible rims of the bars behind. */
-function cardsBehind({ x, y, width, height }: Box, card: number): string {
+/** The bars behind the first, each a little higher, so that a stack is not read as groups: as many as there are, where there is room. */
+function sheetsBehind({ x, y, width, height }: Box, sheets: number, sheetPx: number): string {
+  const risePx = Math.min(MOST_SHEET_RISE_PX, MOST_RISE_PX / Math.max(1, sheets));
   let d = '';
-  for (let step = 1; step <= CARDS; step += 1) {
-    const shift = step * card;
-    d += `M${px(x + shift)} ${px(y - shift + card)}V${px(y - shift)}`;
-    d += `H${px(x + width + shift)}V${px(y + height - shift)}`;
-    d += `H${px(x + width + shift - card)}`;
+  for (let sheet = 1; sheet <= sheets; sheet += 1) {
+    const [left, top] = [x + sheet * sheetPx, y - sheet * risePx];
+    d +=
+      `M${px(left)} ${px(top + risePx)}V${px(top)}h${px(width)}v${px(height)}` +
+      `h${px(-sheetPx)}V${px(top + risePx)}z`;
   }
   return d;
-}
-
-function hitBox(bar: Box, right: number, topY: number, edge: Edge | null, frame: Frame): Box {
-  const side = edge === null ? 3 : edge.sum.x - right + 1;
-  const top = topY - (edge === null ? 4 : 12);
-  const width = right - bar.x + 2 * side;
-  return { x: bar.x - side, y: top, width, height: frame.footPx - top + 3 };
 }

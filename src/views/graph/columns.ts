@@ -1,128 +1,97 @@
-import type { ColumnNeed } from './needs';
+import type { Opened } from './pieces';
+import { referenceStages } from './reference';
 
-/** A column of the drawing, or a row of the upright one: x and width of it and of its places, px. */
-export interface Column {
+/** Px from left to right that a part of the drawing has to itself. */
+export interface Span {
   readonly x: number;
   readonly width: number;
-  readonly slots: readonly { readonly x: number; readonly width: number }[];
 }
 
-export interface Columns {
-  readonly columns: readonly Column[];
-  /** Px of one channel: one scale for A and B. */
-  readonly channelPx: number;
-  /** Room between the bars, px: half of it on each side. */
-  readonly gapPx: number;
+/** What decides where columns stand; nothing here is of a network but the number of its stages. */
+export interface ColumnInput {
+  readonly widthPx: number;
+  /** Size of the labels' type, px. */
+  readonly typePx: number;
+  readonly stages: number;
+  /** Stages that have been given more room. */
+  readonly unfolded: readonly number[];
+  readonly opened: Opened;
+  /** What an opened block takes, px. */
+  readonly openedPx: number;
 }
 
-const LEAST_GAP_PX = 2;
-const MOST_GAP_PX = 20;
-/** Width of the widest bar from which on gaps and labels get all the room that they want, px. */
-const AT_EASE_PX = 72;
-const COLUMN_GAP_PX = 12;
-const STEPS = 24;
+export const SIDE_PX = 12;
+export const COLUMN_GAP_PX = 12;
+/** Stages up to this one have columns of their own even where no network has them: no column moves for a lack. */
+const LEAST_STAGES = 4;
+/** Width that the reference's blocks ask for at this many channels a px, with this much between them. */
+const CHANNELS_A_PX = 16;
+const BETWEEN_PX = 15;
+/** Stem, head, and the least of a stage, in widths of the labels' type. */
+const PLAIN_TYPES = 4.8;
+const STAGE_TYPES = 8.4;
+const UNFOLDED_WEIGHT = 4;
+/** Of an opened block's column, what its neighbours keep. */
+const NEIGHBOURS_PX = 96;
+/** What a stage keeps beside an opened block, in widths of type: room for "32 × 32". */
+const LEAST_STAGE_TYPES = 4.4;
 
-/** Columns side by side: the widest scale at which all of them fit; what is left over is shared out. */
-export function solveColumns(needs: readonly ColumnNeed[], availablePx: number): Columns {
-  const between = COLUMN_GAP_PX * (needs.length - 1);
-  const widest = widestChannels(needs);
-  const most = Math.min(0.17 * availablePx, 240);
-  const total = (barPx: number) =>
-    needs.reduce((sum, need) => sum + columnPx(need, barPx, widest), between);
-  const barPx = largestThatFits(total, availablePx, most);
-  const stages = needs.filter(({ isStage }) => isStage).length;
-  const spare = Math.max(0, availablePx - total(barPx)) / Math.max(1, stages);
-  // Too many blocks for their least gaps: everything shrinks together, and zoom is there for it.
-  const shrink = Math.min(1, availablePx / total(barPx));
-  let x = 0;
-  const columns = needs.map((need) => {
-    const width = (columnPx(need, barPx, widest) + (need.isStage ? spare : 0)) * shrink;
-    const column = { x, width, slots: slotsAt(need, x, barPx, widest, shrink) };
-    x += width + COLUMN_GAP_PX * shrink;
-    return column;
-  });
-  return { columns, channelPx: (barPx / widest) * shrink, gapPx: gapPx(barPx) * shrink };
+/** Columns are made for four stages, or for more where a network has them. */
+export function columnCount(stages: number): number {
+  return Math.max(LEAST_STAGES, stages);
 }
 
-/** Rows one below the other: each has the whole width, one scale holds for all. */
-export function solveRows(needs: readonly ColumnNeed[], availablePx: number): Columns {
-  const widest = widestChannels(needs);
-  const total = (barPx: number) => Math.max(...needs.map((need) => slotsPx(need, barPx, widest)));
-  const barPx = largestThatFits(total, availablePx, 0.36 * availablePx);
-  const shrink = Math.min(1, availablePx / total(barPx));
-  const columns = needs.map((need) => ({
-    x: 0,
-    width: availablePx,
-    slots: slotsAt(need, 0, barPx, widest, shrink),
-  }));
-  return { columns, channelPx: (barPx / widest) * shrink, gapPx: gapPx(barPx) * shrink };
-}
-
-/** The same columns stretched by a zoom factor. */
-export function stretched({ columns, channelPx, gapPx: gap }: Columns, factor: number): Columns {
-  return {
-    columns: columns.map(({ x, width, slots }) => ({
-      x: x * factor,
-      width: width * factor,
-      slots: slots.map((slot) => ({ x: slot.x * factor, width: slot.width * factor })),
-    })),
-    channelPx: channelPx * factor,
-    gapPx: gap * factor,
-  };
-}
-
-function widestChannels(needs: readonly ColumnNeed[]): number {
-  return Math.max(1, ...needs.flatMap(({ slots }) => slots.map(({ channels }) => channels)));
-}
-
-/** How much of the room that they want gaps and labels get, 0 to 1. */
-function ease(barPx: number): number {
-  return Math.min(1, barPx / AT_EASE_PX);
-}
-
-function gapPx(barPx: number): number {
-  return LEAST_GAP_PX + (MOST_GAP_PX - LEAST_GAP_PX) * ease(barPx);
-}
-
-function slotPx(channels: number, leastPx: number, barPx: number, widest: number): number {
-  return Math.max(leastPx, channels * (barPx / widest) + gapPx(barPx));
-}
-
-function slotsPx({ slots }: ColumnNeed, barPx: number, widest: number): number {
-  return slots.reduce(
-    (sum, { channels, leastPx }) => sum + slotPx(channels, leastPx, barPx, widest),
-    0,
-  );
-}
-
-function columnPx(need: ColumnNeed, barPx: number, widest: number): number {
-  const { labelPx, tightLabelPx } = need;
-  const label = tightLabelPx + (labelPx - tightLabelPx) * ease(barPx);
-  return Math.max(label, slotsPx(need, barPx, widest));
-}
-
-function slotsAt(need: ColumnNeed, left: number, barPx: number, widest: number, shrink: number) {
-  let x = left;
-  return need.slots.map(({ channels, leastPx }) => {
-    const width = slotPx(channels, leastPx, barPx, widest) * shrink;
-    const slot = { x, width };
-    x += width;
-    return slot;
+/** The columns of stem, stages and head, from left to right; they depend on the window and on what is open alone. */
+export function columnsOf(input: ColumnInput): readonly Span[] {
+  const { widthPx, typePx, stages } = input;
+  const count = columnCount(stages);
+  const plainPx = Math.min(PLAIN_TYPES * typePx, widthPx * 0.09);
+  const free = widthPx - 2 * SIDE_PX - 2 * plainPx - COLUMN_GAP_PX * (count + 1);
+  const widths = [plainPx, ...stageWidths(Math.max(0, free), count, input), plainPx];
+  let x = SIDE_PX;
+  return widths.map((width) => {
+    const span = { x, width };
+    x += width + COLUMN_GAP_PX;
+    return span;
   });
 }
 
-/** Bisection: totals grow with the bar. */
-function largestThatFits(
-  total: (barPx: number) => number,
-  availablePx: number,
-  most: number,
-): number {
-  if (total(most) <= availablePx) return most;
-  let [low, high] = [0, most];
-  for (let step = 0; step < STEPS; step += 1) {
-    const middle = (low + high) / 2;
-    if (total(middle) <= availablePx) low = middle;
-    else high = middle;
-  }
-  return low;
+function stageWidths(freePx: number, count: number, input: ColumnInput): number[] {
+  const { opened, openedPx, unfolded } = input;
+  const base = sharedOut(freePx, count, input.typePx, unfolded);
+  if (opened === null || opened.stage >= count) return base;
+  const wanted = Math.max(base[opened.stage] ?? 0, openedPx + NEIGHBOURS_PX);
+  const most = freePx - LEAST_STAGE_TYPES * input.typePx * (count - 1);
+  return resized(base, opened.stage, Math.max(openedPx, Math.min(wanted, most)));
+}
+
+/** Each stage has its least; the rest is shared as the reference needs it. */
+function sharedOut(
+  freePx: number,
+  count: number,
+  typePx: number,
+  unfolded: readonly number[],
+): number[] {
+  const least = Math.min(STAGE_TYPES * typePx, freePx / count);
+  const rest = freePx - least * count;
+  const weights = Array.from({ length: count }, (_, stage) => {
+    const weight = Math.max(1, needPx(stage) - least);
+    return unfolded.includes(stage) ? UNFOLDED_WEIGHT * Math.max(weight, 100) : weight;
+  });
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => least + (rest * weight) / total);
+}
+
+function needPx(stage: number): number {
+  const known = referenceStages();
+  const { blocks, width } = known[Math.min(stage, known.length - 1)] ?? { blocks: 1, width: 0 };
+  return blocks * (width / CHANNELS_A_PX + BETWEEN_PX);
+}
+
+/** One width set, the others shrunk alike so that the sum stays. */
+function resized(widths: readonly number[], at: number, px: number): number[] {
+  const others = widths.reduce((sum, width, index) => sum + (index === at ? 0 : width), 0);
+  const total = others + (widths[at] ?? 0);
+  const factor = (total - px) / others;
+  return widths.map((width, index) => (index === at ? px : width * factor));
 }

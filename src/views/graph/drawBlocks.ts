@@ -1,5 +1,6 @@
 import type { Selection } from 'd3';
 import { css } from './css';
+import { px } from './edges';
 import { joinGroups, type Parent, part, setFlag, setText } from './join';
 import type { BlockBar, Box, PlainBar, Splits } from './model';
 import { setAttrs } from './move';
@@ -17,13 +18,7 @@ export function drawPlain(parent: Parent, data: readonly PlainBar[], animate: bo
   setFlag(groups, 'data-names', ({ key }) => key);
   setFlag(groups, 'aria-label', ({ words }) => words);
   setBox(part<SVGRectElement, PlainBar>(groups, css('plainBar')), ({ box }) => box, animate);
-  const around = ({ box: { x, y, width, height } }: PlainBar): Box => ({
-    x: x - 5,
-    y: y - 4,
-    width: width + 10,
-    height: height + 8,
-  });
-  setBox(part<SVGRectElement, PlainBar>(groups, css('hit')), around, animate);
+  setBox(part<SVGRectElement, PlainBar>(groups, css('hit')), ({ hit }) => hit, animate);
 }
 
 /** Blocks and stacks: bar, groups, edge and sum. */
@@ -33,9 +28,8 @@ export function drawBlocks(parent: Parent, data: readonly BlockBar[], animate: b
     entering.append('rect').attr('class', css('hit')).attr('rx', 4);
     entering.append('path').attr('class', css('edge'));
     entering.append('path').attr('class', css('behind'));
-    entering.append('rect').attr('class', css('bar'));
+    entering.append('path').attr('class', css('bar'));
     entering.append('path').attr('class', css('splits'));
-    entering.append('rect').attr('class', css('rim'));
     const sum = entering.append('g').attr('class', css('sum'));
     sum.append('circle');
     sum.append('path').attr('d', SUM_PLUS);
@@ -47,8 +41,8 @@ export function drawBlocks(parent: Parent, data: readonly BlockBar[], animate: b
   setFlag(groups, 'aria-label', ({ words }) => words);
   setFlag(groups, 'aria-expanded', () => 'false');
   setBox(part<SVGRectElement, BlockBar>(groups, css('hit')), ({ hit }) => hit, animate);
-  setBox(part<SVGRectElement, BlockBar>(groups, css('bar')), ({ bar }) => bar, animate);
-  setBox(part<SVGRectElement, BlockBar>(groups, css('rim')), ({ bar }) => bar, animate);
+  const bars = part<SVGPathElement, BlockBar>(groups, css('bar'));
+  setAttrs(bars, { d: ({ bar }) => boxPath(bar) }, animate);
   setAttrs(
     part<SVGPathElement, BlockBar>(groups, css('behind')),
     { d: (each) => each.behind },
@@ -94,13 +88,18 @@ export function drawSplits<D>(
   animate: boolean,
 ): void {
   setFlag(paths, 'd', (each) => splitsOf(each).d);
-  setFlag(paths, 'data-dense', (each) => (splitsOf(each).dense ? 'true' : null));
   const transform = (each: D) => {
+    if (splitsOf(each).d === '') return '';
     const { x, y, width, height } = barOf(each);
     const scale = `scale(${width.toFixed(2)}, ${height.toFixed(2)})`;
     return `translate(${x.toFixed(2)}, ${y.toFixed(2)}) ${scale}`;
   };
   setAttrs(paths, { transform }, animate);
+}
+
+/** A box as a path: one attribute to write instead of four. */
+export function boxPath({ x, y, width, height }: Box): string {
+  return `M${px(x)} ${px(y)}h${px(width)}v${px(height)}h${px(-width)}z`;
 }
 
 /** Sets the place and the lengths of rects. */

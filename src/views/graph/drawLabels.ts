@@ -1,6 +1,7 @@
+import { COST_KINDS } from './costKinds';
 import { css } from './css';
-import { setBox } from './drawBlocks';
-import { LABEL_FONT_PX, LINE_PX } from './frames';
+import { boxPath, setBox } from './drawBlocks';
+import { linePx } from './frames';
 import { t } from './graphWords';
 import { type Group, joinGroups, type Parent, part, setFlag, setText } from './join';
 import { ARROW_PX } from './laneLabels';
@@ -14,23 +15,27 @@ type Texts = ReturnType<typeof part<SVGTitleElement, SectionLabel>>;
 
 const ARROW = 'M-2 -3.5L2 0L-2 3.5';
 const WARNING = 'M0 -9L5 0H-5ZM0 -6V-3M0 -1.8V-1.2';
-const NOT_EQUAL = 'M-3 -5H3M-3 -2H3M2 -8L-2 1';
 
 /** Names, figures and cost under each column. */
-export function drawLabels(parent: Parent, data: readonly SectionLabel[], animate: boolean): void {
+export function drawLabels(
+  parent: Parent,
+  data: readonly SectionLabel[],
+  typePx: number,
+  animate: boolean,
+): void {
   const groups = joinGroups(parent, css('label'), data, (entering) => {
     entering.append('title');
     entering.append('rect').attr('class', css('hit')).attr('rx', 4);
     const words = entering.append('g').attr('class', css('words'));
     words.append('path').attr('class', css('arrow')).attr('d', ARROW);
     words.append('text').attr('class', css('name'));
-    words.append('path').attr('class', css('differs')).attr('d', NOT_EQUAL);
     words.append('path').attr('class', css('warns')).attr('d', WARNING);
     // The two lines are two words to whoever reads the text alone.
     words.append('text').attr('class', css('space')).text(' ');
     words.append('text').attr('class', css('figures'));
-    entering.append('rect').attr('class', css('cost')).attr('rx', 1.5);
-    entering.append('rect').attr('class', css('tick')).attr('width', 2);
+    for (const kind of COST_KINDS) {
+      entering.append('path').attr('class', css('cost', kind)).attr('data-kind', kind);
+    }
   });
   setFlag(groups, 'data-stage', ({ stage }) => (stage === null ? null : String(stage + 1)));
   part(groups, css('words'));
@@ -39,20 +44,20 @@ export function drawLabels(parent: Parent, data: readonly SectionLabel[], animat
   // A stage has a tip of its own.
   setText(titles, (label) => (label.stage === null ? `${label.words}\n${label.costWords}` : ''));
   setBox(part<SVGRectElement, SectionLabel>(groups, css('hit')), ({ hit }) => hit, animate);
-  drawTitle(groups, animate);
-  drawFigures(groups, animate);
-  setBox(part<SVGRectElement, SectionLabel>(groups, css('cost')), ({ cost }) => cost, animate);
-  const ticks = part<SVGRectElement, SectionLabel>(groups, css('tick'));
-  setFlag(ticks, 'data-none', ({ tickX }) => (tickX === null ? 'true' : null));
-  setAttrs(
-    ticks,
-    {
-      x: ({ tickX }) => (tickX ?? 0) - 1,
-      y: ({ cost }) => cost.y - 2,
-      height: ({ cost }) => cost.height + 4,
-    },
-    animate,
-  );
+  drawTitle(groups, typePx, animate);
+  drawFigures(groups, typePx, animate);
+  drawCost(groups, animate);
+}
+
+function drawCost(groups: Group<SectionLabel>, animate: boolean): void {
+  COST_KINDS.forEach((kind, index) => {
+    const paths = part<SVGPathElement, SectionLabel>(groups, css(kind));
+    const path = ({ segments }: SectionLabel) => {
+      const box = segments[index]?.box;
+      return box === undefined || box.width === 0 ? '' : boxPath(box);
+    };
+    setAttrs(paths, { d: path }, animate);
+  });
 }
 
 /** Keeps the words of each column in view: `viewLeftPx` is where the lane's left edge is in the drawing. */
@@ -77,17 +82,16 @@ function drawRole(groups: Group<SectionLabel>): void {
 
 /** What is read aloud begins with what is written. */
 function spoken(label: SectionLabel): string {
-  const { title, parts, more, words, stage, folds, folded, differs, warns } = label;
+  const { title, parts, more, words, stage, folds, folded, warns } = label;
   if (stage === null) return words;
   const line = parts.map(({ text: each }) => each).join('');
   let text = t('graph.stage.spoken', { title, line, more });
   if (warns) text = t('graph.stage.one-px', { words: text });
-  if (differs) text = t('graph.stage.differs', { words: text });
   if (!folds) return text;
   return t(folded ? 'graph.stage.unfold' : 'graph.stage.fold', { words: text });
 }
 
-function drawTitle(groups: Group<SectionLabel>, animate: boolean): void {
+function drawTitle(groups: Group<SectionLabel>, typePx: number, animate: boolean): void {
   const arrows = part<SVGPathElement, SectionLabel>(groups, css('arrow'));
   setFlag(arrows, 'data-none', ({ folds }) => (folds ? null : 'true'));
   const turned = ({ at, folded }: SectionLabel) =>
@@ -98,45 +102,29 @@ function drawTitle(groups: Group<SectionLabel>, animate: boolean): void {
   setAttrs(names, { x: titleX, y: ({ at }) => at.y }, animate);
   const spaces = part<SVGTextElement, SectionLabel>(groups, css('space'));
   setAttrs(spaces, { x: titleX, y: ({ at }) => at.y }, false);
-  drawMark(
-    groups,
-    'differs',
-    ({ differs }) => differs,
-    () => 0,
-    animate,
-  );
-  drawMark(
-    groups,
-    'warns',
-    ({ warns }) => warns,
-    ({ differs }) => (differs ? 12 : 0),
-    animate,
-  );
+  const marks = part<SVGPathElement, SectionLabel>(groups, css('warns'));
+  setFlag(marks, 'data-none', ({ warns }) => (warns ? null : 'true'));
+  setAttrs(marks, { transform: warningPlace(typePx) }, animate);
 }
 
-function drawMark(
-  groups: Group<SectionLabel>,
-  name: 'differs' | 'warns',
-  shown: (label: SectionLabel) => boolean,
-  shiftPx: (label: SectionLabel) => number,
-  animate: boolean,
-): void {
-  const marks = part<SVGPathElement, SectionLabel>(groups, css(name));
-  setFlag(marks, 'data-none', (each) => (shown(each) ? null : 'true'));
-  const transform = (each: SectionLabel) => {
-    const x = titleX(each) + textWidthPx(each.title, LABEL_FONT_PX) + 8 + shiftPx(each);
-    return `translate(${x.toFixed(2)}, ${each.at.y.toFixed(2)})`;
+function warningPlace(typePx: number): (label: SectionLabel) => string {
+  return (label) => {
+    const x = titleX(label) + textWidthPx(label.title, typePx) + 8;
+    return `translate(${x.toFixed(2)}, ${label.at.y.toFixed(2)})`;
   };
-  setAttrs(marks, { transform }, animate);
 }
 
 function titleX({ at, folds }: SectionLabel): number {
   return at.x + (folds ? ARROW_PX : 0);
 }
 
-function drawFigures(groups: Group<SectionLabel>, animate: boolean): void {
+function drawFigures(groups: Group<SectionLabel>, typePx: number, animate: boolean): void {
   const lines = part<SVGTextElement, SectionLabel>(groups, css('figures'));
-  setAttrs(lines, { x: ({ at }) => at.x, y: ({ at }) => at.y + LINE_PX }, animate);
+  setAttrs(
+    lines,
+    { x: ({ at }) => at.x, y: ({ at, title }) => at.y + (title === '' ? 0 : linePx(typePx)) },
+    animate,
+  );
   const parts = lines
     .selectAll<SVGTSpanElement, LabelPart>('tspan')
     .data(({ parts: each }) => each)

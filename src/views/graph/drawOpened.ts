@@ -3,11 +3,11 @@ import { drawSplits, setBox } from './drawBlocks';
 import { type Group, joinGroups, type Parent, part, setFlag, setText } from './join';
 import type { LayerBar, Mark, OpenedBlock } from './model';
 import { setAttrs } from './move';
+import { TEXT_LINE_PX } from './opened';
 
 const SUM_PLUS = 'M-3.5 0H3.5M0 -3.5V3.5';
 /** BN: two upright strokes, as mean and variance; ReLU: its own graph. */
 const MARKS = { batchNorm: 'M-1.5 -6V6M1.5 -6V6', relu: 'M-4 3H0L4 -4' } as const;
-const LINE_PX = 12;
 
 /** The block that shows its layers, in its place in the lane. */
 export function drawOpened(parent: Parent, opened: OpenedBlock | null, animate: boolean): void {
@@ -105,6 +105,6 @@ function drawLayers(groups: Group<LayerBar>, animate: boolean): void {
     .data(({ lines }) => lines)
     .join('tspan')
     .attr('x', 0)
-    .attr('y', (_, index) => index * LINE_PX)
+    .attr('y', (_, index) => index * TEXT_LINE_PX)
     .text((line) => line);
 }

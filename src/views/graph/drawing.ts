@@ -1,23 +1,22 @@
-import { select } from 'd3';
+import { type Selection as D3Selection, select } from 'd3';
 import type { Selection, Zoom } from '../../store/view';
+import { SIDE_PX } from './columns';
 import { css } from './css';
 import { drawBlocks, drawPlain } from './drawBlocks';
 import { drawLabels, pinLabels } from './drawLabels';
 import { drawOpened } from './drawOpened';
 import { restoreFocus } from './focus';
 import { type Callbacks, listen } from './interact';
+import { setFlag, setText } from './join';
 import { markHovered, markSelected } from './marks';
 import type { LaneLayout } from './model';
 import { setAttrs } from './move';
 import { listenToZoom } from './zoom';
 
-/** Changes that follow each other faster are a drag: they show at once instead of moving, ms. */
-const FAST_MS = 220;
-
 /** One lane's drawing in an svg. */
 export interface Drawing {
-  /** Draws a layout; what is unchanged stays untouched. */
-  update(layout: LaneLayout, zoom: Zoom): void;
+  /** Draws a layout, moving there or at once; what is unchanged stays untouched. */
+  update(layout: LaneLayout, zoom: Zoom, moves: boolean): void;
   /** Outlines what is hovered (a layer's or a block's name) and what is selected. */
   mark(hovered: string | null, selection: Selection | null): void;
   destroy(): void;
@@ -27,11 +26,11 @@ export interface Drawing {
 export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing {
   const view = select(svg).attr('role', 'group').append('g');
   const flow = view.append('path').attr('class', css('flow'));
+  const scale = select(svg).append('text').attr('class', css('scale'));
   const [plain, labels, blocks, opened] = [0, 1, 2, 3].map(() => view.append('g'));
   if (!plain || !labels || !blocks || !opened) throw new Error('the drawing has no layers');
   const gestures = listenToZoom(svg, callbacks.onZoom);
   let drawn: LaneLayout | null = null;
-  let drawnAtMs = Number.NEGATIVE_INFINITY;
   let shift: number | null = null;
   let stop = '';
   const unlisten = listen(
@@ -43,7 +42,7 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
     },
   );
   return {
-    update: (layout, zoom) => {
+    update: (layout, zoom, moves) => {
       gestures.follow(zoom);
       const isPanned = zoom.xPx !== shift;
       if (isPanned) view.attr('transform', `translate(${zoom.xPx}, 0)`);
@@ -52,16 +51,15 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
         if (isPanned) pinLabels(labels, -zoom.xPx);
         return;
       }
-      const nowMs = performance.now();
-      const animate = isAtRest(nowMs - drawnAtMs) && sameFrame(layout, drawn);
-      drawnAtMs = nowMs;
+      const animate = moves && !prefersStillness() && sameFrame(layout, drawn);
       drawn = layout;
       const hadFocus = svg.contains(document.activeElement);
       setAttrs(flow.datum(layout) as never, { d: () => layout.flow }, animate);
+      drawScale(scale, layout);
       drawPlain(plain, layout.plain, animate);
       drawBlocks(blocks, layout.blocks, animate);
       drawOpened(opened, layout.opened, animate);
-      drawLabels(labels, layout.labels, animate);
+      drawLabels(labels, layout.labels, layout.typePx, animate);
       pinLabels(labels, -zoom.xPx);
       stop = restoreFocus(svg, layout.order, stop, hadFocus);
     },
@@ -74,12 +72,25 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
       gestures.destroy();
       view.selectAll('*').interrupt();
       view.remove();
+      scale.remove();
     },
   };
 }
 
-function isAtRest(sinceMs: number): boolean {
-  return sinceMs > FAST_MS && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** Says by how much channels and costs are drawn smaller or larger than at 1:1; nothing at 1:1. */
+function drawScale(
+  label: D3Selection<SVGTextElement, unknown, null, undefined>,
+  { scale, typePx, scaleText }: LaneLayout,
+): void {
+  const labels = label as unknown as Parameters<typeof setText<SVGTextElement, unknown>>[0];
+  setFlag(labels, 'data-steps', () => `${scale.channelStep} ${scale.countStep}`);
+  setFlag(labels, 'x', () => String(SIDE_PX));
+  setFlag(labels, 'y', () => String(Math.round(typePx + 4)));
+  setText(labels, () => scaleText);
+}
+
+function prefersStillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 /** A lane of another size or another way up is a new picture: nothing flies through it. */

@@ -1,22 +1,22 @@
+import type { Span } from './columns';
 import type { Edge } from './model';
 
-const OVERHANG_PX = 6;
+const INSET_PX = 2.5;
 const RISE_PX = 9;
 const SUM_RADIUS_PX = 4;
 const DOT_RADIUS_PX = 1.6;
+/** A place that is narrower has a dot for its sum, and a fine line. */
+const ROOMY_PX = 24;
 
-/** The residual edge over a bar: out of the line before it, over its top, into the sum behind it. */
-export function edgeOver(
-  left: number,
-  right: number,
-  topY: number,
-  flowY: number,
-  gapPx: number,
-  dashed: boolean,
-): Edge {
-  const roomy = gapPx > 2.6 * SUM_RADIUS_PX;
-  const overhang = Math.min(OVERHANG_PX, gapPx * 0.36);
-  const [from, to] = [left - overhang, right + overhang];
+/**
+ * The residual edge over a place: out of the line before it, over its bar, into the sum behind it.
+ * It takes the whole place, so that it stays where it is while the bar grows.
+ */
+export function edgeOver({ x, width }: Span, topY: number, flowY: number, dashed: boolean): Edge {
+  const roomy = width >= ROOMY_PX;
+  const radius = roomy ? SUM_RADIUS_PX : Math.min(DOT_RADIUS_PX, width / 8);
+  const from = x + Math.min(INSET_PX, width / 8);
+  const to = x + width - radius - 0.5;
   const peak = topY - RISE_PX;
   const shoulder = Math.min(flowY - 1, peak + Math.min(14, 4 + (to - from) / 4));
   const rise = shoulder - peak;
@@ -24,7 +24,6 @@ export function edgeOver(
   const d =
     `M${px(from)} ${px(flowY)}V${px(shoulder)}` +
     `A${px(reach)} ${px(rise)} 0 0 1 ${px(to)} ${px(shoulder)}V${px(flowY)}`;
-  const radius = roomy ? SUM_RADIUS_PX : Math.min(DOT_RADIUS_PX, gapPx / 3);
   return { d, dashed, fine: !roomy, sum: { x: to, y: flowY }, radius };
 }
 

@@ -43,7 +43,7 @@ export function restoreFocus(
     if (item.getAttribute('data-item') !== key) item.setAttribute('tabindex', '-1');
   }
   const item = itemOf(svg, key);
-  item?.setAttribute('tabindex', '0');
+  if (item?.getAttribute('tabindex') !== '0') item?.setAttribute('tabindex', '0');
   if (hadFocus && item !== null && !item.contains(document.activeElement)) {
     item.focus({ preventScroll: true });
   }

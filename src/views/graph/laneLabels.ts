@@ -1,123 +1,120 @@
 import type { Convention } from '../../core/convention';
 import type { Layer } from '../../core/layer';
 import type { Network } from '../../store/derived';
-import { sectionCountsOf } from '../networks/counted';
-import { COST_PX, type Frame, LABEL_FONT_PX, LINE_PX } from './frames';
+import { COST_KINDS, costKindsOf } from './costKinds';
+import { COST_PX, type Frame, linePx } from './frames';
 import { t } from './graphWords';
-import {
-  type Choice,
-  figureLines,
-  figuresOf,
-  levelThatFits,
-  lineWidthPx,
-  stageDiffers,
-  titlesOf,
-} from './labels';
-import type { LaneLayout, SectionLabel } from './model';
-import { plainLayers } from './needs';
-import { folds } from './pieces';
+import { figureLinesOf, lineWidthPx, titlesOf } from './labels';
+import type { Box, CostSegment, SectionLabel } from './model';
+import { plainLayers } from './plainLayers';
 import { firstThatFits, textWidthPx } from './textWidth';
-import { costWords, kernelText, stageWords } from './words';
+import { costWords, groupsOfStage, kernelText, stageWords } from './words';
 
-export type Drawn = Pick<LaneLayout, 'plain' | 'blocks' | 'opened'>;
-
-/** Room for the fold arrow before a title, and for the marks behind it, px. */
+/** Room for the fold arrow before a title, and for the mark behind it, px. */
 export const ARROW_PX = 12;
 const MARK_PX = 16;
+const BESIDE_HIT_PX = 3;
 
-/** What stands under each column of A and of B: names, figures, and cost on one scale for both. */
-export function labelsOf(
-  a: Network,
-  b: Network,
-  frames: readonly Frame[],
-  unfolded: readonly number[],
-  convention: Convention,
-): { readonly a: SectionLabel[]; readonly b: SectionLabel[] } {
-  const countsOf = (network: Network) => {
-    const sections = sectionCountsOf(network, convention);
-    return frames.map(({ key }) => sections.get(key) ?? 0);
-  };
-  const counts = { a: countsOf(a), b: countsOf(b) };
-  const countPx = Math.min(
-    ...frames.map(({ labelWidthPx }, index) => {
-      const most = Math.max(counts.a[index] ?? 0, counts.b[index] ?? 0);
-      return most > 0 ? (labelWidthPx - 4) / most : Number.POSITIVE_INFINITY;
-    }),
-  );
-  const levels = stageLevels(a, b, frames);
-  const lane = (network: Network, other: Network, isB: boolean) =>
-    frames.flatMap((frame, index): SectionLabel[] => {
-      const mine = (isB ? counts.b : counts.a)[index] ?? 0;
-      const theirs = counts.a[index] ?? 0;
-      const level = levels[index] ?? { title: 0, figures: 0 };
-      const text = sectionText(network, other, frame, level, unfolded);
-      if (text === null) return [];
-      const cost = { x: frame.labelX, y: frame.costY, width: mine * countPx, height: COST_PX };
-      const ticked = isB && theirs > 0;
-      return [
-        {
-          ...text,
-          key: `label-${frame.key}`,
-          at: { x: frame.labelX, y: frame.labelY },
-          hit: labelHit(frame),
-          wordsPx: wordsPx(text),
-          warns: text.stage !== null && figuresOf(network, text.stage)?.resolutionPx === 1,
-          differs: isB && text.stage !== null && stageDiffers(a, b, text.stage),
-          cost,
-          count: mine,
-          costWords: costWords(mine, ticked ? theirs : null, convention),
-          tickX: ticked ? frame.labelX + theirs * countPx : null,
-        },
-      ];
-    });
-  return { a: lane(a, b, false), b: lane(b, a, true) };
+export interface LabelInput {
+  readonly convention: Convention;
+  readonly countPx: number;
+  readonly typePx: number;
+  readonly unfolded: readonly number[];
+  /** Stages with a stack. */
+  readonly stacked: readonly number[];
 }
 
-function wordsPx({ title, parts }: Text): number {
-  const titlePx = textWidthPx(title, LABEL_FONT_PX) + ARROW_PX + MARK_PX;
-  return Math.max(titlePx, lineWidthPx(parts));
+/** What stands under each column of a lane: names, figures, and cost. */
+export function labelsOf(
+  network: Network,
+  frames: readonly Frame[],
+  input: LabelInput,
+): SectionLabel[] {
+  const levels = levelsOf(network, frames, input);
+  return frames.flatMap((frame): SectionLabel[] => {
+    const text = sectionText(network, frame, levels, input);
+    if (text === null) return [];
+    const { segments, count } = costOf(network, frame, input);
+    return [
+      {
+        ...text,
+        key: `label-${frame.key}`,
+        at: { x: frame.label.x, y: frame.labelY },
+        hit: labelHit(frame, input.typePx),
+        wordsPx: wordsPx(text, input.typePx),
+        warns: frame.stage !== null && network.graph.stages[frame.stage]?.out.heightPx === 1,
+        segments,
+        count,
+        costWords: costWords(count, input.convention),
+      },
+    ];
+  });
 }
 
 type Text = Pick<SectionLabel, 'stage' | 'title' | 'parts' | 'words' | 'more' | 'folds' | 'folded'>;
+
+/** How long the two lines of a lane's stages are: alike in all, as long as the narrowest column allows. */
 interface Levels {
   readonly title: number;
   readonly figures: number;
 }
 
+function levelsOf(network: Network, frames: readonly Frame[], input: LabelInput): Levels {
+  const levels = { title: 0, figures: 0 };
+  for (const frame of frames) {
+    if (frame.stage === null || network.graph.stages[frame.stage] === undefined) continue;
+    const titles = titlesOf(network, frame.stage);
+    const marksPx = foldsAt(frame.stage, input) ? ARROW_PX : 0;
+    const roomPx = frame.label.width - marksPx;
+    const title = titles.findIndex((text) => textWidthPx(text, input.typePx) <= roomPx);
+    const lines = figureLinesOf(network, frame.stage);
+    const figures = lines.findIndex(
+      (parts) => lineWidthPx(parts, input.typePx) <= frame.label.width,
+    );
+    levels.title = Math.max(levels.title, title < 0 ? titles.length - 1 : title);
+    levels.figures = Math.max(levels.figures, figures < 0 ? lines.length - 1 : figures);
+  }
+  return levels;
+}
+
+function foldsAt(stage: number, { stacked, unfolded }: LabelInput): boolean {
+  return stacked.includes(stage) || unfolded.includes(stage);
+}
+
 function sectionText(
   network: Network,
-  other: Network,
   frame: Frame,
   levels: Levels,
-  unfolded: readonly number[],
+  input: LabelInput,
 ): Text | null {
-  const stage = stageOf(frame);
-  if (stage === null) return plainText(network, frame);
-  const figures = figuresOf(network, stage);
-  if (figures === null) return null;
-  const lines = figureLines(figures, figuresOf(other, stage));
+  const { stage } = frame;
+  if (stage === null) return plainText(network, frame, input.typePx);
+  const blocks = network.graph.stages[stage]?.blocks.length;
+  if (blocks === undefined) return null;
+  const lines = figureLinesOf(network, stage);
   return {
     stage,
-    title: titlesOf(network, stage)[levels.title] ?? '',
-    parts: frame.twoLines ? (lines[levels.figures] ?? []) : [],
+    // Where there is one line, it is that which tells networks apart.
+    title: frame.twoLines ? (titlesOf(network, stage)[levels.title] ?? '') : '',
+    parts: lines[levels.figures] ?? [],
     words: stageWords(network, stage),
-    more: t('graph.stage.more', { blocks: figures.blocks, groups: figures.parts }),
-    folds: folds(figures.blocks),
-    folded: !unfolded.includes(stage),
+    more: t('graph.stage.more', { blocks, groups: groupsOfStage(network, stage) }),
+    folds: foldsAt(stage, input),
+    folded: !input.unfolded.includes(stage),
   };
 }
 
-function plainText(network: Network, frame: Frame): Text | null {
+function plainText(network: Network, frame: Frame, typePx: number): Text | null {
   const part = frame.key === 'stem' ? 'stem' : 'head';
   const layers = plainLayers(network.graph, part);
   const [first] = layers;
   if (first === undefined) return null;
   const texts = part === 'stem' ? stemTexts(first, layers.length > 1) : headTexts(layers);
-  const line = firstThatFits([...texts, ''], frame.labelWidthPx, LABEL_FONT_PX);
+  const line = firstThatFits([...texts, ''], frame.label.width, typePx);
   return {
     stage: null,
     title: t(`graph.${part}`),
-    parts: line === '' ? [] : [{ text: line, strong: false }],
+    parts: line === '' || !frame.twoLines ? [] : [{ text: line, strong: false }],
     words: texts[0] ?? '',
     more: '',
     folds: false,
@@ -129,9 +126,10 @@ function plainText(network: Network, frame: Frame): Text | null {
 function headTexts(layers: readonly Layer[]): string[] {
   const classes = layers.at(-1)?.out.channels ?? 0;
   const pooled = layers.some(({ op }) => op.kind === 'globalAvgPool');
-  if (pooled) return [t('graph.head.fc', { classes }), t('graph.head.short')];
+  const short = t('graph.head.fcs', { classes });
+  if (pooled) return [t('graph.head.fc', { classes }), t('graph.head.short'), short];
   const widths = layers.map(({ out }) => out.channels).join(', ');
-  return [t('graph.head.fcs', { classes: widths }), t('graph.head.fcs', { classes })];
+  return [t('graph.head.fcs', { classes: widths }), short];
 }
 
 function stemTexts({ op }: Layer, pooled: boolean): string[] {
@@ -141,39 +139,26 @@ function stemTexts({ op }: Layer, pooled: boolean): string[] {
   return pooled ? [t('graph.stem.imagenet', params), short] : [short];
 }
 
-/**
- * How long the lines of each stage are, the same in A and B: as long as its column allows. The
- * number of groups is written where every stage has room for it, or nowhere.
- */
-function stageLevels(a: Network, b: Network, frames: readonly Frame[]): Levels[] {
-  const choices = frames.map((frame) => stageChoices(a, b, frame));
-  const withGroups = levelThatFits(choices.flatMap(({ figures }) => figures)) === 0;
-  return choices.map(({ titles, figures }) => ({
-    title: levelThatFits(titles),
-    figures: levelThatFits(figures, withGroups ? 0 : 1),
-  }));
+function wordsPx({ title, parts }: Text, typePx: number): number {
+  const titlePx = textWidthPx(title, typePx) + ARROW_PX + MARK_PX;
+  return Math.max(titlePx, lineWidthPx(parts, typePx));
 }
 
-function stageChoices(a: Network, b: Network, frame: Frame) {
-  const titles: Choice[] = [];
-  const figures: Choice[] = [];
-  const stage = stageOf(frame);
-  for (const [network, other] of [[a, b] as const, [b, a] as const]) {
-    const mine = stage === null ? null : figuresOf(network, stage);
-    if (stage === null || mine === null) continue;
-    const widths = titlesOf(network, stage).map((text) => textWidthPx(text, LABEL_FONT_PX));
-    titles.push({ widths, roomPx: frame.labelWidthPx - ARROW_PX - MARK_PX });
-    const lines = figureLines(mine, figuresOf(other, stage));
-    figures.push({ widths: lines.map(lineWidthPx), roomPx: frame.labelWidthPx });
+function costOf(network: Network, frame: Frame, { convention, countPx }: LabelInput) {
+  const kinds = costKindsOf(network, convention).get(frame.key);
+  const segments: CostSegment[] = [];
+  let count = 0;
+  for (const kind of COST_KINDS) {
+    const mine = kinds?.[kind] ?? 0;
+    const box = { x: frame.label.x + count * countPx, y: frame.costY, width: mine * countPx };
+    segments.push({ kind, box: { ...box, height: COST_PX } });
+    count += mine;
   }
-  return { titles, figures };
+  return { segments, count };
 }
 
-function stageOf({ key }: Frame): number | null {
-  return key.startsWith('stage-') ? Number(key.slice('stage-'.length)) : null;
-}
-
-function labelHit({ labelX, labelY, labelWidthPx, costY }: Frame) {
-  const y = labelY - LINE_PX + 1;
-  return { x: labelX - 3, y, width: labelWidthPx, height: costY + COST_PX + 4 - y };
+function labelHit({ label, labelY, costY }: Frame, typePx: number): Box {
+  const y = labelY - linePx(typePx) + 1;
+  const width = label.width + 2 * BESIDE_HIT_PX;
+  return { x: label.x - BESIDE_HIT_PX, y, width, height: costY + COST_PX + 3 - y };
 }

@@ -3,15 +3,17 @@ import type { Network } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { convolutionsOf } from './blockLayers';
 import { blockBar, FLOW_OVER_FOOT_PX } from './blocks';
-import { type Columns, solveColumns, solveRows, stretched } from './columns';
+import { columnCount, columnsOf, SIDE_PX, type Span } from './columns';
 import { px } from './edges';
 import { columnFrames, type Frame, rowFrames } from './frames';
-import { type Drawn, labelsOf } from './laneLabels';
+import { labelsOf } from './laneLabels';
 import type { BlockBar, LaneLayout, OpenedBlock, PlainBar } from './model';
-import { needsOf, type Opened, plainLayers } from './needs';
-import { openedBlock, openedPx } from './opened';
-import { branchesOf } from './openedBranches';
-import { isOpened, type Piece, piecesOfGraph } from './pieces';
+import { OPENED_PX, openedBlock } from './opened';
+import { type Opened, type Piece, piecesIn } from './pieces';
+import { plainLayers } from './plainLayers';
+import { type DrawnScale, scaleOf } from './scale';
+import { scaleText } from './scaleText';
+import { showsGroups } from './splits';
 import { layerWords } from './words';
 
 export interface LayoutInput {
@@ -25,49 +27,70 @@ export interface LayoutInput {
   readonly scale: number;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Size of the labels' type, px. */
+  readonly typePx: number;
 }
 
 export type Layouts = Readonly<Record<LaneId, LaneLayout>>;
 
-const SIDE_PX = 12;
 const PLAIN_BAR_PX = 6;
 
-/** Both lanes: one set of columns, one scale of channels and one of cost, so that A and B compare by eye. */
+/**
+ * Both lanes: the same columns, one scale of channels and one of cost, so that A and B compare by eye.
+ * A lane depends on the other in nothing but the steps of these scales.
+ */
 export function layoutLanes(input: LayoutInput): Layouts {
-  const { a, b, unfolded, opened, convention, widthPx, heightPx, scale } = input;
-  const upright = heightPx > widthPx;
-  const alone = upright ? opened : null;
-  const pieces = {
-    a: piecesOfGraph(a.graph, unfolded, alone),
-    b: piecesOfGraph(b.graph, unfolded, alone),
-  };
-  const availablePx = widthPx - 2 * SIDE_PX;
-  const wanted = upright ? availablePx : openedPx(Math.max(...openConvolutions(input), 3));
-  const needs = needsOf(a, b, [pieces.a, pieces.b], opened, wanted);
-  const solved = upright ? solveRows(needs, availablePx) : solveColumns(needs, availablePx);
-  const columns = stretched(solved, scale);
-  const frames = upright
-    ? rowFrames(needs, columns, heightPx, SIDE_PX * scale)
-    : columnFrames(needs, columns, heightPx, SIDE_PX * scale);
-  const labels = labelsOf(a, b, frames, unfolded, convention);
+  const { a, b } = input;
+  const upright = input.heightPx > input.widthPx;
+  const frames = upright ? framesOfRows(input) : framesOfColumns(input);
+  const drawn = stretched(drawnScale(input, frames, upright), input.scale);
+  const shown = frames.map((frame) => stretchedFrame(frame, upright ? 1 : input.scale));
   const most = mostChannels(input);
-  const lane = (id: LaneId): LaneLayout => {
-    const drawn = bars(input[id], pieces[id], frames, columns, opened, most);
-    const flow = flowOf(frames, drawn.opened, upright, widthPx * scale);
-    const order = orderOf(drawn, labels[id]);
-    return { upright, widthPx, heightPx, flow, ...drawn, labels: labels[id], order };
-  };
-  return { a: lane('a'), b: lane('b') };
+  const lane = (network: Network) => laneLayout(network, input, shown, drawn, upright, most);
+  return { a: lane(a), b: lane(b) };
 }
 
-/** Convolutions of the opened block in A and in B. */
-function openConvolutions({ a, b, opened }: LayoutInput): number[] {
-  return [a, b].map((network) => {
-    const info = opened && network.graph.stages[opened.stage]?.blocks[opened.block];
-    if (!info) return 0;
-    const branches = branchesOf(network, info).map(({ length }) => length);
-    return branches.length > 0 ? Math.max(...branches) : convolutionsOf(network, info).length;
-  });
+function stagesOf({ a, b }: LayoutInput): number {
+  return Math.max(a.graph.stages.length, b.graph.stages.length);
+}
+
+function framesOfColumns(input: LayoutInput): readonly Frame[] {
+  const { widthPx, heightPx, typePx, unfolded, opened } = input;
+  const stages = stagesOf(input);
+  const openedPx = OPENED_PX;
+  const columns = columnsOf({ widthPx, typePx, stages, unfolded, opened, openedPx });
+  return columnFrames(columns, heightPx, typePx);
+}
+
+function framesOfRows(input: LayoutInput): readonly Frame[] {
+  const { widthPx, heightPx, typePx, opened } = input;
+  const room = { x: SIDE_PX, width: widthPx - 2 * SIDE_PX };
+  const rows = columnCount(stagesOf(input)) + 2;
+  return rowFrames(room, rows, heightPx, typePx, opened?.stage ?? null);
+}
+
+function drawnScale(input: LayoutInput, frames: readonly Frame[], upright: boolean): DrawnScale {
+  const { a, b, convention, opened } = input;
+  const rooms = frames
+    .filter(({ stage }) => stage !== null)
+    .map(({ column, stage }) => {
+      if (opened?.stage !== stage) return { room: column, hidden: 0 };
+      // An upright lane has no room for an opened block's neighbours.
+      if (upright) return { room: column, hidden: Number.POSITIVE_INFINITY };
+      return { room: { ...column, width: column.width - OPENED_PX }, hidden: 1 };
+    });
+  const costRooms = new Map(frames.map(({ key, label }) => [key, label.width]));
+  return scaleOf(a, b, rooms, costRooms, convention);
+}
+
+function stretched(scale: DrawnScale, factor: number): DrawnScale {
+  return { ...scale, channelPx: scale.channelPx * factor, countPx: scale.countPx * factor };
+}
+
+function stretchedFrame(frame: Frame, factor: number): Frame {
+  if (factor === 1) return frame;
+  const wider = ({ x, width }: Span) => ({ x: x * factor, width: width * factor });
+  return { ...frame, column: wider(frame.column), label: wider(frame.label) };
 }
 
 /** Channels of the widest layer of the opened block in A and in B. */
@@ -79,43 +102,87 @@ function mostChannels({ a, b, opened }: LayoutInput): number {
   return Math.max(1, ...all);
 }
 
-function bars(
+function laneLayout(
   network: Network,
-  pieces: readonly (readonly Piece[])[],
+  input: LayoutInput,
   frames: readonly Frame[],
-  scale: Columns,
-  opened: Opened,
+  scale: DrawnScale,
+  upright: boolean,
   most: number,
-): Drawn {
-  const blocks: BlockBar[] = [];
-  let open: OpenedBlock | null = null;
-  pieces.forEach((places, stage) => {
-    const frame = frames[stage + 1];
-    if (frame === undefined) return;
-    places.forEach((piece, index) => {
-      const slot = frame.slots[index];
-      if (slot === undefined) return;
-      if (opened?.stage === stage && isOpened(piece, opened)) {
-        open = openedBlock(network, stage, piece.block, frame, slot, most);
-        return;
-      }
-      const bar = blockBar(network, stage, piece, frame, slot, scale);
-      if (bar !== null) blocks.push(bar);
-    });
-  });
-  return { plain: plainBars(network, frames), blocks, opened: open };
+): LaneLayout {
+  const { widthPx, heightPx, typePx, convention, unfolded, opened } = input;
+  const places = frames.map((frame) => piecesOfFrame(network, frame, scale, opened, upright));
+  const open = openedOf(network, frames, places, most);
+  const blocks = blockBars(network, frames, places, scale);
+  const plain = plainBars(network, frames);
+  const stacked = blocks.filter(({ count }) => count > 1).map(({ stage }) => stage);
+  const { countPx } = scale;
+  const labels = labelsOf(network, frames, { convention, countPx, typePx, unfolded, stacked });
+  const flow = flowOf(frames, open, upright, widthPx * (upright ? 1 : input.scale));
+  const drawn = { plain, blocks, opened: open, labels };
+  const order = orderOf(drawn);
+  const text = scaleText(scale, convention);
+  return { upright, widthPx, heightPx, typePx, scale, scaleText: text, flow, ...drawn, order };
+}
+
+function piecesOfFrame(
+  { graph }: Network,
+  { stage, column }: Frame,
+  { channelPx }: DrawnScale,
+  opened: Opened,
+  upright: boolean,
+): readonly Piece[] {
+  const blocks = stage === null ? undefined : graph.stages[stage]?.blocks;
+  if (blocks === undefined) return [];
+  const here = opened !== null && opened.stage === stage ? opened.block : null;
+  if (here === null || here >= blocks.length) return piecesIn(blocks, channelPx, column, null, 0);
+  if (!upright) return piecesIn(blocks, channelPx, column, here, OPENED_PX);
+  return [{ block: here, count: 1, slot: column, sheetPx: 0, sheets: 0, opened: true }];
+}
+
+function openedOf(
+  network: Network,
+  frames: readonly Frame[],
+  places: readonly (readonly Piece[])[],
+  most: number,
+): OpenedBlock | null {
+  for (const [index, frame] of frames.entries()) {
+    const piece = places[index]?.find(({ opened }) => opened);
+    if (piece === undefined || frame.stage === null) continue;
+    return openedBlock(network, frame.stage, piece.block, frame, piece.slot, most);
+  }
+  return null;
+}
+
+function blockBars(
+  network: Network,
+  frames: readonly Frame[],
+  places: readonly (readonly Piece[])[],
+  { channelPx }: DrawnScale,
+): BlockBar[] {
+  const all = network.graph.stages.flatMap(({ blocks }) => blocks);
+  const style = { channelPx, groups: showsGroups(all, channelPx) };
+  return frames.flatMap((frame, index) =>
+    (places[index] ?? []).flatMap((piece) => {
+      if (piece.opened || frame.stage === null) return [];
+      return blockBar(network, frame.stage, piece, frame, style) ?? [];
+    }),
+  );
 }
 
 function plainBars({ graph }: Network, frames: readonly Frame[]): PlainBar[] {
   return (['stem', 'head'] as const).flatMap((part) => {
     const frame = frames.find(({ key }) => key === part);
-    return plainLayers(graph, part).map((layer, index) => {
-      const slot = frame?.slots[index] ?? { x: 0, width: 0 };
+    const layers = plainLayers(graph, part);
+    return layers.map((layer, index) => {
+      const { x, width } = frame?.column ?? { x: 0, width: 0 };
+      const slotPx = width / layers.length;
       const height = frame?.barPx(layer.out.heightPx) ?? 0;
-      const x = slot.x + (slot.width - PLAIN_BAR_PX) / 2;
+      const left = x + slotPx * index;
       const y = (frame?.footPx ?? 0) - height;
-      const box = { x, y, width: PLAIN_BAR_PX, height };
-      return { key: layer.name, box, words: layerWords(layer) };
+      const box = { x: left + (slotPx - PLAIN_BAR_PX) / 2, y, width: PLAIN_BAR_PX, height };
+      const hit = { x: left, y: y - 4, width: slotPx, height: height + 8 };
+      return { key: layer.name, part, box, hit, words: layerWords(layer) };
     });
   });
 }
@@ -139,22 +206,21 @@ function flowOf(
     .join('');
 }
 
-function orderOf(drawn: Drawn, labels: LaneLayout['labels']): string[] {
-  const { plain, blocks, opened } = drawn;
+type Drawn = Pick<LaneLayout, 'plain' | 'blocks' | 'opened' | 'labels'>;
+
+/** Keys in the order in which the network computes; a stage before its blocks. */
+function orderOf({ plain, blocks, opened, labels }: Drawn): string[] {
   const inside = opened === null ? [] : [opened.key, ...opened.layers.map(({ key }) => key)];
-  const items = [
-    ...plain.map(({ key, box }) => ({ keys: [key], x: box.x, y: box.y + box.height })),
-    ...blocks.map(({ key, bar }) => ({ keys: [key], x: bar.x, y: bar.y + bar.height })),
-    ...labels
-      .filter(({ stage }) => stage !== null)
-      .map(({ key, at }) => ({ keys: [key], x: at.x, y: at.y - 30 })),
-  ];
-  if (opened !== null) {
-    const { x, y, height } = opened.frame;
-    items.push({ keys: inside, x, y: y + height });
-  }
-  // Rows first in an upright lane; in a level one every bar has the same foot.
-  const rowOf = (y: number) => Math.round(y / 40);
-  items.sort((one, other) => rowOf(one.y) - rowOf(other.y) || one.x - other.x);
-  return items.flatMap(({ keys }) => keys);
+  const bars = [
+    ...blocks.map(({ key, stage, block }) => ({ keys: [key], stage, block })),
+    ...(opened === null ? [] : [{ keys: inside, stage: opened.stage, block: opened.block }]),
+  ].sort((one, other) => one.block - other.block);
+  const plainKeys = (part: PlainBar['part']) =>
+    plain.filter((bar) => bar.part === part).map(({ key }) => key);
+  const stages = labels.filter(({ stage }) => stage !== null);
+  const inStages = stages.flatMap(({ key, stage }) => [
+    key,
+    ...bars.filter((bar) => bar.stage === stage).flatMap(({ keys }) => keys),
+  ]);
+  return [...plainKeys('stem'), ...inStages, ...plainKeys('head')];
 }

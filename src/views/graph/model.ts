@@ -1,3 +1,6 @@
+import type { CostKind } from './costKinds';
+import type { DrawnScale } from './scale';
+
 /** A rectangle in px of the drawing; y grows downwards. */
 export interface Box {
   readonly x: number;
@@ -14,15 +17,16 @@ export interface Point {
 /** The lines that split a bar into its groups, in a square of side 1 that is stretched over the bar. */
 export interface Splits {
   readonly d: string;
-  /** True where the groups are too many to be told apart: the lines are then a texture. */
-  readonly dense: boolean;
 }
 
 /** A bar of the stem or the head. */
 export interface PlainBar {
   /** The layer's name. */
   readonly key: string;
+  readonly part: 'stem' | 'head';
   readonly box: Box;
+  /** What answers to the pointer. */
+  readonly hit: Box;
   readonly words: string;
 }
 
@@ -45,7 +49,8 @@ export interface BlockBar {
   readonly count: number;
   readonly names: readonly string[];
   readonly bar: Box;
-  /** The bars behind the first of a stack; empty for a block. */
+  /** How many bars are drawn behind the first of a stack, and their rims; none for a block. */
+  readonly sheets: number;
   readonly behind: string;
   readonly splits: Splits;
   readonly edge: Edge | null;
@@ -92,10 +97,16 @@ export interface OpenedBlock {
   readonly words: string;
 }
 
-/** A piece of a label; strong where A and B differ. */
+/** A piece of a label. */
 export interface LabelPart {
   readonly text: string;
   readonly strong: boolean;
+}
+
+/** One kind's part of a bar of cost. */
+export interface CostSegment {
+  readonly kind: CostKind;
+  readonly box: Box;
 }
 
 /** What is written under the stem, a stage or the head, with its cost. */
@@ -116,14 +127,12 @@ export interface SectionLabel {
   /** Whether there is something to fold; `folded` says which way. */
   readonly folds: boolean;
   readonly folded: boolean;
-  readonly differs: boolean;
   readonly warns: boolean;
-  readonly cost: Box;
+  /** The bar of cost, by kind: one for each kind, of no width where there is none. */
+  readonly segments: readonly CostSegment[];
   /** In the chosen convention, and its words: "118,013,952 MACs". */
   readonly count: number;
   readonly costWords: string;
-  /** Where A's cost ends, drawn on B's bar; null in A and where A has no such stage. */
-  readonly tickX: number | null;
 }
 
 /** One lane, ready to be drawn. */
@@ -131,6 +140,11 @@ export interface LaneLayout {
   readonly upright: boolean;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Size of the type, px. */
+  readonly typePx: number;
+  readonly scale: DrawnScale;
+  /** What is drawn smaller or larger than at 1:1; empty where nothing is. */
+  readonly scaleText: string;
   readonly flow: string;
   readonly plain: readonly PlainBar[];
   readonly blocks: readonly BlockBar[];

@@ -1,4 +1,4 @@
-import { easeCubicOut, type Selection, select } from 'd3';
+import { active, easeCubicOut, type Selection, select } from 'd3';
 
 /** Time that a change takes where there is time to look at it, ms. */
 export const MOVE_MS = 180;
@@ -28,13 +28,15 @@ export function setAttrs<E extends SVGElement, D>(
     }
     if (changed.length === 0) return;
     const element = select<SVGElement, D>(this);
-    element.interrupt();
     if (!animate || isNew) {
       // An interrupted move leaves its attributes half way: all of them are written.
-      for (const [name, value] of targets(this)) this.setAttribute(name, value);
+      const isMoving = active(this) !== null;
+      if (isMoving) element.interrupt();
+      for (const [name, value] of isMoving ? targets(this) : changed)
+        this.setAttribute(name, value);
       return;
     }
-    const moving = element.transition().duration(MOVE_MS).ease(easeCubicOut);
+    const moving = element.interrupt().transition().duration(MOVE_MS).ease(easeCubicOut);
     for (const [name, value] of targets(this)) moving.attr(name, value);
   });
 }

@@ -2,6 +2,7 @@ import type { BlockInfo, Layer } from '../../core/layer';
 import type { Network } from '../../store/derived';
 import { branchOf, type ConvLayer, convolutionsOf } from './blockLayers';
 import { FLOW_OVER_FOOT_PX } from './blocks';
+import type { Span } from './columns';
 import { px } from './edges';
 import type { Frame } from './frames';
 import { t } from './graphWords';
@@ -11,19 +12,19 @@ import { splitsOf } from './splits';
 import { firstThatFits } from './textWidth';
 import { groupsText, kernelText, layerWords, pieceWords, shapeText } from './words';
 
-export const LAYER_FONT_PX = 10;
-const TEXT_LINE_PX = 12;
+export const LAYER_FONT_PX = 12;
+export const TEXT_LINE_PX = 14;
 const TEXT_LINES = 3;
 const SIDE_PX = 10;
 const SUM_ROOM_PX = 34;
 const MARKS_PX = 18;
 const SHORTCUT_PX = 26;
 const LEAST_LAYER_PX = 2;
+/** The resolution whose bar takes the height that an opened block has, px. */
+const OPENED_MOST_PX = 112;
 
-/** Px that an opened block asks for in a lane that runs from left to right: 96 a convolution. */
-export function openedPx(convolutions: number): number {
-  return 2 * SIDE_PX + SUM_ROOM_PX + 92 * convolutions;
-}
+/** Px that an opened block of three convolutions takes in a lane that runs from left to right. */
+export const OPENED_PX = 2 * SIDE_PX + SUM_ROOM_PX + 3 * 100;
 
 interface Inside {
   readonly frame: Box;
@@ -41,7 +42,7 @@ export function openedBlock(
   stage: number,
   block: number,
   frame: Frame,
-  slot: { readonly x: number; readonly width: number },
+  slot: Span,
   mostChannels: number,
 ): OpenedBlock | null {
   const info = network.graph.stages[stage]?.blocks[block];
@@ -72,7 +73,7 @@ export function openedBlock(
 
 interface Place {
   readonly frame: Frame;
-  readonly slot: { readonly x: number; readonly width: number };
+  readonly slot: Span;
   readonly mostChannels: number;
 }
 
@@ -113,12 +114,7 @@ function boxOf(frame: Frame, slot: Place['slot']): Box {
   };
 }
 
-function insideOf(
-  frame: Frame,
-  slot: { readonly x: number; readonly width: number },
-  cells: number,
-  mostChannels: number,
-): Inside {
+function insideOf(frame: Frame, slot: Span, cells: number, mostChannels: number): Inside {
   const box = boxOf(frame, slot);
   const cellPx = (box.width - 2 * SIDE_PX - SUM_ROOM_PX) / Math.max(1, cells);
   const barMaxPx = box.height - TEXT_LINES * TEXT_LINE_PX - SHORTCUT_PX - 12;
@@ -132,7 +128,7 @@ function layerBar(conv: ConvLayer, index: number, inside: Inside, frame: Frame):
   const { op, out } = conv;
   const left = inside.frame.x + SIDE_PX + index * inside.cellPx;
   const width = Math.max(LEAST_LAYER_PX, out.channels * inside.channelPx);
-  const height = (frame.barPx(out.heightPx) / frame.barPx(112)) * inside.barMaxPx;
+  const height = (frame.barPx(out.heightPx) / frame.barPx(OPENED_MOST_PX)) * inside.barMaxPx;
   const middle = left + (inside.cellPx - MARKS_PX) / 2;
   const roomPx = inside.cellPx - 4;
   return {
@@ -181,7 +177,7 @@ function projectionBar(layers: readonly Layer[], inside: Inside): LayerBar[] {
     {
       key: conv.name,
       box,
-      splits: { d: '', dense: false },
+      splits: { d: '' },
       lines: [],
       textAt,
       anchor: 'start',

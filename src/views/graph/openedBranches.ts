@@ -12,7 +12,7 @@ const SIDE_PX = 14;
 const TRUNK_PX = 10;
 const MOST_BAR_PX = 12;
 const LEAST_BAR_WIDTH_PX = 2;
-const FONT_PX = 10;
+const FONT_PX = 12;
 
 /** A branch of a block whose branches are concatenated: its convolutions and poolings, in order. */
 export type Branch = readonly Layer[];
@@ -61,7 +61,7 @@ export function branchBars(
     return {
       key: layer.name,
       box: { x, y: y - height / 2, width, height },
-      splits: { d: '', dense: false },
+      splits: { d: '' },
       lines: [barText(layer, textPx)],
       textAt: { x: x + width + 4, y: y - 4 },
       anchor: 'start',

@@ -1,17 +1,23 @@
+import type { BlockInfo } from '../../core/layer';
 import type { Splits } from './model';
 
-/** Narrower groups are drawn as a texture of this pitch, px. */
-const LEAST_GROUP_PX = 1.5;
-const TEXTURE_PITCH_PX = 2;
+/** Narrower groups cannot be told apart, px. */
+export const LEAST_GROUP_PX = 1.5;
 
-const NONE: Splits = { d: '', dense: false };
+const NONE: Splits = { d: '' };
 
-/** The lines between the groups of a bar: along its width, never along its height. */
+/** The lines between the groups of a bar, all of them or none: along its width, never along its height. */
 export function splitsOf(groups: number, barWidthPx: number): Splits {
-  if (groups <= 1) return NONE;
-  if (barWidthPx / groups >= LEAST_GROUP_PX) return { d: linesBetween(groups), dense: false };
-  const lines = Math.max(2, Math.round(barWidthPx / TEXTURE_PITCH_PX));
-  return { d: linesBetween(Math.min(lines, groups)), dense: true };
+  if (groups <= 1 || barWidthPx / groups < LEAST_GROUP_PX) return NONE;
+  return { d: linesBetween(groups) };
+}
+
+/**
+ * Whether the groups of all these blocks can be told apart: where those of one cannot, none are
+ * drawn, so that nobody reads more groups into the stages that have the room.
+ */
+export function showsGroups(blocks: readonly BlockInfo[], channelPx: number): boolean {
+  return blocks.every(({ groups, width }) => (width * channelPx) / groups >= LEAST_GROUP_PX);
 }
 
 const pathOfParts = new Map<number, string>();

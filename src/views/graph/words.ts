@@ -4,8 +4,8 @@ import type { BlockInfo, Graph, Layer, OpKind, Shape } from '../../core/layer';
 import { exact, short } from '../../i18n/format';
 import type { KeyOf } from '../../i18n/words';
 import type { Network } from '../../store/derived';
-import { sectionCountsOf } from '../networks/counted';
 import { remember } from '../networks/remember';
+import { costKindsOf } from './costKinds';
 import { t } from './graphWords';
 import type { Piece } from './pieces';
 
@@ -33,10 +33,25 @@ export function middleText({ layers }: Graph, { from, to }: BlockInfo): string {
   return kernelText(widest);
 }
 
+/** Whether a block joins branches by their channels. */
+export function isConcatenated(
+  { layers }: Pick<Graph, 'layers'>,
+  { from, to }: Pick<BlockInfo, 'from' | 'to'>,
+): boolean {
+  return layers.slice(from, to).some(({ op }) => op.kind === 'concat');
+}
+
+/** What the first block of a stage is split into. */
+export function groupsOfStage({ graph }: Network, stage: number): string {
+  const block = graph.stages[stage]?.blocks[0];
+  return block === undefined ? '' : partsText(graph, block);
+}
+
 /** What the bar of a block is split into: groups, or branches that are concatenated. */
 export function partsText({ layers }: Graph, { from, to, groups }: BlockInfo): string {
-  const joined = layers.slice(from, to).some(({ op }) => op.kind === 'concat');
-  return joined ? t('graph.stage.branches', { count: groups }) : groupsText(groups);
+  return isConcatenated({ layers }, { from, to })
+    ? t('graph.stage.branches', { count: groups })
+    : groupsText(groups);
 }
 
 /** A stage in words, with its three names. */
@@ -57,7 +72,11 @@ export const stageWords = remember(({ graph }: Network, stage: number): string =
 });
 
 /** A block or a stack of them in words. */
-export function pieceWords({ graph }: Network, stage: number, piece: Piece): string {
+export function pieceWords(
+  { graph }: Network,
+  stage: number,
+  piece: Pick<Piece, 'block' | 'count'>,
+): string {
   const block = graph.stages[stage]?.blocks[piece.block];
   if (block === undefined) return '';
   return t(piece.count > 1 ? 'graph.stack' : 'graph.block', {
@@ -100,14 +119,10 @@ export function layerWords({ name, op, out }: Layer): string {
   });
 }
 
-/**
- * What the pointer is told of a layer, a block or a stage: its words and its costs; none for
- * another name. Beside `a`, a stage also says where A's cost ends.
- */
+/** What the pointer is told of a layer, a block or a stage: its words and its costs; none for another name. */
 export function tipOf(
   network: Network,
   name: string,
-  a: Network | null = null,
   convention: Convention = 'paper',
 ): readonly string[] {
   const { graph, layerCosts } = network;
@@ -116,7 +131,7 @@ export function tipOf(
   if (found !== undefined)
     return [layerWords(found), costsText(layerCosts.slice(layer, layer + 1))];
   for (const [stage, { torchName, blocks }] of graph.stages.entries()) {
-    if (torchName === name) return stageTip(network, stage, a, convention);
+    if (torchName === name) return stageTip(network, stage, convention);
     const block = blocks.findIndex((each) => each.name === name);
     const info = blocks[block];
     if (info === undefined) continue;
@@ -126,27 +141,27 @@ export function tipOf(
   return [];
 }
 
-function stageTip(
-  network: Network,
-  stage: number,
-  a: Network | null,
-  convention: Convention,
-): readonly string[] {
+function stageTip(network: Network, stage: number, convention: Convention): readonly string[] {
   const costs = network.stageCosts[stage];
   if (costs === undefined) return [];
-  const words = [stageWords(network, stage), costsText([costs])];
-  const count = (of: Network) => sectionCountsOf(of, convention).get(`stage-${stage}`);
-  const theirs = a === null ? undefined : count(a);
-  // The MACs stand in the line before; A's are worth one more, and so is another counter's number.
-  if (convention === 'paper' && theirs === undefined) return words;
-  return [...words, costWords(count(network) ?? 0, theirs ?? null, convention)];
+  return [stageWords(network, stage), costsText([costs]), kindsText(network, stage, convention)];
 }
 
-/** A count to the unit and by whom, with A's where there is a mark for it. */
-export function costWords(count: number, countOfA: number | null, convention: Convention): string {
-  const unit = unitWords(convention);
-  if (countOfA === null) return t('graph.cost', { count: exact(count), unit });
-  return t('graph.cost.tick', { count: exact(count), unit, other: exact(countOfA) });
+/** What the bar under a stage is split into: "1×1 0.41 G, 3×3 0.26 G MACs". */
+function kindsText(network: Network, stage: number, convention: Convention): string {
+  const kinds = costKindsOf(network, convention).get(`stage-${stage}`);
+  const block = network.graph.stages[stage]?.blocks[0];
+  return t('graph.tip.kinds', {
+    pointwise: short(kinds?.pointwise ?? 0),
+    spatial: short(kinds?.spatial ?? 0),
+    middle: block === undefined ? '' : middleText(network.graph, block),
+    unit: unitWords(convention),
+  });
+}
+
+/** A count to the unit and by whom. */
+export function costWords(count: number, convention: Convention): string {
+  return t('graph.cost', { count: exact(count), unit: unitWords(convention) });
 }
 
 /** "MACs"; another counter's with its name. */

@@ -41,13 +41,13 @@ export function App() {
               data-takes={lane}
               aria-label={t('app.lane', { lane: lane.toUpperCase() })}
             >
-              <div className={`card ${styles.head}`}>
+              <div className={styles.head}>
                 <PartBoundary>
                   <LaneHead lane={lane} />
                   <LaneNumbers lane={lane} />
                 </PartBoundary>
               </div>
-              <div className={`card ${styles.body}`}>
+              <div className={styles.body}>
                 <PartBoundary>
                   <LaneDrawing lane={lane} />
                 </PartBoundary>

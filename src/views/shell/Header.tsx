@@ -3,6 +3,7 @@ import type { CardinalStore } from '../../store/state';
 import type { Theme } from '../../store/view';
 import { t } from '../appWords';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Claim } from '../claim/Claim';
 import styles from './Header.module.css';
 import { HeaderIcon, type HeaderIconName } from './headerIcons';
 
@@ -18,7 +19,7 @@ export function Header() {
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>{t('app.name')}</h1>
-      <p className={styles.tagline}>{t('app.tagline')}</p>
+      <Claim />
       <nav className={styles.actions} aria-label={t('app.networks')}>
         <Action
           icon="undo"

@@ -8,7 +8,7 @@ interface KnobProps {
   label: string;
   /** As much of the name as there is room for in the head. */
   shown?: string;
-  /** Under the slider: a unit, or what the number stands for. */
+  /** Beside the name: a unit, or what the number stands for. */
   detail?: string;
   value: number;
   valueText?: string;
@@ -30,10 +30,11 @@ export function Knob(props: KnobProps) {
     return undefined;
   };
   return (
-    <div className={styles.knob}>
+    <div className={styles.knob} data-knob="">
       <div className={styles.top}>
         <span className={styles.label} aria-hidden="true">
           {shown ?? label}
+          {detail !== undefined && <span className={styles.detail}> {detail}</span>}
         </span>
         <NumberField
           label={label}
@@ -43,6 +44,7 @@ export function Knob(props: KnobProps) {
           next={scale.next}
           onCommit={commit}
           onStep={onTurn}
+          isStop={false}
         />
       </div>
       <Slider
@@ -53,9 +55,6 @@ export function Knob(props: KnobProps) {
         {...(valueText === undefined ? {} : { valueText })}
         {...(ticks === undefined ? {} : { ticks })}
       />
-      <span className={styles.detail} aria-hidden="true">
-        {detail}
-      </span>
     </div>
   );
 }

@@ -15,13 +15,15 @@ interface NumberFieldProps {
   /** Takes a typed value; a text that comes back is shown to the user. */
   onCommit: (value: number) => string | undefined;
   onStep: (value: number, gesture: string) => void;
+  /** Whether the Tab key stops here; beside a slider that takes digits it need not. */
+  isStop?: boolean;
 }
 
 const NOTE_MS = 5000;
 
 /** A whole number to type: Enter or leaving commits, Escape restores, arrows step. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, min, max, onCommit } = props;
+  const { label, value, min, max, onCommit, isStop = true } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [note, setNote] = useNote();
   const commit = () => {
@@ -44,6 +46,7 @@ export function NumberField(props: NumberFieldProps) {
         role="spinbutton"
         inputMode="numeric"
         autoComplete="off"
+        tabIndex={isStop ? 0 : -1}
         aria-label={label}
         aria-valuenow={value}
         aria-valuemin={min}

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { namedTicks, valueNear } from './magnets';
 import styles from './Slider.module.css';
 import type { Scale } from './scales';
 import { useGesture } from './useGesture';
@@ -11,12 +12,16 @@ interface SliderProps {
   /** What the value means, where the number alone does not say. */
   valueText?: string;
   scale: Scale;
+  /** Landmarks: marked, named where there is room, and drawn to by a drag. */
   ticks?: readonly number[];
   /** Turns with the same gesture belong to one drag. */
   onTurn: (value: number, gesture: string) => void;
 }
 
-const THUMB_PX = 14;
+const THUMB_PX = 18;
+/** The least that a track's thumb has to move along, and what keeps two names under it apart, px. */
+const LEAST_LENGTH_PX = 142;
+const NAMES_APART_PX = 19;
 
 /** A slider over any scale: drag, click on the track, arrows, PageUp and PageDown, Home and End. */
 export function Slider({ label, value, valueText, scale, ticks = [], onTurn }: SliderProps) {
@@ -26,10 +31,11 @@ export function Slider({ label, value, valueText, scale, ticks = [], onTurn }: S
   };
   const drag = useSliderDrag(
     THUMB_PX,
-    (fraction) => turn(scale.fromFraction(fraction)),
+    (fraction, lengthPx) => turn(valueNear(scale, ticks, fraction, lengthPx)),
     gesture.end,
   );
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (/^\d$/.test(event.key)) fieldOf(event.currentTarget)?.focus();
     const next = afterKey(event.key, value, scale);
     if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -41,6 +47,16 @@ export function Slider({ label, value, valueText, scale, ticks = [], onTurn }: S
       <div className={styles.line} />
       {ticks.map((tick) => (
         <i key={tick} className={styles.tick} style={{ left: placeOf(scale.toFraction(tick)) }} />
+      ))}
+      {namedTicks(scale, ticks, LEAST_LENGTH_PX, NAMES_APART_PX).map((tick) => (
+        <span
+          key={tick}
+          className={styles.name}
+          style={{ left: placeOf(scale.toFraction(tick)) }}
+          aria-hidden="true"
+        >
+          {tick}
+        </span>
       ))}
       <div
         className={styles.thumb}
@@ -57,6 +73,11 @@ export function Slider({ label, value, valueText, scale, ticks = [], onTurn }: S
       />
     </div>
   );
+}
+
+/** The field that stands with a slider: a digit on the slider begins to type there. */
+function fieldOf(thumb: HTMLElement): HTMLElement | null {
+  return thumb.closest('[data-knob]')?.querySelector<HTMLElement>('[role=spinbutton]') ?? null;
 }
 
 /** Where the middle of the thumb is for a fraction of the track. */

@@ -14,16 +14,16 @@ const FINGER_SLOP_PX = 6;
 
 /**
  * Pointer handlers for a track whose thumb moves within `thumbPx / 2` of both ends.
- * `onMove` gets the fraction under the pointer; `onEnd` comes once after each drag.
+ * `onMove` gets the fraction under the pointer and the length of the track in px; `onEnd` comes once after each drag.
  */
 export function useSliderDrag(
   thumbPx: number,
-  onMove: (fraction: number) => void,
+  onMove: (fraction: number, lengthPx: number) => void,
   onEnd: () => void,
 ) {
   const drag = useRef<Drag | null>(null);
   const move = ({ leftPx, lengthPx, grabPx }: Drag, clientX: number) =>
-    onMove(Math.min(Math.max((clientX + grabPx - leftPx) / lengthPx, 0), 1));
+    onMove(Math.min(Math.max((clientX + grabPx - leftPx) / lengthPx, 0), 1), lengthPx);
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0) return;

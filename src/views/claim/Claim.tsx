@@ -1,0 +1,29 @@
+import { claimOf } from '../../core/claim';
+import { networkOf } from '../../store/derived';
+import { useCardinal } from '../CardinalContext';
+import { useAtRest } from '../networks/useAtRest';
+import styles from './Claim.module.css';
+import { headlineParts, reasonText, sourceText } from './claimText';
+
+/** What the pair shows, large: what is equal, what changes, what comes of it; under it why, and who says so. */
+export function Claim() {
+  const a = useCardinal(({ history }) => networkOf(history.present.a.drawn));
+  const b = useCardinal(({ history }) => networkOf(history.present.b.drawn));
+  const present = claimOf(a, b);
+  // Why and whence are long: they wait until the hand rests.
+  const settled = useAtRest(present);
+  return (
+    <div className={styles.claim}>
+      <p className={styles.headline}>
+        {headlineParts(present).map(({ key, text }) => (
+          <span key={key} className={styles[key]}>
+            {text}{' '}
+          </span>
+        ))}
+      </p>
+      <p className={styles.why}>
+        {reasonText(settled)} <span className={styles.source}>{sourceText(settled)}</span>
+      </p>
+    </div>
+  );
+}
