@@ -12,7 +12,7 @@ export interface Pictured extends Omit<LayoutInput, 'widthPx' | 'heightPx'> {
   readonly xPx: number;
 }
 
-const PHONE = { widthPx: 180, heightPx: 480 };
+const PHONE = { widthPx: 180, heightPx: 480, typePx: 12.5 };
 
 function networkFrom(id: string, patch: SpecPatch = {}): Network {
   return networkOf(patchSpec(presetOf(id).spec, patch));
@@ -28,6 +28,7 @@ function pictured(a: Network, b: Network, changes: Partial<Pictured> = {}): Pict
     scale: 1,
     widthPx: 1000,
     heightPx: 196,
+    typePx: 14,
     xPx: 0,
     ...changes,
   };
