@@ -8,7 +8,7 @@ import { passOnce } from '../fixtures/pass';
 import { relativeError } from '../fixtures/trained';
 import { bindCheckpoint } from './bind';
 import { failureOf, UNWATCHED } from './fixtures/failure';
-import { CASES, type ReadCase, type RefusedCase, TODO } from './fixtures/realCases';
+import { CASES, type ReadCase, type RefusedCase } from './fixtures/realCases';
 import { readCheckpoint } from './read';
 import { type ReadWeights, readWeights } from './readWeights';
 import { CheckpointShelf } from './shelf';
@@ -81,17 +81,19 @@ async function refusalOf(id: string): Promise<Failure | null> {
 
 test('every sample has a case', () => {
   const ids = all.map(({ file }) => file.slice(0, file.indexOf('.')));
-  expect([...cases.map(([id]) => id), ...TODO].sort()).toEqual(ids.sort());
+  expect(cases.map(([id]) => id).sort()).toEqual(ids.sort());
 });
 
 describe('what people bring answers as it does in PyTorch', () => {
   const read = cases.flatMap(([id, found]) => (isRead(found) ? [[id, found] as const] : []));
   test.each(read)('%s', async (id, found) => {
-    const { logits } = expectedOf(id);
-    if (logits === undefined) throw new Error('PyTorch’s answer is not known');
+    const { logits = [] } = expectedOf(id);
     const answer = await answerOf(id, found);
+    if (found.answer === 'unknown') return expect(logits).toEqual([]);
     expect(answer.length).toBe(logits.length);
-    expect(relativeError(answer, logits)).toBeLessThan(1e-3);
+    const error = relativeError(answer, logits);
+    if (found.answer === 'other') expect(error).toBeGreaterThan(1e-3);
+    else expect(error).toBeLessThan(1e-3);
   });
 
   const told = read.filter(([, { tells }]) => tells !== undefined);
@@ -106,6 +108,4 @@ describe('what is not loaded is called what it is', () => {
   test.each(refused)('%s', async (id, { reason, params }) => {
     expect(await refusalOf(id)).toMatchObject({ params: { reason, ...params } });
   });
-
-  test.todo(`${TODO.length} more: ${TODO.join(', ')}`);
 });
