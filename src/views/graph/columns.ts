@@ -1,5 +1,8 @@
-import type { Opened } from './pieces';
+import type { ViewState } from '../../store/view';
 import { referenceStages } from './reference';
+
+/** The block that shows its layers. */
+export type Opened = ViewState['opened'];
 
 /** Px from left to right that a part of the drawing has to itself. */
 export interface Span {

@@ -1,8 +1,5 @@
 import type { BlockInfo } from '../../core/layer';
-import type { ViewState } from '../../store/view';
 import type { Span } from './columns';
-
-export type Opened = ViewState['opened'];
 
 /** What stands in one place of a stage: a block, equal ones in a stack, or the one that shows its layers. */
 export interface Piece {
