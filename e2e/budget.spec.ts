@@ -66,7 +66,7 @@ test('at C = 16 nothing fits, which is said; a neighbour is taken and the lock s
 
 test("stage 3's blocks follow where they are what is solved", async ({ page }) => {
   await page.goto('/?panel=budget&a.lock=params:stage3');
-  const d = controls(page, 'a').getByRole('spinbutton', { name: 'group width d' });
+  const d = controls(page, 'a').getByRole('spinbutton', { name: 'channels per group d' });
   await d.fill('80');
   await d.press('Enter');
   const { blocks } = await network(page, 'a');

@@ -24,6 +24,7 @@ const LABELS = {
 export function LaneNumbers({ lane }: { lane: LaneId }) {
   const cost = useCost(lane);
   const costOfA = useCost('a');
+  const counted = useCardinal(({ view }) => view.convention !== 'paper');
   const count = (what: Counted, quiet = false) => (
     <Count lane={lane} what={what} cost={cost} costOfA={costOfA} quiet={quiet} />
   );
@@ -36,16 +37,17 @@ export function LaneNumbers({ lane }: { lane: LaneId }) {
     >
       {count('params')}
       {count('macs')}
-      {count('activationOutputs')}
+      {/* The chosen counter takes the place of a number, so that the head keeps its height. */}
+      {counted ? <Counter lane={lane} /> : count('activationOutputs')}
       <TimeFigure lane={lane} />
       <details className={styles.rest}>
         <summary aria-label={t('cost.more', { lane: lane.toUpperCase() })} />
         <div className={styles.restCard}>
+          {counted && count('activationOutputs', true)}
           {count('buffers', true)}
           {count('weightBytes', true)}
         </div>
       </details>
-      <Counter lane={lane} />
     </div>
   );
 }
@@ -60,18 +62,15 @@ function Counter({ lane }: { lane: LaneId }) {
   const text = t('cost.countUnit', { count: short(value), unit });
   const digits = t('cost.countUnit', { count: exact(value), unit });
   return (
-    <div className={styles.counter}>
-      <Figure
-        label={label}
-        value={value}
-        text={text}
-        exact={digits}
-        hint={t('cost.copyHint', { label, lane: lane.toUpperCase(), text, exact: digits })}
-        testId={testIds.cost(lane)}
-        unit={unit}
-        quiet
-      />
-    </div>
+    <Figure
+      label={label}
+      value={value}
+      text={text}
+      exact={digits}
+      hint={t('cost.copyHint', { label, lane: lane.toUpperCase(), text, exact: digits })}
+      testId={testIds.cost(lane)}
+      unit={unit}
+    />
   );
 }
 
