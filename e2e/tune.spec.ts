@@ -20,6 +20,13 @@ async function drag(page: Page, thumb: Locator, byPx: number): Promise<void> {
   await page.mouse.up();
 }
 
+/** Opens what has no place in the head of a lane. */
+async function openSettings(page: Page, lane: 'a' | 'b') {
+  const name = lane.toUpperCase();
+  await page.getByRole('button', { name: `More settings of network ${name}` }).click();
+  return page.getByRole('dialog', { name: `Settings of network ${name}` });
+}
+
 test('C dragged: d follows at equal cost, the numbers move, and undo is one step', async ({
   page,
 }) => {
@@ -112,13 +119,14 @@ test('a burst of keys is one step, another knob begins the next', async ({ page 
 
 test('a typed value is taken, and what is no value is refused in words', async ({ page }) => {
   await page.goto('/');
-  const input = field(page, 'a', 'input size');
+  const settings = await openSettings(page, 'a');
+  const input = settings.getByRole('spinbutton', { name: 'input size' });
   await input.fill('320');
   await input.press('Enter');
   expect(await network(page, 'a')).toMatchObject({ input: 320 });
   await input.fill('31');
   await input.blur();
-  await expect(controls(page, 'a').getByRole('alert')).toContainText('from 32 to 512');
+  await expect(settings.getByRole('alert')).toContainText('from 32 to 512');
   await expect(input).toHaveValue('320');
   await input.fill('12');
   await input.press('Escape');
@@ -188,8 +196,10 @@ test('a width of 0 is said to pass nothing; a stage of one pixel only warns', as
   await field(page, 'a', 'channels per group d').press('Enter');
   await controls(page, 'a').getByRole('button', { name: 'Set d to 1' }).click();
   expect(await network(page, 'a')).toMatchObject({ d: 1 });
-  await field(page, 'a', 'input size').fill('32');
-  await field(page, 'a', 'input size').press('Enter');
+  const settings = await openSettings(page, 'a');
+  const input = settings.getByRole('spinbutton', { name: 'input size' });
+  await input.fill('32');
+  await input.press('Enter');
   await expect(controls(page, 'a').getByRole('status')).toContainText('Stage 4 is 1 px');
 });
 
