@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures';
+import { openPanel } from './openPanel';
 
 interface Counts {
   readonly params: number;
@@ -68,7 +69,7 @@ test('the difference stands in words, and what FLOPs are beside the MACs', async
 
 test('the table of layers follows the keys, and a row selects its block', async ({ page }) => {
   await page.goto('/?a=resnet200&b=resnet200');
-  await page.getByRole('tab', { name: 'Layers' }).click();
+  await openPanel(page, 'Layers');
   await page.getByText('All layers').click();
   const table = page.getByRole('grid', { name: 'Layers of A and B' });
   await table.focus();
