@@ -8,6 +8,7 @@ import {
   laneOf,
   openingLanes,
   patchLane,
+  place,
   setLock,
   trainedLanes,
   turn,
@@ -19,6 +20,7 @@ export type LaneEdits = Pick<
   State,
   | 'patch'
   | 'turn'
+  | 'place'
   | 'answer'
   | 'setLock'
   | 'endGesture'
@@ -49,6 +51,7 @@ export function createLaneEdits(set: SetState, onNetworks: () => void): LaneEdit
     patch: (id, patch, gesture) => changeLane(id, (lane) => patchLane(lane, patch), gesture),
     turn: (id, moved, value, gesture) =>
       changeLane(id, (lane) => turn(lane, moved, value), gesture),
+    place: (id, setting, gesture) => changeLane(id, (lane) => place(lane, setting), gesture),
     answer: (id, free, value) => changeLane(id, (lane) => answer(lane, free, value)),
     setLock: (id, change) => changeLane(id, (lane) => setLock(lane, change)),
     endGesture: () => set(({ history }) => ({ history: endGesture(history) })),
