@@ -12,7 +12,8 @@ export function heldSettings(spec: ResNetSpec, lock: Lock): readonly PublishedSe
   const add = (setting: PublishedSetting, free: 'cardinality' | 'groupWidth') => {
     const solution = solveBudget({ ...spec, ...setting }, lock, free);
     if (solution === null) return;
-    const { cardinality, groupWidth } = { ...setting, [free]: solution.value };
+    const cardinality = free === 'cardinality' ? solution.value : setting.cardinality;
+    const groupWidth = free === 'groupWidth' ? solution.value : setting.groupWidth;
     const away = Math.abs(solution.errorPercent);
     answers.set(`${cardinality}x${groupWidth}`, {
       cardinality,

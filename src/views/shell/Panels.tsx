@@ -38,6 +38,7 @@ export function Panels() {
               </Tabs.Trigger>
             ))}
           </Tabs.List>
+          {open.Bar !== undefined && <open.Bar />}
           <MemberSwitch panel={open} shown={shown} />
         </div>
       </div>

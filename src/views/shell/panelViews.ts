@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { PanelId } from '../../store/view';
-import { BlockPanel } from '../forms/BlockPanel';
+import { BlockBar } from '../block/BlockBar';
+import { BlockPanel } from '../block/BlockPanel';
 import { later } from '../later/later';
 
 /** One view of a panel. */
@@ -14,6 +15,8 @@ export interface Panel {
   /** Also the name of its tab, which is that of its first view. */
   readonly id: PanelId;
   readonly members: readonly Member[];
+  /** What stands beside the tabs while it is open. */
+  readonly Bar?: ComponentType;
 }
 
 const View = {
@@ -33,6 +36,7 @@ const member = (id: keyof typeof View): Member => ({ id, View: View[id] });
 export const PANELS: readonly Panel[] = [
   {
     id: 'block',
+    Bar: BlockBar,
     // One view of both: connectivity stands beside the block.
     members: [
       { id: 'block', View: BlockPanel },
