@@ -53,7 +53,7 @@ export const budget = {
   'budget.curve.block': 'equal block params',
   'budget.curve.params': 'equal network params',
   'budget.curve.macs': 'equal MACs',
-  'budget.published': 'published',
+  'budget.published': 'published, with its top-1 error',
   'budget.map':
     'Map of C and d of network {lane}. Now {readout}. Arrow keys move C and d, a click goes there, a drag takes the point along.',
   'budget.readout': 'C = {c}, d = {d}: {params} params, {macs} MACs',

@@ -1,6 +1,6 @@
 /** Which channels feed which, and the limit of groups. */
 export const connectivity = {
-  'connectivity.title': 'Which inputs feed which outputs',
+  'connectivity.title': 'Connectivity',
   'connectivity.readsAll': 'each output reads all {channels} inputs',
   'connectivity.readsSome': 'each output reads {each} of {channels} inputs',
   'connectivity.lane': 'Channels of {lane}',

@@ -27,7 +27,7 @@ interface Box {
 }
 
 /** Room between a point and its text, px. */
-const ASIDE_PX = 8;
+const ASIDE_PX = 11;
 
 /**
  * The published settings with their texts, none over another: those that were measured come first, a
@@ -46,14 +46,18 @@ export function mapLabels(
     error: errorText({ ...spec, ...setting }),
     name: t('budget.setting', { c: setting.cardinality, d: setting.groupWidth }),
   }));
-  const taken: Box[] = marks.map(({ x, y }) => around(x, y, 5));
+  const taken: Box[] = axisNames(scales, fontPx);
+  const markOf = marks.map(({ x, y }) => around(x, y, 4));
+  const measuredMarks = marks.flatMap(({ x, y, error }) => (error === '' ? [] : [around(x, y, 4)]));
   const measuredFirst = marks.toSorted((one, other) => rank(one) - rank(other));
   return measuredFirst.map((mark) => {
     for (const name of mark.error === '' ? [mark.name] : [mark.name, '']) {
       const width = textWidthPx(`${mark.error} ${name}`, fontPx);
       for (const [dx, dy] of placesOf(width, fontPx)) {
         const box = textBox(mark.x + dx, mark.y + dy, width, fontPx);
-        if (!isInside(box, scales) || taken.some((each) => meet(each, box))) continue;
+        // What was measured is told, be it over the mark of what was not.
+        const others = [...taken, ...(mark.error === '' ? markOf : measuredMarks)];
+        if (!isInside(box, scales) || others.some((each) => meet(each, box))) continue;
         taken.push(box);
         return { ...mark, name, dx, dy };
       }
@@ -65,6 +69,27 @@ export function mapLabels(
 function errorText(spec: ResNetSpec): string {
   const error = measuredError(spec);
   return error === null ? '' : t('budget.error', { percent: percentText(error) });
+}
+
+/** Where the axes are named: within the picture, at the end of each. */
+function axisNames({ box }: MapScales, fontPx: number): Box[] {
+  const { widthPx, heightPx, leftPx, bottomPx } = box;
+  const base = heightPx - bottomPx;
+  const [nameOfC, nameOfD] = [t('budget.axis.cardinality'), t('budget.axis.groupWidth')];
+  return [
+    {
+      left: widthPx - textWidthPx(nameOfC, fontPx) - fontPx,
+      right: widthPx,
+      top: base - 1.5 * fontPx,
+      bottom: base,
+    },
+    {
+      left: leftPx,
+      right: leftPx + textWidthPx(nameOfD, fontPx) + fontPx,
+      top: 0,
+      bottom: 1.4 * fontPx,
+    },
+  ];
 }
 
 function rank({ error }: { readonly error: string }): number {

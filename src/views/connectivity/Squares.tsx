@@ -1,3 +1,5 @@
+import { groupStep } from '../../core/groupLimit';
+import { exact } from '../../i18n/format';
 import type { Network } from '../../store/derived';
 import { networkOf } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
@@ -23,6 +25,17 @@ export function Squares() {
       {LANES.map((lane) => (
         <Square key={lane} lane={lane} conv={convs[lane]} mostChannels={mostChannels} />
       ))}
+      <dl className={`num ${styles.figures}`}>
+        <dt>{t('connectivity.weights')}</dt>
+        {LANES.map((lane) => {
+          const conv = convs[lane];
+          return (
+            <dd key={lane} data-lane={lane}>
+              {conv === null ? '' : exact(groupStep(conv, conv.op.groups).weights)}
+            </dd>
+          );
+        })}
+      </dl>
     </div>
   );
 }

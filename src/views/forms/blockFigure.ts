@@ -48,11 +48,11 @@ export interface BlockFigure {
 const TOP_PX = 8;
 export const SUM_RADIUS_PX = 7;
 /** Share of the width that the bars and the shortcut take. */
-const BARS_SHARE = 0.42;
+const BARS_SHARE = 0.38;
 const MOST_BARS_PX = 190;
-const ARC_PX = 14;
+const ARC_PX = 11;
 /** Room of a number of MACs behind its bar, em. */
-const MACS_TEXT_EM = 6.6;
+const MACS_TEXT_EM = 8.4;
 
 /** The scale of blocks beside each other. */
 export function figureScaleOf(blocks: readonly BlockLayers[]): FigureScale {
