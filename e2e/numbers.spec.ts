@@ -62,6 +62,7 @@ test('the difference stands in words, and what FLOPs are beside the MACs', async
       'B differs from A: every 3×3 is twice as wide, in 32 groups. −2.1 % params, +3.5 % MACs, +30 % activations.',
     ),
   ).toBeVisible();
+  await openPanel(page, 'Cost');
   await expect(
     page.getByText('“FLOPs” in the paper and in torchvision are these MACs.'),
   ).toBeVisible();

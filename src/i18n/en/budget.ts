@@ -53,7 +53,7 @@ export const budget = {
   'budget.curve.block': 'equal block params',
   'budget.curve.params': 'equal network params',
   'budget.curve.macs': 'equal MACs',
-  'budget.published': 'published, with its top-1 error',
+  'budget.published': 'top-1 error',
   'budget.map':
     'Map of C and d of network {lane}. Now {readout}. Arrow keys move C and d, a click goes there, a drag takes the point along.',
   'budget.readout': 'C = {c}, d = {d}: {params} params, {macs} MACs',
@@ -64,7 +64,10 @@ export const budget = {
   'budget.axis.cardinality': 'cardinality C',
   'budget.axis.groupWidth': 'channels per group d',
   'budget.setting': '{c}x{d}d',
-  'budget.table2': 'Table 2: d at each C, solved from what {lane} has of each',
+  'budget.table2':
+    'Table 2: d at each C, solved from what {lane} has of each (= as in the paper, ≠ not)',
+  'budget.table2.elsewhere':
+    'The paper’s Table 2 is of blocks with 256 channels and about 70 k weights; one of {lane} has {weights} weights, so it is not compared.',
   'budget.table2.paper': 'd in the paper',
   'budget.table2.block': 'block lock',
   'budget.table2.params': 'params lock',

@@ -24,6 +24,7 @@ export function BudgetPanel() {
       ))}
       <section className={styles.plane} data-lane={mapped} aria-label={t('budget.plane')}>
         <div className={styles.choices}>
+          <h3 className={styles.title}>{t('budget.plane')}</h3>
           <Choice
             label={t('budget.mapOf')}
             value={mapped}

@@ -5,6 +5,7 @@ import { FieldTable } from './FieldTable';
 import { IntensityView } from './IntensityView';
 import { MemoryView } from './MemoryView';
 import { PastedNumber } from './PastedNumber';
+import { Stored } from './Stored';
 import { Terms } from './Terms';
 
 /** What each counter counts of A and B, what they hold in memory, and why equal MACs are not equal time. */
@@ -16,7 +17,10 @@ export function CostPanel() {
         <Counters networks={networks} />
         <PastedNumber networks={networks} />
       </div>
-      <Terms networks={networks} />
+      <div className={styles.column}>
+        <Terms networks={networks} />
+        <Stored networks={networks} />
+      </div>
       <MemoryView networks={networks} />
       <div className={styles.column}>
         <IntensityView networks={networks} />
