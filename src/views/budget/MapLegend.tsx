@@ -7,11 +7,16 @@ import { heatOf } from './heat';
 import styles from './MapLegend.module.css';
 import { planeOf } from './planes';
 
+interface LegendProps {
+  lane: Lane;
+  /** What is shaded; the shades go without saying where there is no room. */
+  measure: Measure | null;
+}
+
 /** What the curve, the marks and the shades of the map stand for. */
-export function MapLegend({ lane: { drawn, chain }, measure }: { lane: Lane; measure: Measure }) {
+export function MapLegend({ lane: { drawn, chain }, measure }: LegendProps) {
   const plane = isResidual(drawn) ? planeOf(drawn) : null;
   if (plane === null) return null;
-  const { least, most } = heatOf(plane[measure]);
   return (
     <div className={`num ${styles.legend}`}>
       <span className={styles.key}>
@@ -22,11 +27,18 @@ export function MapLegend({ lane: { drawn, chain }, measure }: { lane: Lane; mea
         <i className={styles.diamond} />
         {t('budget.published')}
       </span>
-      <span className={styles.key}>
-        {t(`budget.measure.${measure}`)} {short(least)}
-        <i className={styles.ramp} />
-        {short(most)}
-      </span>
+      {measure !== null && <Shades measure={measure} values={plane[measure]} />}
     </div>
+  );
+}
+
+function Shades({ measure, values }: { measure: Measure; values: Float64Array }) {
+  const { least, most } = heatOf(values);
+  return (
+    <span className={styles.key}>
+      {t(`budget.measure.${measure}`)} {short(least)}
+      <i className={styles.ramp} />
+      {short(most)}
+    </span>
   );
 }

@@ -25,7 +25,7 @@ export function PairMap() {
           options={LANES.map((id) => ({ value: id, label: id.toUpperCase() }))}
           onPick={(id) => show({ mapped: id })}
         />
-        <MapLegend lane={lane} measure={measure} />
+        <MapLegend lane={lane} measure={null} />
       </div>
       {!isResidual(drawn) && <p>{t('budget.noSettings')}</p>}
       {isResidual(drawn) && drawn.block === 'basic' && <p>{t('budget.basicMap')}</p>}

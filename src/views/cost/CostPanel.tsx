@@ -16,13 +16,11 @@ export function CostPanel() {
       <div className={styles.column}>
         <Counters networks={networks} />
         <PastedNumber networks={networks} />
+        <Stored networks={networks} />
+        <MemoryView networks={networks} />
       </div>
       <div className={styles.column}>
         <Terms networks={networks} />
-        <Stored networks={networks} />
-      </div>
-      <MemoryView networks={networks} />
-      <div className={styles.column}>
         <IntensityView networks={networks} />
         <FieldTable networks={networks} />
       </div>
