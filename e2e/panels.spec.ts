@@ -85,7 +85,7 @@ for (const { width, height, room } of ROOMS) {
     const panel = await page.getByRole('tablist').boundingBox();
     const parts = [
       map,
-      page.locator('figure[data-lane="b"]'),
+      page.locator('figure[data-lane="b"][data-form]'),
       page.getByText('In a block the grouped').last(),
     ];
     for (const part of parts) {
