@@ -18,7 +18,7 @@ test('a chosen counter stands in the lanes, the table and the drawing; its terms
   await expect(page.getByTestId('cost-a')).toHaveAttribute('data-unit', 'MACs');
   await expect(page.getByTestId('cost-a')).toHaveText('4.11 G MACs');
   await expect(page.getByTestId('macs-a')).toHaveAttribute('data-value', '4089184256');
-  await expect(page.getByText('bar below: MACs (fvcore)')).toBeVisible();
+  await expect(page.getByText('MACs (fvcore) of 1×1 and 3×3').first()).toBeVisible();
 
   const values = (row: string) =>
     terms(page, 'fvcore')
