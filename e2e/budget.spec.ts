@@ -188,6 +188,9 @@ test('Table 2 stands only where the block is one of those that it tells of', asy
   const panel = page.getByRole('tabpanel');
   await expect(panel).toContainText('one of B has 2,228,224 weights, so it is not compared');
   await expect(panel.getByRole('table')).toHaveCount(0);
-  await panel.getByRole('group', { name: 'Map of', exact: true }).getByText('A').click();
+  await panel
+    .getByRole('group', { name: 'Map of', exact: true })
+    .getByText('A', { exact: true })
+    .click();
   await expect(panel.getByRole('table')).toHaveCount(1);
 });
