@@ -13,14 +13,16 @@ async function setC(page: Page, lane: 'a' | 'b', value: number): Promise<void> {
   await field.press('Enter');
 }
 
+/** How far from what its lock holds the network is, as the panel says it. */
+const heldBy = (page: Page, lane: 'A' | 'B') => lock(page, lane).locator('dd');
+
 /** The middle of the mark of a published setting on the large map. */
 async function markOf(page: Page, name: string): Promise<{ x: number; y: number }> {
-  const text = page.getByRole('tabpanel').getByText(name, { exact: true });
-  await text.scrollIntoViewIfNeeded();
-  const box = await text.boundingBox();
+  const mark = page.getByRole('tabpanel').locator(`[data-setting="${name}"] path`);
+  await mark.scrollIntoViewIfNeeded();
+  const box = await mark.boundingBox();
   if (box === null) throw new Error(`no such mark: ${name}`);
-  // The name stands up and right of it.
-  return { x: box.x - 9, y: box.y + box.height + 2 };
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 test('locked on MACs, C moves and d keeps them; the link restores the lock', async ({ page }) => {
@@ -73,12 +75,11 @@ test("stage 3's blocks follow where they are what is solved", async ({ page }) =
   expect(blocks).toMatch(/^3-4-[1-5]-3$/);
 });
 
-test('the map: what is under the pointer, a click goes there, arrows walk, undo is one step', async ({
+test('an open map: what is under the pointer, a click goes there, arrows walk, undo is one step', async ({
   page,
 }) => {
-  await page.goto('/?panel=budget');
+  await page.goto('/?panel=budget&map=a&a.chain=open');
   const panel = page.getByRole('tabpanel');
-  await expect(panel.getByText('32x4d', { exact: true })).toBeVisible();
   const { x, y } = await markOf(page, '32x4d');
   await page.mouse.move(x, y);
   await expect(panel.getByRole('status')).toContainText('C = 32, d = 4: 25,028,904 params, 4,230');
@@ -93,8 +94,65 @@ test('the map: what is under the pointer, a click goes there, arrows walk, undo 
   expect(await network(page, 'a')).toMatchObject({ c: 1, d: 64 });
 });
 
+test('a closed lock holds: on its map a click, a drag and arrow keys stay on the curve', async ({
+  page,
+}) => {
+  await page.goto('/?panel=budget');
+  const held = await heldBy(page, 'B').first().textContent();
+  expect(held).toBe('70,144');
+  const far = await markOf(page, '16x64d');
+  await page.mouse.click(far.x, far.y);
+  await expect(heldBy(page, 'B').first()).toHaveText('70,144');
+  const { c, d } = await network(page, 'b');
+  expect([c, d]).not.toEqual([16, 64]);
+  await page.keyboard.press('Control+z');
+  expect(await network(page, 'b')).toMatchObject({ c: 32, d: 4 });
+
+  const from = await markOf(page, '32x4d');
+  const to = await markOf(page, '4x24d');
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  for (let step = 1; step <= 8; step += 1) {
+    await page.mouse.move(
+      from.x + ((to.x - from.x) * step) / 8,
+      from.y + ((to.y - from.y) * step) / 8 - 6,
+    );
+    const at = await page.evaluate(() => window.cardinal.get('b'));
+    const [paths, width] = [Number(at.c), Number(at.d)];
+    expect(Math.abs((paths * (512 * width + 9 * width * width)) / 70_144 - 1)).toBeLessThan(0.05);
+  }
+  await page.mouse.up();
+  expect(await network(page, 'b')).toMatchObject({ c: 4, d: 24 });
+  await expect(heldBy(page, 'B').first()).toHaveText('70,144');
+  await page.keyboard.press('ArrowLeft');
+  expect(await network(page, 'b')).toMatchObject({ c: 3, d: 30 });
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  expect(await network(page, 'b')).toMatchObject({ c: 32, d: 4 });
+});
+
+test('the errors of Table 3 stand on the map where the network has the paper’s shape', async ({
+  page,
+}) => {
+  const map = page.getByRole('region', { name: 'Map of C and d' });
+  await page.goto('/');
+  for (const [setting, error] of Object.entries({
+    '1x64d': '23.9 %',
+    '2x40d': '23.0 %',
+    '4x24d': '22.6 %',
+    '8x14d': '22.3 %',
+    '32x4d': '22.2 %',
+  })) {
+    await expect(map.locator(`[data-setting="${setting}"]`)).toContainText(error);
+  }
+  await page.goto('/?b=resnext50_32x4d&b.blocks=3-4-7-3');
+  await expect(map.locator('[data-setting="32x4d"]')).toBeVisible();
+  await expect(map.locator('[data-setting]').filter({ hasText: '%' })).toHaveCount(0);
+});
+
 test('one slider goes from dense to depthwise with the numbers', async ({ page }) => {
-  await page.goto('/?panel=connectivity');
+  await page.goto('/?panel=connectivity&walk=a');
+  await expect(page.getByRole('tab', { name: 'Block' })).toHaveAttribute('aria-selected', 'true');
   const limit = page.getByRole('region', { name: 'limit of groups' });
   const slider = limit.getByRole('slider', { name: 'limit of groups' });
   await expect(limit).toContainText('Dense');
@@ -113,7 +171,7 @@ test.describe('on a narrow window', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test('the map is in the sheet', async ({ page }) => {
-    await page.goto('/');
+    await page.goto('/?b.chain=open');
     await page.getByRole('button', { name: 'More settings of network B' }).click();
     const map = page.getByRole('dialog').getByRole('button', { name: /^Map of C and d/ });
     const box = await map.boundingBox();
@@ -123,4 +181,16 @@ test.describe('on a narrow window', () => {
     expect(c).toBe(1);
     expect(Number(d)).toBeGreaterThan(200);
   });
+});
+
+test('Table 2 stands only where the block is one of those that it tells of', async ({ page }) => {
+  await page.goto('/?panel=budget&b.d=64');
+  const panel = page.getByRole('tabpanel');
+  await expect(panel).toContainText('one of B has 2,228,224 weights, so it is not compared');
+  await expect(panel.getByRole('table')).toHaveCount(0);
+  await panel
+    .getByRole('group', { name: 'Map of', exact: true })
+    .getByText('A', { exact: true })
+    .click();
+  await expect(panel.getByRole('table')).toHaveCount(1);
 });

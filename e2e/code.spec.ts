@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures';
+import { openPanel } from './openPanel';
 
 const params = (page: Page, lane: 'a' | 'b') => page.getByTestId(`params-${lane}`);
 const field = (page: Page) => page.getByRole('textbox', { name: /^Exported JSON, a torchvision/ });
@@ -67,8 +68,8 @@ test('a constructor call is understood before it is loaded; nonsense is refused 
   await expect(field(page)).toHaveValue('ResNeXt50_32x4d(num_classes=10)');
   await expect(params(page, 'b')).toHaveAttribute('data-value', '23000394');
   await field(page).press('Control+Shift+z');
-  await page.getByRole('tab', { name: 'Block' }).click();
-  await page.getByRole('tab', { name: 'Code' }).click();
+  await openPanel(page, 'Block');
+  await openPanel(page, 'Code');
   await expect(field(page)).toHaveValue('ResNet(Bottleneck, [3, 4, 6');
 });
 

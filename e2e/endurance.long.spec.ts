@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { aliveIn, countedWorker, loseDevice } from './endurance';
 import { expect, test } from './fixtures';
 import { type HeapBytes, watchHeaps } from './heap';
+import { openPanel } from './openPanel';
 
 // Many runs, cancels and lost devices: what is alive then is counted from outside.
 
@@ -42,7 +43,7 @@ for (const { name, backend } of ROADS) {
     const heaps = await watchHeaps(page);
     const worker = await countedWorker(page, `${PAIR}&backend=${backend}`);
     const first = await runBoth(page, 2);
-    await page.getByRole('tab', { name: 'Time' }).click();
+    await openPanel(page, 'Time');
     await cancelSome(page, backend, WARM_CANCELS);
     await runBoth(page, 1);
     const before = await aliveIn(worker);

@@ -8,7 +8,7 @@ test('side by side, the forms of ResNeXt-50’s block have 96, 65 and 3 convolut
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto('/');
+  await page.goto('/?form=all');
   for (const [form, convolutions] of [
     ['a', '96'],
     ['b', '65'],
@@ -60,7 +60,8 @@ test('the form is picked by arrow keys, kept by the link, and follows the select
 
 test('basic blocks have no forms, and offer the depth rule', async ({ page }) => {
   await page.goto('/?a=resnet18&form=c');
-  await expect(figure(page, 'a', 'basic')).toContainText('The three forms do not apply');
+  await expect(figure(page, 'a', 'basic')).toBeVisible();
+  await expect(page.getByText('The three forms do not apply')).toBeVisible();
   await page.getByRole('button', { name: 'Show the depth rule' }).click();
   await expect(page.getByRole('heading', { name: 'C branches of two layers' })).toBeVisible();
 });
@@ -84,4 +85,17 @@ test('the depth rule goes step by step with the arrow keys, in the numbers of C 
   await rule.getByRole('button', { name: 'Previous' }).click();
   await expect(rule).toContainText('Side by side');
   await expect(rule).toContainText('BasicBlock only supports groups=1 and base_width=64');
+});
+
+test('each convolution of both blocks has its MACs, and one sentence says why they cost the same', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const macs = (lane: string) =>
+    figure(page, lane, lane === 'a' ? 'one' : 'c').locator('[data-layer] text:last-child');
+  await expect(macs('a')).toHaveText(['51.38 M MACs', '115.6 M MACs', '51.38 M MACs']);
+  await expect(macs('b')).toHaveText(['102.8 M MACs', '14.45 M MACs', '102.8 M MACs']);
+  await expect(page.getByRole('tabpanel')).toContainText(
+    'the grouped 3×3 takes 14.45 M MACs instead of 115.6 M',
+  );
 });

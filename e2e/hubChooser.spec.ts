@@ -5,6 +5,7 @@ import { watchFaults } from './faults';
 import { expect, test as pageTest } from './fixtures';
 import { clearStorage, setQuota } from './hubPage';
 import { type HubServer, startHub } from './hubServer';
+import { openPanel } from './openPanel';
 
 // The Weights panel against a Hub of our own. What it serves is a small network under an official
 // repository's name: the road is that of any weights, and the page says that they are not the named ones.
@@ -116,7 +117,7 @@ test('a whole session asks its own origin alone until “Download”, and then t
   });
   await expect(page.getByTestId('top5-b')).toBeVisible();
   await page.getByTestId('run-b').click();
-  await page.getByRole('tab', { name: 'Weights' }).click();
+  await openPanel(page, 'Weights');
   await setMirror(page, hub);
   const official = page.getByTestId('official-a');
   await expect(official).toContainText(new URL(hub.url).host);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures';
+import { openPanel } from './openPanel';
 
 interface Counts {
   readonly params: number;
@@ -61,6 +62,7 @@ test('the claim, its reason and the difference stand in words', async ({ page })
       'B differs from A: every 3×3 is twice as wide, in 32 groups. −2.1 % params, +3.5 % MACs, +30 % activations.',
     ),
   ).toBeVisible();
+  await openPanel(page, 'Cost');
   await expect(
     page.getByText('Same cost. 32 paths instead of 1. Error 23.9 to 22.2 %.'),
   ).toBeVisible();
@@ -71,7 +73,7 @@ test('the claim, its reason and the difference stand in words', async ({ page })
 
 test('the table of layers follows the keys, and a row selects its block', async ({ page }) => {
   await page.goto('/?a=resnet200&b=resnet200');
-  await page.getByRole('tab', { name: 'Layers' }).click();
+  await openPanel(page, 'Layers');
   await page.getByText('All layers').click();
   const table = page.getByRole('grid', { name: 'Layers of A and B' });
   await table.focus();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures';
+import { openPanel } from './openPanel';
 
 /** What the console may say of parts that do not come; anything else is a fault. */
 const EXPECTED = /ERR_FAILED|dynamically imported module|preload CSS/i;
@@ -25,13 +26,13 @@ test('a panel that does not come says so, the rest goes on, and another try brin
   const panel = page.getByRole('tabpanel');
   const lost = panel.getByRole('alert');
   await without(page, 'CostPanel', async () => {
-    await page.getByRole('tab', { name: 'Cost' }).click();
+    await openPanel(page, 'Cost');
     await expect(lost).toContainText('This part of the page did not come');
-    await page.getByRole('tab', { name: 'Paper' }).click();
+    await openPanel(page, 'Paper');
     await expect(panel.getByRole('table').first()).toBeVisible();
     await page.getByRole('button', { name: 'Swap A and B' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('tab', { name: 'Cost' }).click();
+    await openPanel(page, 'Cost');
     await lost.getByRole('button', { name: 'Try again' }).click();
     await expect(lost).toBeVisible();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimOf as claimOfBuilt } from './claim';
+import { claimOf as claimOfBuilt, measuredError } from './claim';
 import { buildGraph } from './graph';
 import { PRESETS, presetOf } from './presets';
 import { type ArchSpec, patchSpec } from './spec';
@@ -53,6 +53,12 @@ describe('what a pair shows', () => {
     expect(errors?.b.interval?.[0]).toBeCloseTo(10.83, 9);
     expect(errors?.b.interval?.[1]).toBeCloseTo(12.08, 9);
     expect(errors?.a).toMatchObject({ task: 'CIFAR-10', source: '' });
+  });
+
+  it('knows what was measured of one network alone', () => {
+    expect(measuredError(spec('resnext50_32x4d'))).toMatchObject({ percent: 22.2 });
+    expect(measuredError(spec('cifar10-resnext29-4x6d'))?.percent).toBeCloseTo(11.44, 9);
+    expect(measuredError(spec('vgg16'))).toBeNull();
   });
 
   it('can be told of every pair of presets', () => {

@@ -102,6 +102,14 @@ function paperError({ task, source }: Published, percent: number): MeasuredError
   return { percent, interval: null, task, source };
 }
 
+/** The error that was measured of one network: with the page's own weights, else by the paper; null where it was not. */
+export function measuredError(spec: ArchSpec): MeasuredError | null {
+  const own = ownError(spec);
+  if (own !== null) return own;
+  const [first] = published(spec).filter(({ top1 }) => top1 !== undefined);
+  return first?.top1 === undefined ? null : paperError(first, first.top1);
+}
+
 /** Of the weights that ship with the page. */
 function ownError(spec: ArchSpec): MeasuredError | null {
   const trained = trainedWeights(spec);

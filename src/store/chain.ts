@@ -54,6 +54,11 @@ export function followerOf(
   return asked.find((each) => each !== moved && counts(spec, hold, each)) ?? null;
 }
 
+/** Whether moving one of C and d moves the other: what a closed lock holds is then a curve of both. */
+export function solvesPair(spec: ResNetSpec, chain: Pick<Chain, 'hold' | 'free'>): boolean {
+  return followerOf(spec, chain, 'cardinality') === 'groupWidth';
+}
+
 /** The numbers that a lock can solve in a network. */
 export function solvable(spec: ResNetSpec, hold: Hold): readonly Free[] {
   return STAND_INS.filter((each) => counts(spec, hold, each));

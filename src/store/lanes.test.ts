@@ -10,6 +10,7 @@ import {
   lockErrorPercent,
   openingLanes,
   patchLane,
+  place,
   sameLanes,
   setLock,
   turn,
@@ -50,6 +51,24 @@ describe('the chain between C and d', () => {
   test('open, both are free', () => {
     const open = setLock(RESNET50, { closed: false });
     expect(turnCardinality(open, 32).spec).toMatchObject({ cardinality: 32, groupWidth: 64 });
+  });
+
+  test('a point of the map leaves a closed lock at what it holds', () => {
+    const at8 = place(RESNET50, { cardinality: 8, groupWidth: 14 });
+    expect(at8.spec).toMatchObject({ cardinality: 8, groupWidth: 14 });
+    expect(at8.chain).toEqual(RESNET50.chain);
+    const open = setLock(RESNET50, { closed: false });
+    const far = place(open, { cardinality: 128, groupWidth: 200 });
+    expect(far.spec).toMatchObject({ cardinality: 128, groupWidth: 200 });
+    expect(far.chain.closed).toBe(false);
+  });
+
+  test('a point of the map moves what the lock solves, where that is another number', () => {
+    const byStage3 = setLock(RESNET50, { hold: 'params', free: 'stage3Blocks' });
+    const moved = place(byStage3, { cardinality: 1, groupWidth: 80 });
+    expect(moved.spec).toMatchObject({ cardinality: 1, groupWidth: 80 });
+    expect(residual(moved).blocks[2]).toBeLessThan(6);
+    expect(moved.chain.budget).toBe(byStage3.chain.budget);
   });
 
   test('fields that are set as they are win over it', () => {

@@ -1,8 +1,22 @@
 import { type Free, withFree } from '../core/budget';
-import { OPENING_PAIR, type Preset, presetOf, TRAINED_PAIR } from '../core/presets';
+import {
+  OPENING_PAIR,
+  type Preset,
+  type PublishedSetting,
+  presetOf,
+  TRAINED_PAIR,
+} from '../core/presets';
 import { type ArchSpec, isResidual, patchSpec, type SpecPatch, sameSpec } from '../core/spec';
 import { makesNetwork, validate } from '../core/validate';
-import { type Chain, heldBy, type LockSetting, lockedAt, OPENING_LOCK, turned } from './chain';
+import {
+  type Chain,
+  heldBy,
+  type LockSetting,
+  lockedAt,
+  OPENING_LOCK,
+  solvesPair,
+  turned,
+} from './chain';
 import type { LaneChoices, LoadedWeights, WantedWeights } from './weights/loadedWeights';
 
 export type LaneId = 'a' | 'b';
@@ -81,6 +95,19 @@ export function patchLane(lane: Lane, patch: SpecPatch): Lane {
 export function turn(lane: Lane, moved: Free, value: number): Lane {
   const { spec, chain } = lane;
   return isResidual(spec) ? withSpec(lane, turned(spec, chain, moved, value)) : lane;
+}
+
+/**
+ * C and d set together, as a point of their map. A closed lock stays at what it holds: where it solves
+ * the blocks or the planes, these follow. An open one lets both go there.
+ */
+export function place(lane: Lane, setting: PublishedSetting): Lane {
+  const { spec, chain } = lane;
+  if (!isResidual(spec)) return lane;
+  if (!chain.closed) return patchLane(lane, setting);
+  if (solvesPair(spec, chain)) return withSpec(lane, { ...spec, ...setting });
+  const withC = turned(spec, chain, 'cardinality', setting.cardinality);
+  return withSpec(lane, turned(withC, chain, 'groupWidth', setting.groupWidth));
 }
 
 /** One number set alone, as another answer to the held value: nothing follows, the lock stays. */

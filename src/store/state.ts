@@ -1,6 +1,7 @@
 import type { StoreApi, UseBoundStore } from 'zustand';
 import type { Free } from '../core/budget';
 import type { OfficialWeights } from '../core/officialWeights';
+import type { PublishedSetting } from '../core/presets';
 import type { SpecPatch } from '../core/spec';
 import type {
   BackendInfo,
@@ -64,6 +65,8 @@ export interface State {
   patch(id: LaneId, patch: SpecPatch, gesture?: string): void;
   /** A number by hand, through the lock. */
   turn(id: LaneId, moved: Free, value: number, gesture?: string): void;
+  /** C and d together, as a point of their map; a closed lock stays at what it holds. */
+  place(id: LaneId, setting: PublishedSetting, gesture?: string): void;
   /** A number by hand as another answer to what the lock holds. */
   answer(id: LaneId, free: Free, value: number): void;
   setLock(id: LaneId, change: Partial<LockSetting>): void;

@@ -1,5 +1,8 @@
 /** Which channels feed which, and the limit of groups. */
 export const connectivity = {
+  'connectivity.title': 'Connectivity',
+  'connectivity.readsAll': 'each output reads all {channels} inputs',
+  'connectivity.readsSome': 'each output reads {each} of {channels} inputs',
   'connectivity.lane': 'Channels of {lane}',
   'connectivity.conv': '{name}, {height}×{width}',
   'connectivity.none': '{lane} has no such stage, or its convolutions there are all 1×1.',

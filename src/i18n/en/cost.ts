@@ -15,7 +15,6 @@ export const cost = {
   'cost.warmRuns': '{backend}, median of {runs}, warm',
   'cost.noTimeHint': 'time of {lane} on this device: – (not run yet)',
   'cost.exactBytes': '{exact} bytes',
-  'cost.flops': '“FLOPs” in the paper and in torchvision are these MACs.',
   'cost.countUnit': '{count} {unit}',
   'cost.counter.paper': 'paper',
   'cost.counter.FlopCounterMode': 'PyTorch',

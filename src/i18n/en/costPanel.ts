@@ -2,7 +2,7 @@
 export const costPanel = {
   'costPanel.counters': 'Why does mine differ?',
   'costPanel.counters.help':
-    'One image. The chosen counter stands in the lanes, the drawing and Layers too.',
+    '“FLOPs” in the paper and in torchvision are these MACs. One image. The chosen counter stands in the lanes, the drawing and Layers too.',
   'costPanel.counter': 'counter',
   'costPanel.unit': 'unit',
   'costPanel.against': 'to paper',
@@ -67,6 +67,11 @@ export const costPanel = {
   'costPanel.pasted.stride.3x3': '{name}, were its stride on the 3×3',
 
   'costPanel.memory': 'Memory',
+  'costPanel.stored': 'What a checkpoint holds',
+  'costPanel.stored.what': 'numbers',
+  'costPanel.stored.params': 'params',
+  'costPanel.stored.buffers': 'buffers: BN’s running means and variances',
+  'costPanel.stored.weightBytes': 'bytes of the params in float32',
   'costPanel.memory.images': 'batch, images',
   'costPanel.memory.what': 'bytes of',
   'costPanel.memory.fp32': 'weights, float32',

@@ -11,7 +11,7 @@ export const paper = {
   'paper.reference': '({source})',
   'paper.sourceTable': 'ResNeXt, Table {tables}',
   'paper.sourceTables': 'ResNeXt, Tables {tables}',
-  'paper.line.first': 'Published: ',
+  'paper.line.first': '',
   'paper.line.next': ' · ',
   'paper.preActivation': 'measured in its pre-activation form',
 } as const;

@@ -9,6 +9,7 @@ import {
   laneOf,
   openingLanes,
   patchLane,
+  place,
   setLock,
   trainedLanes,
   turn,
@@ -20,6 +21,7 @@ export type LaneEdits = Pick<
   State,
   | 'patch'
   | 'turn'
+  | 'place'
   | 'answer'
   | 'setLock'
   | 'endGesture'
@@ -50,6 +52,7 @@ export function createLaneEdits(set: SetState, onNetworks: () => void): LaneEdit
     patch: (id, patch, gesture) => changeLane(id, (lane) => patchLane(lane, patch), gesture),
     turn: (id, moved, value, gesture) =>
       changeLane(id, (lane) => turn(lane, moved, value), gesture),
+    place: (id, setting, gesture) => changeLane(id, (lane) => place(lane, setting), gesture),
     answer: (id, free, value) => changeLane(id, (lane) => answer(lane, free, value)),
     setLock: (id, change) => changeLane(id, (lane) => setLock(lane, change)),
     endGesture: () => set(({ history }) => ({ history: endGesture(history) })),

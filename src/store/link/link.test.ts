@@ -146,9 +146,9 @@ test('which network is written out, and as what, is in the link; what was pasted
 });
 
 test('whose settings are mapped and whose groups are walked is in the link', () => {
-  const shown = { mapped: 'b', measure: 'macs', walked: 'b', groups: 128 } as const;
+  const shown = { mapped: 'a', measure: 'macs', walked: 'a', groups: 128 } as const;
   const query = writeLink('', openingLanes(), { ...OPENING_VIEW, ...shown });
-  expect(query).toContain('map=b&shade=macs&walk=b&groups=128');
+  expect(query).toContain('map=a&shade=macs&walk=a&groups=128');
   expect(readLink(query).view).toEqual(shown);
   expect(readLink('?map=c&shade=flops&walk=&groups=0').problems).toHaveLength(4);
 });

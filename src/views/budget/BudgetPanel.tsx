@@ -1,5 +1,4 @@
 import { isResidual } from '../../core/spec';
-import { short } from '../../i18n/format';
 import { LANES, type Lane, type LaneId } from '../../store/lanes';
 import { MEASURES, type Measure } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
@@ -7,10 +6,9 @@ import { useLaneAtRest } from '../networks/useLaneAtRest';
 import { Choice } from '../widgets/Choice';
 import styles from './BudgetPanel.module.css';
 import { t } from './budgetWords';
-import { heatOf } from './heat';
 import { LockCard } from './LockCard';
+import { MapLegend } from './MapLegend';
 import { PlaneMap } from './PlaneMap';
-import { planeOf } from './planes';
 import { TableTwo } from './TableTwo';
 
 /** The locks of both lanes, and the map of all C and d of one of them. */
@@ -26,6 +24,7 @@ export function BudgetPanel() {
       ))}
       <section className={styles.plane} data-lane={mapped} aria-label={t('budget.plane')}>
         <div className={styles.choices}>
+          <h3 className={styles.title}>{t('budget.plane')}</h3>
           <Choice
             label={t('budget.mapOf')}
             value={mapped}
@@ -38,7 +37,7 @@ export function BudgetPanel() {
             options={MEASURES.map((each) => ({ value: each, label: t(`budget.measure.${each}`) }))}
             onPick={(shaded) => show({ measure: shaded })}
           />
-          <Legend lane={lanes[mapped]} measure={measure} />
+          <MapLegend lane={lanes[mapped]} measure={measure} />
         </div>
         <Mapped id={mapped} lane={lanes[mapped]} measure={measure} />
       </section>
@@ -53,29 +52,9 @@ function Mapped({ id, lane, measure }: { id: LaneId; lane: Lane; measure: Measur
   const { drawn } = lane;
   if (!isResidual(drawn)) return <p>{t('budget.noSettings')}</p>;
   if (drawn.block === 'basic') return <p>{t('budget.basicMap')}</p>;
-  return <PlaneMap lane={id} measure={measure} large />;
-}
-
-/** What the shades, the curve and the marks of the map stand for. */
-function Legend({ lane: { drawn, chain }, measure }: { lane: Lane; measure: Measure }) {
-  const plane = isResidual(drawn) ? planeOf(drawn) : null;
-  if (plane === null) return null;
-  const { least, most } = heatOf(plane[measure]);
   return (
-    <div className={`num ${styles.legend}`}>
-      <span className={styles.key}>
-        {short(least)}
-        <i className={styles.ramp} />
-        {short(most)}
-      </span>
-      <span className={styles.key}>
-        <i className={styles.curve} />
-        {t(`budget.curve.${chain.hold}`)}
-      </span>
-      <span className={styles.key}>
-        <i className={styles.diamond} />
-        {t('budget.published')}
-      </span>
+    <div className={styles.large}>
+      <PlaneMap lane={id} measure={measure} large />
     </div>
   );
 }

@@ -20,15 +20,25 @@ interface LaneProps {
 /** What a lane's lock holds and solves, how far the network is from it, and what comes nearest. */
 export function LockCard({ id, lane }: LaneProps) {
   const { drawn } = lane;
+  const { setLock } = useCardinalStore().getState();
   return (
     <section
       className={styles.card}
       data-lane={id}
       aria-label={t('budget.of', { lane: nameIn(id) })}
     >
-      <h3 className={styles.title}>
-        <span className={styles.letter}>{nameIn(id)}</span> {nameOf(lane).label}
-      </h3>
+      <div className={styles.head}>
+        <h3 className={styles.title}>
+          <span className={styles.letter}>{nameIn(id)}</span> {nameOf(lane).label}
+        </h3>
+        {isResidual(drawn) && (
+          <Toggle
+            label={t('budget.closed')}
+            on={lane.chain.closed}
+            onTurn={(closed) => setLock(id, { closed })}
+          />
+        )}
+      </div>
       {isResidual(drawn) ? (
         <ResidualLock id={id} lane={lane} spec={drawn} />
       ) : (
@@ -44,11 +54,11 @@ function ResidualLock({ id, lane, spec }: LaneProps & { spec: ResNetSpec }) {
   const solution = solutionOf(spec, chain);
   return (
     <>
-      <Toggle
-        label={t('budget.closed')}
-        on={chain.closed}
-        onTurn={(closed) => setLock(id, { closed })}
-      />
+      <HeldFigures lane={lane} />
+      {solution !== null && <Answers id={id} spec={spec} solution={solution} />}
+      <p className={styles.sentence}>
+        {solution === null ? t(nothingSolved(spec)) : solutionText(spec, solution)}
+      </p>
       <Choice<Hold>
         label={t('budget.holds')}
         value={chain.hold}
@@ -64,15 +74,6 @@ function ResidualLock({ id, lane, spec }: LaneProps & { spec: ResNetSpec }) {
         }))}
         onPick={(free) => setLock(id, { free })}
       />
-      <HeldFigures lane={lane} />
-      {solution === null ? (
-        <p className={styles.sentence}>{t(nothingSolved(spec))}</p>
-      ) : (
-        <>
-          <Answers id={id} spec={spec} solution={solution} />
-          <p className={styles.sentence}>{solutionText(spec, solution)}</p>
-        </>
-      )}
       <HeldKnobs id={id} spec={spec} hold={chain.hold} />
     </>
   );

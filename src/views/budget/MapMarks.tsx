@@ -1,6 +1,6 @@
-import type { PublishedSetting } from '../../core/presets';
 import { LIMITS } from '../../core/spec';
 import { t } from './budgetWords';
+import type { MapLabel } from './mapLabels';
 import type { MapScales } from './mapScales';
 import styles from './PlaneMap.module.css';
 
@@ -10,58 +10,68 @@ const CARDINALITIES = powersOfTwo(LIMITS.cardinality);
 const GROUP_WIDTHS = powersOfTwo(LIMITS.groupWidth);
 
 /** The numbers along both axes and what they are. */
-export function MapAxes({ scales }: { scales: MapScales }) {
+export function MapAxes({ scales, fontPx }: { scales: MapScales; fontPx: number }) {
   const { widthPx, heightPx, leftPx, bottomPx } = scales.box;
   const base = heightPx - bottomPx;
+  // Every other number where they would touch.
+  const isTight = scales.yOf(1) - scales.yOf(2) < 1.15 * fontPx;
+  const widths = GROUP_WIDTHS.filter((_, index) => !isTight || index % 2 === 0);
   return (
     <g className={`num ${styles.axes}`}>
       {CARDINALITIES.map((cardinality) => (
         <text
           key={cardinality}
           // The last would be cut by the edge of the picture.
-          x={Math.min(scales.xOf(cardinality), widthPx - 11)}
-          y={base + 14}
+          x={Math.min(scales.xOf(cardinality), widthPx - fontPx)}
+          y={heightPx - 0.35 * fontPx}
           textAnchor="middle"
         >
           {cardinality}
         </text>
       ))}
-      {GROUP_WIDTHS.map((groupWidth) => (
-        <text key={groupWidth} x={leftPx - 6} y={scales.yOf(groupWidth) + 4} textAnchor="end">
+      {widths.map((groupWidth) => (
+        <text
+          key={groupWidth}
+          x={leftPx - 0.4 * fontPx}
+          y={scales.yOf(groupWidth) + 0.36 * fontPx}
+          textAnchor="end"
+        >
           {groupWidth}
         </text>
       ))}
-      <text x={(leftPx + widthPx) / 2} y={heightPx - 4} textAnchor="middle">
-        {t('budget.axis.cardinality')}
-      </text>
-      <text transform={`translate(11 ${base / 2}) rotate(-90)`} textAnchor="middle">
-        {t('budget.axis.groupWidth')}
-      </text>
+      <g className={styles.axisName}>
+        <text x={widthPx - 0.5 * fontPx} y={base - 0.5 * fontPx} textAnchor="end">
+          {t('budget.axis.cardinality')}
+        </text>
+        <text x={leftPx + 0.5 * fontPx} y={1.1 * fontPx}>
+          {t('budget.axis.groupWidth')}
+        </text>
+      </g>
     </g>
   );
 }
 
 interface PublishedProps {
-  scales: MapScales;
-  settings: readonly PublishedSetting[];
-  labelled: boolean;
+  labels: readonly MapLabel[];
+  large: boolean;
 }
 
-/** The published settings, by name where there is room. */
-export function PublishedMarks({ scales, settings, labelled }: PublishedProps) {
-  const reach = labelled ? 4 : 2;
+/** The published settings, with the error that was measured and by name where there is room. */
+export function PublishedMarks({ labels, large }: PublishedProps) {
+  const reach = large ? 4 : 2;
   return (
     <g>
-      {settings.map(({ cardinality: c, groupWidth: d }) => (
+      {labels.map(({ cardinality: c, groupWidth: d, x, y, error, name, dx, dy }) => (
         <g
           key={`${c}x${d}`}
           className={styles.published}
-          transform={`translate(${scales.xOf(c)} ${scales.yOf(d)})`}
+          data-setting={t('budget.setting', { c, d })}
+          transform={`translate(${x} ${y})`}
         >
           <path d={`M0,${-reach}L${reach},0L0,${reach}L${-reach},0Z`} />
-          {labelled && (
-            <text className="num" x={9} y={-5}>
-              {t('budget.setting', { c, d })}
+          {large && error + name !== '' && (
+            <text className="num" x={dx} y={dy}>
+              {error !== '' && <tspan className={styles.measured}>{error}</tspan>} {name}
             </text>
           )}
         </g>

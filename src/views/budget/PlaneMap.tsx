@@ -1,19 +1,23 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
+import { heldSettings } from '../../core/heldSettings';
 import { type PublishedSetting, publishedSettings } from '../../core/presets';
-import { isResidual, LIMITS, type ResNetSpec } from '../../core/spec';
+import { isResidual, type ResNetSpec } from '../../core/spec';
 import { exact } from '../../i18n/format';
-import { LANES, type Lane, type LaneId } from '../../store/lanes';
+import { solvesPair } from '../../store/chain';
+import type { Lane, LaneId } from '../../store/lanes';
 import type { Measure } from '../../store/view';
-import { useCardinalStore } from '../CardinalContext';
 import { useLaneAtRest } from '../networks/useLaneAtRest';
 import { useBox } from '../widgets/useBox';
-import { useGesture } from '../widgets/useGesture';
 import { t } from './budgetWords';
 import { drawHeat } from './heat';
 import { MapAxes, PublishedMarks } from './MapMarks';
-import { type MapScales, mapScales, snapped } from './mapScales';
+import { MapPoints } from './MapPoints';
+import { mapLabels } from './mapLabels';
+import { type MapScales, mapScales } from './mapScales';
+import { targetAt } from './mapTarget';
 import styles from './PlaneMap.module.css';
 import { costOf, isoPath, planeKey, planeOf } from './planes';
+import { useMapHand } from './useMapHand';
 import { useThemeName } from './useThemeName';
 
 interface MapProps {
@@ -25,7 +29,9 @@ interface MapProps {
 
 /**
  * What each C and d would cost in a lane's network, the curve of equal cost through the present
- * point, the published settings; a click goes there. Drawn at rest. Nothing where there is no C.
+ * point, the published settings with what was measured of them. A click goes there and a drag takes
+ * the point along: with the lane's lock closed both stay at what it holds. Drawn at rest, but for the
+ * point. Nothing where there is no C.
  */
 export function PlaneMap({ lane, ...rest }: MapProps) {
   const present = useLaneAtRest(lane);
@@ -34,25 +40,28 @@ export function PlaneMap({ lane, ...rest }: MapProps) {
   return <ResidualMap lane={lane} present={present} spec={drawn} {...rest} />;
 }
 
-const AXES = { leftPx: 44, bottomPx: 34 };
-const NO_AXES = { leftPx: 0, bottomPx: 0 };
+/** Room of the axes, em of their type. */
+const AXES = { left: 2.6, bottom: 1.5 };
+/** How near a pointer comes to a published setting to mean it, px. */
+const REACH_PX = { large: 8, small: 5 };
 
 function ResidualMap(props: MapProps & { present: Lane; spec: ResNetSpec }) {
   const { lane, present, spec, measure, large = false } = props;
-  const { ref, widthPx, heightPx } = useBox<HTMLButtonElement>();
-  const scales = useMemo(
-    () => mapScales({ widthPx, heightPx, ...(large ? AXES : NO_AXES) }),
-    [widthPx, heightPx, large],
-  );
+  const { ref, widthPx, heightPx, fontPx } = useBox<HTMLButtonElement>();
+  const scales = useMemo(() => {
+    const leftPx = large ? AXES.left * fontPx : 0;
+    const bottomPx = large ? AXES.bottom * fontPx : 0;
+    return mapScales({ widthPx, heightPx, leftPx, bottomPx });
+  }, [widthPx, heightPx, fontPx, large]);
   const published = publishedSettings(spec);
+  const held = useHeld(spec, present);
   const [hovered, setHovered] = useState<PublishedSetting | null>(null);
-  const { patch } = useCardinalStore().getState();
-  const settingUnder = (event: PointerEvent | React.MouseEvent) => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    const at = { xPx: event.clientX - left, yPx: event.clientY - top };
-    return snapped(scales, published, at, large ? 8 : 5);
-  };
-  const onKeyDown = useArrows(lane);
+  const hand = useMapHand({
+    lane,
+    targetAt: (at) =>
+      targetAt(scales, { published, held }, at, large ? REACH_PX.large : REACH_PX.small),
+    onTarget: setHovered,
+  });
   const text = readout(spec, hovered ?? spec);
   return (
     <>
@@ -64,60 +73,41 @@ function ResidualMap(props: MapProps & { present: Lane; spec: ResNetSpec }) {
         data-large={large}
         aria-label={t('budget.map', { lane: lane.toUpperCase(), readout: readout(spec, spec) })}
         title={large ? undefined : text}
-        onKeyDown={onKeyDown}
-        onPointerMove={(event) => setHovered(settingUnder(event))}
-        onPointerLeave={() => setHovered(null)}
-        // Enter and Space click too, but point nowhere.
-        onClick={(event) => event.detail > 0 && patch(lane, settingUnder(event))}
+        {...hand}
       >
         {widthPx > 0 && (
           <>
             <HeatCanvas spec={spec} measure={measure} scales={scales} />
             <svg className={styles.marks} width={widthPx} height={heightPx} aria-hidden="true">
-              {large && <MapAxes scales={scales} />}
+              {large && <MapAxes scales={scales} fontPx={fontPx} />}
               <Curve path={isoPath(spec, present.chain, scales)} scales={scales} />
-              <PublishedMarks scales={scales} settings={published} labelled={large} />
-              <Points lane={lane} spec={spec} scales={scales} large={large} />
+              <PublishedMarks labels={mapLabels(spec, published, scales, fontPx)} large={large} />
               {hovered !== null && <Target scales={scales} at={hovered} />}
             </svg>
+            <MapPoints lane={lane} scales={scales} large={large} />
           </>
         )}
       </button>
       {large && (
         <output className={`num ${styles.readout}`}>
           {text}
-          {hovered !== null && t('budget.click')}
+          {hovered !== null && t(held === null ? 'budget.click' : 'budget.clickHeld')}
         </output>
       )}
     </>
   );
 }
 
-/** Arrows walk the present point by one; a burst of them is one undo step. */
-function useArrows(lane: LaneId) {
-  const store = useCardinalStore();
-  const gesture = useGesture();
-  return (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
-    const { spec } = store.getState().history.present[lane];
-    if (step === undefined || !isResidual(spec) || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    const cardinality = clamp(spec.cardinality + step[0], LIMITS.cardinality);
-    const groupWidth = clamp(spec.groupWidth + step[1], LIMITS.groupWidth);
-    store.getState().patch(lane, { cardinality, groupWidth }, gesture.id());
-    gesture.endAtRest();
-  };
-}
-
-const STEPS: Readonly<Record<string, readonly [c: number, d: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
-
-function clamp(value: number, max: number): number {
-  return Math.min(Math.max(value, 1), max);
+/** What a closed lock answers, by every C and every d; null where it is open or solves neither. */
+function useHeld(spec: ResNetSpec, { chain }: Lane): readonly PublishedSetting[] | null {
+  const { closed, hold, budget } = chain;
+  const isCurve = closed && solvesPair(spec, chain);
+  const key = planeKey(spec);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the spec without its C and d
+  return useMemo(
+    () => (isCurve ? heldSettings(spec, { hold, budget }) : null),
+    [isCurve, key, hold, budget],
+  );
 }
 
 /** A setting in every digit. */
@@ -140,35 +130,6 @@ function HeatCanvas(props: { spec: ResNetSpec; measure: Measure; scales: MapScal
     if (canvas !== null && plane !== null) drawHeat(canvas, plane, measure, scales);
   }, [canvas, key, measure, scales, theme]);
   return <canvas ref={setCanvas} className={styles.heat} />;
-}
-
-/** Where both networks are: this lane's filled, the other's as a ring. */
-function Points(props: { lane: LaneId; spec: ResNetSpec; scales: MapScales; large: boolean }) {
-  const { lane, spec, scales, large } = props;
-  const other = LANES.find((id) => id !== lane) ?? lane;
-  const { drawn } = useLaneAtRest(other);
-  const reach = large ? 8 : 3.5;
-  return (
-    <>
-      {isResidual(drawn) && drawn.block !== 'basic' && (
-        <circle
-          className={styles.ring}
-          data-lane={other}
-          cx={scales.xOf(drawn.cardinality)}
-          cy={scales.yOf(drawn.groupWidth)}
-          r={large ? 11 : 3.5}
-        />
-      )}
-      <g transform={`translate(${scales.xOf(spec.cardinality)} ${scales.yOf(spec.groupWidth)})`}>
-        <circle className={styles.point} r={reach} />
-        {large && (
-          <text className={styles.letter} y={4} textAnchor="middle">
-            {lane.toUpperCase()}
-          </text>
-        )}
-      </g>
-    </>
-  );
 }
 
 /** Not beyond the cells. */

@@ -1,5 +1,6 @@
 import { type Hold, solveBudget } from '../../core/budget';
 import { TABLE_2 } from '../../core/paperTables';
+import { firstStageChannels, residualOf } from '../../core/presets';
 import { isResidual, type ResNetSpec } from '../../core/spec';
 import { exact, signedPercent } from '../../i18n/format';
 import { HOLDS, heldBy } from '../../store/chain';
@@ -16,6 +17,14 @@ interface RowProps {
 export function TableTwo({ id, lane }: { id: LaneId; lane: Lane }) {
   const { drawn } = lane;
   if (!isResidual(drawn) || drawn.block === 'basic') return null;
+  if (!isTableTwos(drawn)) {
+    const weights = exact(heldBy(drawn, 'block'));
+    return (
+      <p className={styles.elsewhere}>
+        {t('budget.table2.elsewhere', { lane: id.toUpperCase(), weights })}
+      </p>
+    );
+  }
   return (
     <table className={`num ${styles.table}`}>
       <caption>{t('budget.table2', { lane: id.toUpperCase() })}</caption>
@@ -42,6 +51,16 @@ export function TableTwo({ id, lane }: { id: LaneId; lane: Lane }) {
       </tbody>
     </table>
   );
+}
+
+const PAPERS = residualOf('resnet50');
+/** The blocks of Table 2 have about 70 k weights; a setting that holds them comes as near as that. */
+const NEAR = 0.05;
+
+/** Whether a network's block is one of those that Table 2 tells of: as wide, and as many weights. */
+function isTableTwos(spec: ResNetSpec): boolean {
+  const weights = heldBy(spec, 'block') / heldBy(PAPERS, 'block');
+  return firstStageChannels(spec) === firstStageChannels(PAPERS) && Math.abs(weights - 1) < NEAR;
 }
 
 function SolvedRow({ lane, spec, hold }: RowProps & { hold: Hold }) {

@@ -37,7 +37,7 @@ function errorText({ errors, change }: Claim): string {
 }
 
 /** Table 7 and the page's own weights have two decimals, ImageNet's errors one. */
-function percentText({ percent, task }: MeasuredError): string {
+export function percentText({ percent, task }: MeasuredError): string {
   return percent.toFixed(task.startsWith('CIFAR') ? 2 : 1);
 }
 

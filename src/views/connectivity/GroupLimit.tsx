@@ -4,7 +4,7 @@ import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Knob } from '../widgets/Knob';
 import { stopScale } from '../widgets/scales';
-import styles from './ConnectivityPanel.module.css';
+import styles from './ConnectivityDetails.module.css';
 import { t } from './connectivityWords';
 import { feedsOf, feedsText, kindText } from './feeds';
 import { Matrix } from './Matrix';

@@ -1,6 +1,6 @@
 import type { GroupStep } from '../../core/groupLimit';
 import { exact, short } from '../../i18n/format';
-import styles from './ConnectivityPanel.module.css';
+import styles from './ConnectivityDetails.module.css';
 import { t } from './connectivityWords';
 
 const DIGITS = 3;

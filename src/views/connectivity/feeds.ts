@@ -36,6 +36,22 @@ export function feedsText({ inChannels, outChannels, groups }: Feeds): string {
   return t('connectivity.many', { ...channels, groups, each: inChannels / groups });
 }
 
+/** "each output reads 4 of 128 inputs". */
+export function readsText({ inChannels, groups }: Feeds): string {
+  return t(groups === 1 ? 'connectivity.readsAll' : 'connectivity.readsSome', {
+    channels: inChannels,
+    each: inChannels / groups,
+  });
+}
+
+/** The most channels of some convolutions: matrices beside each other have one scale. */
+export function mostChannelsOf(convs: readonly (ConvLayer | null)[]): number {
+  const widths = convs.map((conv) =>
+    conv === null ? 1 : Math.max(conv.in.channels, conv.out.channels),
+  );
+  return Math.max(...widths);
+}
+
 /** What it means for an output channel. */
 export function kindText(feeds: Feeds): string {
   const { inChannels, outChannels, groups } = feeds;

@@ -5,6 +5,7 @@ import { FieldTable } from './FieldTable';
 import { IntensityView } from './IntensityView';
 import { MemoryView } from './MemoryView';
 import { PastedNumber } from './PastedNumber';
+import { Stored } from './Stored';
 import { Terms } from './Terms';
 
 /** What each counter counts of A and B, what they hold in memory, and why equal MACs are not equal time. */
@@ -15,10 +16,11 @@ export function CostPanel() {
       <div className={styles.column}>
         <Counters networks={networks} />
         <PastedNumber networks={networks} />
+        <Stored networks={networks} />
+        <MemoryView networks={networks} />
       </div>
-      <Terms networks={networks} />
-      <MemoryView networks={networks} />
       <div className={styles.column}>
+        <Terms networks={networks} />
         <IntensityView networks={networks} />
         <FieldTable networks={networks} />
       </div>

@@ -3,10 +3,8 @@ import { BLOCK_FORMS, type BlockForm } from '../../core/blockForms';
 import { LANES } from '../../store/lanes';
 import type { BlockView } from '../../store/view';
 import styles from './BlockForms.module.css';
-import { FormulaView } from './FormulaView';
 import { channelPx } from './figureScale';
 import { formsOf } from './formsOf';
-import { t } from './formsWords';
 import { LaneForm } from './LaneForm';
 import { absenceText, type Blocks, type Networks } from './sameBlocks';
 
@@ -16,7 +14,7 @@ interface Props {
   readonly view: Exclude<BlockView, 'depth'>;
 }
 
-/** The block of A and of B in one form or in all three, and what its weights are made of. */
+/** The block of A and of B in one form or in all three, what each costs. */
 export function BlockForms({ networks, blocks, view }: Props) {
   const isAll = view === 'all';
   const wanted: readonly BlockForm[] = isAll ? BLOCK_FORMS : [view];
@@ -49,17 +47,6 @@ export function BlockForms({ networks, blocks, view }: Props) {
             </Fragment>
           );
         })}
-      </div>
-      <div className={styles.words}>
-        <FormulaView networks={networks} blocks={blocks} />
-        {present.some(({ isBottleneck }) => isBottleneck) && (
-          <div className={styles.notes}>
-            <p className={styles.claim}>{t('forms.same')}</p>
-            <p>{t('forms.tested')}</p>
-            <p>{t('forms.omitted')}</p>
-            <p>{t('forms.launches')}</p>
-          </div>
-        )}
       </div>
     </div>
   );

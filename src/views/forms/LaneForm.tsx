@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import type { Network } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
-import { useCardinalStore } from '../CardinalContext';
 import type { BlockLayers } from '../graph/blockLayers';
 import { FormCosts } from './FormCosts';
 import { FormFigureView } from './FormFigureView';
+import { FormNote } from './FormNote';
 import { formFigure } from './formFigure';
 import { blockShape, formRows, plainRows } from './formRows';
 import type { DrawnForm } from './formsOf';
-import { t } from './formsWords';
 import styles from './LaneForm.module.css';
+import { titleOf } from './titleOf';
 
 interface Props {
   readonly lane: LaneId;
@@ -39,22 +39,4 @@ export function LaneForm({ lane, network, block, form, channelPx, costs }: Props
       <FormNote form={form} />
     </figure>
   );
-}
-
-function FormNote({ form }: { form: DrawnForm }) {
-  const { show } = useCardinalStore().getState();
-  if (form !== 'basic') return <p className={styles.note}>{t(`forms.note.${form}`)}</p>;
-  return (
-    <div className={styles.basic}>
-      <p>{t('forms.note.basic')}</p>
-      <button type="button" className="button" onClick={() => show({ blockView: 'depth' })}>
-        {t('forms.showDepth')}
-      </button>
-    </div>
-  );
-}
-
-function titleOf({ groups, convs }: BlockLayers, form: DrawnForm): string {
-  const width = convs[0]?.layer.out.channels ?? 0;
-  return t(`forms.title.${form}`, { groups, width, perGroup: width / groups });
 }

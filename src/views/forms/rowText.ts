@@ -15,6 +15,21 @@ export function convText({ convs }: ConvRow): string {
   return groups > 1 ? t('forms.row.groups', { text, groups }) : text;
 }
 
+/** "3×3, 32 × (4→4)": the groups as the small convolutions that they are; dense ones as `convText`. */
+export function groupsText(row: ConvRow): string {
+  const [conv] = row.convs;
+  if (conv === undefined || conv.op.groups === 1) return convText(row);
+  const { op, in: from, out } = conv;
+  const stride = op.stride[0];
+  return t(stride > 1 ? 'forms.row.groupsStrided' : 'forms.row.groupsOf', {
+    kernel: kernelText(op.kernel),
+    stride,
+    groups: op.groups,
+    from: from.channels / op.groups,
+    to: out.channels / op.groups,
+  });
+}
+
 /** "32 outputs summed". */
 export function joinText({ kind, paths, channels }: JoinRow): string {
   return t(`forms.row.${kind}`, { paths, channels });

@@ -1,50 +1,57 @@
 import type { ComponentType } from 'react';
 import type { PanelId } from '../../store/view';
-import { BlockPanel } from '../forms/BlockPanel';
+import { BlockBar } from '../block/BlockBar';
+import { BlockPanel } from '../block/BlockPanel';
 import { later } from '../later/later';
 
-interface Panel {
+/** One view of a panel. */
+interface Member {
   readonly id: PanelId;
   readonly View: ComponentType;
 }
 
+/** What one tab opens: its only view, or one of a few, which a switch beside the tabs chooses. */
+export interface Panel {
+  /** Also the name of its tab, which is that of its first view. */
+  readonly id: PanelId;
+  readonly members: readonly Member[];
+  /** What stands beside the tabs while it is open. */
+  readonly Bar?: ComponentType;
+}
+
+const View = {
+  layers: later(async () => (await import('../cost/LayersPanel')).LayersPanel),
+  cost: later(async () => (await import('../cost/CostPanel')).CostPanel),
+  time: later(async () => (await import('../time/TimePanel')).TimePanel),
+  budget: later(async () => (await import('../budget/BudgetPanel')).BudgetPanel),
+  paper: later(async () => (await import('../paper/PaperPanel')).PaperPanel),
+  relatives: later(async () => (await import('../relatives/RelativesPanel')).RelativesPanel),
+  weights: later(async () => (await import('../weights/WeightsPanel')).WeightsPanel),
+  code: later(async () => (await import('../code/CodePanel')).CodePanel),
+};
+
+const member = (id: keyof typeof View): Member => ({ id, View: View[id] });
+
 /** The panels, in the order of their tabs. All but the first come when they are first opened, with their words. */
 export const PANELS: readonly Panel[] = [
-  { id: 'block', View: BlockPanel },
   {
-    id: 'connectivity',
-    View: later(async () => (await import('../connectivity/ConnectivityPanel')).ConnectivityPanel),
+    id: 'block',
+    Bar: BlockBar,
+    // One view of both: connectivity stands beside the block.
+    members: [
+      { id: 'block', View: BlockPanel },
+      { id: 'connectivity', View: BlockPanel },
+    ],
   },
-  {
-    id: 'relatives',
-    View: later(async () => (await import('../relatives/RelativesPanel')).RelativesPanel),
-  },
-  {
-    id: 'layers',
-    View: later(async () => (await import('../cost/LayersPanel')).LayersPanel),
-  },
-  {
-    id: 'cost',
-    View: later(async () => (await import('../cost/CostPanel')).CostPanel),
-  },
-  {
-    id: 'budget',
-    View: later(async () => (await import('../budget/BudgetPanel')).BudgetPanel),
-  },
-  {
-    id: 'time',
-    View: later(async () => (await import('../time/TimePanel')).TimePanel),
-  },
-  {
-    id: 'weights',
-    View: later(async () => (await import('../weights/WeightsPanel')).WeightsPanel),
-  },
-  {
-    id: 'paper',
-    View: later(async () => (await import('../paper/PaperPanel')).PaperPanel),
-  },
-  {
-    id: 'code',
-    View: later(async () => (await import('../code/CodePanel')).CodePanel),
-  },
+  { id: 'layers', members: [member('layers'), member('cost'), member('time')] },
+  { id: 'budget', members: [member('budget'), member('paper')] },
+  { id: 'relatives', members: [member('relatives')] },
+  { id: 'weights', members: [member('weights'), member('code')] },
 ];
+
+/** The panel that a view belongs to. */
+export function panelOf(id: PanelId): Panel {
+  const found = PANELS.find(({ members }) => members.some((each) => each.id === id));
+  if (found === undefined) throw new Error(`a view of no panel: ${id}`);
+  return found;
+}

@@ -5,15 +5,14 @@ import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { meantBlock } from '../graph/blockLayers';
 import { useLaneAtRest } from '../networks/useLaneAtRest';
 import { Choice } from '../widgets/Choice';
-import styles from './ConnectivityPanel.module.css';
+import styles from './ConnectivityDetails.module.css';
 import { t } from './connectivityWords';
-import { feedsOf, feedsText, kindText, spatialConv } from './feeds';
+import { feedsOf, feedsText, kindText, mostChannelsOf, spatialConv } from './feeds';
 import { GroupLimit } from './GroupLimit';
-import { Matrix } from './Matrix';
 import { StepFigures } from './StepFigures';
 
-/** Which channels feed which in the selected block of both networks, and the way to the limit of groups. */
-export function ConnectivityPanel() {
+/** What the connections of the selected block cost in both networks, and the way to the limit of groups. */
+export function ConnectivityDetails() {
   const networks = {
     a: networkOf(useLaneAtRest('a').drawn),
     b: networkOf(useLaneAtRest('b').drawn),
@@ -21,22 +20,13 @@ export function ConnectivityPanel() {
   const { stage, block } = meantBlock(useCardinal(({ view }) => view.selection));
   const walked = useCardinal(({ view }) => view.walked);
   const { show } = useCardinalStore().getState();
-  const convs = {
-    a: spatialConv(networks.a, stage, block),
-    b: spatialConv(networks.b, stage, block),
-  };
-  const mostChannels = Math.max(...LANES.map((lane) => widest(convs[lane])));
+  const convOf = (network: Network) => spatialConv(network, stage, block);
+  const convs = { a: convOf(networks.a), b: convOf(networks.b) };
   const conv = convs[walked];
   return (
     <div className={styles.panel}>
       {LANES.map((lane) => (
-        <LaneFeeds
-          key={lane}
-          lane={lane}
-          network={networks[lane]}
-          conv={convs[lane]}
-          mostChannels={mostChannels}
-        />
+        <LaneFeeds key={lane} lane={lane} conv={convs[lane]} />
       ))}
       <div className={styles.limits} data-lane={walked}>
         <Choice
@@ -45,20 +35,15 @@ export function ConnectivityPanel() {
           options={LANES.map((lane) => ({ value: lane, label: lane.toUpperCase() }))}
           onPick={(lane) => show({ walked: lane, groups: null })}
         />
-        {conv !== null && <GroupLimit lane={walked} conv={conv} mostChannels={mostChannels} />}
+        {conv !== null && (
+          <GroupLimit lane={walked} conv={conv} mostChannels={mostChannelsOf([convs.a, convs.b])} />
+        )}
       </div>
     </div>
   );
 }
 
-interface FeedsProps {
-  lane: LaneId;
-  network: Network;
-  conv: ConvLayer | null;
-  mostChannels: number;
-}
-
-function LaneFeeds({ lane, conv, mostChannels }: FeedsProps) {
+function LaneFeeds({ lane, conv }: { lane: LaneId; conv: ConvLayer | null }) {
   const name = lane.toUpperCase();
   if (conv === null) return <p>{t('connectivity.none', { lane: name })}</p>;
   const feeds = feedsOf(conv);
@@ -77,15 +62,8 @@ function LaneFeeds({ lane, conv, mostChannels }: FeedsProps) {
         })}
       </h3>
       <p className="num">{feedsText(feeds)}</p>
-      <div className={styles.walk}>
-        <Matrix feeds={feeds} mostChannels={mostChannels} />
-        <StepFigures step={groupStep(conv, conv.op.groups)} />
-      </div>
+      <StepFigures step={groupStep(conv, conv.op.groups)} />
       <p className={styles.kind}>{kindText(feeds)}</p>
     </section>
   );
-}
-
-function widest(conv: ConvLayer | null): number {
-  return conv === null ? 1 : Math.max(conv.in.channels, conv.out.channels);
 }

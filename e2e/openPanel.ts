@@ -1,0 +1,21 @@
+import type { Page } from 'playwright/test';
+
+/** The tab that each view which shares one is opened by. */
+const TAB_OF: Readonly<Record<string, string>> = {
+  Cost: 'Layers',
+  Time: 'Layers',
+  Paper: 'Budget',
+  Code: 'Weights',
+};
+
+/** Opens a panel, and of those with several views the named one, as a user does. */
+export async function openPanel(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name: TAB_OF[name] ?? name }).click();
+  const view = page
+    .getByRole('group', { name: /^Views of / })
+    .locator('label')
+    .filter({ hasText: new RegExp(`^${name}$`) });
+  if (name in TAB_OF || name === 'Layers' || name === 'Budget' || name === 'Weights') {
+    await view.click();
+  }
+}

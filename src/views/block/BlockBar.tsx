@@ -1,0 +1,17 @@
+import { BlockSwitch } from '../forms/BlockSwitch';
+import { placeText } from '../forms/sameBlocks';
+import { useBlockView } from '../forms/useBlockView';
+import styles from './BlockBar.module.css';
+import { useBlocks } from './useBlocks';
+
+/** Which block is shown, and in which form. */
+export function BlockBar() {
+  const { blocks, selection } = useBlocks();
+  const view = useBlockView();
+  return (
+    <div className={styles.bar}>
+      <p className={styles.place}>{placeText(blocks, selection)}</p>
+      <BlockSwitch view={view} />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { useCardinalStore } from '../CardinalContext';
+import styles from './FormNote.module.css';
+import type { DrawnForm } from './formsOf';
+import { t } from './formsWords';
+
+/** What there is to say of a block's form. */
+export function FormNote({ form }: { form: DrawnForm }) {
+  const { show } = useCardinalStore().getState();
+  if (form !== 'basic') return <p className={styles.note}>{t(`forms.note.${form}`)}</p>;
+  return (
+    <div className={styles.basic}>
+      <p>{t('forms.note.basic')}</p>
+      <button type="button" className="button" onClick={() => show({ blockView: 'depth' })}>
+        {t('forms.showDepth')}
+      </button>
+    </div>
+  );
+}
