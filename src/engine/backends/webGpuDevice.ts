@@ -5,6 +5,7 @@ import type { Graph } from '../../core/layer';
 import type { Executor, LoadOrder } from '../executor';
 import { serveGroupedConv2d } from '../kernels/groupedConv2d.webgpu';
 import { compileKernels } from '../webgpu/compileKernels';
+import { machineOf } from '../webgpu/family';
 import type { WebGpuHost } from '../webgpu/host';
 import { loadOnWebGpu } from '../webgpu/loadOnWebGpu';
 import { Pacer } from '../webgpu/pacer';
@@ -26,12 +27,12 @@ export class WebGpuDevice implements Device {
   private readonly loss: Loss;
   private readonly host: WebGpuHost;
 
-  constructor(backend: WebGPUBackend, facts: DeviceFacts) {
+  constructor(backend: WebGPUBackend, facts: DeviceFacts, vendor: string) {
     this.backend = backend;
     this.facts = facts;
     const { device } = backend;
-    const family = facts.software ? 'software' : 'gpu';
-    this.host = { device, family, pipelines: new Pipelines(device), pacer: new Pacer() };
+    const machine = machineOf(facts.software ? 'software' : 'gpu', device, vendor);
+    this.host = { device, machine, pipelines: new Pipelines(device), pacer: new Pacer() };
     serveGroupedConv2d(backend, this.host);
     this.loss = new Loss(device.lost, () => {
       this.lost = true;
