@@ -46,7 +46,8 @@ export function convolution(step: Step, op: ConvOp, machine: Machine, images: nu
   }));
 }
 
-function convShape({ layer, residual, relu }: Step, op: ConvOp, images: number): ConvShape {
+/** A step's convolution for so many images. */
+export function convShape({ layer, residual, relu }: Step, op: ConvOp, images: number): ConvShape {
   return {
     images,
     in: [layer.in.heightPx, layer.in.widthPx],
