@@ -41,22 +41,29 @@ export function log(...parts) {
 }
 
 /**
- * A browser on the GPU, or on SwiftShader.
+ * A browser on the GPU, or on SwiftShader; with the arguments of GPU_ARGS, a JSON array, where that is set.
  * @param {boolean} software
  * @returns {Promise<Browser>}
  */
 export async function launch(software) {
   const { chromium } = await import('playwright');
   const own = process.env.CHROMIUM;
+  /** @type {string[] | undefined} */
+  const told = process.env.GPU_ARGS === undefined ? undefined : JSON.parse(process.env.GPU_ARGS);
   return chromium.launch({
     ...(own === undefined ? {} : { executablePath: own }),
-    args: [...PLAIN_ARGS, ...(software ? SOFTWARE_ARGS : GPU_ARGS)],
+    args: told ?? [...PLAIN_ARGS, ...(software ? SOFTWARE_ARGS : GPU_ARGS)],
     headless: true,
   });
 }
 
 /** A first request may come before the GPU's process is there, and be answered with none. */
 const ADAPTER_TRIES = 8;
+
+async function hasAdapter() {
+  const adapter = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' });
+  return adapter != null;
+}
 
 /**
  * Serves a directory beside this file and opens one of its pages, once the browser has an adapter.
@@ -74,7 +81,7 @@ export async function openPage(browser, directory, file = '') {
   page.on('pageerror', (error) => log('the page failed:', String(error).slice(0, 500)));
   await page.goto(url + file);
   for (let at = 0; at < ADAPTER_TRIES; at += 1) {
-    if (await page.evaluate(async () => (await navigator.gpu?.requestAdapter()) != null)) break;
+    if (await page.evaluate(hasAdapter)) break;
     await page.waitForTimeout(700);
   }
   return {

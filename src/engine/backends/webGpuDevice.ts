@@ -8,7 +8,7 @@ import { compileKernels } from '../webgpu/compileKernels';
 import { machineOf } from '../webgpu/family';
 import type { WebGpuHost } from '../webgpu/host';
 import { loadOnWebGpu } from '../webgpu/loadOnWebGpu';
-import { Pacer } from '../webgpu/pacer';
+import { GPU_SPEED, Pacer } from '../webgpu/pacer';
 import { Pipelines } from '../webgpu/pipelines';
 import type { Device, DeviceFacts } from './device';
 import { Loss } from './loss';
@@ -32,7 +32,8 @@ export class WebGpuDevice implements Device {
     this.facts = facts;
     const { device } = backend;
     const machine = machineOf(facts.software ? 'software' : 'gpu', device, vendor);
-    this.host = { device, machine, pipelines: new Pipelines(device), pacer: new Pacer() };
+    const pacer = new Pacer(facts.software ? 0 : GPU_SPEED);
+    this.host = { device, machine, pipelines: new Pipelines(device), pacer };
     serveGroupedConv2d(backend, this.host);
     this.loss = new Loss(device.lost, () => {
       this.lost = true;

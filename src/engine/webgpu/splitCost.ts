@@ -31,6 +31,10 @@ const CORE_MACS_PER_US = 128 * 1755;
 const EFFICIENCY = { few: 0.41, many: 0.455 } as const;
 /** Until the next piece of x and the filter is there. */
 const STEP_US = 0.1;
+/** Of a step's barrier, for each invocation that it waits for. */
+const BARRIER_US = 4e-4;
+/** Bytes of x and the filter that all workgroups together read in a microsecond, from a cache. */
+const READ_BYTES_PER_US = 1.8e7;
 /** Invocations that occupy a core by themselves. */
 const BUSY_LANES = 97;
 /** Invocations that a core holds at most. */
@@ -49,7 +53,8 @@ export function workgroupsOf({ pixels, channels }: Product, { tile, slices }: Sp
 /**
  * How long a way to compute a product takes on a device of so many cores, microseconds if they are an
  * H100's: to compare ways, not to believe. The fullest core takes its workgroups side by side as far as
- * they fit; each of their steps takes what their sums do, and no less than one workgroup alone waits.
+ * they fit; each of their steps takes what their sums do, and no less than one workgroup alone waits
+ * for memory and for its barrier.
  */
 export function splitCost(product: Product, split: Split, cores: number): number {
   const { tile, slices } = split;
@@ -59,9 +64,23 @@ export function splitCost(product: Product, split: Split, cores: number): number
   const macs = tile.pixels * tile.channels * tile.depth * tile.parts;
   const efficiency = tile.rows > 4 ? EFFICIENCY.many : EFFICIENCY.few;
   const sums = macs / (CORE_MACS_PER_US * efficiency);
-  const alone = STEP_US + sums * Math.max(1, BUSY_LANES / lanes);
+  const alone = STEP_US + sums * Math.max(1, BUSY_LANES / lanes) + BARRIER_US * lanes;
   const turns = Math.ceil(perCore / together);
-  const sliceBytes = slices * product.pixels * product.channels * Float32Array.BYTES_PER_ELEMENT;
-  const end = slices === 1 ? 0 : END_US + (2 * sliceBytes) / SLICE_BYTES_PER_US;
-  return DISPATCH_US + turns * stepsOf(product, split) * Math.max(alone, together * sums) + end;
+  const step = Math.max(alone, together * sums);
+  const read = readBytes(product, tile) / READ_BYTES_PER_US;
+  return DISPATCH_US + turns * stepsOf(product, split) * step + read + endCost(product, slices);
+}
+
+/** All that workgroups read: x once for each tile of channels, the filter once for each of pixels. */
+function readBytes({ pixels, channels, depth, taps }: Product, tile: SplitTile): number {
+  const x = Math.ceil(channels / tile.channels) * pixels;
+  const filter = Math.ceil(pixels / tile.pixels) * channels;
+  return (x + filter) * depth * taps * Float32Array.BYTES_PER_ELEMENT;
+}
+
+/** The sums of slices are written, read again and added up. */
+function endCost({ pixels, channels }: Product, slices: number): number {
+  if (slices === 1) return 0;
+  const bytes = slices * pixels * channels * Float32Array.BYTES_PER_ELEMENT;
+  return END_US + (2 * bytes) / SLICE_BYTES_PER_US;
 }
