@@ -81,26 +81,23 @@ const GPU_DIRECT = { rows: 4, columns: 1, workgroup: [16, 4] } as const;
 
 /** Invocations of a grouped layer that keep a core busy: 50,000 on an H100. */
 const GROUPED_PER_CORE = 380;
+/** Output pixels that share a window's row. */
+const GROUPED_PIXELS = 4;
 
-/**
- * Many pixels: four of them share a window's row. Fewer: two, and the sum is split among as many parts
- * as it takes to occupy the device.
- */
+/** The sum is split among as many parts as it takes to occupy the device. */
 function groupedTile(shape: ConvShape, machine: Machine): Omit<GroupedTile, 'filter'> {
   const { outChannels, inChannels, groups, kernel, stride } = shape;
-  const vectors = outChannels / 4;
   const enough = GROUPED_PER_CORE * machine.cores;
-  const lanes = (pixels: number) =>
-    shape.images * shape.out[0] * Math.ceil(shape.out[1] / pixels) * vectors;
-  const pixels = 2 * lanes(4) >= enough ? 4 : 2;
+  const rows = shape.images * shape.out[0] * Math.ceil(shape.out[1] / GROUPED_PIXELS);
+  const lanes = rows * (outChannels / 4);
   const most = Math.min(8, kernel[0] * Math.ceil(inChannels / groups / 4));
-  const base = { pixels, kernelWidth: kernel[1], strideX: stride[1] };
+  const base = { pixels: GROUPED_PIXELS, kernelWidth: kernel[1], strideX: stride[1] };
   const fits = (parts: number) =>
     parts <= most &&
     parts * GROUPED_LANES <= machine.maxInvocations &&
     groupedBytes({ ...base, parts, filter: 'vec4f' }) <= machine.maxWorkgroupBytes;
   const allowed = [1, 2, 4, 8].filter(fits);
-  const parts = allowed.find((count) => count * lanes(pixels) >= enough) ?? allowed.at(-1) ?? 1;
+  const parts = allowed.find((count) => count * lanes >= enough) ?? allowed.at(-1) ?? 1;
   return { ...base, parts };
 }
 

@@ -20,23 +20,23 @@ export interface Split {
 // Fitted to 882 timings of 31 dense shapes on an H100, to 12 % (docs/engine.md). Microseconds.
 
 /** Of a dispatch, whatever it does. */
-const DISPATCH_US = 4.4;
+const DISPATCH_US = 3.1;
 /** Of the dispatch that adds slices up. */
-const END_US = 1.7;
+const END_US = 3.2;
 /** Bytes that slices are written and read at in a microsecond. */
-const SLICE_BYTES_PER_US = 1.1e7;
+const SLICE_BYTES_PER_US = 5.34e7;
 /** Multiply-adds that a core does in a microsecond: 128 a clock at 1.755 GHz. */
 const CORE_MACS_PER_US = 128 * 1755;
 /** Which of it sums in registers reach, between reads of workgroup memory: for 4 and for 8 pixels an invocation. */
-const EFFICIENCY = { few: 0.41, many: 0.455 } as const;
+const EFFICIENCY = { few: 0.354, many: 0.435 } as const;
 /** Until the next piece of x and the filter is there. */
-const STEP_US = 0.1;
+const STEP_US = 0.095;
 /** Of a step's barrier, for each invocation that it waits for. */
-const BARRIER_US = 4e-4;
+const BARRIER_US = 4.06e-4;
 /** Bytes of x and the filter that all workgroups together read in a microsecond, from a cache. */
-const READ_BYTES_PER_US = 1.8e7;
+const READ_BYTES_PER_US = 3.67e7;
 /** Invocations that occupy a core by themselves. */
-const BUSY_LANES = 97;
+const BUSY_LANES = 177;
 /** Invocations that a core holds at most. */
 const RESIDENT_LANES = 1536;
 

@@ -7,11 +7,11 @@ import { lanesOf, type SplitTile, splitTileBytes } from './wgsl/splitConv';
  * on an H100 (docs/engine.md); each keeps to the limits that every device has.
  */
 export const SPLIT_TILES: readonly SplitTile[] = [
-  { pixels: 16, channels: 32, rows: 4, depth: 8, parts: 8 },
+  { pixels: 16, channels: 32, rows: 4, depth: 16, parts: 4 },
   { pixels: 32, channels: 32, rows: 4, depth: 8, parts: 4 },
   { pixels: 16, channels: 64, rows: 4, depth: 16, parts: 1 },
   { pixels: 32, channels: 64, rows: 8, depth: 16, parts: 1 },
-  { pixels: 64, channels: 64, rows: 4, depth: 16, parts: 1 },
+  { pixels: 64, channels: 64, rows: 8, depth: 16, parts: 1 },
 ];
 
 const SLICES = [1, 2, 4, 8, 16] as const;
