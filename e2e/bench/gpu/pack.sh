@@ -50,13 +50,16 @@ FONTS
   tar -C "$base" -c . | xz -T0 -2 | split -b 44000000 -d - "$out/base."
 }
 
-# What the programs load, and what those load; nss loads its own at run time.
+# What the programs load, and what those load; nss loads its own at run time. NVIDIA's Vulkan driver is of no use
+# without the loaders of Vulkan and of EGL (libglvnd), which machines without a display may lack.
 pack_libraries() {
   local base=$1 libraries=/usr/lib/x86_64-linux-gnu file
   for file in "$base/node" "$base/chromium/chromium" "$base/chromium/libGLESv2.so" \
     "$base/chromium/libEGL.so" $libraries/libsoftokn3.so $libraries/nss/libsoftokn3.so \
     $libraries/libfreeblpriv3.so $libraries/nss/libfreeblpriv3.so $libraries/libX11.so.6 \
-    $libraries/libXext.so.6 $libraries/libxcb.so.1 $libraries/libX11-xcb.so.1 $libraries/libudev.so.1; do
+    $libraries/libXext.so.6 $libraries/libxcb.so.1 $libraries/libX11-xcb.so.1 $libraries/libudev.so.1 \
+    $libraries/libvulkan.so.1 $libraries/libEGL.so.1 $libraries/libGLX.so.0 $libraries/libGLdispatch.so.0 \
+    $libraries/libGL.so.1 $libraries/libOpenGL.so.0 $libraries/libGLESv2.so.2; do
     [ -e "$file" ] || continue
     case $file in "$libraries"/*) cp -nL "$file" "$base/lib/" || true ;; esac
     { ldd "$file" 2>/dev/null || true; } | { grep -o '/[^ ]*' || true; } | while read -r library; do

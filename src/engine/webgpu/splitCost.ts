@@ -17,7 +17,7 @@ export interface Split {
   readonly slices: number;
 }
 
-// Fitted to 882 timings of 31 dense shapes on an H100, to 12 % (docs/engine.md). Microseconds.
+// Fitted to 255 timings of 31 dense shapes on an H100 with cold weights, to 11 % (docs/engine.md). Microseconds.
 
 /** Of a dispatch, whatever it does. */
 const DISPATCH_US = 3.1;

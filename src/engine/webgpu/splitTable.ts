@@ -3,7 +3,7 @@ import { type Product, type Split, splitCost, stepsOf } from './splitCost';
 import { lanesOf, type SplitTile, splitTileBytes } from './wgsl/splitConv';
 
 /**
- * The tiles of the split convolution. Those that between them come within 5 % of the best of all that were timed
+ * The tiles of the split convolution. Those that between them come within 2 % of the best of all that were timed
  * on an H100 (docs/engine.md); each keeps to the limits that every device has.
  */
 export const SPLIT_TILES: readonly SplitTile[] = [
