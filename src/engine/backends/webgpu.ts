@@ -12,6 +12,9 @@ const WANTED_LIMITS = [
   'maxComputeInvocationsPerWorkgroup',
 ] as const;
 
+/** A browser that has just started says that there is no adapter until its GPU process is there. */
+const ASK_AGAIN_MS = 700;
+
 /**
  * Opens WebGPU with the adapter's own limits. A software adapter is refused unless it is forced:
  * the reason then says so, and WASM is faster.
@@ -31,9 +34,18 @@ export async function openWebGpu(forced: boolean): Promise<Device | NotOpened> {
 }
 
 async function requestAdapter(gpu: GPU, forced: boolean): Promise<GPUAdapter | null> {
-  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
+  const adapter = (await hardware(gpu)) ?? (await later(() => hardware(gpu)));
   if (adapter !== null || !forced) return adapter;
   return gpu.requestAdapter({ forceFallbackAdapter: true });
+}
+
+function hardware(gpu: GPU): Promise<GPUAdapter | null> {
+  return gpu.requestAdapter({ powerPreference: 'high-performance' });
+}
+
+async function later<T>(ask: () => Promise<T>): Promise<T> {
+  await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+  return ask();
 }
 
 async function openAdapter(adapter: GPUAdapter, software: boolean): Promise<Device> {
