@@ -1,58 +1,22 @@
 // npm run bench:infer [-- --webgpu] [--rounds=9]: Cardinal, tfjs and onnxruntime-web side by side, in one
 // page of the real browser, interleaved; prints the table and writes it to bench/results.md.
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { build, preview } from 'vite';
+import { preview } from 'vite';
 import { ensureBrowser } from '../../scripts/browser.mjs';
-import { HEADERS } from '../../scripts/headers.mjs';
 import { LAUNCH_ARGS } from '../../scripts/launchArgs.mjs';
 import { ROOT } from '../../scripts/run.mjs';
+import { buildInferPage, inferPageConfig } from './infer/buildPage.mjs';
 import { report } from './infer/report.mjs';
 
 /** @import { InferOrder, InferTimes } from './infer/order' */
 
 const PAGE = join(ROOT, 'e2e/results/infer-page');
-const ORT = join(ROOT, 'node_modules/onnxruntime-web/dist');
-const ORT_FILES = [
-  'ort.wasm.min.mjs',
-  'ort.webgpu.min.mjs',
-  'ort-wasm-simd-threaded.mjs',
-  'ort-wasm-simd-threaded.wasm',
-  'ort-wasm-simd-threaded.asyncify.mjs',
-  'ort-wasm-simd-threaded.asyncify.wasm',
-];
 const NETWORKS = ['resnet50', 'resnext50_32x4d'];
 /** On a software adapter a run of onnxruntime-web takes half a minute. */
 const GPU_ROUNDS = 3;
-
-// tfjs's threads come as blob: scripts whose text is a function's own, so neither the app's policy nor
-// minification will do for this page.
-/** @type {import('vite').InlineConfig} */
-const PAGE_CONFIG = {
-  configFile: false,
-  root: join(ROOT, 'e2e/bench/infer'),
-  logLevel: 'warn',
-  build: {
-    outDir: PAGE,
-    emptyOutDir: true,
-    target: 'es2023',
-    assetsInlineLimit: 0,
-    minify: false,
-  },
-  worker: { format: 'es' },
-  preview: { port: 0, host: '127.0.0.1', headers: { ...HEADERS, 'Content-Security-Policy': '' } },
-};
-
-async function buildPage() {
-  await build(PAGE_CONFIG);
-  await mkdir(join(PAGE, 'ort'), { recursive: true });
-  // As .js, which any server takes for a script.
-  for (const name of ORT_FILES) {
-    await cp(join(ORT, name), join(PAGE, 'ort', name.replace(/\.mjs$/, '.js')));
-  }
-}
 
 /**
  * @param {string} url
@@ -94,9 +58,9 @@ if (process.argv.includes('--webgpu')) {
   orders.push({ networks: NETWORKS, backend: 'webgpu', threads: 1, rounds: GPU_ROUNDS });
 }
 
-await buildPage();
+await buildInferPage(PAGE);
 const { path } = await ensureBrowser();
-const server = await preview(PAGE_CONFIG);
+const server = await preview(inferPageConfig(PAGE));
 const [url = ''] = server.resolvedUrls?.local ?? [];
 try {
   const { measured, browser } = await measure(url, orders, path);

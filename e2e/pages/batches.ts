@@ -1,5 +1,5 @@
 import { batchError } from '../../src/engine/fixtures/batch';
-import type { Family } from '../../src/engine/webgpu/family';
+import type { MachineName } from '../../src/engine/fixtures/machines';
 import { open } from './device';
 import { load, networkOf } from './runs';
 
@@ -13,16 +13,16 @@ const NAMES = [
 
 /** How far so many images at once are from each alone, taps too, by network. */
 export async function batchErrors(
-  family: Family,
+  machine: MachineName,
   counts: readonly number[],
 ): Promise<Record<string, number>> {
-  const { device } = await open(family);
+  const { device } = await open(machine);
   const errors: Record<string, number> = {};
   for (const name of NAMES) {
     const graph = networkOf(name);
     const px = graph.layers[0]?.out.heightPx ?? 0;
     const middle = Math.floor(graph.layers.length / 2);
-    const network = await load(family, graph, new Set([1, middle]));
+    const network = await load(machine, graph, new Set([1, middle]));
     for (const count of counts) {
       const error = await device.guard(() => batchError(network, count, px));
       errors[`${name}, ${count} images`] = error;

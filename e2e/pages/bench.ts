@@ -1,10 +1,13 @@
+import { hashedInput } from '../../src/engine/fixtures/hashed';
+import { chainTimes } from './chain';
 import { layersOf, peakGmacs, timeLayer } from './layerBench';
+import { tuneLayer } from './tune';
 
-const bench = { layersOf, timeLayer, peakGmacs };
+const bench = { layersOf, timeLayer, peakGmacs, tuneLayer, chainTimes, hashedInput };
 
 declare global {
   interface Window {
-    /** What `npm run bench:conv` calls, on a page of its own. */
+    /** What `npm run bench:conv` and the benches for GPUs call, on a page of their own. */
     readonly bench: typeof bench;
   }
 }

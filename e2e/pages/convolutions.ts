@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { convCases, convError } from '../../src/engine/fixtures/convCases';
+import type { MachineName } from '../../src/engine/fixtures/machines';
 import { difference, noise, product, type Shape4 } from '../../src/engine/fixtures/numbers';
 import { groupedConv2d } from '../../src/engine/kernels/groupedConv2d';
-import type { Family } from '../../src/engine/webgpu/family';
 import { open } from './device';
 
 /** Shapes that are on the device together: a result is waited for only once the others are on their way. */
@@ -15,8 +15,8 @@ const TOLERANCE = 1e-4;
  * Holds `groupedConv2d` against its definition on so many random shapes. Returns the largest error;
  * throws with a shape that is wrong, as small as can be.
  */
-export async function randomShapes(family: Family, runs: number): Promise<number> {
-  await open(family);
+export async function randomShapes(machine: MachineName, runs: number): Promise<number> {
+  await open(machine);
   let worst = 0;
   const some = fc.array(convCases, { minLength: TOGETHER, maxLength: TOGETHER });
   const property = fc.asyncProperty(some, async (cases) => {
@@ -32,8 +32,8 @@ export async function randomShapes(family: Family, runs: number): Promise<number
 const PLAIN = { stride: [1, 1], padding: [1, 1], relu: false } as const;
 
 /** Errors of what a grouped convolution is equal to, by name. */
-export async function metamorphic(family: Family): Promise<Record<string, number>> {
-  await open(family);
+export async function metamorphic(machine: MachineName): Promise<Record<string, number>> {
+  await open(machine);
   const x = tensor([2, 7, 9, 24], 1);
   const bias = tf.zeros<tf.Rank.R1>([24]);
   const grouped = (groups: number, filter: tf.Tensor4D, from = x) =>

@@ -1,5 +1,6 @@
 import { batchErrors } from './batches';
 import { metamorphic, randomShapes } from './convolutions';
+import { hashedLogits } from './golden';
 import { deviceLost, manyRuns, stepTimes } from './life';
 import { interruptedPreparation, preparedRun } from './prepared';
 import { networkErrors } from './runs';
@@ -11,6 +12,7 @@ const checks = {
   metamorphic,
   tileErrors,
   networkErrors,
+  hashedLogits,
   batchErrors,
   manyRuns,
   stepTimes,

@@ -5,7 +5,6 @@ import { buildGraph } from '../../src/core/graph';
 import type { ConvOp, Layer } from '../../src/core/layer';
 import { presetOf } from '../../src/core/presets';
 import { groupedConv2d } from '../../src/engine/kernels/groupedConv2d';
-import type { Family } from '../../src/engine/webgpu/family';
 import { groupedConv2dBySplitting } from '../bench/infer/splitConv';
 import { open } from './device';
 
@@ -52,8 +51,8 @@ export async function timeLayer(
   { inPx, inChannels, outChannels, op }: LayerShape,
   rounds: number,
 ): Promise<{ ours: number[]; tfjs: number[] }> {
-  const family: Family = (await open('software')).device.facts.software ? 'software' : 'gpu';
-  await open(family);
+  const { software } = (await open('software')).device.facts;
+  await open(software ? 'software' : 'h100');
   const x = tf.randomUniform<tf.Rank.R4>([1, inPx, inPx, inChannels]);
   const filter = tf.randomUniform<tf.Rank.R4>([...op.kernel, inChannels / op.groups, outChannels]);
   const bias = tf.zeros<tf.Rank.R1>([outChannels]);

@@ -2,25 +2,25 @@ import type { Graph } from '../../src/core/layer';
 import type { Executor } from '../../src/engine/executor';
 import { hashedInput } from '../../src/engine/fixtures/hashed';
 import { interpreted } from '../../src/engine/fixtures/interpreted';
+import type { MachineName } from '../../src/engine/fixtures/machines';
 import { NETWORKS } from '../../src/engine/fixtures/networks';
 import { difference } from '../../src/engine/fixtures/numbers';
 import { QUIET } from '../../src/engine/fixtures/pass';
-import type { Family } from '../../src/engine/webgpu/family';
 import { loadOnWebGpu } from '../../src/engine/webgpu/loadOnWebGpu';
 import { hashedWeights } from '../../src/engine/weights/hashed';
 import { open } from './device';
 
 /** Errors of small networks (all unless named) against the plain interpreter, relative to the largest value. */
 export async function networkErrors(
-  family: Family,
+  machine: MachineName,
   names: readonly string[] = Object.keys(NETWORKS),
 ): Promise<Record<string, number>> {
   const errors: Record<string, number> = {};
-  for (const name of names) errors[name] = await errorAt(family, networkOf(name), new Set());
+  for (const name of names) errors[name] = await errorAt(machine, networkOf(name), new Set());
   const graph = networkOf('four channels a group');
   const taps = ['layer1.0.conv2', 'layer2.0.bn3', 'layer2.0.add'];
   const keep = taps.map((tap) => graph.layers.findIndex(({ name }) => name === tap));
-  errors['values that are kept'] = await errorAt(family, graph, new Set(keep));
+  errors['values that are kept'] = await errorAt(machine, graph, new Set(keep));
   return errors;
 }
 
@@ -31,20 +31,24 @@ export function networkOf(name: string): Graph {
 }
 
 export async function load(
-  family: Family,
+  machine: MachineName,
   graph: Graph,
   keep: ReadonlySet<number> = new Set(),
 ): Promise<Executor> {
-  const { device, host } = await open(family);
+  const { device, host } = await open(machine);
   const { signal } = QUIET;
   const order = { graph, weights: hashedWeights(graph), keep, onLoaded: () => undefined, signal };
   return device.guard(() => loadOnWebGpu(order, host));
 }
 
 /** The largest error of the last value and of those that are kept. */
-async function errorAt(family: Family, graph: Graph, keep: ReadonlySet<number>): Promise<number> {
-  const { device } = await open(family);
-  const network = await load(family, graph, keep);
+async function errorAt(
+  machine: MachineName,
+  graph: Graph,
+  keep: ReadonlySet<number>,
+): Promise<number> {
+  const { device } = await open(machine);
+  const network = await load(machine, graph, keep);
   const px = graph.layers[0]?.out.heightPx ?? 0;
   const input = hashedInput(px);
   const { values } = await device.guard(() => network.forward(input, QUIET, false));

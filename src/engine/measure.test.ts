@@ -20,14 +20,14 @@ const backend: BackendInfo = {
 };
 
 /** A run that takes as long as it is told, and knows what it was asked. */
-function runner(times: readonly number[]) {
+function runner(times: readonly number[], used = backend) {
   let at = 0;
   return vi.fn(async ({ timed }: RunOrder): Promise<RunOutcome> => {
     const elapsedMs = times[at++ % times.length] ?? 0;
     const perLayer = timed ? [{ name: 'conv1', elapsedMs, macs: 1 }] : null;
     const facts = { dispatches: 3, peakBytes: 8, perLayer, clock: 'wall', rebuilt: false } as const;
     const values = new Float32Array(10);
-    return { values, shape: [10], backend, elapsedMs, taps: {}, ...facts };
+    return { values, shape: [10], backend: used, elapsedMs, taps: {}, ...facts };
   });
 }
 
@@ -51,6 +51,17 @@ test('networks take turns after a warm-up, all on the backend that took the firs
     [a, 'wasm', false],
   ]);
   expect(asked).toHaveLength(2 * (1 + 3 + 3));
+});
+
+test('a GPU runs until five rounds in a row agree before any is timed', async () => {
+  const gpu: BackendInfo = { ...backend, name: 'webgpu', adapter: 'nvidia' };
+  const settling = [40, 30, 10, 10, 10, 10, 10].flatMap((ms) => [ms, 2 * ms]);
+  const run = runner([80, 90, ...settling, ...new Array<number>(12).fill(9)], gpu);
+  const { networks: measured } = await measure(run, { networks, backend: null, rounds: 3 }, QUIET);
+  expect(measured.map(({ firstMs, timesMs }) => [firstMs, timesMs])).toEqual([
+    [80, [9, 9, 9]],
+    [90, [9, 9, 9]],
+  ]);
 });
 
 test('a batch is given as one input', async () => {

@@ -4,6 +4,7 @@ import type { BackendInfo, BackendName } from './backendInfo';
 import type { Executor } from './executor';
 import { checkCancelled, type RunHooks } from './progress';
 import type { LayerTime, RunOrder, RunOutcome } from './session';
+import { warmUp } from './warmUp';
 import { hashedUnits } from './weights/hashed';
 import type { WeightsSource } from './weights/weights';
 
@@ -51,7 +52,8 @@ const LEAST_ROUNDS = 3;
 const LAYER_ROUNDS = 3;
 
 /**
- * Times networks on one backend: each warms up once, then they take turns, so that what slows the
+ * Times networks on one backend: each warms up once, a GPU until its runs agree (at rest it is slower),
+ * then they take turns, so that what slows the
  * machine down slows all. Layers are timed in rounds of their own, since that may cost time.
  * run: runs images through a network. Errors: those of a run.
  */
@@ -65,7 +67,7 @@ export async function measure(
   let used = backend;
   const quiet: RunHooks = { onProgress: () => undefined, signal };
   const orders = networks.map((network) => orderOf(network, images));
-  const pass = async (timed: boolean): Promise<RunOutcome[]> => {
+  const pass = async (timed: boolean, counts = true): Promise<RunOutcome[]> => {
     const outcomes: RunOutcome[] = [];
     for (const order of orders) {
       checkCancelled(signal);
@@ -75,11 +77,14 @@ export async function measure(
       // All on the device that took the first, whatever is chosen meanwhile.
       used = outcome.backend.name;
       outcomes.push(outcome);
-      done += 1;
+      if (counts) done += 1;
     }
     return outcomes;
   };
   const first = await pass(false);
+  if (first.some(({ backend: { name, software } }) => name === 'webgpu' && !software)) {
+    await warmUp(async () => (await pass(false, false)).reduce(addTime, 0));
+  }
   const plain: RunOutcome[][] = [];
   const start = performance.now();
   while (plain.length < rounds) {
@@ -109,6 +114,10 @@ export async function measure(
       };
     }),
   };
+}
+
+function addTime(sum: number, { elapsedMs }: RunOutcome): number {
+  return sum + elapsedMs;
 }
 
 function orderOf({ spec, weights }: MeasureOrder['networks'][number], images: number): RunOrder {

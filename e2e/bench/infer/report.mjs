@@ -26,12 +26,14 @@ const HEAD = [
   'most ms',
   'first ms',
   'over onnxruntime-web',
+  'busy median ms',
+  'busy over onnxruntime-web',
   'difference of logits',
 ];
 
 /** @param {Measured} measured */
 function rowsOf({ order, times }) {
-  return times.map(({ network, contestant, threads, timesMs, firstMs, difference }) => {
+  return times.map(({ network, contestant, threads, timesMs, busyMs, firstMs, difference }) => {
     const peer = times.find(
       (each) => each.network === network && each.contestant === 'onnxruntime-web',
     );
@@ -47,6 +49,8 @@ function rowsOf({ order, times }) {
       Math.max(...timesMs).toFixed(1),
       firstMs.toFixed(0),
       ratio.toFixed(2),
+      busyMs.length === 0 ? '' : median(busyMs).toFixed(1),
+      busyMs.length === 0 ? '' : (median(busyMs) / median(peer?.busyMs ?? [])).toFixed(2),
       contestant === 'Cardinal' ? '' : difference.toExponential(1),
     ]);
   });
@@ -62,7 +66,7 @@ export function report({ machine, versions, measured }) {
     '',
     `${new Date().toISOString().slice(0, 10)}. ${machine}. ${versions.join(', ')}. One image, NHWC to logits in`,
     'JavaScript, in a worker; the contestants take turns in each round, so that other load hits all alike,',
-    'with a pause in between; the median of the rounds after warm-up. tfjs has BN folded and ReLU fused, and grouped convolutions',
+    'with a pause in between, so that a GPU is at rest; busy: runs without rest. The median of the rounds after warm-up. tfjs has BN folded and ReLU fused, and grouped convolutions',
     'split and concatenated; where it takes more than 20 s for an image it has one round (after the first run, as all).',
     '',
     row(HEAD),

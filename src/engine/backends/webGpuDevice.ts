@@ -5,9 +5,10 @@ import type { Graph } from '../../core/layer';
 import type { Executor, LoadOrder } from '../executor';
 import { serveGroupedConv2d } from '../kernels/groupedConv2d.webgpu';
 import { compileKernels } from '../webgpu/compileKernels';
+import { machineOf } from '../webgpu/family';
 import type { WebGpuHost } from '../webgpu/host';
 import { loadOnWebGpu } from '../webgpu/loadOnWebGpu';
-import { Pacer } from '../webgpu/pacer';
+import { GPU_SPEED, Pacer } from '../webgpu/pacer';
 import { Pipelines } from '../webgpu/pipelines';
 import type { Device, DeviceFacts } from './device';
 import { Loss } from './loss';
@@ -26,12 +27,13 @@ export class WebGpuDevice implements Device {
   private readonly loss: Loss;
   private readonly host: WebGpuHost;
 
-  constructor(backend: WebGPUBackend, facts: DeviceFacts) {
+  constructor(backend: WebGPUBackend, facts: DeviceFacts, vendor: string) {
     this.backend = backend;
     this.facts = facts;
     const { device } = backend;
-    const family = facts.software ? 'software' : 'gpu';
-    this.host = { device, family, pipelines: new Pipelines(device), pacer: new Pacer() };
+    const machine = machineOf(facts.software ? 'software' : 'gpu', device, vendor);
+    const pacer = new Pacer(facts.software ? 0 : GPU_SPEED);
+    this.host = { device, machine, pipelines: new Pipelines(device), pacer };
     serveGroupedConv2d(backend, this.host);
     this.loss = new Loss(device.lost, () => {
       this.lost = true;

@@ -1,6 +1,6 @@
 import { MAX_WEIGHT_BYTES } from '../../core/runnable';
 import { adapterInTime, adapterKey, adapterName, isSoftware } from './adapter';
-import type { Device, NotOpened } from './device';
+import type { Device, DeviceFacts, NotOpened } from './device';
 
 /** Limits that tfjs's kernels profit from; without asking, a device has the standard's minima. */
 const WANTED_LIMITS = [
@@ -58,7 +58,7 @@ async function openAdapter(adapter: GPUAdapter, software: boolean): Promise<Devi
   tf.registerBackend('webgpu', () => backend);
   if (!(await tf.setBackend('webgpu'))) throw new Error('webgpu backend did not start');
   const { maxBufferSize, maxStorageBufferBindingSize } = gpuDevice.limits;
-  return new WebGpuDevice(backend, {
+  const facts: DeviceFacts = {
     name: 'webgpu',
     adapter: adapterName(adapter.info),
     adapterKey: adapterKey(adapter.info),
@@ -70,5 +70,6 @@ async function openAdapter(adapter: GPUAdapter, software: boolean): Promise<Devi
       maxWeightBytes: MAX_WEIGHT_BYTES,
       maxTensorBytes: Math.min(maxBufferSize, maxStorageBufferBindingSize),
     },
-  });
+  };
+  return new WebGpuDevice(backend, facts, adapter.info.vendor ?? '');
 }

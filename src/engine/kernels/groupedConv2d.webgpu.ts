@@ -1,9 +1,9 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { STORAGE } from '../webgpu/buffers';
-import { convCall } from '../webgpu/convCall';
+import { convCalls } from '../webgpu/convCall';
 import type { WebGpuHost } from '../webgpu/host';
-import { runCall } from '../webgpu/runCall';
+import { runConv } from '../webgpu/runCall';
 import {
   GROUPED_CONV_2D,
   type GroupedConv2dAttrs,
@@ -40,13 +40,21 @@ const kernelFunc: tf.KernelFunc = (call) => {
     residual,
   } as const;
   const added = inputs.residual ?? inputs.bias;
-  const read = [inputs.x, inputs.filter, inputs.bias, added].map((info) => bufferOf(backend, info));
+  const read = (info: tf.TensorInfo) => bufferOf(backend, info);
+  const buffers = {
+    x: read(inputs.x),
+    filter: read(inputs.filter),
+    bias: read(inputs.bias),
+    added: read(added),
+  };
   const made = backend.makeTensorInfo([...out], 'float32');
   const data = backend.tensorMap.get(made.dataId);
   const y = backend.bufferManager.acquireBuffer(tf.util.sizeFromShape(made.shape) * 4, STORAGE);
   data.resource = y;
   flush(backend);
-  runCall(host, convCall(shape, host.family), [...read, y]);
+  // tfjs's tensors are float32, whatever networks have.
+  const calls = convCalls(shape, { ...host.machine, weightFormat: 'float32' });
+  runConv(host, calls, { ...buffers, y });
   return made;
 };
 

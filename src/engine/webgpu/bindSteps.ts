@@ -5,7 +5,7 @@ import type { Buffers } from './buffers';
 import type { EncodedStep } from './encodedStep';
 import type { WebGpuHost } from './host';
 import type { StepBuffers } from './networkBuffers';
-import type { Source, StepCall } from './stepCalls';
+import type { Source, StepCall } from './stepCall';
 
 /** Where a call's uniforms may begin: the standard's own alignment. */
 const UNIFORM_ALIGNMENT = 256;
@@ -18,6 +18,8 @@ export interface Bound {
   /** By the index of the layer that makes the value. */
   readonly values: ReadonlyMap<number, GPUBuffer>;
   readonly uniforms: GPUBuffer;
+  /** What a dispatch leaves for the next one of its step; null where none does. */
+  readonly slices: GPUBuffer | null;
   readonly images: number;
 }
 
@@ -47,8 +49,9 @@ export function bindSteps(
   let slot = 0;
   return steps.map((step, at) => ({
     cost: bound.images * (layerCost(step.layer).macs + OUTPUT_COST * elementsOf(step.layer.out)),
-    dispatches: (calls[at] ?? []).map(({ call, sources }) => {
-      const used = [...sources, { value: step.output }].map((from) => sourceOf(from, step, bound));
+    dispatches: (calls[at] ?? []).map(({ call, sources, sliceBytes }) => {
+      const into: Source = sliceBytes > 0 ? 'slices' : { value: step.output };
+      const used = [...sources, into].map((each) => bufferOf(each, step, bound));
       const bindings = bindGroup(call.kernel.inputs, slot, used, bound, host);
       slot += 1;
       return {
@@ -78,9 +81,16 @@ function bindGroup(
   });
 }
 
-function sourceOf(source: Source, step: Step, { weights, values }: Bound): GPUBuffer {
-  const buffer =
-    typeof source === 'string' ? weights.get(step)?.[source] : values.get(source.value);
-  if (buffer === undefined) throw new Error(`nothing loaded for layer: ${step.layer.name}`);
+function bufferOf(source: Source, step: Step, { weights, values, slices }: Bound): GPUBuffer {
+  const buffer = source === 'slices' ? slices : ownBuffer(source, step, { weights, values });
+  if (buffer == null) throw new Error(`nothing loaded for layer: ${step.layer.name}`);
   return buffer;
+}
+
+function ownBuffer(
+  source: Exclude<Source, 'slices'>,
+  step: Step,
+  { weights, values }: Pick<Bound, 'weights' | 'values'>,
+): GPUBuffer | undefined {
+  return typeof source === 'string' ? weights.get(step)?.[source] : values.get(source.value);
 }

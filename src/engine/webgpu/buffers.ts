@@ -5,7 +5,7 @@ import { EngineError } from '../../core/failure';
  * the device's process, in the driver's staging), and longer the larger the piece: small pieces, and
  * a wait for those before, keep that to a few MB. ResNeXt-101 64x4d took 60 MB more in one piece a layer.
  */
-const SLICE_ELEMENTS = 2 ** 17;
+const SLICE_BYTES = 2 ** 19;
 const MAX_UNDER_WAY_BYTES = 2 ** 22;
 
 /** The buffers of one network on a device: made with memory shortage named, given back together. */
@@ -30,12 +30,14 @@ export class Buffers {
   }
 
   /** A buffer that holds these numbers, padded to whole vectors of four. */
-  async filled(values: Float32Array, layer: string): Promise<GPUBuffer> {
-    const buffer = await this.make(paddedBytes(values.length), STORAGE, layer);
-    for (let at = 0; at < values.length; at += SLICE_ELEMENTS) {
-      const slice = values.subarray(at, at + SLICE_ELEMENTS) as Float32Array<ArrayBuffer>;
+  async filled(values: Float32Array | Uint16Array, layer: string): Promise<GPUBuffer> {
+    const buffer = await this.make(Math.ceil(values.byteLength / 16) * 16, STORAGE, layer);
+    const elements = SLICE_BYTES / values.BYTES_PER_ELEMENT;
+    for (let at = 0; at < values.length; at += elements) {
+      const slice = values.subarray(at, at + elements) as typeof values &
+        ArrayBufferView<ArrayBuffer>;
       await this.roomFor(slice.byteLength);
-      this.device.queue.writeBuffer(buffer, at * Float32Array.BYTES_PER_ELEMENT, slice);
+      this.device.queue.writeBuffer(buffer, at * values.BYTES_PER_ELEMENT, slice);
     }
     return buffer;
   }

@@ -23,8 +23,8 @@ export async function compileKernels(
 }
 
 /** Each once, in the order in which a run starts them. */
-function kernelsOf(graph: Graph, { family }: WebGpuHost): Iterable<Kernel> {
-  const calls = planOf(graph).flatMap((step) => stepCalls(step, { graph, family, images: 1 }));
+function kernelsOf(graph: Graph, { machine }: WebGpuHost): Iterable<Kernel> {
+  const calls = planOf(graph).flatMap((step) => stepCalls(step, { graph, machine, images: 1 }));
   return new Map(calls.map(({ call: { kernel } }) => [kernel.code, kernel])).values();
 }
 

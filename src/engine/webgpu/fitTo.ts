@@ -5,7 +5,7 @@ import { bindSteps, uniformBuffer } from './bindSteps';
 import { Buffers } from './buffers';
 import type { EncodedStep } from './encodedStep';
 import type { WebGpuHost } from './host';
-import { type StepBuffers, stagingBuffer, valueBuffers } from './networkBuffers';
+import { type StepBuffers, sliceBuffer, stagingBuffer, valueBuffers } from './networkBuffers';
 import { stepCalls } from './stepCalls';
 
 /** A network's steps with their weights on the device. */
@@ -36,16 +36,24 @@ export async function fitTo(
   images: number,
   host: WebGpuHost,
 ): Promise<Fitted> {
-  const calls = steps.map((step) => stepCalls(step, { graph, family: host.family, images }));
+  const calls = steps.map((step) => stepCalls(step, { graph, machine: host.machine, images }));
   const buffers = new Buffers(host.device);
   try {
     const { peakBytes, ...places } = memoryPlan(graph, steps, images);
     const values = await valueBuffers(graph, places, images, buffers);
     const uniforms = await uniformBuffer(calls.flat(), buffers, host);
+    const slices = await sliceBuffer(steps, calls, buffers);
     const staging = await stagingBuffer(graph, wanted, images, buffers);
     await Promise.all(calls.flat().map(({ call }) => host.pipelines.ready(call.kernel)));
-    const encoded = bindSteps(steps, calls, { weights, values, uniforms, images }, host);
-    return { images, encoded, values, staging, peakBytes, buffers };
+    const encoded = bindSteps(steps, calls, { weights, values, uniforms, slices, images }, host);
+    return {
+      images,
+      encoded,
+      values,
+      staging,
+      peakBytes: peakBytes + (slices?.size ?? 0),
+      buffers,
+    };
   } catch (error) {
     buffers.destroy();
     throw error;

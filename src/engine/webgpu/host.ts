@@ -1,11 +1,11 @@
-import type { Family } from './family';
+import type { Machine } from './family';
 import type { Pacer } from './pacer';
 import type { Pipelines } from './pipelines';
 
 /** A WebGPU device and what its networks share. */
 export interface WebGpuHost {
   readonly device: GPUDevice;
-  readonly family: Family;
+  readonly machine: Machine;
   readonly pipelines: Pipelines;
   readonly pacer: Pacer;
 }

@@ -16,8 +16,8 @@ export interface KernelCall {
   readonly uniforms: readonly number[];
 }
 
-/** What one storage buffer holds: numbers one by one, or four at a time. */
-export type Element = 'f32' | 'vec4f';
+/** What one storage buffer holds: numbers one by one, or four at a time, of 32 or of 16 bits. */
+export type Element = 'f32' | 'vec4f' | 'vec4h';
 
 /**
  * The head of a shader: a uniform struct `u` of i32 members, the inputs by name, and the output `y`.
@@ -34,6 +34,7 @@ export function bindings(
       `@group(0) @binding(${at + 1}) var<storage, read> ${name}: array<${element}>;`,
   );
   return [
+    ...(inputs.some(([, element]) => element === 'vec4h') ? ['enable f16;'] : []),
     `struct Uniforms { ${members} }`,
     '@group(0) @binding(0) var<uniform> u: Uniforms;',
     ...read,

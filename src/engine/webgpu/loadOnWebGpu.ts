@@ -15,13 +15,13 @@ import { WebGpuExecutor } from './webGpuExecutor';
 export async function loadOnWebGpu(order: LoadOrder, host: WebGpuHost): Promise<Executor> {
   const { graph, keep, images = 1 } = order;
   const steps = planOf(graph, keep);
-  const calls = steps.flatMap((step) => stepCalls(step, { graph, family: host.family, images }));
+  const calls = steps.flatMap((step) => stepCalls(step, { graph, machine: host.machine, images }));
   const compiling = Promise.all(calls.map(({ call }) => host.pipelines.ready(call.kernel)));
   // Whoever fails first is told; the pipelines' failure is heard when the steps are fitted.
   compiling.catch(() => undefined);
   const buffers = new Buffers(host.device);
   try {
-    const { weights, weightBytes } = await uploadWeights(order, steps, buffers);
+    const { weights, weightBytes } = await uploadWeights(order, steps, host.machine, buffers);
     const wanted = [...new Set([...keep, graph.layers.length - 1])];
     const network = { graph, steps, weights, wanted, weightBytes, buffers };
     const fitted = await fitTo(network, images, host);

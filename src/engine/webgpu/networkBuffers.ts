@@ -6,7 +6,11 @@ import type { MemoryPlan } from '../memoryPlan';
 import type { Step } from '../plan';
 import { checkCancelled } from '../progress';
 import { type Buffers, paddedBytes, STORAGE } from './buffers';
+import type { Machine } from './family';
+import { halves } from './halves';
+import type { StepCall } from './stepCall';
 import { stepWeights } from './stepWeights';
+import { weightLayout } from './weightedCalls';
 
 /** A step's weights on the device. */
 export interface StepBuffers {
@@ -18,6 +22,7 @@ export interface StepBuffers {
 export async function uploadWeights(
   { weights, onLoaded, signal }: LoadOrder,
   steps: readonly Step[],
+  machine: Machine,
   buffers: Buffers,
 ): Promise<{ weights: ReadonlyMap<Step, StepBuffers>; weightBytes: number }> {
   const uploaded = new Map<Step, StepBuffers>();
@@ -25,14 +30,16 @@ export async function uploadWeights(
   let weightBytes = 0;
   for (const step of steps) {
     checkCancelled(signal);
-    const own = stepWeights(step, weights);
+    const layout = weightLayout(step, machine);
+    const own = stepWeights(step, weights, layout.rows);
     if (own === null) continue;
     const { name } = step.layer;
+    const kernel = layout.format === 'float16' ? halves(own.kernel) : own.kernel;
     uploaded.set(step, {
-      kernel: await buffers.filled(own.kernel, name),
+      kernel: await buffers.filled(kernel, name),
       bias: await buffers.filled(own.bias, name),
     });
-    weightBytes += own.kernel.byteLength + own.bias.byteLength;
+    weightBytes += kernel.byteLength + own.bias.byteLength;
     onLoaded(weightBytes);
     await breathe();
   }
@@ -60,6 +67,18 @@ export async function valueBuffers(
       return buffer === undefined ? [] : [[value, buffer] as const];
     }),
   );
+}
+
+/** What dispatches leave for the next ones of their steps, one step at a time; null where none does. */
+export async function sliceBuffer(
+  steps: readonly Step[],
+  calls: readonly (readonly StepCall[])[],
+  buffers: Buffers,
+): Promise<GPUBuffer | null> {
+  const bytes = calls.map((each) => Math.max(0, ...each.map(({ sliceBytes }) => sliceBytes)));
+  const most = Math.max(0, ...bytes);
+  const largest = steps[bytes.indexOf(most)];
+  return most === 0 ? null : buffers.make(most, STORAGE, largest?.layer.name ?? '');
 }
 
 /** The buffer that values are read back through. */

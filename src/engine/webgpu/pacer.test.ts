@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
-import { Pacer } from './pacer';
+import { GPU_SPEED, Pacer } from './pacer';
 
 const costs = (count: number, cost: number) => new Array<number>(count).fill(cost);
 
 test('while nothing is known steps go one by one', () => {
   expect(new Pacer().take(costs(50, 1e9))).toBe(1);
+});
+
+test('a GPU gets a whole network at once from the first run on', () => {
+  const resnet50 = costs(56, 4.3e9 / 56);
+  expect(new Pacer(GPU_SPEED).take(resnet50)).toBe(56);
 });
 
 test('a fast device gets a whole network at once', () => {

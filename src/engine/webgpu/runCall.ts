@@ -1,5 +1,22 @@
+import { STORAGE } from './buffers';
+import type { ConvCall, ConvOperand } from './convCall';
 import type { WebGpuHost } from './host';
 import type { KernelCall } from './kernel';
+
+/** A convolution's buffers. */
+export type ConvBuffers = Readonly<Record<Exclude<ConvOperand, 'slices'>, GPUBuffer>>;
+
+/** Runs a convolution by itself. */
+export function runConv(host: WebGpuHost, calls: readonly ConvCall[], buffers: ConvBuffers): void {
+  const size = Math.max(16, ...calls.map(({ sliceBytes }) => sliceBytes));
+  const slices = host.device.createBuffer({ size, usage: STORAGE });
+  const all = { ...buffers, slices };
+  for (const { call, reads, writes } of calls) {
+    const used = [...reads, writes].map((operand) => all[operand]);
+    runCall(host, call, used);
+  }
+  slices.destroy();
+}
 
 /** Runs one dispatch by itself. buffers: those that it reads, and the one that it writes. */
 export function runCall(

@@ -1,9 +1,19 @@
 import { elementsOf } from '../../core/elements';
-import type { ConvOp, Graph, Layer } from '../../core/layer';
+import type { Graph, Layer } from '../../core/layer';
 import type { Step } from '../plan';
-import { convCall } from './convCall';
-import type { Family } from './family';
-import type { Element, KernelCall } from './kernel';
+import type { Machine } from './family';
+import type { KernelCall } from './kernel';
+import {
+  type CallsOf,
+  elementOf,
+  inOrder,
+  line,
+  type Source,
+  type StepCall,
+  writing,
+} from './stepCall';
+import { convolution, fullyConnected } from './weightedCalls';
+import { AVERAGE_WHOLE_UNIFORMS, averageWhole, averageWholeWorkgroups } from './wgsl/averageWhole';
 import {
   CONCAT_UNIFORMS,
   intoChannels,
@@ -11,37 +21,18 @@ import {
   responseNorm,
 } from './wgsl/channels';
 import { accumulation, addition, affine, copy, ELEMENTWISE_UNIFORMS } from './wgsl/elementwise';
-import { lineWorkgroups } from './wgsl/line';
-import { LINEAR_COLUMNS, LINEAR_UNIFORMS, linear } from './wgsl/linear';
 import { AVERAGE_POOL_UNIFORMS, averagePool, MAX_POOL_UNIFORMS, maxPool } from './wgsl/pool';
 
-/** What a dispatch reads: the value of a layer, or one of the step's weights. */
-export type Source = { readonly value: number } | 'kernel' | 'bias';
-
-/** One dispatch of a step; it writes the step's output. */
-export interface StepCall {
-  readonly call: KernelCall;
-  readonly sources: readonly Source[];
-}
-
-/** What dispatches depend on beside their step. */
-export interface CallsOf {
-  readonly graph: Graph;
-  readonly family: Family;
-  /** Images of a run. */
-  readonly images: number;
-}
-
 /** The dispatches that compute a step for all images, in order. */
-export function stepCalls(step: Step, { graph, family, images }: CallsOf): StepCall[] {
+export function stepCalls(step: Step, { graph, machine, images }: CallsOf): StepCall[] {
   const { op } = step.layer;
   const [first = 0] = step.inputs;
   const x = { value: first };
   switch (op.kind) {
     case 'conv':
-      return [convolution(step, op, family, images)];
+      return convolution(step, op, machine, images);
     case 'linear':
-      return [fullyConnected(step, x, family, images)];
+      return [fullyConnected(step, x, machine, images)];
     case 'add':
       return addAll(step, images);
     case 'concat':
@@ -54,60 +45,12 @@ export function stepCalls(step: Step, { graph, family, images }: CallsOf): StepC
     case 'maxPool':
     case 'globalAvgPool':
     case 'adaptiveAvgPool':
-      return [pool(step.layer, x, images)];
+      return [pool(step.layer, x, machine, images)];
     case 'localResponseNorm':
       return [neighbours(step.layer, op.size, x, images)];
     case 'input':
       throw new Error(`the input is no step: ${step.layer.name}`);
   }
-}
-
-/** What a kernel is told, by name. */
-type Uniforms<Names extends readonly string[]> = Readonly<Record<Names[number], number>>;
-
-function inOrder<Names extends readonly string[]>(names: Names, of: Uniforms<Names>): number[] {
-  return names.map((name: Names[number]) => of[name]);
-}
-
-function convolution(step: Step, op: ConvOp, family: Family, images: number): StepCall {
-  const { layer, residual } = step;
-  const call = convCall(
-    {
-      images,
-      in: [layer.in.heightPx, layer.in.widthPx],
-      out: [layer.out.heightPx, layer.out.widthPx],
-      inChannels: layer.in.channels,
-      outChannels: layer.out.channels,
-      kernel: op.kernel,
-      stride: op.stride,
-      padding: op.padding,
-      groups: op.groups,
-      relu: step.relu,
-      residual: residual !== null,
-    },
-    family,
-  );
-  const [value = 0] = step.inputs;
-  // The kernel has a place for what is added; where nothing is, it reads nothing there.
-  const added: Source = residual === null ? 'bias' : { value: residual };
-  return { call, sources: [{ value }, 'kernel', 'bias', added] };
-}
-
-function fullyConnected(
-  { layer, relu }: Step,
-  x: Source,
-  family: Family,
-  images: number,
-): StepCall {
-  const outputs = layer.out.channels;
-  const outVectors = Math.ceil(outputs / 4);
-  const uniforms = { inputs: elementsOf(layer.in), outVectors, outputs, relu: Number(relu) };
-  const call: KernelCall = {
-    kernel: linear(family === 'gpu' ? 16 : 1, images),
-    workgroups: [Math.ceil(outVectors / LINEAR_COLUMNS), 1, 1],
-    uniforms: inOrder(LINEAR_UNIFORMS, uniforms),
-  };
-  return { call, sources: [x, 'kernel', 'bias'] };
 }
 
 function addAll(step: Step, images: number): StepCall[] {
@@ -159,7 +102,7 @@ function concat({ inputs, layer }: Step, graph: Graph, images: number): StepCall
   });
 }
 
-function pool(layer: Layer, x: Source, images: number): StepCall {
+function pool(layer: Layer, x: Source, { family }: Machine, images: number): StepCall {
   const { op, in: from, out } = layer;
   const [element, width] = elementOf(out.channels);
   const size = (images * elementsOf(out)) / width;
@@ -171,6 +114,16 @@ function pool(layer: Layer, x: Source, images: number): StepCall {
     inHeight: from.heightPx,
     inWidth: from.widthPx,
   };
+  if (family === 'gpu' && op.kind !== 'maxPool' && out.heightPx * out.widthPx === 1) {
+    const { elements } = shared;
+    const uniforms = { elements, positions: from.heightPx * from.widthPx };
+    const call = {
+      kernel: averageWhole(element),
+      workgroups: averageWholeWorkgroups(elements, images),
+      uniforms: inOrder(AVERAGE_WHOLE_UNIFORMS, uniforms),
+    };
+    return writing(call, [x]);
+  }
   if (op.kind !== 'maxPool') {
     return line(averagePool(element), size, inOrder(AVERAGE_POOL_UNIFORMS, shared), [x]);
   }
@@ -190,19 +143,4 @@ function neighbours({ out }: Layer, size: number, x: Source, images: number): St
   const elements = images * elementsOf(out);
   const uniforms = { size: elements, channels: out.channels, before, after: size - 1 - before };
   return line(responseNorm, elements, inOrder(RESPONSE_NORM_UNIFORMS, uniforms), [x]);
-}
-
-/** A dispatch with one invocation for each element of the output. */
-function line(
-  kernel: KernelCall['kernel'],
-  size: number,
-  uniforms: readonly number[],
-  sources: readonly Source[],
-): StepCall {
-  return { call: { kernel, workgroups: lineWorkgroups(size), uniforms }, sources };
-}
-
-/** Vectors of four where all these numbers of channels are made of them. */
-function elementOf(...channels: readonly number[]): readonly [Element, number] {
-  return channels.every((count) => count % 4 === 0) ? ['vec4f', 4] : ['f32', 1];
 }

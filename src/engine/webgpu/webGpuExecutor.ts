@@ -62,12 +62,12 @@ export class WebGpuExecutor implements Executor {
     device.queue.writeBuffer(this.bufferOf(0), 0, input as Float32Array<ArrayBuffer>);
     if (timed && this.clock === 'wall') {
       const stepsMs = await this.runOneByOne(hooks);
-      return { values: await this.read(), stepsMs };
+      await this.map();
+      return { values: this.read(), stepsMs };
     }
     if (timed) this.timer ??= new StepTimer(device, this.steps.length);
     const timer = timed ? this.timer : null;
-    await this.runPaced(hooks, timer);
-    const values = await this.read();
+    const values = await this.runPaced(hooks, timer);
     return { values, stepsMs: timer === null ? null : await timer.read() };
   }
 
@@ -78,7 +78,7 @@ export class WebGpuExecutor implements Executor {
   }
 
   /** Two submissions are under way at most: the device never idles, and a cancel waits for little. */
-  private async runPaced(hooks: RunHooks, timer: StepTimer | null): Promise<void> {
+  private async runPaced(hooks: RunHooks, timer: StepTimer | null): Promise<Passed['values']> {
     const { pacer } = this.host;
     const costs = this.fitted.encoded.map(({ cost }) => cost);
     let before: Promise<number> = Promise.resolve(performance.now());
@@ -95,9 +95,12 @@ export class WebGpuExecutor implements Executor {
       before = done;
       from = to;
     }
-    await before;
+    // Asked for while the device works: afterwards it would take a round trip of its own.
+    await Promise.all([before, this.map()]);
+    const values = this.read();
     this.report(hooks, costs.length - 1);
     checkCancelled(hooks.signal);
+    return values;
   }
 
   /** When a submission was through; the pacer hears how long it took. */
@@ -153,10 +156,14 @@ export class WebGpuExecutor implements Executor {
     }
   }
 
-  private async read(): Promise<Map<number, Float32Array>> {
+  private map(): Promise<void> {
+    return this.fitted.staging.mapAsync(GPUMapMode.READ);
+  }
+
+  /** What was mapped, and unmaps it. */
+  private read(): Map<number, Float32Array> {
     const { wanted } = this.loaded;
     const { staging } = this.fitted;
-    await staging.mapAsync(GPUMapMode.READ);
     try {
       const mapped = staging.getMappedRange();
       let offset = 0;

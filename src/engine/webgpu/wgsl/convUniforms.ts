@@ -24,3 +24,33 @@ export const CONV_UNIFORMS = [
 ] as const;
 
 export type ConvUniforms = Readonly<Record<(typeof CONV_UNIFORMS)[number], number>>;
+
+/**
+ * What the split convolution is told; lengths of channels are in vectors of four. `depth`: of x at one
+ * position of the filter; `taps`: those positions; `tapSteps`: steps of the sum at one position; `run`:
+ * steps of one part of one slice; `blocks`: workgroups along the channels, in each of the `slices`.
+ */
+export const SPLIT_UNIFORMS = [
+  'pixels',
+  'outHeight',
+  'outWidth',
+  'outElements',
+  'inHeight',
+  'inWidth',
+  'inElements',
+  'kernelWidth',
+  'strideY',
+  'strideX',
+  'padY',
+  'padX',
+  'depth',
+  'taps',
+  'tapSteps',
+  'run',
+  'blocks',
+  'slices',
+  'relu',
+  'residual',
+] as const;
+
+export type SplitUniforms = Readonly<Record<(typeof SPLIT_UNIFORMS)[number], number>>;
