@@ -30,7 +30,7 @@ function isBetter({ errors, change }: Claim): boolean {
 
 /** "twice", "half", or "1.9 times". */
 function timesText(times: number): string {
-  const text = factor(times);
+  const text = factor(times < 10 ? times : Math.round(times));
   if (text === '2') return t('claim.times.twice');
   if (text === '0.5') return t('claim.times.half');
   return t('claim.times', { times: text });

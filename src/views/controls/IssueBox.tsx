@@ -26,8 +26,8 @@ export function IssueBox({ lane, issue }: IssueBoxProps) {
   return (
     <div className={`${styles.issue} ${styles.error}`} role="alert">
       <p className={styles.text}>
-        <b>{what}</b> <span className={styles.why}>{why}</span>{' '}
-        <span className={styles.kept}>{kept}</span>
+        <b>{what}</b> <span className={styles.kept}>{kept}</span>{' '}
+        <span className={styles.why}>{why}</span>
       </p>
       {mend !== undefined && (
         <button type="button" className={`button ${styles.mend}`} onClick={() => patch(lane, mend)}>

@@ -14,9 +14,8 @@ export function Sentence() {
   return (
     <div className={styles.sentence}>
       <p className={styles.text} data-waits={waits !== null}>
-        {waits !== null && `${waits} `}
-        {differenceText(facts)}{' '}
-        {facts.length > 0 && (
+        {waits ?? differenceText(facts)}{' '}
+        {waits === null && facts.length > 0 && (
           <span className="num">{changeText(networkOf(a).cost, networkOf(b).cost)}</span>
         )}
       </p>

@@ -32,7 +32,7 @@ export function LaneDrawing({ lane }: { lane: LaneId }) {
         aria-label={t('graph.lane', { lane: lane.toUpperCase(), label })}
       />
       {lane === 'a' && <ZoomButtons />}
-      {lane === 'a' && isWhole && <DrawingKey />}
+      {lane === 'a' && isWhole && !stale && <DrawingKey />}
       <div ref={tip} className={styles.tip} popover="manual" aria-hidden="true" />
     </div>
   );
