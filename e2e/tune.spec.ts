@@ -114,6 +114,7 @@ test('a burst of keys is one step, another knob begins the next', async ({ page 
 
 test('a typed value is taken, and what is no value is refused in words', async ({ page }) => {
   await page.goto('/');
+  await page.getByRole('button', { name: 'More settings of network A' }).click();
   const input = field(page, 'a', 'input size');
   await input.fill('320');
   await input.press('Enter');
@@ -131,6 +132,7 @@ test('a typed value is taken, and what is no value is refused in words', async (
   await input.press('Control+z');
   await input.press('Control+z');
   expect(await network(page, 'a')).toMatchObject({ input: 224 });
+  await page.keyboard.press('Escape');
   await field(page, 'a', 'depth').fill('103');
   await field(page, 'a', 'depth').press('Enter');
   await expect(messages(page, 'a').getByRole('alert')).toContainText('took 104');
@@ -230,7 +232,9 @@ test('refused settings: what stays is hatched and named, claim and sentence wait
   );
   const waiting = 'A’s settings make no network: still showing ResNet-18, C = 1.';
   await expect(page.getByText(waiting)).toHaveCount(2);
-  expect(await lane.boundingBox()).toEqual(before);
+  const after = await lane.boundingBox();
+  expect(after?.height).toBeCloseTo(before?.height ?? 0, 0);
+  expect(after?.y).toBeCloseTo(before?.y ?? 0, 0);
   const [row, drawing] = [
     await alert.boundingBox(),
     await page.getByTestId('lane-a').boundingBox(),
