@@ -2,6 +2,8 @@ import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './fixtures';
 
 const controls = (page: Page, lane: 'a' | 'b') => page.getByTestId(`lane-${lane}-controls`);
+const messages = (page: Page, lane: 'a' | 'b') =>
+  page.locator(`section[data-lane=${lane}]`).first();
 const slider = (page: Page, lane: 'a' | 'b', name: string) =>
   controls(page, lane).getByRole('slider', { name, exact: true });
 const field = (page: Page, lane: 'a' | 'b', name: string) =>
@@ -18,13 +20,6 @@ async function drag(page: Page, thumb: Locator, byPx: number): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(x + byPx, y, { steps: 20 });
   await page.mouse.up();
-}
-
-/** Opens what has no place in the head of a lane. */
-async function openSettings(page: Page, lane: 'a' | 'b') {
-  const name = lane.toUpperCase();
-  await page.getByRole('button', { name: `More settings of network ${name}` }).click();
-  return page.getByRole('dialog', { name: `Settings of network ${name}` });
 }
 
 test('C dragged: d follows at equal cost, the numbers move, and undo is one step', async ({
@@ -119,14 +114,14 @@ test('a burst of keys is one step, another knob begins the next', async ({ page 
 
 test('a typed value is taken, and what is no value is refused in words', async ({ page }) => {
   await page.goto('/');
-  const settings = await openSettings(page, 'a');
-  const input = settings.getByRole('spinbutton', { name: 'input size' });
+  await page.getByRole('button', { name: 'More settings of network A' }).click();
+  const input = field(page, 'a', 'input size');
   await input.fill('320');
   await input.press('Enter');
   expect(await network(page, 'a')).toMatchObject({ input: 320 });
   await input.fill('31');
   await input.blur();
-  await expect(settings.getByRole('alert')).toContainText('from 32 to 512');
+  await expect(messages(page, 'a').getByRole('alert').last()).toContainText('from 32 to 512');
   await expect(input).toHaveValue('320');
   await input.fill('12');
   await input.press('Escape');
@@ -137,9 +132,14 @@ test('a typed value is taken, and what is no value is refused in words', async (
   await input.press('Control+z');
   await input.press('Control+z');
   expect(await network(page, 'a')).toMatchObject({ input: 224 });
+  await page.keyboard.press('Escape');
   await field(page, 'a', 'depth').fill('103');
   await field(page, 'a', 'depth').press('Enter');
-  await expect(controls(page, 'a').getByRole('alert')).toContainText('took 104');
+  await expect(messages(page, 'a').getByRole('alert')).toContainText('took 104');
+  // The note goes with the value that it is about.
+  await page.keyboard.press('Control+z');
+  await expect(messages(page, 'a').getByRole('alert')).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+z');
   expect(await network(page, 'a')).toMatchObject({ blocks: '3-4-24-3' });
 });
 
@@ -178,7 +178,7 @@ test('cardinality in a basic block is refused with the reason, and mended in one
   const alert = head.getByRole('alert');
   await expect(alert).toContainText('A basic block cannot have C = 32');
   await expect(alert).toContainText('one dense two-layer block');
-  await expect(alert).toContainText('The drawing shows the last good setting');
+  await expect(alert).toContainText('Still showing ResNeXt-50 32x4d, bottleneck blocks.');
   await expect(page.getByTestId('params-b')).toHaveAttribute('data-value', '25028904');
   await expect(page.getByTestId('lane-b')).toBeVisible();
 
@@ -190,17 +190,78 @@ test('cardinality in a basic block is refused with the reason, and mended in one
   await expect(page.getByRole('button', { name: 'Network B: ResNet-34' })).toBeVisible();
 });
 
-test('a width of 0 is said to pass nothing; a stage of one pixel only warns', async ({ page }) => {
+test('a field refuses what its slider refuses, and a stage of one pixel only warns', async ({
+  page,
+}) => {
   await page.goto('/');
-  await field(page, 'a', 'channels per group d').fill('0');
-  await field(page, 'a', 'channels per group d').press('Enter');
-  await controls(page, 'a').getByRole('button', { name: 'Set d to 1' }).click();
-  expect(await network(page, 'a')).toMatchObject({ d: 1 });
-  const settings = await openSettings(page, 'a');
-  const input = settings.getByRole('spinbutton', { name: 'input size' });
-  await input.fill('32');
-  await input.press('Enter');
-  await expect(controls(page, 'a').getByRole('status')).toContainText('Stage 4 is 1 px');
+  const d = field(page, 'a', 'channels per group d');
+  await d.fill('0');
+  await d.press('Enter');
+  await expect(messages(page, 'a').getByRole('alert')).toHaveText(
+    'channels per group d goes from 1 to 256, not to 0: it stays 64.',
+  );
+  expect(await network(page, 'a')).toMatchObject({ d: 64 });
+  const depth = field(page, 'a', 'depth');
+  await depth.fill('20');
+  await depth.press('Enter');
+  await expect(messages(page, 'a').getByRole('alert').last()).toContainText(
+    'depth goes from 26 to',
+  );
+  await page.goto('/?a.input=32');
+  await expect(messages(page, 'a').getByRole('status')).toContainText('Stage 4 is 1 px');
+});
+
+test('refused settings: what stays is hatched and named, claim and sentence wait, nothing is covered', async ({
+  page,
+}) => {
+  await page.goto('/?a=resnet18');
+  const lane = messages(page, 'a');
+  const before = await lane.boundingBox();
+  const c = field(page, 'a', 'cardinality C');
+  await c.fill('3');
+  await c.press('Enter');
+  const alert = lane.getByRole('alert');
+  await expect(alert).toContainText('Still showing ResNet-18, C = 1.');
+  await expect(page.getByRole('group', { name: 'Cost of A' })).toHaveAttribute(
+    'data-stale',
+    'true',
+  );
+  await expect(page.getByRole('group', { name: 'Cost of B' })).toHaveAttribute(
+    'data-stale',
+    'false',
+  );
+  const waiting = 'A’s settings make no network: still showing ResNet-18, C = 1.';
+  await expect(page.getByText(waiting)).toHaveCount(2);
+  const after = await lane.boundingBox();
+  expect(after?.height).toBeCloseTo(before?.height ?? 0, 0);
+  expect(after?.y).toBeCloseTo(before?.y ?? 0, 0);
+  const [row, drawing] = [
+    await alert.boundingBox(),
+    await page.getByTestId('lane-a').boundingBox(),
+  ];
+  expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(drawing?.y ?? 0);
+  await alert.getByRole('button', { name: 'Set C to 1' }).click();
+  await expect(page.getByText(waiting)).toHaveCount(0);
+  await expect(page.getByRole('group', { name: 'Cost of A' })).toHaveAttribute(
+    'data-stale',
+    'false',
+  );
+});
+
+test('a network too big to run says so at once, without a photo', async ({ page }) => {
+  await page.goto('/?b.c=128&b.d=256');
+  await expect(messages(page, 'b').getByRole('status')).toContainText('too big to run here');
+});
+
+test('with the chain closed, the number that follows says so while the other is turned', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await slider(page, 'b', 'channels per group d').press('ArrowRight');
+  await expect(controls(page, 'b').getByText('cardinality C follows')).toBeVisible();
+  await slider(page, 'b', 'cardinality C').press('ArrowLeft');
+  await expect(controls(page, 'b').getByText('per group d follows')).toBeVisible();
+  await expect(controls(page, 'b').getByText('follows')).toHaveCount(0);
 });
 
 test('what is turned is in the link at rest, and the link restores it', async ({ page }) => {

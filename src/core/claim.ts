@@ -1,7 +1,7 @@
 import { layerCost } from './cost';
 import type { Graph } from './layer';
 import { type Published, published } from './paper';
-import { type ArchSpec, depthOf, isResidual, type ResNetSpec } from './spec';
+import { type ArchSpec, depthOf, isResidual, type ResNetSpec, sameSpec } from './spec';
 import { trainedWeights } from './trained';
 
 /** Costs that differ by less than this share are told as the same; the paper calls 4.1 and 4.2 G so. */
@@ -20,8 +20,16 @@ export interface MeasuredError {
 
 /** What turns A into B, as the one thing that a headline has room for. */
 export type ClaimedChange =
-  | { readonly kind: 'paths' | 'layers' | 'width'; readonly from: number; readonly to: number }
-  | { readonly kind: 'none' | 'other' };
+  | {
+      readonly kind: 'paths' | 'layers' | 'width' | 'input';
+      readonly from: number;
+      readonly to: number;
+    }
+  /** The same network twice, networks of two kinds, or one that differs in none of the above. */
+  | { readonly kind: 'none' | 'other' | 'settings' };
+
+/** Of which networks somebody measured an error; `both` where it was not on the same data. */
+export type Measured = 'a' | 'b' | 'both' | 'none';
 
 /** What a pair of networks shows: what is equal, what changes, and what comes of it. */
 export interface Claim {
@@ -30,6 +38,7 @@ export interface Claim {
   readonly change: ClaimedChange;
   /** On the same data; null where nobody measured both. */
   readonly errors: { readonly a: MeasuredError; readonly b: MeasuredError } | null;
+  readonly measured: Measured;
   readonly reason: ClaimReason | null;
 }
 
@@ -58,6 +67,7 @@ export function claimOf(a: BuiltNetwork, b: BuiltNetwork): Claim {
     costTimes: Math.abs(times - 1) < SAME_COST ? null : times,
     change: changeOf(a.spec, b.spec),
     errors: errorsOf(a.spec, b.spec),
+    measured: measuredOf(isMeasured(a.spec), isMeasured(b.spec)),
     reason: reasonOf(a, b),
   };
 }
@@ -67,14 +77,20 @@ function macsOf({ layers }: Graph): number {
 }
 
 function changeOf(a: ArchSpec, b: ArchSpec): ClaimedChange {
-  if (!isResidual(a) || !isResidual(b)) return { kind: a.family === b.family ? 'none' : 'other' };
-  const changes: readonly [Exclude<ClaimedChange['kind'], 'none' | 'other'>, number, number][] = [
+  if (sameSpec(a, b)) return { kind: 'none' };
+  if (!isResidual(a) || !isResidual(b)) {
+    return { kind: a.family === b.family ? 'settings' : 'other' };
+  }
+  const changes: readonly ['paths' | 'layers' | 'width' | 'input', number, number][] = [
     ['paths', pathsOf(a), pathsOf(b)],
     ['layers', depthOf(a), depthOf(b)],
     ['width', a.groupWidth, b.groupWidth],
+    ['input', a.inputPx, b.inputPx],
   ];
   const [first] = changes.filter(([, from, to]) => from !== to);
-  return first === undefined ? { kind: 'none' } : { kind: first[0], from: first[1], to: first[2] };
+  return first === undefined
+    ? { kind: 'settings' }
+    : { kind: first[0], from: first[1], to: first[2] };
 }
 
 /** A basic block is one path, whatever its C says. */
@@ -92,6 +108,16 @@ function errorsOf(a: ArchSpec, b: ArchSpec): Claim['errors'] {
     return { a: paperError(one, one.top1), b: paperError(other, other.top1) };
   }
   return null;
+}
+
+function isMeasured(spec: ArchSpec): boolean {
+  return ownError(spec) !== null || published(spec).some(({ top1 }) => top1 !== undefined);
+}
+
+function measuredOf(a: boolean, b: boolean): Measured {
+  if (a && b) return 'both';
+  if (a) return 'a';
+  return b ? 'b' : 'none';
 }
 
 function sameTest(one: Published, other: Published): boolean {

@@ -4,7 +4,7 @@ import type { Graph, Place } from '../core/layer';
 import { PRESETS } from '../core/presets';
 import { type ArchSpec, specKey } from '../core/spec';
 import { type TrainedWeights, trainedWeights } from '../core/trained';
-import { type SpecIssue, validate } from '../core/validate';
+import { makesNetwork, type SpecIssue, validate } from '../core/validate';
 import type { Lane } from './lanes';
 
 /** A spec with all that follows from it. */
@@ -44,6 +44,11 @@ export function issuesOf(spec: ArchSpec): readonly SpecIssue[] {
   const issues = validate(spec);
   issuesBySpec.set(spec, issues);
   return issues;
+}
+
+/** Whether a lane's settings make no network, so that it still shows the last one that they made. */
+export function isStale({ spec }: Pick<Lane, 'spec'>): boolean {
+  return !makesNetwork(issuesOf(spec));
 }
 
 /** What a network is called: the published name where it is one, else its preset's and "changed". */

@@ -25,9 +25,12 @@ export const controls = {
   'controls.inputShort': 'input',
   'controls.px': 'px',
   'controls.pxOf': '{value} px',
-  'controls.notInRange': '“{typed}” is not a whole number from {min} to {max}; kept as it was.',
+  'controls.notInRange': '{label} goes from {min} to {max}, not to {typed}: it stays {value}.',
+  'controls.notWhole':
+    '“{typed}” is not a whole number: {label} goes from {min} to {max} and stays {value}.',
   'controls.nearestDepth': 'No network of that depth on the slider; took {depth}, the nearest.',
 
+  'controls.follows': 'follows',
   'controls.chain': 'Chain between C and d',
   'controls.chainBasic': 'A basic block has no C and d to trade: its C is 1.',
   'controls.product': '{c} × {d}',

@@ -2,6 +2,7 @@ import { claimOf } from '../../core/claim';
 import { networkOf } from '../../store/derived';
 import { useCardinal } from '../CardinalContext';
 import { useAtRest } from '../networks/useAtRest';
+import { stalePairText } from '../stale/staleText';
 import styles from './Claim.module.css';
 import { headlineParts, reasonText, sourceText } from './claimText';
 
@@ -9,11 +10,13 @@ import { headlineParts, reasonText, sourceText } from './claimText';
 export function Claim() {
   const a = useCardinal(({ history }) => networkOf(history.present.a.drawn));
   const b = useCardinal(({ history }) => networkOf(history.present.b.drawn));
+  const waits = useCardinal(({ history }) => stalePairText(history.present));
   const present = claimOf(a, b);
   // Why and whence are long: they wait until the hand rests.
   const settled = useAtRest(present);
+  const [why, source] = [reasonText(settled), sourceText(settled)];
   return (
-    <div className={styles.claim}>
+    <div className={styles.claim} data-waits={waits !== null}>
       <p className={styles.headline}>
         {headlineParts(present).map(({ key, text }) => (
           <span key={key} className={styles[key]}>
@@ -21,8 +24,8 @@ export function Claim() {
           </span>
         ))}
       </p>
-      <p className={styles.why}>
-        {reasonText(settled)} <span className={styles.source}>{sourceText(settled)}</span>
+      <p className={styles.why} title={waits ?? `${why} ${source}`.trim()}>
+        {waits ?? why} {waits === null && <span className={styles.source}>{source}</span>}
       </p>
     </div>
   );

@@ -38,7 +38,8 @@ export function GroupLimit({ lane, conv, mostChannels }: LimitProps) {
         onType={(typed) => {
           const taken = nearestStep(steps, typed)?.groups ?? typed;
           show({ groups: taken });
-          return taken === typed ? undefined : t('connectivity.divisor', { groups: taken });
+          if (taken === typed) return undefined;
+          return { text: t('connectivity.divisor', { groups: taken }), value: taken };
         }}
       />
       <p className="num">{feedsText(feeds)}</p>

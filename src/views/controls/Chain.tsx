@@ -44,9 +44,9 @@ function Held({ lane }: { lane: LaneId }) {
   return (
     <span
       className={`num ${styles.error}`}
-      title={t(off ? 'budget.chain.off' : 'budget.chain.on', { percent, lock })}
+      title={t(`budget.chain.${off ? 'off' : 'on'}.${hold}`, { percent })}
     >
-      {off && percent}
+      <span>{off ? percent : t('budget.keeps')}</span>
       <span className={styles.of}>{lock}</span>
     </span>
   );

@@ -1,8 +1,8 @@
 import type { SpecIssue } from '../../core/validate';
 import type { LaneId } from '../../store/lanes';
-import { useCardinalStore } from '../CardinalContext';
-import { t } from '../failures/issuesWords';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { issueText, mendText } from '../failures/issueText';
+import { staleText } from '../stale/staleText';
 import styles from './Issues.module.css';
 
 interface IssueBoxProps {
@@ -13,6 +13,7 @@ interface IssueBoxProps {
 /** An issue in words, with the change that mends it. */
 export function IssueBox({ lane, issue }: IssueBoxProps) {
   const { patch } = useCardinalStore().getState();
+  const kept = useCardinal(({ history }) => staleText(history.present[lane]));
   const { mend, severity } = issue;
   const { what, why } = issueText(issue);
   if (severity === 'warning') {
@@ -25,8 +26,8 @@ export function IssueBox({ lane, issue }: IssueBoxProps) {
   return (
     <div className={`${styles.issue} ${styles.error}`} role="alert">
       <p className={styles.text}>
-        <b>{what}</b> <span className={styles.why}>{why}</span>{' '}
-        <span className={styles.kept}>{t('controls.lastGood')}</span>
+        <b>{what}</b> <span className={styles.kept}>{kept}</span>{' '}
+        <span className={styles.why}>{why}</span>
       </p>
       {mend !== undefined && (
         <button type="button" className={`button ${styles.mend}`} onClick={() => patch(lane, mend)}>

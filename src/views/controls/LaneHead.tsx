@@ -3,13 +3,13 @@ import { testIds } from '../testIds';
 import { useNarrow } from '../widgets/useNarrow';
 import { Chain } from './Chain';
 import { t } from './controlsWords';
-import { Issues } from './Issues';
 import { CardinalityKnob, DepthKnob, GroupWidthKnob, useIsResidual } from './knobs';
 import styles from './LaneHead.module.css';
 import { More } from './More';
 import { PresetPicker } from './PresetPicker';
 import { useSettingsAhead } from './SettingsLater';
 import { ProductLine, Sheet } from './Sheet';
+import { usePairTurn } from './usePairTurn';
 
 /** What a user sets for one network: preset, C and d with their chain, depth and the rest. */
 export function LaneHead({ lane }: { lane: LaneId }) {
@@ -37,19 +37,19 @@ export function LaneHead({ lane }: { lane: LaneId }) {
           <More lane={lane} />
         </>
       )}
-      <Issues lane={lane} />
     </div>
   );
 }
 
 /** What makes one residual network of another: C, d and depth. */
 function Turned({ lane }: { lane: LaneId }) {
+  const pair = usePairTurn(lane);
   return (
     <>
       <div className={styles.pair}>
-        <CardinalityKnob lane={lane} />
+        <CardinalityKnob lane={lane} pair={pair} />
         <Chain lane={lane} />
-        <GroupWidthKnob lane={lane} />
+        <GroupWidthKnob lane={lane} pair={pair} />
       </div>
       <DepthKnob lane={lane} />
     </>

@@ -1,6 +1,7 @@
 import type { LaneId } from '../../store/lanes';
 import { Floating } from '../widgets/Floating';
 import { t } from './controlsWords';
+import { Issues } from './Issues';
 import { SlidersIcon } from './icons';
 import styles from './More.module.css';
 import { SettingsLater } from './SettingsLater';
@@ -17,7 +18,12 @@ export function More({ lane }: { lane: LaneId }) {
       heightPx={424}
       button={<SlidersIcon />}
     >
-      {() => <SettingsLater lane={lane} withInput />}
+      {() => (
+        <>
+          <Issues lane={lane} />
+          <SettingsLater lane={lane} withInput />
+        </>
+      )}
     </Floating>
   );
 }

@@ -6,8 +6,9 @@ import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { idle } from '../later/idle';
 import { later } from '../later/later';
 import { t } from './controlsWords';
-import { residualSpecOf, useSpecField } from './knobs';
+import { useSpecField } from './knobs';
 import styles from './Product.module.css';
+import { residualSpecOf } from './residualSpec';
 
 /** Comes once the page is drawn and has nothing else to do. */
 const PlaneMap = later(

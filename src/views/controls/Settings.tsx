@@ -55,7 +55,6 @@ function ResidualSettings({ lane }: { lane: LaneId }) {
           label={t('controls.stemWidth')}
           value={useSpecField(lane, 'stemWidth')}
           scale={STEM_WIDTH}
-          typedMin={0}
           onTurn={(stemWidth, gesture) => patch(lane, { stemWidth }, gesture)}
         />
         <ClassesKnob lane={lane} />

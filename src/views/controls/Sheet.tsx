@@ -15,6 +15,7 @@ import {
 import { Product } from './Product';
 import { SettingsLater } from './SettingsLater';
 import styles from './Sheet.module.css';
+import { usePairTurn } from './usePairTurn';
 
 /** C and d in few signs, for the narrow head. */
 export function ProductLine({ lane }: { lane: LaneId }) {
@@ -27,6 +28,7 @@ export function ProductLine({ lane }: { lane: LaneId }) {
 export function Sheet({ lane }: { lane: LaneId }) {
   const name = lane.toUpperCase();
   const residual = useIsResidual(lane);
+  const pair = usePairTurn(lane);
   return (
     <Floating
       label={t('controls.moreOf', { lane: name })}
@@ -56,12 +58,12 @@ export function Sheet({ lane }: { lane: LaneId }) {
           <div className={styles.knobs}>
             {residual && (
               <>
-                <CardinalityKnob lane={lane} />
+                <CardinalityKnob lane={lane} pair={pair} />
                 <div className={styles.tie}>
                   <Chain lane={lane} />
                   <Product lane={lane} />
                 </div>
-                <GroupWidthKnob lane={lane} />
+                <GroupWidthKnob lane={lane} pair={pair} />
                 <DepthKnob lane={lane} />
               </>
             )}

@@ -17,7 +17,7 @@ const BLOCKS = logScale(1, 48);
 export function StageTable({ lane }: { lane: LaneId }) {
   const blocks = useSpecField(lane, 'blocks');
   const planes = useSpecField(lane, 'planes');
-  const columns = `44px repeat(${blocks.length}, minmax(0, 1fr))`;
+  const columns = `auto repeat(${blocks.length}, minmax(0, 1fr))`;
   return (
     <div className={styles.table} style={{ gridTemplateColumns: columns }}>
       <span />
@@ -56,7 +56,7 @@ function Row({ lane, field, values }: RowProps) {
             <NumberField
               label={label}
               value={value}
-              min={0}
+              min={1}
               max={LIMITS[field]}
               onCommit={(next) => {
                 set(stage, next);

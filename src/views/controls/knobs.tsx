@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { type DepthStep, depthSteps } from '../../core/depth';
-import { OPENING_PAIR, publishedSettings, residualOf } from '../../core/presets';
+import { publishedSettings } from '../../core/presets';
 import { depthOf, isResidual, LIMITS, MIN_INPUT_PX, type ResNetSpec } from '../../core/spec';
-import type { Lane, LaneId } from '../../store/lanes';
+import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Knob } from '../widgets/Knob';
 import { linearScale, logScale, stopScale } from '../widgets/scales';
 import { t } from './controlsWords';
+import { residualSpecOf } from './residualSpec';
+import type { PairKey, PairTurn } from './usePairTurn';
 
 const CARDINALITY = logScale(1, LIMITS.cardinality);
 const GROUP_WIDTH = logScale(1, LIMITS.groupWidth);
@@ -29,15 +31,19 @@ export function useIsResidual(lane: LaneId): boolean {
   return useCardinal(({ history }) => isResidual(history.present[lane].spec));
 }
 
-const ANY_RESIDUAL = residualOf(OPENING_PAIR.a);
+interface PairKnobProps {
+  lane: LaneId;
+  pair: PairTurn;
+}
 
-/** The numbers of a residual lane; for the moment in which it is none any more, those of ResNet-50. */
-export function residualSpecOf({ spec }: Pick<Lane, 'spec'>): ResNetSpec {
-  return isResidual(spec) ? spec : ANY_RESIDUAL;
+/** Says at the knob that another one moves it. */
+function followProps({ moved }: PairTurn, key: PairKey) {
+  const follows = moved !== null && moved !== key;
+  return follows ? { follows, detail: t('controls.follows') } : {};
 }
 
 /** C, through the chain. */
-export function CardinalityKnob({ lane }: { lane: LaneId }) {
+export function CardinalityKnob({ lane, pair }: PairKnobProps) {
   const value = useSpecField(lane, 'cardinality');
   const { turn } = useCardinalStore().getState();
   return (
@@ -46,14 +52,17 @@ export function CardinalityKnob({ lane }: { lane: LaneId }) {
       value={value}
       scale={CARDINALITY}
       ticks={useTicks(lane, 'cardinality')}
-      typedMin={0}
-      onTurn={(next, gesture) => turn(lane, 'cardinality', next, gesture)}
+      {...followProps(pair, 'cardinality')}
+      onTurn={(next, gesture) => {
+        pair.onMove('cardinality');
+        turn(lane, 'cardinality', next, gesture);
+      }}
     />
   );
 }
 
 /** d, through the chain. */
-export function GroupWidthKnob({ lane }: { lane: LaneId }) {
+export function GroupWidthKnob({ lane, pair }: PairKnobProps) {
   const value = useSpecField(lane, 'groupWidth');
   const { turn } = useCardinalStore().getState();
   return (
@@ -63,8 +72,11 @@ export function GroupWidthKnob({ lane }: { lane: LaneId }) {
       value={value}
       scale={GROUP_WIDTH}
       ticks={useTicks(lane, 'groupWidth')}
-      typedMin={0}
-      onTurn={(next, gesture) => turn(lane, 'groupWidth', next, gesture)}
+      {...followProps(pair, 'groupWidth')}
+      onTurn={(next, gesture) => {
+        pair.onMove('groupWidth');
+        turn(lane, 'groupWidth', next, gesture);
+      }}
     />
   );
 }
@@ -79,7 +91,8 @@ export function DepthKnob({ lane }: { lane: LaneId }) {
   const set = (depth: number, gesture?: string) => {
     const step = nearestStep(steps, depth);
     patch(lane, { blocks: step.blocks }, gesture);
-    return step.depth === depth ? undefined : t('controls.nearestDepth', { depth: step.depth });
+    if (step.depth === depth) return undefined;
+    return { text: t('controls.nearestDepth', { depth: step.depth }), value: step.depth };
   };
   const depth = depthOf({ block, blocks });
   const detail = blocks.join('-');

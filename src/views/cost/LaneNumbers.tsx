@@ -1,6 +1,6 @@
 import type { Cost } from '../../core/cost';
 import { bytes, exact, short } from '../../i18n/format';
-import { networkOf } from '../../store/derived';
+import { isStale, networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
 import { countOf } from '../networks/counted';
@@ -25,6 +25,7 @@ export function LaneNumbers({ lane }: { lane: LaneId }) {
   const cost = useCost(lane);
   const costOfA = useCost('a');
   const counted = useCardinal(({ view }) => view.convention !== 'paper');
+  const stale = useCardinal(({ history }) => isStale(history.present[lane]));
   const count = (what: Counted, quiet = false) => (
     <Count lane={lane} what={what} cost={cost} costOfA={costOfA} quiet={quiet} />
   );
@@ -32,6 +33,7 @@ export function LaneNumbers({ lane }: { lane: LaneId }) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's
     <div
       className={styles.numbers}
+      data-stale={stale}
       role="group"
       aria-label={t('cost.numbers', { lane: lane.toUpperCase() })}
     >

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { nameOf } from '../../store/derived';
+import { isStale, nameOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { testIds } from '../testIds';
@@ -15,6 +15,7 @@ export function LaneDrawing({ lane }: { lane: LaneId }) {
   const svg = useRef<SVGSVGElement>(null);
   const tip = useRef<HTMLDivElement>(null);
   const label = useCardinal(({ history }) => nameOf(history.present[lane]).label);
+  const stale = useCardinal(({ history }) => isStale(history.present[lane]));
   const isWhole = useCardinal(
     ({ view }) => view.opened === null && view.unfolded.length === 0 && view.zoom.scale === 1,
   );
@@ -23,7 +24,7 @@ export function LaneDrawing({ lane }: { lane: LaneId }) {
     return attach(lane, store, svg.current, tip.current);
   }, [lane, store]);
   return (
-    <div className={styles.lane}>
+    <div className={styles.lane} data-stale={stale}>
       <svg
         ref={svg}
         className={styles.drawing}
@@ -31,7 +32,7 @@ export function LaneDrawing({ lane }: { lane: LaneId }) {
         aria-label={t('graph.lane', { lane: lane.toUpperCase(), label })}
       />
       {lane === 'a' && <ZoomButtons />}
-      {lane === 'a' && isWhole && <DrawingKey />}
+      {lane === 'a' && isWhole && !stale && <DrawingKey />}
       <div ref={tip} className={styles.tip} popover="manual" aria-hidden="true" />
     </div>
   );

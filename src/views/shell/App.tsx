@@ -1,5 +1,6 @@
 import { LANES } from '../../store/lanes';
 import { t } from '../appWords';
+import { Issues } from '../controls/Issues';
 import { LaneHead } from '../controls/LaneHead';
 import { LaneNumbers } from '../cost/LaneNumbers';
 import { Sentence } from '../cost/Sentence';
@@ -48,6 +49,7 @@ export function App() {
                 </PartBoundary>
               </div>
               <div className={styles.body}>
+                <Issues lane={lane} />
                 <PartBoundary>
                   <LaneDrawing lane={lane} />
                 </PartBoundary>

@@ -1,3 +1,4 @@
+import type { FieldNote } from './FieldNote';
 import styles from './Knob.module.css';
 import { NumberField } from './NumberField';
 import { Slider } from './Slider';
@@ -14,16 +15,16 @@ interface KnobProps {
   valueText?: string;
   scale: Scale;
   ticks?: readonly number[];
-  /** The smallest value that can be typed; below the slider's where that shows a mistake. */
-  typedMin?: number;
+  /** Another number moves this one. */
+  follows?: boolean;
   onTurn: (value: number, gesture?: string) => void;
-  /** Takes a typed value where that is not a plain turn; a text that comes back is shown. */
-  onType?: (value: number) => string | undefined;
+  /** Takes a typed value where that is not a plain turn; a note that comes back is shown. */
+  onType?: (value: number) => FieldNote | undefined;
 }
 
 /** A number to drag, to type and to step. */
 export function Knob(props: KnobProps) {
-  const { label, shown, detail, value, valueText, scale, ticks, typedMin, onTurn, onType } = props;
+  const { label, shown, detail, value, valueText, scale, ticks, onTurn, onType } = props;
   const commit = (typed: number) => {
     if (onType !== undefined) return onType(typed);
     onTurn(typed);
@@ -32,14 +33,14 @@ export function Knob(props: KnobProps) {
   return (
     <div className={styles.knob} data-knob="">
       <div className={styles.top}>
-        <span className={styles.label} aria-hidden="true">
+        <span className={styles.label} data-follows={props.follows} aria-hidden="true">
           {shown ?? label}
           {detail !== undefined && <span className={styles.detail}> {detail}</span>}
         </span>
         <NumberField
           label={label}
           value={value}
-          min={typedMin ?? scale.min}
+          min={scale.min}
           max={scale.max}
           next={scale.next}
           onCommit={commit}

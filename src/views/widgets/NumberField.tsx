@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { exact } from '../../i18n/format';
 import { useCardinalStore } from '../CardinalContext';
+import { type FieldNote, FieldNoteView } from './FieldNote';
 import styles from './NumberField.module.css';
 import { useGesture } from './useGesture';
 import { t } from './widgetsWords';
@@ -12,8 +13,8 @@ interface NumberFieldProps {
   max: number;
   /** The neighbour up or down, for the arrow keys; the next whole number where it is absent. */
   next?: (value: number, direction: 1 | -1) => number;
-  /** Takes a typed value; a text that comes back is shown to the user. */
-  onCommit: (value: number) => string | undefined;
+  /** Takes a typed value; a note that comes back is shown to the user. */
+  onCommit: (value: number) => FieldNote | undefined;
   onStep: (value: number, gesture: string) => void;
   /** Whether the Tab key stops here; beside a slider that takes digits it need not. */
   isStop?: boolean;
@@ -26,6 +27,7 @@ export function NumberField(props: NumberFieldProps) {
   const { label, value, min, max, onCommit, isStop = true } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [note, setNote] = useNote();
+  const input = useRef<HTMLInputElement>(null);
   const commit = () => {
     if (draft === null) return;
     setDraft(null);
@@ -33,14 +35,20 @@ export function NumberField(props: NumberFieldProps) {
     if (typed >= min && typed <= max) {
       if (typed !== value) setNote(onCommit(typed));
     } else {
-      const range = { min: exact(min), max: exact(max) };
-      setNote(t('controls.notInRange', { typed: draft.slice(0, 12), ...range }));
+      const range = { label, value: exact(value), min: exact(min), max: exact(max) };
+      const isNumber = /^-?\d+$/.test(draft.trim());
+      const text = t(isNumber ? 'controls.notInRange' : 'controls.notWhole', {
+        ...range,
+        typed: draft.slice(0, 12),
+      });
+      setNote({ text, value });
     }
   };
   const onKeyDown = useFieldKeys(props, draft !== null, commit, () => setDraft(null));
   return (
     <span className={styles.field}>
       <input
+        ref={input}
         className={`num ${styles.input}`}
         type="text"
         role="spinbutton"
@@ -61,18 +69,16 @@ export function NumberField(props: NumberFieldProps) {
         onBlur={commit}
         onKeyDown={onKeyDown}
       />
-      {note !== undefined && (
-        <span role="alert" className={styles.note}>
-          {note}
-        </span>
+      {note !== undefined && note.value === value && (
+        <FieldNoteView text={note.text} field={input.current} />
       )}
     </span>
   );
 }
 
-/** A text that goes by itself. */
+/** A note that goes by itself. */
 function useNote() {
-  const [note, setNote] = useState<string>();
+  const [note, setNote] = useState<FieldNote>();
   useEffect(() => {
     if (note === undefined) return;
     const timer = setTimeout(() => setNote(undefined), NOTE_MS);
