@@ -10,8 +10,7 @@ import { type Callbacks, listen } from './interact';
 import { setFlag, setText } from './join';
 import { markHovered, markSelected } from './marks';
 import type { LaneLayout } from './model';
-import { setAttrs } from './move';
-import { listenToZoom } from './zoom';
+import { setAttrs, stopMoves } from './move';
 
 /** One lane's drawing in an svg. */
 export interface Drawing {
@@ -29,7 +28,6 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
   const scale = select(svg).append('text').attr('class', css('scale'));
   const [plain, labels, blocks, opened] = [0, 1, 2, 3].map(() => view.append('g'));
   if (!plain || !labels || !blocks || !opened) throw new Error('the drawing has no layers');
-  const gestures = listenToZoom(svg, callbacks.onZoom);
   let drawn: LaneLayout | null = null;
   let shift: number | null = null;
   let stop = '';
@@ -43,7 +41,6 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
   );
   return {
     update: (layout, zoom, moves) => {
-      gestures.follow(zoom);
       const isPanned = zoom.xPx !== shift;
       if (isPanned) view.attr('transform', `translate(${zoom.xPx}, 0)`);
       shift = zoom.xPx;
@@ -69,8 +66,7 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
     },
     destroy: () => {
       unlisten();
-      gestures.destroy();
-      view.selectAll('*').interrupt();
+      stopMoves(svg);
       view.remove();
       scale.remove();
     },
