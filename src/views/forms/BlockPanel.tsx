@@ -3,7 +3,7 @@ import { networkOf } from '../../store/derived';
 import { t } from '../appWords';
 import { useCardinal } from '../CardinalContext';
 import { later } from '../later/later';
-import { useAtRest } from '../networks/useAtRest';
+import { useLaneAtRest } from '../networks/useLaneAtRest';
 import { BlockForms } from './BlockForms';
 import styles from './BlockPanel.module.css';
 import { BlockSwitch } from './BlockSwitch';
@@ -14,8 +14,8 @@ const DepthRuleView = later(async () => (await import('./DepthRuleView')).DepthR
 
 /** The selected block of both networks, in a form of the paper's or as its depth rule has it. */
 export function BlockPanel() {
-  const a = networkOf(useAtRest(useCardinal(({ history }) => history.present.a.drawn)));
-  const b = networkOf(useAtRest(useCardinal(({ history }) => history.present.b.drawn)));
+  const a = networkOf(useLaneAtRest('a').drawn);
+  const b = networkOf(useLaneAtRest('b').drawn);
   const selection = useCardinal(({ view }) => view.selection);
   const view = useBlockView();
   const networks = useMemo(() => ({ a, b }), [a, b]);
