@@ -1,5 +1,6 @@
 import { ratio } from '../../i18n/format';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { useAtRest } from '../networks/useAtRest';
 import { copyText } from '../widgets/copyText';
 import { t } from './costWords';
 import styles from './LaneNumbers.module.css';
@@ -28,6 +29,8 @@ export function Figure(props: FigureProps) {
   const { label, value, text, exact, hint, ratioToA = null, testId, unit, quiet = false } = props;
   const store = useCardinalStore();
   const dragging = useCardinal(({ history }) => history.gesture !== null);
+  // Long, and heard by nobody in a drag.
+  const settled = useAtRest(hint);
   const { direction, count } = useDirection(value, dragging);
   return (
     <div className={quiet ? styles.quiet : styles.figure}>
@@ -39,7 +42,7 @@ export function Figure(props: FigureProps) {
         data-value={value ?? undefined}
         data-unit={unit}
         data-exact={exact}
-        aria-label={hint}
+        aria-label={settled}
         disabled={value === null}
         onClick={() => copyText(store, String(value))}
       >

@@ -2,9 +2,12 @@ import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import type { CardinalStore, State } from '../../store/state';
 import { FIT, type Zoom } from '../../store/view';
+import { idle } from '../later/idle';
 import { createDrawing, type Drawing } from './drawing';
+import { gesturesLater } from './gesturesLater';
 import type { Callbacks } from './interact';
 import { type LayoutInput, type Layouts, layoutLanes } from './layout';
+import { fetchMotion } from './move';
 import { createTooltip, type Tooltip } from './tooltip';
 import { tipOf } from './words';
 import { clampZoom, revealed, ZOOM_STEP, zoomedBy } from './zoom';
@@ -17,7 +20,12 @@ export function attach(
   tipElement: HTMLElement,
 ): () => void {
   const tooltip = createTooltip(tipElement);
-  const drawing = createDrawing(svg, callbacksOf(lane, store, svg, tooltip));
+  const callbacks = callbacksOf(lane, store, svg, tooltip);
+  const drawing = createDrawing(svg, callbacks);
+  const gestures = gesturesLater(svg, callbacks.onZoom);
+  idle()
+    .then(fetchMotion)
+    .catch(() => undefined);
   let frame = 0;
   let size: Size = {
     widthPx: svg.clientWidth,
@@ -26,7 +34,9 @@ export function attach(
   };
   const draw = () => {
     frame = 0;
-    drawState(drawing, lane, store.getState(), size);
+    const state = store.getState();
+    gestures.follow(clampZoom(state.view.zoom, size.widthPx));
+    drawState(drawing, lane, state, size);
   };
   const schedule = () => {
     if (frame === 0) frame = requestAnimationFrame(draw);
@@ -47,6 +57,7 @@ export function attach(
     unsubscribe();
     resizes.disconnect();
     cancelAnimationFrame(frame);
+    gestures.destroy();
     drawing.destroy();
   };
 }

@@ -1,7 +1,7 @@
 import type { Selection } from 'd3';
 import { css } from './css';
 import { px } from './edges';
-import { joinGroups, type Parent, part, setFlag, setText } from './join';
+import { type Group, joinGroups, type Parent, part, setFlag, setText } from './join';
 import type { BlockBar, Box, PlainBar, Splits } from './model';
 import { setAttrs } from './move';
 
@@ -38,7 +38,6 @@ export function drawBlocks(parent: Parent, data: readonly BlockBar[], animate: b
   setFlag(groups, 'data-item', ({ key }) => key);
   setFlag(groups, 'data-names', ({ names }) => names.join(' '));
   setFlag(groups, 'data-stage', ({ stage }) => String(stage + 1));
-  setFlag(groups, 'aria-label', ({ words }) => words);
   setFlag(groups, 'aria-expanded', () => 'false');
   setBox(part<SVGRectElement, BlockBar>(groups, css('hit')), ({ hit }) => hit, animate);
   const bars = part<SVGPathElement, BlockBar>(groups, css('bar'));
@@ -59,6 +58,12 @@ export function drawBlocks(parent: Parent, data: readonly BlockBar[], animate: b
   const count = part<SVGTextElement, BlockBar>(groups, css('count'));
   setText(count, (each) => each.countText);
   setAttrs(count, { x: (each) => each.countAt.x, y: (each) => each.countAt.y }, animate);
+}
+
+/** What is read aloud of each block: nobody listens in a drag, so it waits until the hand rests. */
+export function nameBlocks(parent: Parent): void {
+  const groups = parent.selectAll<SVGGElement, BlockBar>(`g.${css('block')}`);
+  setFlag(groups as unknown as Group<BlockBar>, 'aria-label', ({ words }) => words);
 }
 
 function drawEdges(groups: Parameters<typeof part<SVGPathElement, BlockBar>>[0], animate: boolean) {

@@ -2,7 +2,7 @@ import { type Selection as D3Selection, select } from 'd3';
 import type { Selection, Zoom } from '../../store/view';
 import { SIDE_PX } from './columns';
 import { css } from './css';
-import { drawBlocks, drawPlain } from './drawBlocks';
+import { drawBlocks, drawPlain, nameBlocks } from './drawBlocks';
 import { drawLabels, pinLabels } from './drawLabels';
 import { drawOpened } from './drawOpened';
 import { restoreFocus } from './focus';
@@ -10,13 +10,15 @@ import { type Callbacks, listen } from './interact';
 import { setFlag, setText } from './join';
 import { markHovered, markSelected } from './marks';
 import type { LaneLayout } from './model';
-import { setAttrs } from './move';
-import { listenToZoom } from './zoom';
+import { setAttrs, stopMoves } from './move';
 
 /** One lane's drawing in an svg. */
 export interface Drawing {
-  /** Draws a layout, moving there or at once; what is unchanged stays untouched. */
-  update(layout: LaneLayout, zoom: Zoom, moves: boolean): void;
+  /**
+   * Draws a layout; what is unchanged stays untouched. In a drag it stands at its place at once, at rest
+   * it moves there, and says what is read aloud.
+   */
+  update(layout: LaneLayout, zoom: Zoom, atRest: boolean): void;
   /** Outlines what is hovered (a layer's or a block's name) and what is selected. */
   mark(hovered: string | null, selection: Selection | null): void;
   destroy(): void;
@@ -29,10 +31,10 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
   const scale = select(svg).append('text').attr('class', css('scale'));
   const [plain, labels, blocks, opened] = [0, 1, 2, 3].map(() => view.append('g'));
   if (!plain || !labels || !blocks || !opened) throw new Error('the drawing has no layers');
-  const gestures = listenToZoom(svg, callbacks.onZoom);
   let drawn: LaneLayout | null = null;
   let shift: number | null = null;
   let stop = '';
+  let named = false;
   const unlisten = listen(
     svg,
     callbacks,
@@ -42,16 +44,17 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
     },
   );
   return {
-    update: (layout, zoom, moves) => {
-      gestures.follow(zoom);
+    update: (layout, zoom, atRest) => {
       const isPanned = zoom.xPx !== shift;
       if (isPanned) view.attr('transform', `translate(${zoom.xPx}, 0)`);
       shift = zoom.xPx;
       if (layout === drawn) {
         if (isPanned) pinLabels(labels, -zoom.xPx);
+        if (atRest && !named) nameBlocks(blocks);
+        named ||= atRest;
         return;
       }
-      const animate = moves && !prefersStillness() && sameFrame(layout, drawn);
+      const animate = atRest && sameFrame(layout, drawn) && !prefersStillness();
       drawn = layout;
       const hadFocus = svg.contains(document.activeElement);
       setAttrs(flow.datum(layout) as never, { d: () => layout.flow }, animate);
@@ -61,6 +64,8 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
       drawOpened(opened, layout.opened, animate);
       drawLabels(labels, layout.labels, layout.typePx, animate);
       pinLabels(labels, -zoom.xPx);
+      if (atRest) nameBlocks(blocks);
+      named = atRest;
       stop = restoreFocus(svg, layout.order, stop, hadFocus);
     },
     mark: (hovered, selection) => {
@@ -69,8 +74,7 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
     },
     destroy: () => {
       unlisten();
-      gestures.destroy();
-      view.selectAll('*').interrupt();
+      stopMoves(svg);
       view.remove();
       scale.remove();
     },

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { PRESETS, presetOf, residualOf } from '../../core/presets';
 import { type ArchSpec, patchSpec, type SpecPatch } from '../../core/spec';
 import { makesNetwork, validate } from '../../core/validate';
-import { networkOf } from '../../store/derived';
+import { type Network, networkOf } from '../../store/derived';
 import { costKindsOf } from './costKinds';
 import { COST_PX } from './frames';
+import { sameData } from './join';
 import { type LayoutInput, type Layouts, layoutLanes } from './layout';
 import type { BlockBar, LaneLayout } from './model';
 import { textWidthPx } from './textWidth';
@@ -18,17 +19,16 @@ const SIZES = [
   { widthPx: 180, heightPx: 480, typePx: 12.5 },
 ];
 
+const OPENING = {
+  unfolded: [],
+  opened: null,
+  convention: 'paper',
+  scale: 1,
+  ...LEVEL,
+} as const;
+
 function layoutOf(a: ArchSpec, b: ArchSpec, changes: Partial<LayoutInput> = {}): Layouts {
-  return layoutLanes({
-    a: networkOf(a),
-    b: networkOf(b),
-    unfolded: [],
-    opened: null,
-    convention: 'paper',
-    scale: 1,
-    ...LEVEL,
-    ...changes,
-  });
+  return layoutLanes({ ...OPENING, ...changes, a: networkOf(a), b: networkOf(b) });
 }
 
 const spec = (id: string, patch: SpecPatch = {}) => patchSpec(presetOf(id).spec, patch);
@@ -298,17 +298,20 @@ describe('any pair of networks and any edit of one of them', () => {
     inputPx: fc.constantFrom(64, 224, 512),
   });
   const edited = residual.map(({ id, ...patch }) => patchSpec(residualOf(id), patch));
-  const network = fc
-    .oneof(fc.constantFrom(...presets), edited)
-    .filter((each) => makesNetwork(validate(each)));
+  const makes = (each: ArchSpec) => makesNetwork(validate(each));
+  // To derive a network takes longer than to draw it: pairs are drawn from a hundred of them.
+  const pool = [...presets, ...fc.sample(edited.filter(makes), { numRuns: 70, seed: 10 })];
+  const network = fc.constantFrom(...pool.map(networkOf));
+  const layoutsOf = (a: Network, b: Network, changes: Partial<LayoutInput>) =>
+    layoutLanes({ ...OPENING, ...changes, a, b });
   const size = fc.constantFrom(...SIZES);
 
   it('leaves every node of the other lane as it was, but for told steps of the scale', () => {
     let kept = 0;
     fc.assert(
       fc.property(network, network, network, size, (a, before, after, shape) => {
-        const [one, two] = [layoutOf(a, before, shape), layoutOf(a, after, shape)];
-        const stages = [before, after].map((each) => networkOf(each).graph.stages.length);
+        const [one, two] = [layoutsOf(a, before, shape), layoutsOf(a, after, shape)];
+        const stages = [before, after].map(({ graph }) => graph.stages.length);
         // A fifth stage needs a column: that is another picture.
         fc.pre(stages.every((count) => count <= 4) || stages[0] === stages[1]);
         if (scalesOf(one).join() !== scalesOf(two).join()) {
@@ -317,7 +320,9 @@ describe('any pair of networks and any edit of one of them', () => {
           return;
         }
         kept += 1;
-        expect(nodesOf(two.a)).toEqual(nodesOf(one.a));
+        const [was, is] = [nodesOf(one.a), nodesOf(two.a)];
+        // Where they are not the same, it is said where.
+        if (!sameData(is, was)) expect(is).toEqual(was);
       }),
       { numRuns: 500, seed: 11 },
     );
@@ -327,18 +332,19 @@ describe('any pair of networks and any edit of one of them', () => {
   it('draws a width over its channels as one constant, and as many stripes as groups or none', () => {
     fc.assert(
       fc.property(network, network, size, fc.constantFrom(1, 3, 12), (a, b, shape, scale) => {
-        const lanes = layoutOf(a, b, { ...shape, scale });
-        for (const [lane, of] of [
-          [lanes.a, networkOf(a)],
-          [lanes.b, networkOf(b)],
+        const lanes = layoutsOf(a, b, { ...shape, scale });
+        for (const [lane, { graph }] of [
+          [lanes.a, a],
+          [lanes.b, b],
         ] as const) {
-          for (const { bar, stage, block, splits } of lane.blocks) {
-            const info = of.graph.stages[stage]?.blocks[block];
+          const wrong = lane.blocks.filter(({ bar, stage, block, splits }) => {
+            const info = graph.stages[stage]?.blocks[block];
             const exactPx = (info?.width ?? 0) * lanes.a.scale.channelPx;
-            expect(bar.width).toBeCloseTo(Math.max(0.75, exactPx), 6);
             const stripes = splits.d === '' ? 0 : splits.d.split('M').length;
-            expect([0, info?.groups]).toContain(stripes);
-          }
+            const isTrue = Math.abs(bar.width - Math.max(0.75, exactPx)) < 5e-7;
+            return !isTrue || (stripes !== 0 && stripes !== info?.groups);
+          });
+          expect(wrong).toEqual([]);
         }
       }),
       { numRuns: 500, seed: 12 },

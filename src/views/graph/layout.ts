@@ -46,9 +46,20 @@ export function layoutLanes(input: LayoutInput): Layouts {
   const drawn = stretched(drawnScale(input, frames, upright), input.scale);
   const shown = frames.map((frame) => stretchedFrame(frame, upright ? 1 : input.scale));
   const most = mostChannels(input);
-  const lane = (network: Network) => laneLayout(network, input, shown, drawn, upright, most);
+  const { a: _a, b: _b, ...rest } = input;
+  const key = JSON.stringify([rest, stagesOf(input), drawn, most]);
+  const lane = (network: Network) => {
+    const known = lastOf.get(network);
+    if (known?.key === key) return known.layout;
+    const layout = laneLayout(network, input, shown, drawn, upright, most);
+    lastOf.set(network, { key, layout });
+    return layout;
+  };
   return { a: lane(a), b: lane(b) };
 }
+
+/** How each network was laid out last: a turn of one lane's knob lays out that lane alone. */
+const lastOf = new WeakMap<Network, { readonly key: string; readonly layout: LaneLayout }>();
 
 function stagesOf({ a, b }: LayoutInput): number {
   return Math.max(a.graph.stages.length, b.graph.stages.length);

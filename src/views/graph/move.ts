@@ -1,9 +1,18 @@
-import { active, easeCubicOut, type Selection, select } from 'd3';
-
-/** Time that a change takes where there is time to look at it, ms. */
-export const MOVE_MS = 180;
+import type { Selection } from 'd3';
 
 type Value = string | number;
+
+let motion: typeof import('./motion') | null = null;
+
+/** Fetches what moves, which is no part of the first picture; until it is there all jumps. */
+export async function fetchMotion(): Promise<void> {
+  motion = await import('./motion');
+}
+
+/** Ends all moves in an element. */
+export function stopMoves(element: SVGElement): void {
+  motion?.stopAll(element);
+}
 
 /**
  * Sets attributes of each element of a join, those alone that change; with `animate` they move
@@ -27,17 +36,15 @@ export function setAttrs<E extends SVGElement, D>(
       changed.push([name, value]);
     }
     if (changed.length === 0) return;
-    const element = select<SVGElement, D>(this);
-    if (!animate || isNew) {
-      // An interrupted move leaves its attributes half way: all of them are written.
-      const isMoving = active(this) !== null;
-      if (isMoving) element.interrupt();
-      for (const [name, value] of isMoving ? targets(this) : changed)
-        this.setAttribute(name, value);
+    if (animate && !isNew && motion !== null) {
+      motion.moveTo(this, targets(this));
       return;
     }
-    const moving = element.interrupt().transition().duration(MOVE_MS).ease(easeCubicOut);
-    for (const [name, value] of targets(this)) moving.attr(name, value);
+    // A move that ends half way leaves its attributes there: all of them are written.
+    const wasMoving = motion?.stopMove(this) === true;
+    for (const [name, value] of wasMoving ? targets(this) : changed) {
+      this.setAttribute(name, value);
+    }
   });
 }
 

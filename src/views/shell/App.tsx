@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { LANES } from '../../store/lanes';
 import { t } from '../appWords';
 import { Issues } from '../controls/Issues';
@@ -8,6 +9,8 @@ import { LaneDrawing } from '../graph/LaneDrawing';
 import { Answers } from '../infer/Answers';
 import { PhotoColumn } from '../infer/PhotoColumn';
 import { PageIntake } from '../intake/PageIntake';
+import { idle } from '../later/idle';
+import { later } from '../later/later';
 import { useLostStyles } from '../later/lostStyles';
 import { PartBoundary } from '../later/PartBoundary';
 import { LazyLinkOffer } from '../linkWeights/LazyLinkOffer';
@@ -15,9 +18,14 @@ import { Notices } from '../notices/Notices';
 import { PublishedLine } from '../paper/PublishedLine';
 import styles from './App.module.css';
 import { Header } from './Header';
-import { Panels } from './Panels';
 import { useShortcuts } from './useShortcuts';
 import { useTheme } from './useTheme';
+
+/** They stand below the first picture, so they come once it is painted. */
+const Panels = later(async () => {
+  await idle();
+  return (await import('./Panels')).Panels;
+});
 
 /** The page: it reads as the network computes, left to right, and A stands above B. */
 export function App() {
@@ -66,7 +74,11 @@ export function App() {
             <PublishedLine />
           </PartBoundary>
         </div>
-        <Panels />
+        <PartBoundary>
+          <Suspense fallback={<div className={`card ${styles.panels}`} />}>
+            <Panels />
+          </Suspense>
+        </PartBoundary>
       </main>
       <Notices />
     </PageIntake>

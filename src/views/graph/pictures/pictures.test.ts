@@ -67,7 +67,7 @@ function laneOf(lane: 'a' | 'b', layouts: Layouts, { scale, xPx, ...size }: Pict
     onReveal: nothing,
     onKey: () => false,
   });
-  drawing.update(layouts[lane], { scale, xPx }, false);
+  drawing.update(layouts[lane], { scale, xPx }, true);
   return svg;
 }
 
