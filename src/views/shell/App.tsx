@@ -1,4 +1,7 @@
 import { LANES } from '../../store/lanes';
+import { AnswerNews } from '../access/AnswerNews';
+import { SkipLinks } from '../access/SkipLinks';
+import { useKeptFocus } from '../access/useKeptFocus';
 import { t } from '../appWords';
 import { LaneHead } from '../controls/LaneHead';
 import { LaneNumbers } from '../cost/LaneNumbers';
@@ -12,6 +15,7 @@ import { PartBoundary } from '../later/PartBoundary';
 import { LazyLinkOffer } from '../linkWeights/LazyLinkOffer';
 import { Notices } from '../notices/Notices';
 import { PublishedLine } from '../paper/PublishedLine';
+import { useNarrow } from '../widgets/useNarrow';
 import styles from './App.module.css';
 import { Header } from './Header';
 import { Panels } from './Panels';
@@ -23,41 +27,49 @@ export function App() {
   useShortcuts();
   useTheme();
   useLostStyles();
+  useKeptFocus();
+  const narrow = useNarrow();
+  const photo = (
+    <aside key="photo" className={styles.photo} aria-label={t('app.photo')}>
+      <PartBoundary>
+        <PhotoColumn />
+      </PartBoundary>
+    </aside>
+  );
+  const lanes = (
+    <div key="lanes" className={styles.lanes}>
+      {LANES.map((lane) => (
+        <section
+          key={lane}
+          className={styles.lane}
+          data-lane={lane}
+          data-takes={lane}
+          aria-label={t('app.lane', { lane: lane.toUpperCase() })}
+        >
+          <div className={styles.head}>
+            <PartBoundary>
+              <LaneHead lane={lane} />
+              <LaneNumbers lane={lane} />
+            </PartBoundary>
+          </div>
+          <div className={styles.body}>
+            <PartBoundary>
+              <LaneDrawing lane={lane} />
+            </PartBoundary>
+            <PartBoundary>
+              <Answers lane={lane} Offer={LazyLinkOffer} />
+            </PartBoundary>
+          </div>
+        </section>
+      ))}
+    </div>
+  );
   return (
     <PageIntake>
+      <SkipLinks />
       <Header />
       <main className={styles.main}>
-        <aside className={styles.photo}>
-          <PartBoundary>
-            <PhotoColumn />
-          </PartBoundary>
-        </aside>
-        <div className={styles.lanes}>
-          {LANES.map((lane) => (
-            <section
-              key={lane}
-              className={styles.lane}
-              data-lane={lane}
-              data-takes={lane}
-              aria-label={t('app.lane', { lane: lane.toUpperCase() })}
-            >
-              <div className={styles.head}>
-                <PartBoundary>
-                  <LaneHead lane={lane} />
-                  <LaneNumbers lane={lane} />
-                </PartBoundary>
-              </div>
-              <div className={styles.body}>
-                <PartBoundary>
-                  <LaneDrawing lane={lane} />
-                </PartBoundary>
-                <PartBoundary>
-                  <Answers lane={lane} Offer={LazyLinkOffer} />
-                </PartBoundary>
-              </div>
-            </section>
-          ))}
-        </div>
+        {narrow ? [lanes, photo] : [photo, lanes]}
         <div className={styles.sentence}>
           <PartBoundary>
             <Sentence />
@@ -66,6 +78,7 @@ export function App() {
         </div>
         <Panels />
       </main>
+      <AnswerNews />
       <Notices />
     </PageIntake>
   );

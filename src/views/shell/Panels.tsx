@@ -16,6 +16,7 @@ export function Panels() {
   return (
     <Tabs.Root
       className={`card ${styles.panels}`}
+      data-panels=""
       value={panel}
       onValueChange={(value) => show({ panel: value as PanelId })}
     >
