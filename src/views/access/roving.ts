@@ -4,8 +4,9 @@ const MEMBERS = 'button, summary, a[href]';
  * A ref that makes one Tab stop of the buttons in an element: arrow keys, Home and End go among them,
  * and Tab comes back to the one that had the focus last. What is disabled or hidden is passed over.
  */
-export function roving(group: HTMLElement): () => void {
-  const settle = (wanted: Element | null) => {
+export function roving(group: HTMLElement | null): (() => void) | undefined {
+  if (group === null) return undefined;
+  const settle = (wanted: Element | undefined) => {
     const members = membersOf(group);
     const stop = members.find((member) => member === wanted) ?? members[0];
     for (const member of group.querySelectorAll<HTMLElement>(MEMBERS)) {
@@ -15,12 +16,13 @@ export function roving(group: HTMLElement): () => void {
       }
     }
   };
-  const stopNow = () => group.querySelector('[tabindex="0"]');
+  const stopNow = () => group.querySelector('[tabindex="0"]') ?? undefined;
   const onFocus = ({ target }: FocusEvent) => settle(memberAt(target));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const members = membersOf(group);
-    const index = members.findIndex((member) => member === memberAt(event.target));
+    const at = memberAt(event.target);
+    const index = at === undefined ? -1 : members.indexOf(at);
     const next = index < 0 ? undefined : members[placeAfter(event.key, index, members.length)];
     if (next === undefined) return;
     event.preventDefault();
@@ -35,7 +37,7 @@ export function roving(group: HTMLElement): () => void {
     subtree: true,
     attributeFilter: ['disabled', 'open'],
   });
-  settle(null);
+  settle(undefined);
   return () => {
     group.removeEventListener('focusin', onFocus);
     group.removeEventListener('keydown', onKeyDown);
@@ -52,8 +54,10 @@ function isShown(member: HTMLElement): boolean {
   return member.getClientRects().length > 0;
 }
 
-function memberAt(target: EventTarget | null): Element | null {
-  return target instanceof Element ? target.closest(MEMBERS) : null;
+/** The button that an event happened on; the group itself is none. */
+function memberAt(target: EventTarget | null): HTMLElement | undefined {
+  if (!(target instanceof Element)) return undefined;
+  return target.closest<HTMLElement>(MEMBERS) ?? undefined;
 }
 
 /** The place that a key goes to among `count`, round at the ends; -1 for a key that goes nowhere. */
