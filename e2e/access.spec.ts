@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const SIZES = [
   { width: 1440, height: 900 },
@@ -18,7 +19,8 @@ for (const viewport of SIZES) {
 
       test('the page and every panel break none of the A and AA rules', async ({ page }) => {
         await open(page);
-        await page.addScriptTag({ path: AXE });
+        // Not by a script tag, which the page's policy forbids.
+        await page.evaluate(AXE);
         const found = await violations(page, 'body');
         for (const tab of await page.getByRole('tab').all()) {
           await tab.click();
@@ -39,7 +41,7 @@ test('C of network B is within ten keys of the start of the page', async ({ page
     page.evaluate(() => {
       const at = document.activeElement;
       const inB = at?.closest('[data-testid="lane-b-controls"]') !== null;
-      return inB && at?.getAttribute('aria-label') === 'Cardinality C';
+      return inB && at?.getAttribute('aria-label') === 'cardinality C';
     });
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');

@@ -39,7 +39,7 @@ const NO_AXES = { leftPx: 0, bottomPx: 0 };
 
 function ResidualMap(props: MapProps & { present: Lane; spec: ResNetSpec }) {
   const { lane, present, spec, measure, large = false } = props;
-  const { ref, widthPx, heightPx } = useBox<HTMLButtonElement>();
+  const { ref, widthPx, heightPx } = useBox<HTMLDivElement>();
   const scales = useMemo(
     () => mapScales({ widthPx, heightPx, ...(large ? AXES : NO_AXES) }),
     [widthPx, heightPx, large],
@@ -56,20 +56,8 @@ function ResidualMap(props: MapProps & { present: Lane; spec: ResNetSpec }) {
   const text = readout(spec, hovered ?? spec);
   return (
     <>
-      <button
-        ref={ref}
-        type="button"
-        className={styles.map}
-        data-lane={lane}
-        data-large={large}
-        aria-label={t('budget.map', { lane: lane.toUpperCase(), readout: readout(spec, spec) })}
-        title={large ? undefined : text}
-        onKeyDown={onKeyDown}
-        onPointerMove={(event) => setHovered(settingUnder(event))}
-        onPointerLeave={() => setHovered(null)}
-        // Enter and Space click too, but point nowhere.
-        onClick={(event) => event.detail > 0 && patch(lane, settingUnder(event))}
-      >
+      {/* Its axes are no words of the button's name: the button lies over the picture. */}
+      <div ref={ref} className={styles.map} data-lane={lane} data-large={large}>
         {widthPx > 0 && (
           <>
             <HeatCanvas spec={spec} measure={measure} scales={scales} />
@@ -82,7 +70,18 @@ function ResidualMap(props: MapProps & { present: Lane; spec: ResNetSpec }) {
             </svg>
           </>
         )}
-      </button>
+        <button
+          type="button"
+          className={styles.hit}
+          aria-label={t('budget.map', { lane: lane.toUpperCase(), readout: readout(spec, spec) })}
+          title={large ? undefined : text}
+          onKeyDown={onKeyDown}
+          onPointerMove={(event) => setHovered(settingUnder(event))}
+          onPointerLeave={() => setHovered(null)}
+          // Enter and Space click too, but point nowhere.
+          onClick={(event) => event.detail > 0 && patch(lane, settingUnder(event))}
+        />
+      </div>
       {large && (
         <output className={`num ${styles.readout}`}>
           {text}
