@@ -299,7 +299,7 @@ test('without a network the page says so and offers the file, which loads', asyn
   await expect(official).toContainText('No network.');
   for (const id of ['a', 'b']) await expect(page.getByTestId(`download-${id}`)).toBeDisabled();
   const choosing = page.waitForEvent('filechooser');
-  await official.getByText('Load a file').click();
+  await official.getByText('Load weights').click();
   await (await choosing).setFiles(fileURLToPath(TINY));
   await expect(page.getByTestId('answering-a')).toContainText('tiny.safetensors');
   await context.setOffline(false);

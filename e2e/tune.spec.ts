@@ -222,11 +222,11 @@ test('refused settings: what stays is hatched and named, claim and sentence wait
   await c.press('Enter');
   const alert = lane.getByRole('alert');
   await expect(alert).toContainText('Still showing ResNet-18, C = 1.');
-  await expect(page.getByRole('group', { name: 'Cost of A' })).toHaveAttribute(
+  await expect(page.getByRole('toolbar', { name: 'Cost of A' })).toHaveAttribute(
     'data-stale',
     'true',
   );
-  await expect(page.getByRole('group', { name: 'Cost of B' })).toHaveAttribute(
+  await expect(page.getByRole('toolbar', { name: 'Cost of B' })).toHaveAttribute(
     'data-stale',
     'false',
   );
@@ -242,7 +242,7 @@ test('refused settings: what stays is hatched and named, claim and sentence wait
   expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(drawing?.y ?? 0);
   await alert.getByRole('button', { name: 'Set C to 1' }).click();
   await expect(page.getByText(waiting)).toHaveCount(0);
-  await expect(page.getByRole('group', { name: 'Cost of A' })).toHaveAttribute(
+  await expect(page.getByRole('toolbar', { name: 'Cost of A' })).toHaveAttribute(
     'data-stale',
     'false',
   );

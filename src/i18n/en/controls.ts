@@ -43,6 +43,8 @@ export const controls = {
 
   'controls.moreOf': 'More settings of network {lane}',
   'controls.settingsOf': 'Settings of network {lane}',
-  'controls.set': 'Set',
+  'controls.set': 'Settings',
+  'controls.sheet.params': 'params',
+  'controls.sheet.macs': 'MACs',
   'controls.done': 'Done',
 } as const;

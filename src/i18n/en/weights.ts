@@ -25,7 +25,7 @@ export const weightsPanel = {
   'weights.panel.assumed.nothing': 'nothing',
   'weights.panel.leftOut': 'Left out',
   'weights.panel.sized': '{format}, {size}',
-  'weights.panel.load': 'Load a file',
+  'weights.panel.load': 'Load weights',
 
   'weights.panel.official': 'Official weights',
   'weights.panel.official.none':

@@ -47,7 +47,7 @@ const REACH_PX = { large: 8, small: 5 };
 
 function ResidualMap(props: MapProps & { present: Lane; spec: ResNetSpec }) {
   const { lane, present, spec, measure, large = false } = props;
-  const { ref, widthPx, heightPx, fontPx } = useBox<HTMLButtonElement>();
+  const { ref, widthPx, heightPx, fontPx } = useBox<HTMLDivElement>();
   const scales = useMemo(() => {
     const leftPx = large ? AXES.left * fontPx : 0;
     const bottomPx = large ? AXES.bottom * fontPx : 0;
@@ -65,16 +65,8 @@ function ResidualMap(props: MapProps & { present: Lane; spec: ResNetSpec }) {
   const text = readout(spec, hovered ?? spec);
   return (
     <>
-      <button
-        ref={ref}
-        type="button"
-        className={styles.map}
-        data-lane={lane}
-        data-large={large}
-        aria-label={t('budget.map', { lane: lane.toUpperCase(), readout: readout(spec, spec) })}
-        title={large ? undefined : text}
-        {...hand}
-      >
+      {/* Its axes are no words of the button's name: the button lies over the picture. */}
+      <div ref={ref} className={styles.map} data-lane={lane} data-large={large}>
         {widthPx > 0 && (
           <>
             <HeatCanvas spec={spec} measure={measure} scales={scales} />
@@ -87,7 +79,14 @@ function ResidualMap(props: MapProps & { present: Lane; spec: ResNetSpec }) {
             <MapPoints lane={lane} scales={scales} large={large} />
           </>
         )}
-      </button>
+        <button
+          type="button"
+          className={styles.hit}
+          aria-label={t('budget.map', { lane: lane.toUpperCase(), readout: readout(spec, spec) })}
+          title={large ? undefined : text}
+          {...hand}
+        />
+      </div>
       {large && (
         <output className={`num ${styles.readout}`}>
           {text}

@@ -23,7 +23,10 @@ export function PresetPicker({ lane }: { lane: LaneId }) {
   const measured = trained === undefined ? undefined : accuracyText(trained);
   return (
     <Floating
-      label={t('controls.presetOf', { lane: lane.toUpperCase(), name })}
+      label={t('controls.presetOf', {
+        lane: lane.toUpperCase(),
+        name: changed ? name : `${name} ${note}`,
+      })}
       className={styles.button ?? ''}
       popup="listbox"
       panelLabel={t('controls.presets')}
@@ -32,7 +35,7 @@ export function PresetPicker({ lane }: { lane: LaneId }) {
       {...(measured === undefined ? {} : { title: measured })}
       button={
         <>
-          <span className={styles.name}>{label}</span>
+          <span className={styles.name}>{label}</span>{' '}
           <span className={styles.chevron}>
             <ChevronIcon />
           </span>

@@ -15,6 +15,7 @@ import {
 import { Product } from './Product';
 import { SettingsLater } from './SettingsLater';
 import styles from './Sheet.module.css';
+import { SheetFigures } from './SheetFigures';
 import { usePairTurn } from './usePairTurn';
 
 /** C and d in few signs, for the narrow head. */
@@ -47,7 +48,10 @@ export function Sheet({ lane }: { lane: LaneId }) {
       {(close) => (
         <>
           <div className={styles.top}>
-            <b>{t('controls.settingsOf', { lane: name })}</b>
+            <div>
+              <b>{t('controls.settingsOf', { lane: name })}</b>
+              <SheetFigures lane={lane} />
+            </div>
             <button type="button" className="button button-quiet" onClick={close}>
               {t('controls.done')}
             </button>

@@ -1,4 +1,5 @@
 import { ratio } from '../../i18n/format';
+import { quietOnEscape, speakAgain } from '../access/quietTip';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { useAtRest } from '../networks/useAtRest';
 import { copyText } from '../widgets/copyText';
@@ -44,6 +45,8 @@ export function Figure(props: FigureProps) {
         data-exact={exact}
         aria-label={settled}
         disabled={value === null}
+        onKeyDown={quietOnEscape}
+        onBlur={speakAgain}
         onClick={() => copyText(store, String(value))}
       >
         <span key={count} className={styles.flash} data-direction={direction}>

@@ -2,6 +2,7 @@ import type { Cost } from '../../core/cost';
 import { bytes, exact, short } from '../../i18n/format';
 import { isStale, networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
+import { roving } from '../access/roving';
 import { useCardinal } from '../CardinalContext';
 import { countOf } from '../networks/counted';
 import { testIds } from '../testIds';
@@ -30,11 +31,11 @@ export function LaneNumbers({ lane }: { lane: LaneId }) {
     <Count lane={lane} what={what} cost={cost} costOfA={costOfA} quiet={quiet} />
   );
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's
     <div
+      ref={roving}
       className={styles.numbers}
       data-stale={stale}
-      role="group"
+      role="toolbar"
       aria-label={t('cost.numbers', { lane: lane.toUpperCase() })}
     >
       {count('params')}

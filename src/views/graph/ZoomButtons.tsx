@@ -1,4 +1,5 @@
 import { FIT } from '../../store/view';
+import { roving } from '../access/roving';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { zoomKey } from './attach';
 import styles from './graph.module.css';
@@ -13,7 +14,7 @@ export function ZoomButtons() {
     zoomKey(store, key, lane?.clientWidth ?? 0);
   };
   return (
-    <fieldset className={styles.zoom} aria-label={t('graph.zoom')}>
+    <div ref={roving} role="toolbar" className={styles.zoom} aria-label={t('graph.zoom')}>
       <Button label={t('graph.zoom.out')} icon="M3 8H13" off={fits} onClick={press('-')} />
       <Button label={t('graph.zoom.in')} icon="M3 8H13M8 3V13" onClick={press('+')} />
       <Button
@@ -22,7 +23,7 @@ export function ZoomButtons() {
         off={fits}
         onClick={press('0')}
       />
-    </fieldset>
+    </div>
   );
 }
 
@@ -35,7 +36,7 @@ interface ButtonProps {
 
 function Button({ label, icon, off = false, onClick }: ButtonProps) {
   return (
-    <button type="button" title={label} aria-label={label} disabled={off} onClick={onClick}>
+    <button type="button" title={label} aria-label={label} aria-disabled={off} onClick={onClick}>
       <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
         <path className={styles.icon} d={icon} />
       </svg>

@@ -125,18 +125,23 @@ function callbacksOf(
       toggleStage(stage);
     },
     onBlock: toggleBlock,
-    onHover: (name, xPx, yPx) => {
+    onHover: (name, xPx, yPx, topPx) => {
       hover(name);
-      if (name === null) return tooltip.hide();
+      if (name === null) {
+        tooltip.hide();
+        return;
+      }
       const { history, view } = store.getState();
       const network = networkOf(history.present[lane].drawn);
       const tip = tipOf(network, name, view.convention);
-      tooltip.show(tip, xPx, yPx);
+      tooltip.show(tip, xPx, yPx, topPx);
     },
     onKey: (key) => {
       const { opened } = store.getState().view;
-      tooltip.hide();
+      const hadTip = tooltip.hide();
       if (key !== 'Escape') return zoomKey(store, key, svg.clientWidth);
+      // Escape closes the tooltip first: what it covers may be all that was in the way.
+      if (hadTip) return true;
       if (opened !== null) toggleBlock(opened.stage, opened.block);
       return opened !== null;
     },

@@ -6,8 +6,8 @@ export interface Callbacks {
   onZoom(zoom: Zoom): void;
   onStage(stage: number): void;
   onBlock(stage: number, block: number): void;
-  /** A name is hovered or focused at this place of the window, px; null when none is any more. */
-  onHover(name: string | null, xPx: number, yPx: number): void;
+  /** A name is hovered or focused at this place of the window, px; null when none is any more. What is focused begins at `topPx`. */
+  onHover(name: string | null, xPx: number, yPx: number, topPx?: number): void;
   /** What has the focus stands between these px of the lane; it may be out of view. */
   onReveal(leftPx: number, rightPx: number): void;
   onKey(key: string): boolean;
@@ -33,10 +33,10 @@ export function listen(
   const onLeave = () => callbacks.onHover(null, 0, 0);
   const onFocus = (event: FocusEvent) => {
     if (!(event.target instanceof Element) || !event.target.matches(':focus-visible')) return;
-    const { left, right, bottom } = event.target.getBoundingClientRect();
+    const { left, right, top, bottom } = event.target.getBoundingClientRect();
     const lane = svg.getBoundingClientRect();
     callbacks.onReveal(left - lane.left, right - lane.left);
-    callbacks.onHover(nameAt(event.target), left, bottom);
+    callbacks.onHover(nameAt(event.target), left, bottom, top);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -37,6 +37,8 @@ export function Answers({ lane, Offer }: AnswersProps) {
   return (
     <section
       className={styles.answers}
+      data-answers={lane}
+      tabIndex={-1}
       aria-label={t('infer.answers', { lane: lane.toUpperCase() })}
     >
       <Head lane={lane} state={state} />

@@ -16,8 +16,9 @@ export function Crops() {
     ({ history: { present } }) =>
       JSON.stringify(preprocessingFor(present.a)) === JSON.stringify(preprocessingFor(present.b)),
   );
+  const isEmpty = useCardinal(({ photo }) => photo === null);
   return (
-    <div className={styles.crops} data-same={same}>
+    <div className={styles.crops} data-same={same} data-empty={isEmpty}>
       <h2 className={styles.heading}>{t('infer.sees')}</h2>
       <Crop lane="a" px={a} caption={same ? 'infer.sees.both' : 'infer.sees.one'} hidden={false} />
       <Crop lane="b" px={b} caption="infer.sees.one" hidden={same} />

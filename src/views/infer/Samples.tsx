@@ -1,4 +1,5 @@
 import { SAMPLES } from '../../store/samples';
+import { roving } from '../access/roving';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { t } from './inferWords';
 import styles from './PhotoColumn.module.css';
@@ -9,7 +10,7 @@ export function Samples() {
   const shown = useCardinal(({ photo }) => photo?.sample?.id);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's
-    <div className={styles.samples} role="group" aria-label={t('infer.samples')}>
+    <div ref={roving} className={styles.samples} role="group" aria-label={t('infer.samples')}>
       {SAMPLES.map((sample) => (
         <button
           key={sample.id}

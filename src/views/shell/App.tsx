@@ -1,5 +1,8 @@
 import { Suspense } from 'react';
 import { LANES } from '../../store/lanes';
+import { AnswerNews } from '../access/AnswerNews';
+import { SkipLinks } from '../access/SkipLinks';
+import { useKeptFocus } from '../access/useKeptFocus';
 import { t } from '../appWords';
 import { Issues } from '../controls/Issues';
 import { LaneHead } from '../controls/LaneHead';
@@ -16,6 +19,7 @@ import { PartBoundary } from '../later/PartBoundary';
 import { LazyLinkOffer } from '../linkWeights/LazyLinkOffer';
 import { Notices } from '../notices/Notices';
 import { PublishedLine } from '../paper/PublishedLine';
+import { useNarrow } from '../widgets/useNarrow';
 import styles from './App.module.css';
 import { Header } from './Header';
 import { useShortcuts } from './useShortcuts';
@@ -32,42 +36,50 @@ export function App() {
   useShortcuts();
   useTheme();
   useLostStyles();
+  useKeptFocus();
+  const narrow = useNarrow();
+  const photo = (
+    <aside key="photo" className={styles.photo} aria-label={t('app.photo')}>
+      <PartBoundary>
+        <PhotoColumn />
+      </PartBoundary>
+    </aside>
+  );
+  const lanes = (
+    <div key="lanes" className={styles.lanes}>
+      {LANES.map((lane) => (
+        <section
+          key={lane}
+          className={styles.lane}
+          data-lane={lane}
+          data-takes={lane}
+          aria-label={t('app.lane', { lane: lane.toUpperCase() })}
+        >
+          <div className={styles.head}>
+            <PartBoundary>
+              <LaneHead lane={lane} />
+              <LaneNumbers lane={lane} />
+            </PartBoundary>
+          </div>
+          <div className={styles.body}>
+            <Issues lane={lane} />
+            <PartBoundary>
+              <LaneDrawing lane={lane} />
+            </PartBoundary>
+            <PartBoundary>
+              <Answers lane={lane} Offer={LazyLinkOffer} />
+            </PartBoundary>
+          </div>
+        </section>
+      ))}
+    </div>
+  );
   return (
     <PageIntake>
+      <SkipLinks />
       <Header />
       <main className={styles.main}>
-        <aside className={styles.photo}>
-          <PartBoundary>
-            <PhotoColumn />
-          </PartBoundary>
-        </aside>
-        <div className={styles.lanes}>
-          {LANES.map((lane) => (
-            <section
-              key={lane}
-              className={styles.lane}
-              data-lane={lane}
-              data-takes={lane}
-              aria-label={t('app.lane', { lane: lane.toUpperCase() })}
-            >
-              <div className={styles.head}>
-                <PartBoundary>
-                  <LaneHead lane={lane} />
-                  <LaneNumbers lane={lane} />
-                </PartBoundary>
-              </div>
-              <div className={styles.body}>
-                <Issues lane={lane} />
-                <PartBoundary>
-                  <LaneDrawing lane={lane} />
-                </PartBoundary>
-                <PartBoundary>
-                  <Answers lane={lane} Offer={LazyLinkOffer} />
-                </PartBoundary>
-              </div>
-            </section>
-          ))}
-        </div>
+        {narrow ? [lanes, photo] : [photo, lanes]}
         <div className={styles.sentence}>
           <PartBoundary>
             <Sentence />
@@ -80,6 +92,7 @@ export function App() {
           </Suspense>
         </PartBoundary>
       </main>
+      <AnswerNews />
       <Notices />
     </PageIntake>
   );

@@ -1,6 +1,7 @@
 import { writeLink } from '../../store/link/link';
 import type { CardinalStore } from '../../store/state';
 import type { Theme } from '../../store/view';
+import { roving } from '../access/roving';
 import { t } from '../appWords';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Claim } from '../claim/Claim';
@@ -20,7 +21,7 @@ export function Header() {
     <header className={styles.header}>
       <h1 className={styles.name}>{t('app.name')}</h1>
       <Claim />
-      <nav className={styles.actions} aria-label={t('app.networks')}>
+      <div ref={roving} role="toolbar" className={styles.actions} aria-label={t('app.networks')}>
         <Action
           icon="undo"
           label={t('app.undo')}
@@ -47,7 +48,7 @@ export function Header() {
           onClick={() => share(store)}
         />
         <ThemeAction />
-      </nav>
+      </div>
     </header>
   );
 }
@@ -92,8 +93,9 @@ function Action({ icon, label, hint, disabled = false, onClick }: ActionProps) {
       type="button"
       className={`button button-quiet ${styles.action}`}
       title={hint ?? label}
-      disabled={disabled}
-      onClick={onClick}
+      // It keeps the focus when it can undo no more.
+      aria-disabled={disabled}
+      onClick={disabled ? undefined : onClick}
     >
       <HeaderIcon name={icon} />
       <span className={styles.label}>{label}</span>

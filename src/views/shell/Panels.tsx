@@ -22,6 +22,7 @@ export function Panels() {
   return (
     <Tabs.Root
       className={`card ${styles.panels}`}
+      data-panels=""
       value={open.id}
       onValueChange={(id) => show({ panel: lastIn(id as PanelId) })}
     >

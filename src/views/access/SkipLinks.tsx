@@ -1,0 +1,36 @@
+import { t } from '../appWords';
+import styles from './SkipLinks.module.css';
+
+/** Where each link goes, the first that is there. */
+const TARGETS = {
+  a: '[data-testid="lane-a-controls"] button',
+  b: '[data-testid="lane-b-controls"] button',
+  answers: '[data-answers="a"]',
+  panels: '[data-panels] [role="tab"][data-state="active"]',
+} as const;
+
+type Target = keyof typeof TARGETS;
+
+/** The first stops of the page, seen only while they have the focus. */
+export function SkipLinks() {
+  return (
+    <nav className={styles.links} aria-label={t('app.skip')}>
+      {(Object.keys(TARGETS) as Target[]).map((target) => (
+        <button
+          key={target}
+          type="button"
+          className={`button ${styles.link}`}
+          onClick={() => goTo(target)}
+        >
+          {t(`app.skip.${target}`)}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function goTo(target: Target): void {
+  const element = document.querySelector<HTMLElement>(TARGETS[target]);
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: 'nearest' });
+}

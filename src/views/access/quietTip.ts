@@ -1,0 +1,11 @@
+import type { FocusEvent, KeyboardEvent } from 'react';
+
+/** Escape hides the tooltip that a stylesheet shows for the focused element, by `data-quiet`. */
+export function quietOnEscape({ key, currentTarget }: KeyboardEvent<HTMLElement>): void {
+  if (key === 'Escape') currentTarget.dataset.quiet = '';
+}
+
+/** The next focus shows it again. */
+export function speakAgain({ currentTarget }: FocusEvent<HTMLElement>): void {
+  delete currentTarget.dataset.quiet;
+}
