@@ -9,6 +9,7 @@ import { Answer, TimeOnly } from './Done';
 import { Failed, Refused } from './Obstacles';
 import { NoWeights } from './Offers';
 import { Running } from './Running';
+import { Small } from './Small';
 
 interface AnswerBodyProps {
   lane: LaneId;
@@ -20,6 +21,7 @@ interface AnswerBodyProps {
 /** What a network says once there is a photo; before, which weights its link offers. */
 export function AnswerBody({ lane, state, Offer }: AnswerBodyProps) {
   const isOffered = useCardinal(({ history }) => wantedOf(history.present[lane]) !== null);
+  const loaded = useCardinal(({ history }) => history.present[lane].weights !== null);
   // One place for both, so that a photo leaves the offer as it is.
   if (state.kind === 'empty' || (state.kind === 'no-weights' && isOffered)) {
     return <Offer lane={lane} />;
@@ -38,6 +40,6 @@ export function AnswerBody({ lane, state, Offer }: AnswerBodyProps) {
     case 'ready':
       return <p className={styles.empty}>{t('infer.ready')}</p>;
     case 'no-weights':
-      return <NoWeights lane={lane} />;
+      return loaded ? <NoWeights lane={lane} /> : <Small lane={lane} />;
   }
 }

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useRef } from 'react';
+import { type ChangeEvent, type ComponentType, Suspense, useRef } from 'react';
 import { exact } from '../../i18n/format';
 import { LANES } from '../../store/lanes';
 import type { Photo } from '../../store/state';
@@ -16,8 +16,8 @@ import { useDelayed } from './useDelayed';
 
 const QUICK_MS = 300;
 
-/** The photo, where it comes from, and what each network sees of it. */
-export function PhotoColumn() {
+/** The photo, where it comes from, the one thing to do next, and what each network sees of it. */
+export function PhotoColumn({ Action }: { Action: ComponentType }) {
   const photo = useCardinal((state) => state.photo);
   const input = useRef<HTMLInputElement>(null);
   const take = useTake();
@@ -50,7 +50,10 @@ export function PhotoColumn() {
         aria-label={t('infer.photo.pick')}
         onChange={onChange}
       />
-      <Crops />
+      <Suspense>
+        <Action />
+      </Suspense>
+      {photo !== null && <Crops />}
       <Lesson />
     </div>
   );

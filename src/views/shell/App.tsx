@@ -9,6 +9,7 @@ import { PhotoColumn } from '../infer/PhotoColumn';
 import { PageIntake } from '../intake/PageIntake';
 import { useLostStyles } from '../later/lostStyles';
 import { PartBoundary } from '../later/PartBoundary';
+import { LazyGetImagenet } from '../linkWeights/LazyGetImagenet';
 import { LazyLinkOffer } from '../linkWeights/LazyLinkOffer';
 import { Notices } from '../notices/Notices';
 import { PublishedLine } from '../paper/PublishedLine';
@@ -29,7 +30,7 @@ export function App() {
       <main className={styles.main}>
         <aside className={styles.photo}>
           <PartBoundary>
-            <PhotoColumn />
+            <PhotoColumn Action={LazyGetImagenet} />
           </PartBoundary>
         </aside>
         <div className={styles.lanes}>
