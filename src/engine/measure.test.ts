@@ -69,7 +69,7 @@ test('progress goes to the end', async () => {
   expect(told.at(-1)).toEqual({ phase: 'measure', done: 14, total: 14 });
 });
 
-test('slow networks are measured three times, no more', async () => {
+test('slow networks are measured five times, no more', async () => {
   const clock = vi.spyOn(performance, 'now');
   let now = 0;
   clock.mockImplementation(() => {
@@ -82,7 +82,21 @@ test('slow networks are measured three times, no more', async () => {
     QUIET,
   );
   clock.mockRestore();
-  expect(measured[0]?.timesMs).toHaveLength(3);
+  expect(measured[0]?.timesMs).toHaveLength(5);
+});
+
+test('a quick measurement ends sooner, and not before there are enough', async () => {
+  const clock = vi.spyOn(performance, 'now');
+  let now = 0;
+  clock.mockImplementation(() => {
+    now += 250;
+    return now;
+  });
+  const order = { networks, backend: null, rounds: 50, enoughMs: 1500 };
+  const { networks: measured } = await measure(runner([1]), order, QUIET);
+  clock.mockRestore();
+  // The clock goes on by 250 ms each time it is asked.
+  expect(measured[0]?.timesMs).toHaveLength(7);
 });
 
 test('a cancel between two runs ends it', async () => {

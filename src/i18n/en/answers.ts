@@ -20,14 +20,9 @@ export const answers = {
   'infer.small.place': 'in place of {network}',
   'infer.small.whose':
     'Small ResNet-29 and ResNeXt-29, trained for this page on CIFAR-10’s ten classes. {network} itself has no trained weights here, so this is not its answer.',
-  'infer.noWeights': 'No trained weights for this network, so no answer.',
   'infer.rests': 'Its weights do not fit the network as it is now, so no answer.',
   'infer.back': 'Back to their network',
-  'infer.loadWeights.short': 'Load weights',
   'infer.takePair': 'Use the small trained networks',
-  'infer.takePair.short': 'Small networks',
-  'infer.timeOnly': 'Time it only',
-  'infer.timeOnly.short': 'Time it',
   'infer.time': 'random weights: time only',
   'infer.time.shape': '{input} px in, {output} out',
   'infer.refused.weights-too-big': 'Too big to run: weights of {bytes}, at most {max} here.',
@@ -54,6 +49,5 @@ export const answers = {
   'infer.name.imagenet': 'ImageNet-1K',
   'infer.name.cifar10': 'CIFAR-10',
   'infer.name.file': 'file',
-  'infer.getImagenet': 'Get ImageNet weights',
   'infer.getLinked': 'The link’s weights',
 } as const;

@@ -1,13 +1,14 @@
 import type { ComponentType } from 'react';
 import type { AnswerState } from '../../store/answerState';
 import type { LaneId } from '../../store/lanes';
+import { needsSmall } from '../../store/small';
 import { wantedOf } from '../../store/weights/laneWeights';
 import { useCardinal } from '../CardinalContext';
 import styles from './Answers.module.css';
 import { t } from './answersWords';
 import { Answer, TimeOnly } from './Done';
 import { Failed, Refused } from './Obstacles';
-import { NoWeights } from './Offers';
+import { WeightsRest } from './Offers';
 import { Running } from './Running';
 import { Small } from './Small';
 
@@ -21,11 +22,17 @@ interface AnswerBodyProps {
 /** What a network says once there is a photo; before, which weights its link offers. */
 export function AnswerBody({ lane, state, Offer }: AnswerBodyProps) {
   const isOffered = useCardinal(({ history }) => wantedOf(history.present[lane]) !== null);
-  const loaded = useCardinal(({ history }) => history.present[lane].weights !== null);
+  const isSmall = useCardinal(({ history, photo }) => {
+    const isOfPhoto = 'run' in state && state.run.subject.photoId === photo?.photoId;
+    const hasNone = state.kind === 'no-weights' || ('run' in state && !isOfPhoto);
+    return hasNone && needsSmall(history.present[lane]);
+  });
   // One place for both, so that a photo leaves the offer as it is.
   if (state.kind === 'empty' || (state.kind === 'no-weights' && isOffered)) {
     return <Offer lane={lane} />;
   }
+  // An answer to an earlier photo gives way to one of this photo.
+  if (isSmall) return <Small lane={lane} />;
   switch (state.kind) {
     case 'running':
       return <Running lane={lane} active={state.active} />;
@@ -40,6 +47,6 @@ export function AnswerBody({ lane, state, Offer }: AnswerBodyProps) {
     case 'ready':
       return <p className={styles.empty}>{t('infer.ready')}</p>;
     case 'no-weights':
-      return loaded ? <NoWeights lane={lane} /> : <Small lane={lane} />;
+      return <WeightsRest lane={lane} />;
   }
 }
