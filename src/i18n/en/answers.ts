@@ -17,6 +17,7 @@ export const answers = {
   'infer.cancel': 'Cancel',
   'infer.retry': 'Try again',
   'infer.ready': 'Not run yet.',
+  'infer.verdict': '{what} {share}',
   'infer.small.place': 'in place of {network}',
   'infer.small.whose':
     'Small ResNet-29 and ResNeXt-29, trained for this page on CIFAR-10’s ten classes. {network} itself has no trained weights here, so this is not its answer.',

@@ -1,7 +1,6 @@
 import type { ComponentType } from 'react';
 import type { AnswerState } from '../../store/answerState';
 import type { LaneId } from '../../store/lanes';
-import { needsSmall } from '../../store/small';
 import { wantedOf } from '../../store/weights/laneWeights';
 import { useCardinal } from '../CardinalContext';
 import styles from './Answers.module.css';
@@ -11,6 +10,7 @@ import { Failed, Refused } from './Obstacles';
 import { WeightsRest } from './Offers';
 import { Running } from './Running';
 import { Small } from './Small';
+import { useIsSmall } from './useIsSmall';
 
 interface AnswerBodyProps {
   lane: LaneId;
@@ -22,11 +22,7 @@ interface AnswerBodyProps {
 /** What a network says once there is a photo; before, which weights its link offers. */
 export function AnswerBody({ lane, state, Offer }: AnswerBodyProps) {
   const isOffered = useCardinal(({ history }) => wantedOf(history.present[lane]) !== null);
-  const isSmall = useCardinal(({ history, photo }) => {
-    const isOfPhoto = 'run' in state && state.run.subject.photoId === photo?.photoId;
-    const hasNone = state.kind === 'no-weights' || ('run' in state && !isOfPhoto);
-    return hasNone && needsSmall(history.present[lane]);
-  });
+  const isSmall = useIsSmall(lane, state);
   // One place for both, so that a photo leaves the offer as it is.
   if (state.kind === 'empty' || (state.kind === 'no-weights' && isOffered)) {
     return <Offer lane={lane} />;

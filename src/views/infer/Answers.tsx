@@ -2,6 +2,7 @@ import { type ComponentType, Suspense, useMemo } from 'react';
 import { type AnswerState, answerState, refusalOn } from '../../store/answerState';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
+import { smallName } from '../../store/small';
 import { wantedOf } from '../../store/weights/laneWeights';
 import { useCardinal } from '../CardinalContext';
 import { Icon } from '../Icon';
@@ -13,6 +14,7 @@ import { t } from './inferWords';
 import { LoadWeights } from './LoadWeights';
 import { MeasureSpeed } from './MeasureSpeed';
 import { useDelayed } from './useDelayed';
+import { useIsSmall } from './useIsSmall';
 
 const QUICK_MS = 150;
 const READ_SOON_MS = 300;
@@ -70,11 +72,13 @@ function Head({ lane, state }: PartProps) {
   const result = 'run' in state ? state.run.result : null;
   const info = result?.backend ?? opened;
   // A time without an answer stands large below, and that of a stale one is none of this network's.
+  const isSmall = useIsSmall(lane, state);
   const fresh = state.kind === 'answer' && !state.run.stale;
   const elapsedMs = fresh ? state.run.result.elapsedMs : null;
   return (
     <div className={styles.head}>
-      {info === null ? <span /> : <Backend info={info} elapsedMs={elapsedMs} />}
+      {isSmall && <b className={styles.smallName}>{smallName(lane)}</b>}
+      {!isSmall && (info === null ? <span /> : <Backend info={info} elapsedMs={elapsedMs} />)}
       <LoadWeights
         lane={lane}
         className={`button ${styles.run} ${styles.load}`}

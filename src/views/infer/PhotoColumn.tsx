@@ -5,6 +5,7 @@ import type { Photo } from '../../store/state';
 import { weightsOf } from '../../store/weights/laneWeights';
 import { useCardinal } from '../CardinalContext';
 import { useTake } from '../intake/useTake';
+import { later } from '../later/later';
 import { testIds } from '../testIds';
 import { areCifar10 } from './areCifar10';
 import { Crops } from './Crops';
@@ -15,6 +16,8 @@ import { Samples } from './Samples';
 import { useDelayed } from './useDelayed';
 
 const QUICK_MS = 300;
+
+const Verdict = later(async () => (await import('./Verdict')).Verdict);
 
 /** The photo, where it comes from, the one thing to do next, and what each network sees of it. */
 export function PhotoColumn({ Action }: { Action: ComponentType }) {
@@ -50,9 +53,12 @@ export function PhotoColumn({ Action }: { Action: ComponentType }) {
         aria-label={t('infer.photo.pick')}
         onChange={onChange}
       />
-      <Suspense>
-        <Action />
-      </Suspense>
+      <div className={styles.action}>
+        <Suspense>
+          <Action />
+        </Suspense>
+      </div>
+      <Suspense>{photo !== null && <Verdict />}</Suspense>
       {photo !== null && <Crops />}
       <Lesson />
     </div>

@@ -4,12 +4,13 @@ import { uncertainty } from '../../core/uncertainty';
 import { nameOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import type { FinishedRun } from '../../store/runs';
-import { retrySmall, smallName, smallState } from '../../store/small';
+import { retrySmall, smallState } from '../../store/small';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { testIds } from '../testIds';
 import { AnswerBars, LIKELIEST } from './AnswerBars';
 import styles from './Answers.module.css';
 import { t } from './answersWords';
+import { Backend } from './Backend';
 import { Lesson } from './Lesson';
 import { FailureWhy } from './Obstacles';
 
@@ -24,7 +25,7 @@ export function Small({ lane }: { lane: LaneId }) {
   return (
     <div className={styles.state} data-testid={testIds.small(lane)}>
       <p className={styles.place} title={t('infer.small.whose', { network })}>
-        <b className={styles.smallName}>{smallName(lane)}</b> {t('infer.small.place', { network })}
+        {t('infer.small.place', { network })}
       </p>
       {state.kind === 'running' && <p className={styles.phase}>{t('infer.phase.engine')}</p>}
       {state.kind === 'failed' && (
@@ -61,11 +62,14 @@ function SmallAnswer({ lane, run: { result, subject } }: { lane: LaneId; run: Fi
         dense
         fewest
       />
-      {isUnsure ? (
-        <p className={styles.unsure}>{t('infer.unsure')}</p>
-      ) : (
-        names !== null && <Lesson classes={names} />
-      )}
+      <div className={styles.foot}>
+        {isUnsure ? (
+          <p className={styles.unsure}>{t('infer.unsure')}</p>
+        ) : (
+          names !== null && <Lesson classes={names} />
+        )}
+        <Backend info={result.backend} elapsedMs={null} />
+      </div>
     </>
   );
 }
