@@ -50,7 +50,8 @@ test('the page opens with a cat that the small trained networks answer, as what 
     await expect(page.getByTestId(`top5-${lane}`)).toHaveCount(0);
   }
   await expect(page.getByTestId('small-a')).toContainText('in place of ResNet-50');
-  await expect(page.getByText('Small ResNet-29', { exact: true })).toBeVisible();
+  const region = page.getByRole('region', { name: 'What A says' });
+  await expect(region.getByText('Small ResNet-29', { exact: true })).toBeVisible();
   await expect(page.getByTestId('small-b')).toContainText('in place of ResNeXt-50 32x4d');
   await expect(page.getByTestId('get-imagenet')).toHaveText('Get ImageNet weights, 102 and 100 MB');
   expect(await page.evaluate(() => window.cardinal.logits('a'))).toBeNull();

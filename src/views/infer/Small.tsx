@@ -63,12 +63,9 @@ function SmallAnswer({ lane, run: { result, subject } }: { lane: LaneId; run: Fi
         fewest
       />
       <div className={styles.foot}>
-        {isUnsure ? (
-          <p className={styles.unsure}>{t('infer.unsure')}</p>
-        ) : (
-          names !== null && <Lesson classes={names} />
-        )}
-        <Backend info={result.backend} elapsedMs={null} />
+        {isUnsure && <p className={styles.unsure}>{t('infer.unsure.short')}</p>}
+        {names !== null && <Lesson classes={names} />}
+        {!isUnsure && <Backend info={result.backend} elapsedMs={null} />}
       </div>
     </>
   );
