@@ -19,7 +19,7 @@ test('both networks are measured in turns, with the share of each layer', async 
 test('a measurement can be cancelled, and the page is as it was', async ({ page }) => {
   await page.goto('/?a=resnet50&b=resnext50_32x4d&panel=time');
   await page.getByTestId('measure-wasm').click();
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   await expect(page.getByText('Not measured yet.')).toBeVisible();
   await expect(page.getByTestId('measure-wasm')).toBeEnabled();
 });

@@ -43,4 +43,10 @@ createRoot(root).render(
 // tfjs is large: it loads once the page has been drawn and has nothing else to do.
 const whenIdle =
   window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
-whenIdle(() => store.getState().learnBackend());
+whenIdle(async () => {
+  // The answer comes first; what the backends are, and which is faster, may follow it.
+  await import('./store/firstAct')
+    .then(({ openWithAnswer }) => openWithAnswer(store, engine))
+    .catch(() => undefined);
+  await store.getState().learnBackend();
+});

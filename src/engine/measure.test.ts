@@ -80,7 +80,7 @@ test('progress goes to the end', async () => {
   expect(told.at(-1)).toEqual({ phase: 'measure', done: 14, total: 14 });
 });
 
-test('slow networks are measured three times, no more', async () => {
+test('slow networks are measured five times, no more', async () => {
   const clock = vi.spyOn(performance, 'now');
   let now = 0;
   clock.mockImplementation(() => {
@@ -93,7 +93,20 @@ test('slow networks are measured three times, no more', async () => {
     QUIET,
   );
   clock.mockRestore();
-  expect(measured[0]?.timesMs).toHaveLength(3);
+  expect(measured[0]?.timesMs).toHaveLength(5);
+});
+
+test('a quick measurement ends sooner, and not before there are enough', async () => {
+  const clock = vi.spyOn(performance, 'now');
+  let now = 0;
+  clock.mockImplementation(() => {
+    now += 800;
+    return now;
+  });
+  const order = { networks, backend: null, rounds: 50, enoughMs: 1500 };
+  const { networks: measured } = await measure(runner([1]), order, QUIET);
+  clock.mockRestore();
+  expect(measured[0]?.timesMs).toHaveLength(6);
 });
 
 test('a cancel between two runs ends it', async () => {

@@ -19,6 +19,8 @@ export interface MeasureOrder {
   readonly images?: number;
   /** Rounds after the warm-up, if they don't take too long. */
   readonly rounds: number;
+  /** After so long no further round is begun, once there are enough; 20 s unless told. */
+  readonly enoughMs?: number;
 }
 
 /** What was measured of one network, warm; loading its weights is not in it. */
@@ -45,9 +47,9 @@ export interface Measurement {
 
 type Run = (order: RunOrder, hooks: RunHooks) => Promise<RunOutcome>;
 
-/** From this on no further round is begun, once there are enough. */
 const ENOUGH_MS = 20_000;
-const LEAST_ROUNDS = 3;
+/** A median of fewer says little. */
+const LEAST_ROUNDS = 5;
 /** Rounds in which each layer is timed. */
 const LAYER_ROUNDS = 3;
 
@@ -59,7 +61,7 @@ const LAYER_ROUNDS = 3;
  */
 export async function measure(
   run: Run,
-  { networks, backend, preferred, images = 1, rounds }: MeasureOrder,
+  { networks, backend, preferred, images = 1, rounds, enoughMs = ENOUGH_MS }: MeasureOrder,
   { onProgress, signal }: RunHooks,
 ): Promise<Measurement> {
   const total = networks.length * (1 + rounds + LAYER_ROUNDS);
@@ -88,7 +90,7 @@ export async function measure(
   const plain: RunOutcome[][] = [];
   const start = performance.now();
   while (plain.length < rounds) {
-    if (plain.length >= LEAST_ROUNDS && performance.now() - start > ENOUGH_MS) break;
+    if (plain.length >= LEAST_ROUNDS && performance.now() - start > enoughMs) break;
     plain.push(await pass(false));
   }
   const layered: RunOutcome[][] = [];

@@ -1,8 +1,9 @@
 import { type Cost, graphCost, layerCost, sumCosts } from '../core/cost';
+import { titleOf } from '../core/export/names';
 import { buildGraph } from '../core/graph';
 import type { Graph, Place } from '../core/layer';
 import { PRESETS } from '../core/presets';
-import { type ArchSpec, specKey } from '../core/spec';
+import { type ArchSpec, isResidual, specKey } from '../core/spec';
 import { type TrainedWeights, trainedWeights } from '../core/trained';
 import { makesNetwork, type SpecIssue, validate } from '../core/validate';
 import type { Lane } from './lanes';
@@ -51,22 +52,36 @@ export function isStale({ spec }: Pick<Lane, 'spec'>): boolean {
   return !makesNetwork(issuesOf(spec));
 }
 
-/** What a network is called: the published name where it is one, else its preset's and "changed". */
+/**
+ * What a network is called: the published name where it is one; what a file or a text brought, its own; else
+ * its preset's and "changed".
+ */
 export interface LaneName {
   readonly label: string;
+  /** The preset that it is, or that it was made from. */
   readonly presetId: string;
   readonly changed: boolean;
+  readonly isPreset: boolean;
 }
 
 /** Asked on every turn of a knob, so the presets' keys are made once. */
 const presetsByKey = new Map(PRESETS.map((preset) => [specKey(preset.spec), preset]));
 
-/** The name of a spec that was made from a preset. */
-export function nameOf({ presetId, drawn }: Pick<Lane, 'presetId' | 'drawn'>): LaneName {
-  const match = presetsByKey.get(specKey(drawn));
-  if (match !== undefined) return { label: match.label, presetId: match.id, changed: false };
+type Named = Pick<Lane, 'presetId' | 'drawn'> & Partial<Pick<Lane, 'own'>>;
+
+/** The name of a lane's network. */
+export function nameOf({ presetId, drawn, own = null }: Named): LaneName {
+  const key = specKey(drawn);
+  const match = presetsByKey.get(key);
+  if (match !== undefined) {
+    return { label: match.label, presetId: match.id, changed: false, isPreset: true };
+  }
+  if (own !== null && isResidual(own)) {
+    const changed = specKey(own) !== key;
+    return { label: titleOf(own), presetId, changed, isPreset: false };
+  }
   const origin = PRESETS.find(({ id }) => id === presetId);
-  return { label: origin?.label ?? presetId, presetId, changed: true };
+  return { label: origin?.label ?? presetId, presetId, changed: true, isPreset: false };
 }
 
 function derive(key: string, spec: ArchSpec): Network {

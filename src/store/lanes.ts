@@ -35,6 +35,8 @@ export interface Lane {
   /** The last spec that made one: what is drawn, counted and run. */
   readonly drawn: ArchSpec;
   readonly chain: Chain;
+  /** The network as a file or a text brought it, which the lane is named after; null where it was made from its preset. */
+  readonly own: ArchSpec | null;
   /** Loaded for this lane; they answer while they fit what is drawn. */
   readonly weights: LoadedWeights | null;
   /** What the user changed of what comes with the weights. */
@@ -62,6 +64,7 @@ export function laneOf(
     spec,
     drawn,
     chain,
+    own: null,
     weights: null,
     choices: NO_CHOICES,
     wanted: null,
@@ -151,6 +154,7 @@ function sameLane(one: Lane, other: Lane): boolean {
   if (one === other) return true;
   return (
     one.presetId === other.presetId &&
+    one.own === other.own &&
     one.weights === other.weights &&
     one.choices === other.choices &&
     one.wanted === other.wanted &&

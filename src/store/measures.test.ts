@@ -36,7 +36,7 @@ test('the middle of the times and their range', () => {
 test('a pair has its newest measurement on each backend', () => {
   const measured = [measurement(WASM, 1, 2), measurement(CPU, 3, 4), measurement(WASM, 5, 6)];
   const measures = measured.reduce(
-    (before, each) => withMeasured(before, { pairKey: 'pair', measurement: each }),
+    (before, each) => withMeasured(before, { pairKey: 'pair', networkKeys: [], measurement: each }),
     NO_MEASURES,
   );
   expect(measuredOf(measures, 'pair')).toEqual([measured[1], measured[2]]);

@@ -21,6 +21,8 @@ const KEPT = 9;
 /** Two networks that were timed in turns, on one backend. */
 export interface MeasuredPair {
   readonly pairKey: string;
+  /** Of each of them, in the order of the measurement. */
+  readonly networkKeys: readonly string[];
   readonly measurement: Measurement;
 }
 
@@ -42,19 +44,34 @@ export const NO_MEASURES: Measures = { active: null, finished: [] };
 
 /** One string per pair of networks. */
 export function pairKeyOf(lanes: Lanes): string {
-  return LANES.map((id) => networkOf(lanes[id].drawn).key).join(' | ');
+  return networkKeysOf(lanes).join(' | ');
 }
 
-/** Starts timing both networks. */
+/** The keys of both networks, A's first. */
+export function networkKeysOf(lanes: Lanes): readonly string[] {
+  return LANES.map((id) => networkOf(lanes[id].drawn).key);
+}
+
+/** After so long no further round of a quick measurement is begun, once there are enough. */
+export const QUICK_MS = 1500;
+
+/** Starts timing both networks; `enoughMs`: after how long no further round is begun, once there are enough. */
 export function startMeasure(
   engine: EnginePort,
   lanes: Lanes,
   { backend, ...wish }: BackendWish,
+  enoughMs: number | null,
   onProgress: (progress: RunProgress) => void,
 ): ReturnType<EnginePort['measure']> {
   const networks = LANES.map((id) => laneRequest(lanes[id]));
   return engine.measure(
-    { networks, backend: backend ?? null, ...wish, rounds: MEASURE_ROUNDS },
+    {
+      networks,
+      backend: backend ?? null,
+      ...wish,
+      rounds: MEASURE_ROUNDS,
+      ...(enoughMs !== null && { enoughMs }),
+    },
     onProgress,
   );
 }

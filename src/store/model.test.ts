@@ -6,10 +6,12 @@ import type { ArchSpec } from '../core/spec';
 import { answerState } from './answerState';
 import { networkOf } from './derived';
 import { followCrops } from './followCrops';
+import { followSmall } from './followSmall';
 import { LANES, type LaneId, type Lanes } from './lanes';
 import { readLink } from './link/link';
 import { shownRun } from './runs';
 import { SAMPLES } from './samples';
+import { needsSmall, SMALL_LANES, smallState } from './small';
 import { createCardinalStore } from './store';
 import { FakeWorld } from './testing/fakeWorld';
 import { type AnsweringWeights, sameTensors, weightsOf } from './weights/laneWeights';
@@ -141,6 +143,7 @@ class Page {
     const files = [{ key: KEPT_KEY, ...whole, keptBytes: 1, atMs: 0 }];
     this.world.kept = { ...this.world.kept, files };
     followCrops(this.store, this.world.engine);
+    followSmall(this.store, this.world.engine);
     vi.stubGlobal('fetch', async (url: URL) => {
       await this.world.wait('fetch', String(url));
       return new Response(new Blob(['photo']));
@@ -173,21 +176,24 @@ class Page {
       vi.advanceTimersByTime(2000);
       await rest();
     }
-    const { readings, runs, decoding } = this.state;
+    const { readings, runs, small, decoding } = this.state;
     expect(this.world.underWay).toEqual([]);
     expect({ readings, decoding }).toEqual({ readings: { a: null, b: null }, decoding: null });
-    expect(LANES.map((id) => runs[id].active)).toEqual([null, null]);
+    expect(LANES.map((id) => runs[id].active ?? small[id].active)).toEqual([null, null]);
   }
 
   /** Where nothing more is under way, each lane that can answer has answered, or says why not. */
   checkAnswered(): void {
-    const { photo, runs, crops } = this.state;
+    const { photo, runs, small, crops } = this.state;
     if (photo === null) return;
     for (const id of LANES) {
       const state = answerState(runs, id, this.lanes[id], photo.photoId, null);
       if (weightsOf(this.lanes[id]) !== null) {
         expect(state.kind === 'answer' ? state.run.stale : state.kind).toBeOneOf([false, 'failed']);
       }
+      const isSmall = needsSmall(this.lanes[id]);
+      const { kind } = smallState(small[id], this.lanes[id], photo.photoId);
+      expect(kind).toBeOneOf(isSmall ? ['answer', 'failed'] : ['none']);
       const crop = crops[id];
       if (crop !== null) expect(this.world.photoOf(crop)).toBe(photo.name);
     }
@@ -368,11 +374,19 @@ class Page {
 
   /** What is shown as an answer is the answer of the network, the weights and the photo that are shown. */
   private check(): void {
-    const { runs, photo, readings } = this.state;
+    const { runs, small, photo, readings } = this.state;
     for (const id of LANES) {
       // What is read for a network is shown with it, wherever it was swapped to.
       const place = this.placeOf(this.orders.get(readings[id]?.fileName ?? ''));
       if (place !== null) expect(place).toBe(id);
+      const beside = smallState(small[id], this.lanes[id], photo?.photoId);
+      if (beside.kind === 'answer') {
+        expect(this.world.provenanceOf(beside.run.result.logits)).toEqual({
+          network: networkOf(SMALL_LANES[id].drawn).key,
+          photo: photo?.name,
+          weights: new URL(networkOf(SMALL_LANES[id].drawn).trained?.file ?? '', BASE).href,
+        });
+      }
       const shown = shownRun(runs, id, this.lanes[id], photo?.photoId);
       if (shown === null || shown.stale) continue;
       const { kind } = shown.subject;

@@ -2,17 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { presetOf } from '../core/presets';
 import { laneOf } from './lanes';
 import {
-  areComparable,
   type FinishedRun,
   type LaneRuns,
   lastTimed,
-  medianMs,
   NO_RUNS,
   requestOf,
   type Subject,
   shownRun,
   subjectOf,
-  warmRuns,
   withFinished,
 } from './runs';
 import { WASM } from './testing/fakeEngine';
@@ -105,17 +102,6 @@ describe('times', () => {
     return run;
   };
 
-  it('are those of the only run at first', () => {
-    expect(medianMs(timed(90))).toBe(90);
-    expect(warmRuns(timed(90))).toBe(0);
-  });
-
-  it('leave the first run out, which also warms up', () => {
-    expect(medianMs(timed(90, 12, 10, 11))).toBe(11);
-    expect(medianMs(timed(90, 12, 10))).toBe(11);
-    expect(warmRuns(timed(90, 12, 10, 11))).toBe(3);
-  });
-
   it('rest on the last five warm runs', () => {
     expect(timed(90, 1, 2, 3, 4, 5, 6).timesMs).toEqual([90, 2, 3, 4, 5, 6]);
   });
@@ -124,11 +110,6 @@ describe('times', () => {
     const cpu = result(400, { ...WASM, name: 'cpu' });
     const runs = withFinished(ran(of, 90, 12), { subject: of, result: cpu });
     expect(runs.finished.at(-1)?.timesMs).toEqual([400]);
-  });
-
-  it('compare where both are warm', () => {
-    expect(areComparable(timed(90, 12), timed(80, 10))).toBe(true);
-    expect(areComparable(timed(90, 12), timed(80))).toBe(false);
   });
 });
 

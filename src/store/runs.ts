@@ -1,5 +1,4 @@
 import type { Failure } from '../core/failure';
-import { median } from '../core/median';
 import type { Preprocessing } from '../core/trained';
 import type { NetworkRequest, RunProgress, RunResult } from '../worker/protocol';
 import { type Network, networkOf } from './derived';
@@ -156,20 +155,4 @@ export function lastTimed(
 ): FinishedRun | null {
   const all = [...runs[id === 'a' ? 'b' : 'a'].finished, ...runs[id].finished];
   return all.findLast(({ subject }) => subject.network.key === networkKey) ?? null;
-}
-
-/** How many runs a time rests on, without the first: it also warms up. 0 while there is no other. */
-export function warmRuns({ timesMs }: FinishedRun): number {
-  return timesMs.length - 1;
-}
-
-/** The middle one of the times of a warm network, ms; of the only run where there is no other. */
-export function medianMs({ timesMs }: FinishedRun): number {
-  return median(timesMs.length > 1 ? timesMs.slice(1) : timesMs);
-}
-
-/** Whether the ratio of two times says something of the networks: both warm, on one backend. */
-export function areComparable(one: FinishedRun, other: FinishedRun): boolean {
-  const sameBackend = one.result.backend.name === other.result.backend.name;
-  return sameBackend && warmRuns(one) > 0 && warmRuns(other) > 0;
 }

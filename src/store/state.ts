@@ -49,6 +49,8 @@ export interface State {
   readonly calibration: Calibration | null;
   readonly measures: Measures;
   readonly runs: Readonly<Record<LaneId, LaneRuns>>;
+  /** Runs of the small trained network beside each lane, which answers where the lane's own cannot. */
+  readonly small: Readonly<Record<LaneId, LaneRuns>>;
   /** The checkpoints that are being read, by the lane that they are for. */
   readonly readings: Readonly<Record<LaneId, Reading | null>>;
   /** The last file of a lane that was read but makes no network: it can be looked at. */
@@ -71,8 +73,8 @@ export interface State {
   answer(id: LaneId, free: Free, value: number): void;
   setLock(id: LaneId, change: Partial<LockSetting>): void;
   endGesture(): void;
-  /** A preset, with the fields of a change on top: one undo step. */
-  loadPreset(id: LaneId, presetId: string, change?: SpecPatch): void;
+  /** A preset, with the fields of a change on top: one undo step. `own`: it came from a text, and is named after itself. */
+  loadPreset(id: LaneId, presetId: string, change?: SpecPatch, own?: boolean): void;
   swap(): void;
   copyAToB(): void;
   reset(): void;
@@ -95,6 +97,8 @@ export interface State {
   forceBackend(backend: BackendName | null): Promise<void>;
   /** Times both networks in turns, on a backend or on the one in use. */
   measure(backend: BackendName | null): void;
+  /** The same on the backend in use, within a few seconds. */
+  measureSpeed(): void;
   cancelMeasure(): void;
   /**
    * Reads a checkpoint: its network and weights take the lane's place in one step, wherever the lane is by

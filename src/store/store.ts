@@ -45,6 +45,7 @@ export function createCardinalStore(
       calibration: storedCalibration(localStorageOrNone()),
       measures: NO_MEASURES,
       runs: { a: NO_RUNS, b: NO_RUNS },
+      small: { a: NO_RUNS, b: NO_RUNS },
       readings: { a: null, b: null },
       refused: { a: null, b: null },
       hubBase: null,

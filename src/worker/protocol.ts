@@ -114,6 +114,8 @@ export interface Calls {
       /** Images at once; 1 unless told. */
       readonly images?: number;
       readonly rounds: number;
+      /** After so long no further round is begun, once there are enough; ms. */
+      readonly enoughMs?: number;
     };
     value: Measurement;
   };

@@ -13,6 +13,8 @@ export const cost = {
   'cost.timeHint': 'time of {lane} on this device: {time}, {how}',
   'cost.firstRun': '{backend}, first run, which also warms up',
   'cost.warmRuns': '{backend}, median of {runs}, warm',
+  'cost.oneRun': 'one run',
+  'cost.fewRuns': '{runs} runs',
   'cost.noTimeHint': 'time of {lane} on this device: – (not run yet)',
   'cost.exactBytes': '{exact} bytes',
   'cost.countUnit': '{count} {unit}',

@@ -10,7 +10,10 @@ export const infer = {
   'infer.photo.decoding': 'reading {name} …',
   'infer.photo.dropHere': 'Drop it anywhere; it stays on this device.',
   'infer.samples': 'or a sample',
+  'infer.samples.unseen': 'what it never saw',
   'infer.sample.chelsea': 'a cat',
+  'infer.sample.boats': 'boats',
+  'infer.sample.airplane': 'an airplane',
   'infer.sample.coffee': 'a cup of coffee',
   'infer.sample.rocket': 'a rocket',
   'infer.sample.astronaut': 'an astronaut',
@@ -25,9 +28,9 @@ export const infer = {
     'CIFAR-10 has ten classes, {what} is none of them. See how sure a network is of what it never saw.',
 
   'infer.loadWeights': 'Load weights for {lane}',
-  'infer.run': 'Run',
-  'infer.runTime': 'Time',
-  'infer.run.hint': 'Run A and B on the photo',
+  'infer.measure': 'Measure speed',
+  'infer.measure.hint': 'Time A and B in turns on this device: about 3 s',
+  'infer.measure.cancel': 'Cancel, {share} %',
 
   'infer.backend': '{backend} (backend)',
   'infer.backend.timed': '{time} {backend} (backend)',

@@ -2,7 +2,7 @@
 export const time = {
   'time.intro':
     'Times both networks on this device, in turns, warm, with weights that need not be trained. Nothing here is estimated.',
-  'time.measure': 'Measure on {backend}',
+  'time.measure': 'Measure speed on {backend}',
   'time.measuring': 'Measuring on {backend}: {done} of {total} runs',
   'time.starting': 'Measuring on {backend}: loading',
   'time.cancel': 'Cancel',

@@ -56,11 +56,11 @@ export function createLaneEdits(set: SetState, onNetworks: () => void): LaneEdit
     answer: (id, free, value) => changeLane(id, (lane) => answer(lane, free, value)),
     setLock: (id, change) => changeLane(id, (lane) => setLock(lane, change)),
     endGesture: () => set(({ history }) => ({ history: endGesture(history) })),
-    loadPreset: (id, presetId, change) =>
-      putInPlace((lanes) => ({
-        ...lanes,
-        [id]: laneOf(presetOf(presetId), change, lanes[id].chain),
-      })),
+    loadPreset: (id, presetId, change, own = false) =>
+      putInPlace((lanes) => {
+        const lane = laneOf(presetOf(presetId), change, lanes[id].chain);
+        return { ...lanes, [id]: own ? { ...lane, own: lane.drawn } : lane };
+      }),
     swap: () => putInPlace(({ a, b }) => ({ a: b, b: a })),
     copyAToB: () => putInPlace(({ a }) => ({ a, b: { ...a, identity: {} } })),
     reset: () => changeLanes(openingLanes),

@@ -13,6 +13,7 @@ import {
   subjectOf,
   withFinished,
 } from '../runs';
+import { SMALL_LANES } from '../small';
 import type { GetState, SetState, State } from '../state';
 import { weightsOf } from '../weights/laneWeights';
 import { backendFor } from './backends';
@@ -25,7 +26,8 @@ export interface Running extends Pick<State, 'run' | 'cancel'> {
 
 /** The runs of a store. */
 export function createRunning(engine: EnginePort, set: SetState, get: GetState): Running {
-  const start = (id: LaneId, subject: Subject) => startRun(engine, set, get, id, subject);
+  const start = (id: LaneId, subject: Subject) =>
+    startRun({ engine, set, get }, 'runs', id, subject);
   return {
     run: (kind) => {
       for (const id of LANES) {
@@ -63,10 +65,17 @@ function unansweredOf(state: State, id: LaneId): Subject | null {
   return answered ? null : subject;
 }
 
-function startRun(
-  engine: EnginePort,
-  set: SetState,
-  get: GetState,
+/** What a run is started with. */
+export interface RunParts {
+  readonly engine: EnginePort;
+  readonly set: SetState;
+  readonly get: GetState;
+}
+
+/** Starts a run of a lane's own network, or of the small one beside it; a failure of the lane's own is told. */
+export function startRun(
+  { engine, set, get }: RunParts,
+  of: 'runs' | 'small',
   id: LaneId,
   subject: Subject,
 ): void {
@@ -74,28 +83,28 @@ function startRun(
   const placeIn = (runs: State['runs']) =>
     LANES.find((each) => runs[each].active?.subject === subject);
   const settle = (change: (runs: LaneRuns) => LaneRuns) =>
-    set(({ runs }) => {
+    set(({ [of]: runs }) => {
       const place = placeIn(runs);
       const over = place === undefined ? runs[id] : { ...runs[place], active: null };
-      return { runs: { ...runs, [place ?? id]: change(over) } };
+      return { [of]: { ...runs, [place ?? id]: change(over) } };
     });
 
-  get().runs[id].active?.cancel();
+  get()[of][id].active?.cancel();
   const network = requestOf(subject);
-  const wishes = backendFor(get(), get().history.present);
+  const wishes = backendFor(get(), of === 'small' ? SMALL_LANES : get().history.present);
   const handle = engine.run({ network, input: inputOf(subject), ...wishes }, (progress) =>
-    set(({ runs }) => {
+    set(({ [of]: runs }) => {
       const place = placeIn(runs);
       if (place === undefined) return {};
       const { active } = runs[place];
       return {
-        runs: { ...runs, [place]: { ...runs[place], active: active && { ...active, progress } } },
+        [of]: { ...runs, [place]: { ...runs[place], active: active && { ...active, progress } } },
       };
     }),
   );
   const startedAtMs = performance.now();
   const active = { subject, startedAtMs, progress: null, cancel: handle.cancel };
-  set(({ runs }) => ({ runs: { ...runs, [id]: { ...runs[id], active, failed: null } } }));
+  set(({ [of]: runs }) => ({ [of]: { ...runs, [id]: { ...runs[id], active, failed: null } } }));
   handle.result.then(
     (result) => {
       learnFromRun(set, result.backend);
@@ -106,7 +115,8 @@ function startRun(
       const failure = failureOf(error);
       if (failure.code === 'cancelled') return settle((runs) => runs);
       settle((runs) => ({ ...runs, failed: { subject, failure } }));
-      get().notify({ kind: 'failure', failure, subject: subject.name });
+      // The small network's place says it itself.
+      if (of === 'runs') get().notify({ kind: 'failure', failure, subject: subject.name });
     },
   );
 }

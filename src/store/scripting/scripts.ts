@@ -114,7 +114,7 @@ export function createScriptHooks(
     import: async (id, text) => {
       laneAt(id);
       const { presetId, change } = (await import('./import')).readNetwork(text);
-      store.getState().loadPreset(id, presetId, change);
+      store.getState().loadPreset(id, presetId, change, true);
       return get(id);
     },
     logits: (id) =>

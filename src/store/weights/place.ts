@@ -16,8 +16,9 @@ export function withWeights(lane: Lane, weights: LoadedWeights, isOtherPart = fa
     const keepsChoices = isOtherPart || (official !== null && official === officialWantedOf(lane));
     return { ...lane, weights, choices: keepsChoices ? lane.choices : NO_CHOICES, wanted: null };
   }
-  const { family: _, ...change } = weights.spec;
-  return { ...laneOf(closestPreset(weights.spec), change, lane.chain), weights };
+  const { spec } = weights;
+  const { family: _, ...change } = spec;
+  return { ...laneOf(closestPreset(spec), change, lane.chain), own: spec, weights };
 }
 
 /**

@@ -54,7 +54,7 @@ function LoadButton({ lane, spec }: { lane: LaneId; spec: ArchSpec }) {
   const { loadPreset } = useCardinalStore().getState();
   const load = () => {
     const { family: _, ...change } = spec;
-    loadPreset(lane, closestPreset(spec).id, change);
+    loadPreset(lane, closestPreset(spec).id, change, true);
   };
   return (
     <button

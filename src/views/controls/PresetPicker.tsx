@@ -16,10 +16,11 @@ export function PresetPicker({ lane }: { lane: LaneId }) {
   const label = useCardinal(({ history }) => nameOf(history.present[lane]).label);
   const presetId = useCardinal(({ history }) => nameOf(history.present[lane]).presetId);
   const changed = useCardinal(({ history }) => nameOf(history.present[lane]).changed);
+  const isPreset = useCardinal(({ history }) => nameOf(history.present[lane]).isPreset);
   const trained = useCardinal(({ history }) => embeddedIn(history.present[lane]));
   const { loadPreset } = useCardinalStore().getState();
   const name = changed ? t('controls.nameChanged', { name: label }) : label;
-  const note = changed ? t('controls.changed') : noteOf(presetId, trained);
+  const note = changed ? t('controls.changed') : isPreset ? noteOf(presetId, trained) : '';
   const measured = trained === undefined ? undefined : accuracyText(trained);
   return (
     <Floating
@@ -45,7 +46,7 @@ export function PresetPicker({ lane }: { lane: LaneId }) {
     >
       {(close) => (
         <PresetList
-          current={changed ? null : presetId}
+          current={isPreset ? presetId : null}
           origin={presetId}
           onPick={(id) => {
             loadPreset(lane, id);

@@ -23,11 +23,24 @@ interface FigureProps {
   /** What the value counts, for scripts. */
   unit?: string;
   quiet?: boolean;
+  /** What keeps the number from being told as one, in a word: it is grey then. */
+  note?: string;
 }
 
 /** One number with its name: every digit on hover or focus, to the clipboard on click. */
 export function Figure(props: FigureProps) {
-  const { label, value, text, exact, hint, ratioToA = null, testId, unit, quiet = false } = props;
+  const {
+    label,
+    value,
+    text,
+    exact,
+    hint,
+    ratioToA = null,
+    testId,
+    unit,
+    quiet = false,
+    note = '',
+  } = props;
   const store = useCardinalStore();
   const dragging = useCardinal(({ history }) => history.gesture !== null);
   // Long, and heard by nobody in a drag.
@@ -39,6 +52,7 @@ export function Figure(props: FigureProps) {
       <button
         type="button"
         className={`num ${styles.value}`}
+        data-unsure={note !== ''}
         data-testid={testId}
         data-value={value ?? undefined}
         data-unit={unit}
@@ -58,7 +72,7 @@ export function Figure(props: FigureProps) {
           className={`num ${styles.ratio}`}
           title={ratioToA === null ? undefined : t('cost.ratioHint', { ratio: ratio(ratioToA) })}
         >
-          {ratioToA !== null && ratio(ratioToA)}
+          {ratioToA === null ? note : ratio(ratioToA)}
         </span>
       )}
     </div>

@@ -1,7 +1,5 @@
 import type { RankedClass } from '../../core/answer';
 import { exact, percent } from '../../i18n/format';
-import type { LaneId } from '../../store/lanes';
-import { testIds } from '../testIds';
 import styles from './AnswerBars.module.css';
 import { t } from './answersWords';
 import { classText } from './classText';
@@ -11,7 +9,7 @@ export const FEW_CLASSES = 10;
 export const LIKELIEST = 5;
 
 interface AnswerBarsProps {
-  lane: LaneId;
+  testId: string;
   /** The likeliest first. */
   ranked: readonly RankedClass[];
   /** How many the network knows. */
@@ -19,17 +17,27 @@ interface AnswerBarsProps {
   stale: boolean;
   /** Whether there is little room. */
   dense: boolean;
+  /** Whether all but the three likeliest may be left out where there is no room. */
+  fewest?: boolean;
 }
 
 /** Classes with their probabilities, the five likeliest large; of a stale answer these alone. */
-export function AnswerBars({ lane, ranked, classes, stale, dense }: AnswerBarsProps) {
+export function AnswerBars({
+  testId,
+  ranked,
+  classes,
+  stale,
+  dense,
+  fewest = false,
+}: AnswerBarsProps) {
   const few = classes <= FEW_CLASSES;
   return (
     <ol
       className={styles.bars}
-      data-testid={testIds.top5(lane)}
+      data-testid={testId}
       data-stale={stale}
       data-dense={dense}
+      data-fewest={fewest}
       data-many={!few && !stale}
       aria-label={
         few ? t('infer.answers.list') : t('infer.answers.likeliest', { classes: exact(classes) })

@@ -7,8 +7,10 @@ import styles from './Answers.module.css';
 import { t } from './answersWords';
 import { Answer, TimeOnly } from './Done';
 import { Failed, Refused } from './Obstacles';
-import { NoWeights } from './Offers';
+import { WeightsRest } from './Offers';
 import { Running } from './Running';
+import { Small } from './Small';
+import { useIsSmall } from './useIsSmall';
 
 interface AnswerBodyProps {
   lane: LaneId;
@@ -20,10 +22,13 @@ interface AnswerBodyProps {
 /** What a network says once there is a photo; before, which weights its link offers. */
 export function AnswerBody({ lane, state, Offer }: AnswerBodyProps) {
   const isOffered = useCardinal(({ history }) => wantedOf(history.present[lane]) !== null);
+  const isSmall = useIsSmall(lane, state);
   // One place for both, so that a photo leaves the offer as it is.
   if (state.kind === 'empty' || (state.kind === 'no-weights' && isOffered)) {
     return <Offer lane={lane} />;
   }
+  // An answer to an earlier photo gives way to one of this photo.
+  if (isSmall) return <Small lane={lane} />;
   switch (state.kind) {
     case 'running':
       return <Running lane={lane} active={state.active} />;
@@ -38,6 +43,6 @@ export function AnswerBody({ lane, state, Offer }: AnswerBodyProps) {
     case 'ready':
       return <p className={styles.empty}>{t('infer.ready')}</p>;
     case 'no-weights':
-      return <NoWeights lane={lane} />;
+      return <WeightsRest lane={lane} />;
   }
 }

@@ -2,8 +2,9 @@ import { type ComponentType, Suspense, useMemo } from 'react';
 import { type AnswerState, answerState, refusalOn } from '../../store/answerState';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
-import { wantedOf, weightsOf } from '../../store/weights/laneWeights';
-import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { smallName } from '../../store/small';
+import { wantedOf } from '../../store/weights/laneWeights';
+import { useCardinal } from '../CardinalContext';
 import { Icon } from '../Icon';
 import { later } from '../later/later';
 import { testIds } from '../testIds';
@@ -11,7 +12,9 @@ import styles from './Answers.module.css';
 import { Backend } from './Backend';
 import { t } from './inferWords';
 import { LoadWeights } from './LoadWeights';
+import { MeasureSpeed } from './MeasureSpeed';
 import { useDelayed } from './useDelayed';
+import { useIsSmall } from './useIsSmall';
 
 const QUICK_MS = 150;
 const READ_SOON_MS = 300;
@@ -67,17 +70,17 @@ interface PartProps {
 }
 
 function Head({ lane, state }: PartProps) {
-  const { run } = useCardinalStore().getState();
   const opened = useCardinal(({ backend }) => backend);
-  const trained = useCardinal(({ history }) => weightsOf(history.present[lane]) !== null);
   const result = 'run' in state ? state.run.result : null;
   const info = result?.backend ?? opened;
   // A time without an answer stands large below, and that of a stale one is none of this network's.
+  const isSmall = useIsSmall(lane, state);
   const fresh = state.kind === 'answer' && !state.run.stale;
   const elapsedMs = fresh ? state.run.result.elapsedMs : null;
   return (
     <div className={styles.head}>
-      {info === null ? <span /> : <Backend info={info} elapsedMs={elapsedMs} />}
+      {isSmall && <b className={styles.smallName}>{smallName(lane)}</b>}
+      {!isSmall && (info === null ? <span /> : <Backend info={info} elapsedMs={elapsedMs} />)}
       <LoadWeights
         lane={lane}
         className={`button ${styles.run} ${styles.load}`}
@@ -87,16 +90,7 @@ function Head({ lane, state }: PartProps) {
           <path d="M8 10.5v-8M5 5.5l3-3 3 3M2.5 10v3.5h11V10" />
         </Icon>
       </LoadWeights>
-      <button
-        type="button"
-        className={`button ${styles.run}`}
-        data-testid={testIds.run(lane)}
-        title={t('infer.run.hint')}
-        disabled={state.kind === 'empty' || state.kind === 'refused'}
-        onClick={() => run(trained ? 'trained' : 'random')}
-      >
-        {t(trained ? 'infer.run' : 'infer.runTime')}
-      </button>
+      <MeasureSpeed lane={lane} disabled={state.kind === 'refused'} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { LaneId } from '../../store/lanes';
 import type { ShownRun } from '../../store/runs';
 import { weightsOf } from '../../store/weights/laneWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { testIds } from '../testIds';
 import { AnswerBars, FEW_CLASSES, LIKELIEST } from './AnswerBars';
 import styles from './Answers.module.css';
 import { t } from './answersWords';
@@ -34,7 +35,7 @@ export function Answer({ lane, run: { stale, subject, result, ...times } }: Done
     <div className={styles.state}>
       {stale && <StaleLabel lane={lane} run={{ stale, subject, result, ...times }} />}
       <AnswerBars
-        lane={lane}
+        testId={testIds.top5(lane)}
         ranked={few && !stale ? ranked : ranked.slice(0, LIKELIEST)}
         classes={ranked.length}
         stale={stale}

@@ -4,6 +4,7 @@ import { useCardinal } from '../CardinalContext';
 import styles from './Answers.module.css';
 import { t } from './answersWords';
 import { areCifar10 } from './areCifar10';
+import { classText } from './classText';
 
 /** What to make of an answer, given what the network can know. */
 export function Lesson({ classes }: { classes: readonly string[] }) {
@@ -17,5 +18,7 @@ function lessonText({ sample }: Photo, classes: readonly string[]): string {
     return cifar10 ? t('infer.allItKnows') : t('infer.allOf', { count: exact(classes.length) });
   }
   if (cifar10 && sample.cifar10 === null) return t('infer.noneFits');
-  return t('infer.shows', { what: t(`infer.sample.${sample.id}`) });
+  const what =
+    cifar10 && sample.cifar10 !== null ? classText(sample.cifar10) : t(`infer.sample.${sample.id}`);
+  return t('infer.correct', { what });
 }

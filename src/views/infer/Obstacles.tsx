@@ -9,17 +9,28 @@ import { t } from './answersWords';
 
 const FailureText = later(async () => (await import('../failures/FailureText')).FailureText);
 
+/** Why a run failed. */
+export function FailureWhy({ failed: { failure, subject } }: { failed: FailedRun }) {
+  return (
+    <p className={styles.failed}>
+      <Suspense>
+        <FailureText failure={failure} subject={subject.name} />
+      </Suspense>
+    </p>
+  );
+}
+
 /** A run that failed: why, and another try. */
-export function Failed({ failed: { failure, subject } }: { failed: FailedRun }) {
+export function Failed({ failed }: { failed: FailedRun }) {
   const { run } = useCardinalStore().getState();
   return (
     <div className={styles.state}>
-      <p className={styles.failed}>
-        <Suspense>
-          <FailureText failure={failure} subject={subject.name} />
-        </Suspense>
-      </p>
-      <button type="button" className={`button ${styles.wide}`} onClick={() => run(subject.kind)}>
+      <FailureWhy failed={failed} />
+      <button
+        type="button"
+        className={`button ${styles.wide}`}
+        onClick={() => run(failed.subject.kind)}
+      >
         {t('infer.retry')}
       </button>
     </div>

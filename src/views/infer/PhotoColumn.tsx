@@ -1,10 +1,11 @@
-import { type ChangeEvent, useRef } from 'react';
+import { type ChangeEvent, type ComponentType, Suspense, useRef } from 'react';
 import { exact } from '../../i18n/format';
 import { LANES } from '../../store/lanes';
 import type { Photo } from '../../store/state';
 import { weightsOf } from '../../store/weights/laneWeights';
 import { useCardinal } from '../CardinalContext';
 import { useTake } from '../intake/useTake';
+import { later } from '../later/later';
 import { testIds } from '../testIds';
 import { areCifar10 } from './areCifar10';
 import { Crops } from './Crops';
@@ -16,8 +17,10 @@ import { useDelayed } from './useDelayed';
 
 const QUICK_MS = 300;
 
-/** The photo, where it comes from, and what each network sees of it. */
-export function PhotoColumn() {
+const Verdict = later(async () => (await import('./Verdict')).Verdict);
+
+/** The photo, where it comes from, the one thing to do next, and what each network sees of it. */
+export function PhotoColumn({ Action }: { Action: ComponentType }) {
   const photo = useCardinal((state) => state.photo);
   const input = useRef<HTMLInputElement>(null);
   const take = useTake();
@@ -50,7 +53,13 @@ export function PhotoColumn() {
         aria-label={t('infer.photo.pick')}
         onChange={onChange}
       />
-      <Crops />
+      <div className={styles.action}>
+        <Suspense>
+          <Action />
+        </Suspense>
+      </div>
+      <Suspense>{photo !== null && <Verdict />}</Suspense>
+      {photo !== null && <Crops />}
       <Lesson />
     </div>
   );

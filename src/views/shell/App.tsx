@@ -16,6 +16,7 @@ import { idle } from '../later/idle';
 import { later } from '../later/later';
 import { useLostStyles } from '../later/lostStyles';
 import { PartBoundary } from '../later/PartBoundary';
+import { LazyGetImagenet } from '../linkWeights/LazyGetImagenet';
 import { LazyLinkOffer } from '../linkWeights/LazyLinkOffer';
 import { Notices } from '../notices/Notices';
 import { PublishedLine } from '../paper/PublishedLine';
@@ -41,7 +42,7 @@ export function App() {
   const photo = (
     <aside key="photo" className={styles.photo} aria-label={t('app.photo')}>
       <PartBoundary>
-        <PhotoColumn />
+        <PhotoColumn Action={LazyGetImagenet} />
       </PartBoundary>
     </aside>
   );

@@ -1,0 +1,58 @@
+import { rankClasses } from '../../core/answer';
+import { percent } from '../../i18n/format';
+import { LANES, type LaneId } from '../../store/lanes';
+import { shownRun } from '../../store/runs';
+import { smallName, smallState } from '../../store/small';
+import { weightsOf } from '../../store/weights/laneWeights';
+import { useCardinal } from '../CardinalContext';
+import { t } from './answersWords';
+import { classText } from './classText';
+import styles from './Verdict.module.css';
+
+/** On a phone, where the lanes are further down: what both say of the photo, right under it. */
+export function Verdict() {
+  return (
+    <dl className={styles.verdict}>
+      {LANES.map((lane) => (
+        <One key={lane} lane={lane} />
+      ))}
+    </dl>
+  );
+}
+
+function One({ lane }: { lane: LaneId }) {
+  const said = useSaid(lane);
+  if (said === null) return null;
+  const [first] = rankClasses(said.logits, said.classes);
+  const name = first?.name ?? null;
+  if (first === undefined || name === null) return null;
+  return (
+    <div data-lane={lane}>
+      <dt className={styles.who}>{said.who}</dt>
+      <dd className={`num ${styles.what}`}>
+        {t('infer.verdict', { what: classText(name), share: percent(first.probability) })}
+      </dd>
+    </div>
+  );
+}
+
+/** The answer that stands in a lane to the photo that is shown, and whose it is. */
+function useSaid(lane: LaneId) {
+  const shown = useCardinal(({ history }) => history.present[lane]);
+  const small = useCardinal((state) => state.small[lane]);
+  const runs = useCardinal((state) => state.runs);
+  const photoId = useCardinal(({ photo }) => photo?.photoId);
+  const beside = smallState(small, shown, photoId);
+  if (beside.kind === 'answer') {
+    const { subject, result } = beside.run;
+    return {
+      who: smallName(lane),
+      logits: result.logits,
+      classes: subject.weights?.classes ?? null,
+    };
+  }
+  const own = shownRun(runs, lane, shown, photoId);
+  if (own === null || own.stale || own.subject.kind !== 'trained') return null;
+  const classes = weightsOf(shown)?.classes ?? null;
+  return { who: lane.toUpperCase(), logits: own.result.logits, classes };
+}

@@ -1,0 +1,4 @@
+import { later } from '../later/later';
+
+/** The way to the official weights; it comes once the page is drawn. */
+export const LazyGetImagenet = later(async () => (await import('./GetImagenet')).GetImagenet);
