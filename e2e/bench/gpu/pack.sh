@@ -28,8 +28,9 @@ pack_work() {
 pack_base() {
   mkdir -p "$root"/base/{lib,chromium/locales,fonts,work/node_modules}
   local base=$root/base
+  local modules=$base/work/node_modules
   cp -r node_modules/playwright node_modules/playwright-core "$base/work/node_modules/"
-  rm -rf "$base"/work/node_modules/playwright-core/lib/vite
+  rm -rf "$modules/playwright-core/lib/vite"
   cp "$(readlink -f "$(command -v node)")" "$base/node"
   cp "$here/run.sh" "$base/run"
   chmod +x "$base/run"
@@ -44,7 +45,7 @@ pack_base() {
   cp -r /usr/share/fonts/truetype/dejavu "$base/fonts/" 2>/dev/null || true
   cat >"$base/fonts.conf" <<'FONTS'
 <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir prefix="relative">fonts</dir><cachedir>/tmp/fontcache</cachedir></fontconfig>
+<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
 FONTS
   strip "$base/node" 2>/dev/null || true
   tar -C "$base" -c . | xz -T0 -2 | split -b 44000000 -d - "$out/base."
