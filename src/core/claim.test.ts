@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { claimOf as claimOfBuilt, measuredError } from './claim';
+import { graphCost } from './cost';
 import { buildGraph } from './graph';
 import { PRESETS, presetOf } from './presets';
 import { type ArchSpec, patchSpec } from './spec';
 
 const spec = (id: string): ArchSpec => presetOf(id).spec;
 
-const claimOf = (a: ArchSpec, b: ArchSpec) =>
-  claimOfBuilt({ spec: a, graph: buildGraph(a) }, { spec: b, graph: buildGraph(b) });
+function built(spec: ArchSpec) {
+  const graph = buildGraph(spec);
+  return { spec, graph, cost: graphCost(graph) };
+}
+
+const claimOf = (a: ArchSpec, b: ArchSpec) => claimOfBuilt(built(a), built(b));
 
 describe('what a pair shows', () => {
   it('is the paper’s claim for ResNet-50 and ResNeXt-50', () => {

@@ -1,4 +1,4 @@
-import { layerCost } from './cost';
+import { type Cost, layerCost } from './cost';
 import type { Graph } from './layer';
 import { type Published, published } from './paper';
 import { type ArchSpec, depthOf, isResidual, type ResNetSpec, sameSpec } from './spec';
@@ -54,15 +54,16 @@ export interface ClaimReason {
   readonly b: BlockSplit;
 }
 
-/** A spec with its graph. */
+/** A spec with its graph and what that costs. */
 export interface BuiltNetwork {
   readonly spec: ArchSpec;
   readonly graph: Graph;
+  readonly cost: Pick<Cost, 'macs'>;
 }
 
 /** What the pair of A and B shows, from their numbers and from what was published of exactly these. */
 export function claimOf(a: BuiltNetwork, b: BuiltNetwork): Claim {
-  const times = macsOf(b.graph) / macsOf(a.graph);
+  const times = b.cost.macs / a.cost.macs;
   return {
     costTimes: Math.abs(times - 1) < SAME_COST ? null : times,
     change: changeOf(a.spec, b.spec),
@@ -70,10 +71,6 @@ export function claimOf(a: BuiltNetwork, b: BuiltNetwork): Claim {
     measured: measuredOf(isMeasured(a.spec), isMeasured(b.spec)),
     reason: reasonOf(a, b),
   };
-}
-
-function macsOf({ layers }: Graph): number {
-  return layers.reduce((sum, layer) => sum + layerCost(layer).macs, 0);
 }
 
 function changeOf(a: ArchSpec, b: ArchSpec): ClaimedChange {
@@ -164,7 +161,7 @@ function isBottleneck(spec: ArchSpec): spec is ResNetSpec {
 }
 
 /** The costs of the block that the paper draws: the second of stage 1, which has no projection. */
-export function templateSplit({ layers, stages }: Graph): BlockSplit | null {
+function templateSplit({ layers, stages }: Graph): BlockSplit | null {
   const block = stages[0]?.blocks[1] ?? stages[0]?.blocks[0];
   if (block === undefined) return null;
   const split = { pointwise: 0, spatial: 0 };

@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
 import { claimOf } from '../../core/claim';
-import { buildGraph } from '../../core/graph';
 import { presetOf } from '../../core/presets';
 import { patchSpec, type SpecPatch } from '../../core/spec';
+import { networkOf } from '../../store/derived';
 import { headlineParts, reasonText, sourceText } from './claimText';
 
 function claim(a: string, b: string, patch: SpecPatch = {}) {
-  const network = (id: string, change: SpecPatch = {}) => {
-    const spec = patchSpec(presetOf(id).spec, change);
-    return { spec, graph: buildGraph(spec) };
-  };
+  const network = (id: string, change: SpecPatch = {}) =>
+    networkOf(patchSpec(presetOf(id).spec, change));
   return claimOf(network(a), network(b, patch));
 }
 

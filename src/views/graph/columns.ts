@@ -24,7 +24,7 @@ export interface ColumnInput {
 }
 
 export const SIDE_PX = 12;
-export const COLUMN_GAP_PX = 12;
+const COLUMN_GAP_PX = 12;
 /** Stages up to this one have columns of their own even where no network has them: no column moves for a lack. */
 const LEAST_STAGES = 4;
 /** Width that the reference's blocks ask for at this many channels a px, with this much between them. */

@@ -12,7 +12,7 @@ export type CostByKind = Readonly<Record<CostKind, number>>;
 const NONE: CostByKind = { pointwise: 0, spatial: 0, rest: 0 };
 
 /** Which kind a layer's cost is. */
-export function costKindOf({ op }: Pick<Layer, 'op'>): CostKind {
+function costKindOf({ op }: Pick<Layer, 'op'>): CostKind {
   if (op.kind !== 'conv') return 'rest';
   return op.kernel[0] === 1 && op.kernel[1] === 1 ? 'pointwise' : 'spatial';
 }
@@ -33,3 +33,8 @@ export const costKindsOf = remember(
     return sums;
   },
 );
+
+/** The whole bar, all kinds together. */
+export function totalOf(kinds: CostByKind): number {
+  return COST_KINDS.reduce((sum, kind) => sum + kinds[kind], 0);
+}

@@ -68,8 +68,8 @@ function stagesOf({ a, b }: LayoutInput): number {
 function framesOfColumns(input: LayoutInput): readonly Frame[] {
   const { widthPx, heightPx, typePx, unfolded, opened } = input;
   const stages = stagesOf(input);
-  const openedPx = OPENED_PX;
-  const columns = columnsOf({ widthPx, typePx, stages, unfolded, opened, openedPx });
+  const open = { unfolded, opened, openedPx: OPENED_PX };
+  const columns = columnsOf({ widthPx, typePx, stages, ...open });
   return columnFrames(columns, heightPx, typePx);
 }
 

@@ -16,7 +16,7 @@ export interface Piece {
 }
 
 /** Least room between two bars that stand apart, px. */
-export const BETWEEN_BARS_PX = 6;
+const BETWEEN_BARS_PX = 6;
 const AROUND_STACK_PX = 10;
 const MOST_SHEET_PX = 6;
 const LEAST_SHEET_PX = 1.5;

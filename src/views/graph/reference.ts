@@ -1,7 +1,7 @@
 import type { Convention } from '../../core/convention';
 import { presetOf } from '../../core/presets';
 import { type Network, networkOf } from '../../store/derived';
-import { sectionCountsOf } from '../networks/counted';
+import { costKindsOf, totalOf } from './costKinds';
 
 /**
  * The network that the drawing is made to measure for: at 1:1 its blocks fill their columns, and
@@ -24,6 +24,6 @@ const SPARE = 1.25;
 
 /** What each column of the drawing is made to hold at 1:1, in the convention's unit. */
 export function referenceCounts(convention: Convention): ReadonlyMap<string, number> {
-  const counts = sectionCountsOf(referenceNetwork(), convention);
-  return new Map([...counts].map(([key, count]) => [key, count * SPARE]));
+  const kinds = costKindsOf(referenceNetwork(), convention);
+  return new Map([...kinds].map(([key, each]) => [key, totalOf(each) * SPARE]));
 }

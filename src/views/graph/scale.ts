@@ -1,8 +1,8 @@
 import type { Convention } from '../../core/convention';
 import { isResidual } from '../../core/spec';
 import type { Network } from '../../store/derived';
-import { sectionCountsOf } from '../networks/counted';
 import type { Span } from './columns';
+import { costKindsOf, totalOf } from './costKinds';
 import { leastRoomPx, standApart } from './pieces';
 import { referenceCounts, referenceStages } from './reference';
 
@@ -112,6 +112,6 @@ function costsFit(
   countPx: number,
   convention: Convention,
 ): boolean {
-  const counts = sectionCountsOf(network, convention);
-  return [...counts].every(([key, count]) => count * countPx <= (costRooms.get(key) ?? 0));
+  const kinds = costKindsOf(network, convention);
+  return [...kinds].every(([key, each]) => totalOf(each) * countPx <= (costRooms.get(key) ?? 0));
 }

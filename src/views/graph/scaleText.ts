@@ -4,7 +4,7 @@ import type { DrawnScale } from './scale';
 import { unitWords } from './words';
 
 /** A step as a ratio: -1 is 1:2, 2 is 4:1. */
-export function ratioText(step: number): string {
+function ratioText(step: number): string {
   return step < 0 ? `1:${2 ** -step}` : `${2 ** step}:1`;
 }
 

@@ -2,7 +2,7 @@ import type { BlockInfo } from '../../core/layer';
 import type { Splits } from './model';
 
 /** Narrower groups cannot be told apart, px. */
-export const LEAST_GROUP_PX = 1.5;
+const LEAST_GROUP_PX = 1.5;
 
 const NONE: Splits = { d: '' };
 

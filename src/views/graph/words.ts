@@ -25,7 +25,7 @@ export function groupsText(groups: number): string {
 }
 
 /** The layer of a block that its bar stands for: the widest kernel, or where branches are joined. */
-export function middleText({ layers }: Graph, { from, to }: BlockInfo): string {
+function middleText({ layers }: Graph, { from, to }: BlockInfo): string {
   const own = layers.slice(from, to).map(({ op }) => op);
   if (own.some(({ kind }) => kind === 'concat')) return t('graph.middle.concat');
   const kernels = own.flatMap((op) => (op.kind === 'conv' ? [op.kernel] : []));

@@ -12,17 +12,3 @@ export const layerCountsOf = remember(
   ({ graph }: Network, convention: Convention): readonly number[] =>
     graph.layers.map((layer) => layerCountBy(layer, convention).value),
 );
-
-/** The counts of `stem`, `stage-0` and so on, and `head`: what stands under the drawing's columns. */
-export const sectionCountsOf = remember(
-  (network: Network, convention: Convention): ReadonlyMap<string, number> => {
-    const sums = new Map<string, number>();
-    layerCountsOf(network, convention).forEach((count, index) => {
-      const place = network.graph.layers[index]?.place;
-      if (place === undefined) return;
-      const key = place.part === 'stage' ? `stage-${place.stage}` : place.part;
-      sums.set(key, (sums.get(key) ?? 0) + count);
-    });
-    return sums;
-  },
-);

@@ -52,5 +52,3 @@ export const SPLIT_UNIFORMS = [
   'relu',
   'residual',
 ] as const;
-
-export type SplitUniforms = Readonly<Record<(typeof SPLIT_UNIFORMS)[number], number>>;
