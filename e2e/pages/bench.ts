@@ -1,9 +1,10 @@
 import { hashedInput } from '../../src/engine/fixtures/hashed';
 import { chainTimes } from './chain';
 import { layersOf, peakGmacs, timeLayer } from './layerBench';
+import { runParts } from './runParts';
 import { tuneLayer } from './tune';
 
-const bench = { layersOf, timeLayer, peakGmacs, tuneLayer, chainTimes, hashedInput };
+const bench = { layersOf, timeLayer, peakGmacs, tuneLayer, chainTimes, runParts, hashedInput };
 
 declare global {
   interface Window {

@@ -16,6 +16,7 @@ import type { StepCall } from '../../src/engine/webgpu/stepCall';
 import { stepCalls } from '../../src/engine/webgpu/stepCalls';
 import { open } from './device';
 import { Stopwatch } from './stopwatch';
+import { weightBuffers, weightBytes } from './zeroWeights';
 
 /** A network's dispatches as a run has them, and with one thing or another taken away, microseconds each. */
 export interface ChainTimes {
@@ -119,36 +120,15 @@ async function apartValues(graph: Graph, buffers: Buffers): Promise<Map<number, 
   return apart;
 }
 
-/** Buffers as long as a step's weights; zeros do for a clock. */
-async function weightBuffers(
-  steps: readonly Step[],
-  buffers: Buffers,
-): Promise<Map<Step, StepBuffers>> {
-  const weights = new Map<Step, StepBuffers>();
-  for (const step of steps) {
-    const { kernel, bias } = bytesOf(step);
-    weights.set(step, {
-      kernel: await buffers.make(kernel, STORAGE, step.layer.name),
-      bias: await buffers.make(bias, STORAGE, step.layer.name),
-    });
-  }
-  return weights;
-}
-
 async function sharedWeights(
   steps: readonly Step[],
   buffers: Buffers,
 ): Promise<Map<Step, StepBuffers>> {
-  const most = (part: 'kernel' | 'bias') => Math.max(...steps.map((step) => bytesOf(step)[part]));
+  const most = (part: 'kernel' | 'bias') =>
+    Math.max(...steps.map((step) => weightBytes(step)[part]));
   const shared = {
     kernel: await buffers.make(most('kernel'), STORAGE, ''),
     bias: await buffers.make(most('bias'), STORAGE, ''),
   };
   return new Map(steps.map((step) => [step, shared]));
-}
-
-function bytesOf({ layer }: Step): { kernel: number; bias: number } {
-  const [weight] = layer.tensors.filter(({ role }) => role === 'weight');
-  const elements = weight?.shape.reduce((product, size) => product * size, 1) ?? 4;
-  return { kernel: 4 * elements, bias: 4 * layer.out.channels };
 }

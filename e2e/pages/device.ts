@@ -27,6 +27,7 @@ export async function open(name: MachineName): Promise<Opened> {
   const backend = tf.backend() as WebGPUBackend;
   const host = hosts.get(name) ?? {
     device: backend.device,
+    hardware: !device.facts.software,
     machine: within(MACHINES[name], backend.device),
     pipelines: new Pipelines(backend.device),
     pacer: new Pacer(),

@@ -1,5 +1,5 @@
 // run measure.mjs [PHASES] [--software] [--budget SECONDS] [--networks a,b]: what the built app and the benches'
-// pages give on this machine's GPU. PHASES, joined by commas: golden, chain, layers, infer, tune. Writes log.txt
+// pages give on this machine's GPU. PHASES, joined by commas: golden, chain, parts, layers, infer, tune. Writes log.txt
 // and a JSON file for each phase into $OUT, as it goes; no phase begins, and no layer is tuned, once the budget
 // is over.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -108,6 +108,29 @@ async function chain() {
       log('   ', name, us.toFixed(1));
     }
     save('chain', results);
+  }
+  await close();
+}
+
+/** What of a run is due to what, and how it falls with runs in a row and rises with rest. */
+async function parts() {
+  const { page, close } = await openPage(browser, 'bench', 'bench.html');
+  await page.waitForFunction(() => 'bench' in window);
+  const results = [];
+  for (const network of networks) {
+    const times = await page.evaluate(
+      ([name, on, rounds]) => window.bench.runParts(name, on, rounds),
+      /** @type {[string, 'h100' | 'gpu', number]} */ ([network, machine, software ? 1 : 100]),
+    );
+    results.push({ network, ...times });
+    save('parts', results);
+    const { inARow, passMs, ...rest } = times;
+    const tenths = Array.from({ length: 10 }, (_, at) => {
+      const length = Math.ceil(inARow.length / 10);
+      return median(inARow.slice(at * length, (at + 1) * length)).toFixed(2);
+    });
+    log(network, 'in a row', ...tenths, 'pass', median(passMs).toFixed(2));
+    log(rest);
   }
   await close();
 }
@@ -228,7 +251,7 @@ async function tune() {
 }
 
 /** @type {Record<string, () => Promise<void>>} */
-const PHASES = { info, golden, chain, layers, infer, tune };
+const PHASES = { info, golden, chain, parts, layers, infer, tune };
 for (const name of ['info', ...named.split(',').filter(Boolean)]) {
   const phase = PHASES[name];
   if (phase === undefined || elapsedSeconds() > budget) {

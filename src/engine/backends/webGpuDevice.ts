@@ -33,7 +33,8 @@ export class WebGpuDevice implements Device {
     const { device } = backend;
     const machine = machineOf(facts.software ? 'software' : 'gpu', device, vendor);
     const pacer = new Pacer(facts.software ? 0 : GPU_SPEED);
-    this.host = { device, machine, pipelines: new Pipelines(device), pacer };
+    const hardware = !facts.software;
+    this.host = { device, hardware, machine, pipelines: new Pipelines(device), pacer };
     serveGroupedConv2d(backend, this.host);
     this.loss = new Loss(device.lost, () => {
       this.lost = true;

@@ -8,6 +8,7 @@ import { type Buffers, paddedBytes } from './buffers';
 import type { EncodedStep } from './encodedStep';
 import { type Fitted, fitTo, type WeightedSteps } from './fitTo';
 import type { WebGpuHost } from './host';
+import { promptly } from './promptly';
 import { MAX_TIMED_STEPS, StepTimer } from './stepTimer';
 
 /** A network on the device. */
@@ -89,14 +90,14 @@ export class WebGpuExecutor implements Executor {
       this.submit(from, to, timer, last);
       const cost = costs.slice(from, to).reduce((sum, each) => sum + each, 0);
       const done = this.done(before, performance.now(), cost);
-      await before;
+      await this.promptly(before);
       if (from > 0) this.report(hooks, from - 1);
       checkCancelled(hooks.signal);
       before = done;
       from = to;
     }
     // Asked for while the device works: afterwards it would take a round trip of its own.
-    await Promise.all([before, this.map()]);
+    await this.promptly(Promise.all([before, this.map()]));
     const values = this.read();
     this.report(hooks, costs.length - 1);
     checkCancelled(hooks.signal);
@@ -116,7 +117,7 @@ export class WebGpuExecutor implements Executor {
     for (const at of this.steps.keys()) {
       const start = performance.now();
       this.submit(at, at + 1, null, at + 1 === this.steps.length);
-      await this.host.device.queue.onSubmittedWorkDone();
+      await this.promptly(this.host.device.queue.onSubmittedWorkDone());
       stepsMs.push(performance.now() - start);
       this.report(hooks, at);
       checkCancelled(hooks.signal);
@@ -154,6 +155,12 @@ export class WebGpuExecutor implements Executor {
       encoder.copyBufferToBuffer(this.bufferOf(value), 0, this.fitted.staging, offset, bytes);
       offset += bytes;
     }
+  }
+
+  /** On a processor that computes itself, looking would take time from it. */
+  private promptly<T>(wanted: Promise<T>): Promise<T> {
+    const { device, hardware } = this.host;
+    return hardware ? promptly(wanted, device.queue) : wanted;
   }
 
   private map(): Promise<void> {
