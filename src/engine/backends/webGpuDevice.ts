@@ -10,6 +10,7 @@ import type { WebGpuHost } from '../webgpu/host';
 import { loadOnWebGpu } from '../webgpu/loadOnWebGpu';
 import { GPU_SPEED, Pacer } from '../webgpu/pacer';
 import { Pipelines } from '../webgpu/pipelines';
+import { promptly } from '../webgpu/promptly';
 import type { Device, DeviceFacts } from './device';
 import { Loss } from './loss';
 
@@ -58,7 +59,8 @@ export class WebGpuDevice implements Device {
       return await this.loss.before(work().catch((error) => this.explained(error)));
     } finally {
       const scopes = Promise.all([device.popErrorScope(), device.popErrorScope()]);
-      const [shortage, fault] = await this.loss.before(scopes);
+      const told = this.host.hardware ? promptly(scopes, device.queue) : scopes;
+      const [shortage, fault] = await this.loss.before(told);
       this.raise(shortage, fault);
     }
   }

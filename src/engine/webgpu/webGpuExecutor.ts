@@ -11,6 +11,9 @@ import type { WebGpuHost } from './host';
 import { promptly } from './promptly';
 import { MAX_TIMED_STEPS, StepTimer } from './stepTimer';
 
+/** Submissions that a piece of a run is cut into on a GPU. */
+const PARTS = 4;
+
 /** A network on the device. */
 export interface Loaded extends WeightedSteps {
   readonly weightBytes: number;
@@ -78,35 +81,42 @@ export class WebGpuExecutor implements Executor {
     this.loaded.buffers.destroy();
   }
 
-  /** Two submissions are under way at most: the device never idles, and a cancel waits for little. */
+  /** Two pieces are under way at most: the device never idles, and a cancel waits for little. */
   private async runPaced(hooks: RunHooks, timer: StepTimer | null): Promise<Passed['values']> {
-    const { pacer } = this.host;
+    const { pacer, device } = this.host;
     const costs = this.fitted.encoded.map(({ cost }) => cost);
     let before: Promise<number> = Promise.resolve(performance.now());
     let from = 0;
     while (from < costs.length) {
       const to = from + pacer.take(costs.slice(from));
       const last = to === costs.length;
-      this.submit(from, to, timer, last);
+      this.submitInParts(from, to, timer);
       const cost = costs.slice(from, to).reduce((sum, each) => sum + each, 0);
-      const done = this.done(before, performance.now(), cost);
+      // The answer's arrival tells that the last piece is through: to ask for both takes longer.
+      const through = last ? this.map() : device.queue.onSubmittedWorkDone();
+      const done = this.done(before, through, performance.now(), cost);
       await this.promptly(before);
       if (from > 0) this.report(hooks, from - 1);
-      checkCancelled(hooks.signal);
+      // What is being mapped has to be read before it can be written again.
+      if (!last) checkCancelled(hooks.signal);
       before = done;
       from = to;
     }
-    // Asked for while the device works: afterwards it would take a round trip of its own.
-    await this.promptly(Promise.all([before, this.map()]));
+    await this.promptly(before);
     const values = this.read();
     this.report(hooks, costs.length - 1);
     checkCancelled(hooks.signal);
     return values;
   }
 
-  /** When a submission was through; the pacer hears how long it took. */
-  private async done(before: Promise<number>, submitted: number, cost: number): Promise<number> {
-    const [previous] = await Promise.all([before, this.host.device.queue.onSubmittedWorkDone()]);
+  /** When a piece was through; the pacer hears how long it took. */
+  private async done(
+    before: Promise<number>,
+    through: Promise<unknown>,
+    submitted: number,
+    cost: number,
+  ): Promise<number> {
+    const [previous] = await Promise.all([before, through]);
     const now = performance.now();
     this.host.pacer.measured(cost, now - Math.max(previous, submitted));
     return now;
@@ -116,7 +126,7 @@ export class WebGpuExecutor implements Executor {
     const stepsMs: number[] = [];
     for (const at of this.steps.keys()) {
       const start = performance.now();
-      this.submit(at, at + 1, null, at + 1 === this.steps.length);
+      this.submit(at, at + 1, null);
       await this.promptly(this.host.device.queue.onSubmittedWorkDone());
       stepsMs.push(performance.now() - start);
       this.report(hooks, at);
@@ -125,8 +135,14 @@ export class WebGpuExecutor implements Executor {
     return stepsMs;
   }
 
-  /** Encodes the steps `[from, to)` and, at the end, what is read back. */
-  private submit(from: number, to: number, timer: StepTimer | null, last: boolean): void {
+  /** A GPU begins with the first part while the browser still prepares the next ones. */
+  private submitInParts(from: number, to: number, timer: StepTimer | null): void {
+    const steps = this.host.hardware ? Math.ceil((to - from) / PARTS) : to - from;
+    for (let at = from; at < to; at += steps) this.submit(at, Math.min(at + steps, to), timer);
+  }
+
+  /** Encodes the steps `[from, to)` and, after the last one, what is read back. */
+  private submit(from: number, to: number, timer: StepTimer | null): void {
     const { device } = this.host;
     const encoder = device.createCommandEncoder();
     const steps = this.fitted.encoded.slice(from, to);
@@ -141,7 +157,7 @@ export class WebGpuExecutor implements Executor {
         pass.end();
       }
     }
-    if (last) {
+    if (to === this.steps.length) {
       timer?.resolve(encoder);
       this.copyWanted(encoder);
     }
