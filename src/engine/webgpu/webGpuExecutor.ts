@@ -95,6 +95,8 @@ export class WebGpuExecutor implements Executor {
       // The answer's arrival tells that the last piece is through: to ask for both takes longer.
       const through = last ? this.map() : device.queue.onSubmittedWorkDone();
       const done = this.done(before, through, performance.now(), cost);
+      // A run that ends before it looks at this one has failed by what is told already.
+      done.catch(() => undefined);
       await this.promptly(before);
       if (from > 0) this.report(hooks, from - 1);
       // What is being mapped has to be read before it can be written again.
