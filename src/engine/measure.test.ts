@@ -25,7 +25,14 @@ function runner(times: readonly number[], used = backend) {
   return vi.fn(async ({ timed }: RunOrder): Promise<RunOutcome> => {
     const elapsedMs = times[at++ % times.length] ?? 0;
     const perLayer = timed ? [{ name: 'conv1', elapsedMs, macs: 1 }] : null;
-    const facts = { dispatches: 3, peakBytes: 8, perLayer, clock: 'wall', rebuilt: false } as const;
+    const facts = {
+      dispatches: 3,
+      peakBytes: 8,
+      perLayer,
+      clock: 'wall',
+      rebuilt: false,
+      pace: 'busy',
+    } as const;
     const values = new Float32Array(10);
     return { values, shape: [10], backend: used, elapsedMs, taps: {}, ...facts };
   });

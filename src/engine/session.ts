@@ -11,6 +11,7 @@ import type { CheckpointShelf } from './checkpoint/shelf';
 import { type Executor, MAX_IMAGES } from './executor';
 import { type Open, OpenBackends } from './openBackends';
 import { openWeights } from './openWeights';
+import { type Pace, Paces } from './pace';
 import { checkCancelled, type RunHooks } from './progress';
 import { type WeightsSource, weightsKey } from './weights/weights';
 
@@ -62,6 +63,8 @@ export interface RunOutcome {
   readonly backend: BackendInfo;
   /** From input upload to logits read back, ms. */
   readonly elapsedMs: number;
+  /** Whether the device was at rest before; times of the two are not to be compared. */
+  readonly pace: Pace;
   readonly taps: Readonly<Record<string, TapValue>>;
   /** Kernels that were started. */
   readonly dispatches: number;
@@ -95,6 +98,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
 export class Session {
   private readonly backends: OpenBackends;
   private readonly shelf: CheckpointShelf;
+  private readonly paces = new Paces();
 
   /** shelf: where weights that were read before are found. */
   constructor(openers: Openers, shelf: CheckpointShelf) {
@@ -163,8 +167,11 @@ export class Session {
       return await device.guard(async () => {
         const network = await this.loaded(graph, order, open, new Set(taps.values()), hooks);
         if (network.images !== images) await network.resize(images);
+        const pace = this.paces.now(info);
         const start = performance.now();
-        const { values, stepsMs } = await network.forward(order.input, hooks, order.timed);
+        const { values, stepsMs } = await network
+          .forward(order.input, hooks, order.timed)
+          .finally(() => this.paces.ended(info));
         const elapsedMs = performance.now() - start;
         const output = tapOf(graph, values, graph.layers.length - 1, images);
         return {
@@ -172,6 +179,7 @@ export class Session {
           shape: shapeOf(output),
           backend: info,
           elapsedMs,
+          pace,
           taps: Object.fromEntries(
             [...taps].map(([name, index]) => [name, tapOf(graph, values, index, images)]),
           ),

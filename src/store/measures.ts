@@ -5,13 +5,14 @@ import type {
   BackendWish,
   MeasuredNetwork,
   Measurement,
+  Pace,
   RunProgress,
 } from '../worker/protocol';
 import { networkOf } from './derived';
 import { LANES, type LaneId, type Lanes } from './lanes';
 import { laneRequest } from './runs';
 
-export type { BackendPresence, MeasuredNetwork, Measurement } from '../worker/protocol';
+export type { BackendPresence, MeasuredNetwork, Measurement, Pace } from '../worker/protocol';
 
 /** Rounds of a measurement, unless they take too long. */
 export const MEASURE_ROUNDS = 10;
@@ -95,6 +96,22 @@ export function laneMeasure({ networks }: Measurement, lane: LaneId): MeasuredNe
   const measured = networks[LANES.indexOf(lane)];
   if (measured === undefined) throw new Error(`not measured: ${lane}`);
   return measured;
+}
+
+/** A network's times of one pace; those at rest are empty but on a GPU. */
+export function timesOf({ atRestMs, busyMs }: MeasuredNetwork, pace: Pace): readonly number[] {
+  return pace === 'atRest' ? atRestMs : busyMs;
+}
+
+/** The paces that were measured: both on a GPU, elsewhere only runs in a row. */
+export function pacesOf({ networks }: Measurement): readonly Pace[] {
+  return networks.every(({ atRestMs }) => atRestMs.length > 0) ? ['atRest', 'busy'] : ['busy'];
+}
+
+/** B's median over A's, both of one pace; null where there are none of it. */
+export function measuredRatio(measurement: Measurement, pace: Pace): number | null {
+  const [a, b] = LANES.map((lane) => timesOf(laneMeasure(measurement, lane), pace));
+  return a?.length && b?.length ? median(b) / median(a) : null;
 }
 
 /** The middle one of some times, and the fastest and slowest, ms. */

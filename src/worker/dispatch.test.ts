@@ -53,6 +53,7 @@ const resultOf = (seed: number): RunResult => ({
   perLayer: null,
   clock: 'wall',
   rebuilt: false,
+  pace: 'busy',
 });
 
 /** A worker whose runs wait until they are told to go on, and notice a cancel as the engine does. */

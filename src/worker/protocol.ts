@@ -12,6 +12,7 @@ import type { DownloadOrder } from '../engine/hub/hubCalls';
 import type { HubFile, ListingOrder } from '../engine/hub/listing';
 import type { DownloadedWeights, KeptList } from '../engine/hub/weightsStore';
 import type { Measurement } from '../engine/measure';
+import type { Pace } from '../engine/pace';
 import type { DecodedPhoto, Picture } from '../engine/photo/photo';
 import type { BackendPresence } from '../engine/probe';
 import type { RunProgress } from '../engine/progress';
@@ -31,6 +32,7 @@ export type { DownloadOrder } from '../engine/hub/hubCalls';
 export type { HubFile } from '../engine/hub/listing';
 export type { DownloadedWeights, KeptList, KeptWeights } from '../engine/hub/weightsStore';
 export type { MeasuredNetwork, Measurement } from '../engine/measure';
+export type { Pace } from '../engine/pace';
 export type { DecodedPhoto, PhotoNote, Picture } from '../engine/photo/photo';
 export type { BackendPresence } from '../engine/probe';
 export type { RunProgress } from '../engine/progress';
@@ -68,6 +70,8 @@ export interface RunResult {
   readonly backend: BackendInfo;
   /** From input upload to logits read back, ms; loading weights is not in it. */
   readonly elapsedMs: number;
+  /** Whether the device was at rest before; times of the two are not to be compared. */
+  readonly pace: Pace;
   /** By the names asked for, `[n,h,w,c]`. */
   readonly taps: Readonly<Record<string, TapValue>>;
   /** Kernels that were started. */

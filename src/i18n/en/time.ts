@@ -27,6 +27,12 @@ export const time = {
   'time.column.ratio': 'B over A',
   'time.range': '{least} to {most}',
   'time.rate': '{rate}/s',
+  'time.lane.atRest': '{lane} at rest',
+  'time.lane.busy': '{lane} busy',
+  'time.paces':
+    'A GPU slows down when it has nothing to do. At rest: each run after 150 ms without work, as a photo now and then finds it. Busy: runs in a row. Only like is compared with like.',
+  'time.unsettled':
+    'Runs in a row did not come to agree within 5 % in 3 s: the busy times may still be falling.',
   'time.layers': 'Where the time goes',
   'time.layers.clock.device': '{backend}, by the device’s own clock (timestamps), median of 3.',
   'time.layers.clock.wall': '{backend}, by the wall clock, median of 3.',

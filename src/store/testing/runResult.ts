@@ -11,6 +11,7 @@ export function runResult(
     shape: [logits.length],
     backend,
     elapsedMs,
+    pace: 'busy',
     taps: {},
     dispatches: 1,
     peakBytes: 4,
