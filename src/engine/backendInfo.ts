@@ -34,6 +34,8 @@ export interface BackendInfo {
   readonly adapterKey?: string;
   /** Whether the WebGPU adapter is a software one (SwiftShader, a fallback adapter). */
   readonly software: boolean;
+  /** Whether weights can lie in its memory as half floats; left out where they cannot. */
+  readonly halfWeights?: boolean;
   /** WASM: SIMD in use, and how many threads. */
   readonly simd: boolean;
   readonly threads: number;

@@ -32,6 +32,8 @@ function runner(times: readonly number[], used = backend) {
       clock: 'wall',
       rebuilt: false,
       pace: 'busy',
+      weightFormat: 'f32',
+      weightBytes: 4,
     } as const;
     const values = new Float32Array(10);
     return { values, shape: [10], backend: used, elapsedMs, taps: {}, ...facts };

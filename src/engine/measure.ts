@@ -5,6 +5,7 @@ import type { Executor } from './executor';
 import { checkCancelled, type RunHooks } from './progress';
 import type { LayerTime, RunOrder, RunOutcome } from './session';
 import { isSettled, warmUp } from './warmUp';
+import type { WeightFormat } from './weightFormat';
 import { hashedUnits } from './weights/hashed';
 import type { WeightsSource } from './weights/weights';
 
@@ -19,6 +20,8 @@ export interface MeasureOrder {
   readonly images?: number;
   /** Rounds after the warm-up, if they don't take too long. */
   readonly rounds: number;
+  /** How weights lie on a device that can choose; f32 unless told. */
+  readonly weightFormat?: WeightFormat;
   /** After so long no further round is begun, once there are enough; 20 s unless told. */
   readonly enoughMs?: number;
 }
@@ -50,6 +53,8 @@ export interface Measurement {
   readonly backend: BackendInfo;
   /** Images that went through at once. */
   readonly images: number;
+  /** How the weights lay on the device. */
+  readonly weightFormat: WeightFormat;
   /** In the order that was asked for. */
   readonly networks: readonly MeasuredNetwork[];
 }
@@ -72,9 +77,11 @@ const LAYER_ROUNDS = 3;
  */
 export async function measure(
   run: Run,
-  { networks, backend, preferred, images = 1, rounds, enoughMs = ENOUGH_MS }: MeasureOrder,
+  order: MeasureOrder,
   { onProgress, signal }: RunHooks,
 ): Promise<Measurement> {
+  const { networks, backend, preferred, images = 1, rounds, enoughMs = ENOUGH_MS } = order;
+  const { weightFormat = 'f32' } = order;
   let total = networks.length * (1 + rounds + LAYER_ROUNDS);
   let done = 0;
   let used = backend;
@@ -82,13 +89,13 @@ export async function measure(
   const orders = networks.map((network) => orderOf(network, images));
   const pass = async ({ timed = false, counts = true, restMs = 0 } = {}) => {
     const outcomes: RunOutcome[] = [];
-    for (const order of orders) {
+    for (const each of orders) {
       checkCancelled(signal);
       onProgress({ phase: 'measure', done, total });
       if (restMs > 0) await sleep(restMs);
       checkCancelled(signal);
       const wish = { backend: used, ...(preferred && { preferred }) };
-      const outcome = await run({ ...order, ...wish, timed }, quiet);
+      const outcome = await run({ ...each, ...wish, timed, weightFormat }, quiet);
       // All on the device that took the first, whatever is chosen meanwhile.
       used = outcome.backend.name;
       outcomes.push(outcome);
@@ -113,6 +120,7 @@ export async function measure(
   return {
     backend: info,
     images,
+    weightFormat: first[0]?.weightFormat ?? 'f32',
     networks: first.map((warm, at) => {
       const { clock, dispatches, peakBytes } = layered[0]?.[at] ?? warm;
       const perLayer = medianLayers(layered.map((round) => round[at]?.perLayer ?? []));

@@ -31,6 +31,7 @@ const measured = (macs: number, ms: number): MeasuredNetwork => ({
 const measurement = (backend: BackendInfo, small: number, large: number): Measurement => ({
   backend,
   images: 1,
+  weightFormat: 'f32',
   networks: [measured(1e6, small), measured(11e6, large)],
 });
 

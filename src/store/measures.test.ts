@@ -28,6 +28,7 @@ const network = (...busyMs: number[]): MeasuredNetwork => ({
 const measurement = (backend: BackendInfo, a: number, b: number): Measurement => ({
   backend,
   images: 1,
+  weightFormat: 'f32',
   networks: [network(a), network(b)],
 });
 

@@ -31,7 +31,7 @@ function measured(
   const times = { firstMs: 9, atRestMs, busyMs, settled: true };
   const network = { ...times, perLayer: [], clock: 'wall', dispatches: 1 } as const;
   const networks = [network, network].map((each) => ({ ...each, peakBytes: 4, macs: 1 }));
-  const measurement = { backend: WASM, images, networks };
+  const measurement = { backend: WASM, images, weightFormat: 'f32' as const, networks };
   const pair = { pairKey: 'pair', networkKeys: ['another', KEY], measurement };
   return { ...NO_MEASURES, finished: [pair] };
 }

@@ -26,6 +26,7 @@ const measured = (macs: number, ms: number): MeasuredNetwork => ({
 const measurement = (backend: BackendInfo, ms: number): Measurement => ({
   backend,
   images: 1,
+  weightFormat: 'f32',
   networks: [measured(1e6, ms), measured(11e6, 10 * ms)],
 });
 

@@ -12,6 +12,8 @@ export function runResult(
     backend,
     elapsedMs,
     pace: 'busy',
+    weightFormat: 'f32',
+    weightBytes: 4,
     taps: {},
     dispatches: 1,
     peakBytes: 4,

@@ -24,6 +24,7 @@ const measurement: Measurement = {
     limits: { maxWeightBytes: 1, maxTensorBytes: 1 },
   },
   images: 1,
+  weightFormat: 'f32',
   networks: [network(['conv1', 3], ['fc', 1]), network(['conv1', 2], ['layer1.0.conv1', 6])],
 };
 
