@@ -7,6 +7,7 @@ import type {
   Measurement,
   Pace,
   RunProgress,
+  WeightFormat,
 } from '../worker/protocol';
 import { networkOf } from './derived';
 import { LANES, type LaneId, type Lanes } from './lanes';
@@ -62,6 +63,7 @@ export function startMeasure(
   lanes: Lanes,
   { backend, ...wish }: BackendWish,
   enoughMs: number | null,
+  weightFormat: WeightFormat,
   onProgress: (progress: RunProgress) => void,
 ): ReturnType<EnginePort['measure']> {
   const networks = LANES.map((id) => laneRequest(lanes[id]));
@@ -71,22 +73,25 @@ export function startMeasure(
       backend: backend ?? null,
       ...wish,
       rounds: MEASURE_ROUNDS,
+      weightFormat,
       ...(enoughMs !== null && { enoughMs }),
     },
     onProgress,
   );
 }
 
-/** The measures with one more; it takes the place of an older one of the same pair and backend. */
+/** The measures with one more; it takes the place of an older one of the same pair, backend and format of weights. */
 export function withMeasured({ active, finished }: Measures, pair: MeasuredPair): Measures {
   const others = finished.filter(
     ({ pairKey, measurement }) =>
-      pairKey !== pair.pairKey || measurement.backend.name !== pair.measurement.backend.name,
+      pairKey !== pair.pairKey ||
+      measurement.backend.name !== pair.measurement.backend.name ||
+      measurement.weightFormat !== pair.measurement.weightFormat,
   );
   return { active, finished: [...others, pair].slice(-KEPT) };
 }
 
-/** What was measured of a pair, one for each backend. */
+/** What was measured of a pair, one for each backend and format of weights. */
 export function measuredOf({ finished }: Measures, pairKey: string): readonly Measurement[] {
   return finished.flatMap((each) => (each.pairKey === pairKey ? [each.measurement] : []));
 }

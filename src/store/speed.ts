@@ -1,8 +1,9 @@
 import { median } from '../core/median';
-import type { BackendInfo, Pace } from '../worker/protocol';
+import type { BackendInfo, Pace, WeightFormat } from '../worker/protocol';
 import { LANES, type LaneId } from './lanes';
 import { type Measures, timesOf } from './measures';
 import { type LaneRuns, lastTimed } from './runs';
+import { formatOn } from './weightFormat';
 
 /** From so many warm runs of one network, backend and pace on, their median is told as its time. */
 export const ENOUGH_RUNS = 5;
@@ -26,9 +27,10 @@ export function speedsOf(
   runs: Readonly<Record<LaneId, LaneRuns>>,
   id: LaneId,
   networkKey: string,
+  weightFormat: WeightFormat = 'f32',
 ): Speeds {
   const of = <P extends Pace>(pace: P): Speed<P> | null => {
-    const measured = measuredSpeed(measures, networkKey, pace);
+    const measured = measuredSpeed(measures, networkKey, pace, weightFormat);
     if (measured !== null && isKnown(measured)) return measured;
     return runSpeed(runs, id, networkKey, pace) ?? measured;
   };
@@ -77,12 +79,14 @@ function measuredSpeed<P extends Pace>(
   { finished }: Measures,
   networkKey: string,
   pace: P,
+  weightFormat: WeightFormat,
 ): Speed<P> | null {
   for (const { networkKeys, measurement } of finished.toReversed()) {
     const at = LANES.findIndex((_, lane) => networkKeys[lane] === networkKey);
     const network = measurement.networks[at];
-    if (network === undefined || measurement.images !== 1) continue;
-    const { backend } = measurement;
+    const { backend, images } = measurement;
+    const isOther = measurement.weightFormat !== formatOn(backend, weightFormat);
+    if (network === undefined || images !== 1 || isOther) continue;
     const times = timesOf(network, pace);
     if (times.length > 0) return { pace, backend, runs: times.length, medianMs: median(times) };
   }

@@ -24,6 +24,8 @@ export const testIds = {
   smallTop: (id: LaneId) => `small-top5-${id}`,
   getImagenet: 'get-imagenet',
   measure: (backend: string) => `measure-${backend}`,
+  halfFloats: 'half-floats',
+  drift: (id: LaneId) => `half-floats-${id}`,
   measured: (id: LaneId, backend: string, pace: 'atRest' | 'busy') =>
     `measured-${id}-${backend}${pace === 'atRest' ? '-at-rest' : ''}`,
   answering: (id: LaneId) => `answering-${id}`,

@@ -60,5 +60,9 @@ function useShownSpeeds(): ShownSpeeds {
   const runs = useCardinal((state) => state.runs);
   const keyA = useCardinal(({ history }) => networkOf(history.present.a.drawn).key);
   const keyB = useCardinal(({ history }) => networkOf(history.present.b.drawn).key);
-  return shownSpeeds(speedsOf(measures, runs, 'a', keyA), speedsOf(measures, runs, 'b', keyB));
+  const format = useCardinal(({ view }) => view.weightFormat);
+  return shownSpeeds(
+    speedsOf(measures, runs, 'a', keyA, format),
+    speedsOf(measures, runs, 'b', keyB, format),
+  );
 }

@@ -45,7 +45,7 @@ export function Summary({ measured }: { measured: readonly Measurement[] }) {
           </tr>
         </thead>
         {measured.map((measurement) => (
-          <tbody key={measurement.backend.name}>
+          <tbody key={measurement.backend.name + measurement.weightFormat}>
             {pacesOf(measurement).flatMap((pace) =>
               LANES.map((lane) => (
                 <Row key={pace + lane} measurement={measurement} pace={pace} lane={lane} />
@@ -80,6 +80,9 @@ function Row({ measurement, pace, lane }: RowProps) {
       {isFirst && lane === 'a' && (
         <th scope="rowgroup" rowSpan={LANES.length * paces.length} className={styles.backend}>
           {backendName(backend)}
+          {measurement.weightFormat === 'f16' && (
+            <span className={styles.format}>{t('time.halves.short')}</span>
+          )}
         </th>
       )}
       <th scope="row" className={styles.letter}>
