@@ -31,14 +31,14 @@ test('a GPU is measured at rest and busy, and only like is compared with like', 
   );
   test.skip(!hasAdapter, 'skipped: no adapter');
   await page.getByTestId('measure-webgpu').click();
-  const valueOf = async (testId: string) =>
+  const valueAt = async (testId: string) =>
     Number(await page.getByTestId(testId).getAttribute('data-value'));
   await expect(page.getByTestId('measured-b-webgpu')).toBeVisible({ timeout: 200_000 });
   await expect(page.getByText('A GPU slows down when it has nothing to do.')).toBeVisible();
   for (const suffix of ['-at-rest', '']) {
     const [a, b] = [
-      await valueOf(`measured-a-webgpu${suffix}`),
-      await valueOf(`measured-b-webgpu${suffix}`),
+      await valueAt(`measured-a-webgpu${suffix}`),
+      await valueAt(`measured-b-webgpu${suffix}`),
     ];
     const row = page
       .getByRole('row')
@@ -49,8 +49,8 @@ test('a GPU is measured at rest and busy, and only like is compared with like', 
   // The head tells the same words, and a time of the same kind for both.
   for (const lane of ['a', 'b']) {
     await expect(page.getByTestId(`lane-${lane}`).getByText('time at rest')).toBeVisible();
-    const head = await valueOf(`time-${lane}`);
-    expect(head).toBeCloseTo(await valueOf(`measured-${lane}-webgpu-at-rest`), 1);
+    const head = await valueAt(`time-${lane}`);
+    expect(head).toBeCloseTo(await valueAt(`measured-${lane}-webgpu-at-rest`), 1);
   }
   // The adapter here cannot compute with half floats: the switch says so.
   await expect(page.getByTestId('half-floats')).toBeDisabled();

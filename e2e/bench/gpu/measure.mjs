@@ -1,5 +1,5 @@
 // run measure.mjs [PHASES] [--software] [--budget SECONDS] [--networks a,b]: what the built app and the benches'
-// pages give on this machine's GPU. PHASES, joined by commas: golden, chain, layers, infer, tune. Writes log.txt
+// pages give on this machine's GPU. PHASES, joined by commas: golden, chain, layers, infer, tune, wake, halves. Writes log.txt
 // and a JSON file for each phase into $OUT, as it goes; no phase begins, and no layer is tuned, once the budget
 // is over.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -190,6 +190,123 @@ async function infer() {
   await close();
 }
 
+/** Photos of each way, so that a slow one decides nothing. */
+const PHOTOS = software ? 2 : 15;
+/** Longer than a GPU's clock holds without work. */
+const BETWEEN_PHOTOS_MS = 400;
+
+/** From a photo's drop to its answer, with the device left at rest and woken while the photo is decoded. */
+async function wake() {
+  const results = [];
+  for (const passes of [0, 1, 10]) {
+    const { page, close } = await openPage(browser, 'dist', `?wake=${passes}&${TRAINED_PAIR}`);
+    await page.waitForFunction(() => window.cardinal?.run);
+    await page.getByTestId('file-input').waitFor({ state: 'attached' });
+    /** @type {number[]} */
+    const elapsedMs = [];
+    for (let at = 0; at <= PHOTOS; at += 1) {
+      await page.waitForTimeout(BETWEEN_PHOTOS_MS);
+      elapsedMs.push(await page.evaluate(answerTime, at));
+    }
+    // The first loads the networks.
+    const [, ...warm] = elapsedMs;
+    results.push({ passes, elapsedMs: warm });
+    log('passes to wake', String(passes), 'drop to answer, median ms', median(warm).toFixed(1));
+    save('wake', results);
+    await close();
+  }
+}
+
+const TRAINED_PAIR = 'a=cifar10-resnet29-1x16d&b=cifar10-resnext29-4x6d&backend=webgpu';
+
+/**
+ * Runs in the page: gives it a photo of its own and waits for both answers, ms.
+ * @param {number} seed
+ */
+async function answerTime(seed) {
+  const canvas = new OffscreenCanvas(1200, 900);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('no canvas to draw on');
+  for (let at = 0; at < 400; at += 1) {
+    context.fillStyle = `hsl(${(seed * 47 + at * 31) % 360} 70% 50%)`;
+    context.fillRect((at * 97 + seed * 13) % 1200, (at * 53) % 900, 90, 70);
+  }
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+  const input = document.querySelector('[data-testid="file-input"]');
+  if (!(input instanceof HTMLInputElement)) throw new Error('no place for a photo');
+  const files = new DataTransfer();
+  files.items.add(new File([blob], `photo-${seed}.jpg`, { type: 'image/jpeg' }));
+  input.files = files.files;
+  const lanes = /** @type {const} */ (['a', 'b']);
+  const before = lanes.map((id) => window.cardinal.logits(id));
+  const start = performance.now();
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  return new Promise((resolve) => {
+    const look = () => {
+      const answered = lanes.every((id, at) => window.cardinal.logits(id) !== before[at]);
+      if (answered) resolve(performance.now() - start);
+      else setTimeout(look, 0);
+    };
+    look();
+  });
+}
+
+/** What weights as half floats change: logits, bytes, and the time of a run in a row. */
+async function halves() {
+  const { page, close } = await openPage(browser, 'dist');
+  await page.waitForFunction(() => window.cardinal?.run);
+  const results = [];
+  for (const network of networks) {
+    const both = await page.evaluate(
+      async ([preset, runs]) => {
+        window.cardinal.set('a', { preset });
+        const data = new Float32Array(3 * 224 * 224).map((_, at) => Math.sin(at));
+        const ways = [];
+        for (const weightFormat of /** @type {const} */ (['f32', 'f16'])) {
+          /** @type {number[]} */
+          const busy = [];
+          let last = null;
+          for (let at = 0; at < runs; at += 1) {
+            last = await window.cardinal.run('a', data, [1, 224, 224, 3], {
+              weights: 'hashed',
+              backend: 'webgpu',
+              timed: false,
+              weightFormat,
+            });
+            busy.push(last.elapsedMs);
+          }
+          if (last === null) throw new Error('no run');
+          const { logits, weightBytes } = last;
+          ways.push({
+            asked: weightFormat,
+            got: last.weightFormat,
+            weightBytes,
+            busy,
+            logits: [...logits],
+          });
+        }
+        return ways;
+      },
+      /** @type {[string, number]} */ ([network, software ? 1 : 80]),
+    );
+    const [full, half] = both;
+    if (full === undefined || half?.got !== 'f16') {
+      log(network, 'not run: the adapter has no shader-f16');
+      continue;
+    }
+    const largest = Math.max(...full.logits.map(Math.abs));
+    const drift = Math.max(
+      ...full.logits.map((logit, at) => Math.abs(logit - (half.logits[at] ?? Number.NaN))),
+    );
+    const busyMs = both.map(({ busy }) => median(busy.slice(Math.floor(busy.length / 2))));
+    const bytes = both.map(({ weightBytes }) => weightBytes);
+    results.push({ network, drift, largest, busyMs, bytes });
+    log(network, 'f32, f16: busy ms', busyMs, 'bytes', bytes, 'drift', drift, 'of', largest);
+    save('halves', results);
+  }
+  await close();
+}
+
 /** All candidates of each layer's shape. */
 async function tune() {
   const { page, close } = await openPage(browser, 'bench', 'bench.html');
@@ -228,7 +345,7 @@ async function tune() {
 }
 
 /** @type {Record<string, () => Promise<void>>} */
-const PHASES = { info, golden, chain, layers, infer, tune };
+const PHASES = { info, golden, chain, layers, infer, tune, wake, halves };
 for (const name of ['info', ...named.split(',').filter(Boolean)]) {
   const phase = PHASES[name];
   if (phase === undefined || elapsedSeconds() > budget) {
