@@ -1,6 +1,11 @@
+import { asHardware } from './asHardware';
 import { expect, test } from './fixtures';
 
 const SMALL_PAIR = 'a=cifar10-resnet29-1x16d&b=cifar10-resnext29-4x6d';
+
+/** Three blocks each: what is timed as on a GPU is computed on the processor here. */
+const SHALLOW_PAIR =
+  'a=cifar10-resnet29-1x16d&a.blocks=1-1-1&b=cifar10-resnext29-4x6d&b.blocks=1-1-1&backend=webgpu';
 
 test('both networks are measured in turns, with the share of each layer', async ({ page }) => {
   await page.goto(`/?${SMALL_PAIR}&panel=time`);
@@ -12,8 +17,48 @@ test('both networks are measured in turns, with the share of each layer', async 
   }
   await expect(page.getByRole('row', { name: /^layer2\.0\.conv2/ })).toBeVisible();
   await expect(page.getByText('by the wall clock, median of 3')).toBeVisible();
+  // What rest would change there is not the device's doing: no word of it.
+  await expect(page.getByText('at rest')).toHaveCount(0);
+  await expect(page.getByTestId('half-floats')).toBeDisabled();
   await page.evaluate(() => window.cardinal.set('a', { c: 2 }));
   await expect(page.getByText('Not measured yet.')).toBeVisible();
+});
+
+test('a GPU is measured at rest and busy, and only like is compared with like', async ({
+  page,
+}) => {
+  test.slow();
+  await asHardware(page);
+  await page.goto(`/?${SHALLOW_PAIR}&panel=time`);
+  const hasAdapter = await page.evaluate(
+    async () => (await navigator.gpu?.requestAdapter()) != null,
+  );
+  test.skip(!hasAdapter, 'skipped: no adapter');
+  await page.getByTestId('measure-webgpu').click();
+  const valueAt = async (testId: string) =>
+    Number(await page.getByTestId(testId).getAttribute('data-value'));
+  await expect(page.getByTestId('measured-b-webgpu')).toBeVisible({ timeout: 200_000 });
+  await expect(page.getByText('A GPU slows down when it has nothing to do.')).toBeVisible();
+  for (const suffix of ['-at-rest', '']) {
+    const [a, b] = [
+      await valueAt(`measured-a-webgpu${suffix}`),
+      await valueAt(`measured-b-webgpu${suffix}`),
+    ];
+    const row = page
+      .getByRole('row')
+      .filter({ has: page.getByTestId(`measured-b-webgpu${suffix}`) });
+    const told = (await row.getByRole('cell').last().textContent()) ?? '';
+    expect(Number.parseFloat(told)).toBeCloseTo(b / a, 2);
+  }
+  // The head tells the same words, and a time of the same kind for both.
+  await expect(page.getByText('at rest', { exact: true })).toHaveCount(2);
+  for (const lane of ['a', 'b']) {
+    const head = await valueAt(`time-${lane}`);
+    expect(head).toBeCloseTo(await valueAt(`measured-${lane}-webgpu-at-rest`), 1);
+  }
+  // The adapter here cannot compute with half floats: the switch says so.
+  await expect(page.getByTestId('half-floats')).toBeDisabled();
+  await expect(page.getByText('This adapter has no shader-f16')).toBeVisible();
 });
 
 test('a measurement can be cancelled, and the page is as it was', async ({ page }) => {

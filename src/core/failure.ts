@@ -13,6 +13,8 @@ export type FailureCode =
   | 'weights-malformed'
   | 'weights-misfit'
   | 'weights-gone'
+  /** A weight that half floats have no room for. */
+  | 'weights-overflow'
   | 'weights-late'
   | 'weights-hash'
   | 'labels-unreachable'

@@ -34,8 +34,15 @@ export interface BackendInfo {
   readonly adapterKey?: string;
   /** Whether the WebGPU adapter is a software one (SwiftShader, a fallback adapter). */
   readonly software: boolean;
+  /** Whether weights can lie in its memory as half floats; left out where they cannot. */
+  readonly halfWeights?: boolean;
   /** WASM: SIMD in use, and how many threads. */
   readonly simd: boolean;
   readonly threads: number;
   readonly limits: DeviceLimits;
+}
+
+/** Whether a device slows down when it has nothing to do: a GPU's clock falls within 100 ms, and rises in some ten runs. */
+export function slowsAtRest({ name, software }: Pick<BackendInfo, 'name' | 'software'>): boolean {
+  return name === 'webgpu' && !software;
 }

@@ -1,6 +1,7 @@
 import type { Graph } from '../core/layer';
 import type { Step } from './plan';
 import type { RunHooks } from './progress';
+import type { WeightFormat } from './weightFormat';
 import type { Weights } from './weights/weights';
 
 /** Images that a network takes at once, at most. */
@@ -53,4 +54,6 @@ export interface LoadOrder {
   /** Hears of the bytes of weights that are on the device by now. */
   readonly onLoaded: (bytes: number) => void;
   readonly signal: AbortSignal;
+  /** How weights lie on the device, where it can choose; f32 unless told. */
+  readonly weightFormat?: WeightFormat;
 }

@@ -22,6 +22,11 @@ export class NetworkCache {
     return network;
   }
 
+  /** Whether there is a network of a key; it stays as recently used as it was. */
+  has(key: string): boolean {
+    return this.networks.has(key);
+  }
+
   /** Disposes the oldest until another network of so many bytes has room. */
   makeRoom(bytes: number): void {
     for (const [key, network] of this.networks) {

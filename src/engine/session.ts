@@ -11,7 +11,9 @@ import type { CheckpointShelf } from './checkpoint/shelf';
 import { type Executor, MAX_IMAGES } from './executor';
 import { type Open, OpenBackends } from './openBackends';
 import { openWeights } from './openWeights';
+import { type Pace, Paces } from './pace';
 import { checkCancelled, type RunHooks } from './progress';
+import type { WeightFormat } from './weightFormat';
 import { type WeightsSource, weightsKey } from './weights/weights';
 
 /** Images through one network. */
@@ -30,14 +32,18 @@ export interface RunOrder {
   readonly taps: readonly string[];
   /** Whether the time of each step is asked for, which may cost some. */
   readonly timed: boolean;
+  /** How the weights lie on a device that can choose; f32 unless told. */
+  readonly weightFormat?: WeightFormat;
 }
 
 /** A network that is likely to be run soon. */
-export interface PrepareOrder extends Pick<RunOrder, 'spec'> {
+export interface PrepareOrder extends Pick<RunOrder, 'spec' | 'weightFormat'> {
   /** Null where they are not worth loading before they are asked for. */
   readonly weights: WeightsSource | null;
   readonly backend?: BackendName | null;
   readonly preferred?: BackendName | null;
+  /** Only so many passes, to wake a device at rest, and nothing where the network is not loaded. */
+  readonly wakePasses?: number;
 }
 
 /** A value on its way out: `[n,h,w,c]`, NHWC. */
@@ -62,11 +68,16 @@ export interface RunOutcome {
   readonly backend: BackendInfo;
   /** From input upload to logits read back, ms. */
   readonly elapsedMs: number;
+  /** Whether the device was at rest before; times of the two are not to be compared. */
+  readonly pace: Pace;
   readonly taps: Readonly<Record<string, TapValue>>;
   /** Kernels that were started. */
   readonly dispatches: number;
   /** Activations at their peak, bytes. */
   readonly peakBytes: number;
+  /** How the weights lay on the device, and their bytes there. */
+  readonly weightFormat: WeightFormat;
+  readonly weightBytes: number;
   /** Null where it was not asked for. */
   readonly perLayer: readonly LayerTime[] | null;
   /** What the layers' times are read from. */
@@ -85,6 +96,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'weights-malformed',
   'weights-misfit',
   'weights-gone',
+  'weights-overflow',
   'tap-unknown',
 ]);
 
@@ -95,6 +107,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
 export class Session {
   private readonly backends: OpenBackends;
   private readonly shelf: CheckpointShelf;
+  private readonly paces = new Paces();
 
   /** shelf: where weights that were read before are found. */
   constructor(openers: Openers, shelf: CheckpointShelf) {
@@ -136,18 +149,35 @@ export class Session {
    * weights that were being loaded; those of a run.
    */
   async prepare(
-    { spec, weights, backend = null, preferred = null }: PrepareOrder,
+    { spec, weights, backend = null, preferred = null, ...rest }: PrepareOrder,
     signal: AbortSignal,
   ): Promise<void> {
-    const { device } = (await this.backends.opened({ backend, preferred })).backend;
+    const open = await this.backends.opened({ backend, preferred });
+    const { device, info } = open.backend;
     checkCancelled(signal);
-    await device.guard(() => device.prepare(buildGraph(spec), signal));
+    const { wakePasses, weightFormat = 'f32' } = rest;
+    const format = formatOn(info, weightFormat);
+    if (wakePasses === undefined) {
+      await device.guard(() => device.prepare(buildGraph(spec), signal, format));
+    }
     if (weights === null) return;
     const input = new Float32Array(spec.inputPx * spec.inputPx * 3);
     const inputShape = [1, spec.inputPx, spec.inputPx, 3];
     const wish = { backend, preferred };
-    const order = { spec, weights, ...wish, input, inputShape, taps: [], timed: false };
-    await this.run(order, { onProgress: () => undefined, signal });
+    const order = {
+      spec,
+      weights,
+      ...wish,
+      input,
+      inputShape,
+      taps: [],
+      timed: false,
+      weightFormat,
+    };
+    if (wakePasses !== undefined && !open.networks.has(keyOf(order, format))) return;
+    for (let pass = 0; pass < (wakePasses ?? 1); pass += 1) {
+      await this.run(order, { onProgress: () => undefined, signal });
+    }
   }
 
   private async runOnce(order: RunOrder, hooks: RunHooks): Promise<RunOutcome> {
@@ -163,8 +193,11 @@ export class Session {
       return await device.guard(async () => {
         const network = await this.loaded(graph, order, open, new Set(taps.values()), hooks);
         if (network.images !== images) await network.resize(images);
+        const pace = this.paces.now(info);
         const start = performance.now();
-        const { values, stepsMs } = await network.forward(order.input, hooks, order.timed);
+        const { values, stepsMs } = await network
+          .forward(order.input, hooks, order.timed)
+          .finally(() => this.paces.ended(info));
         const elapsedMs = performance.now() - start;
         const output = tapOf(graph, values, graph.layers.length - 1, images);
         return {
@@ -172,11 +205,14 @@ export class Session {
           shape: shapeOf(output),
           backend: info,
           elapsedMs,
+          pace,
           taps: Object.fromEntries(
             [...taps].map(([name, index]) => [name, tapOf(graph, values, index, images)]),
           ),
           dispatches: network.dispatches,
           peakBytes: network.peakBytes,
+          weightFormat: formatOn(info, order.weightFormat),
+          weightBytes: network.weightBytes,
           perLayer: stepsMs && layerTimes(network, stepsMs),
           clock: network.clock,
           rebuilt: false,
@@ -192,12 +228,17 @@ export class Session {
 
   private async loaded(
     graph: Graph,
-    { spec, weights: source, inputShape: [images = 1] }: RunOrder,
-    { backend: { device }, networks }: Open,
+    order: RunOrder,
+    { backend: { device, info }, networks }: Open,
     keep: ReadonlySet<number>,
     hooks: RunHooks,
   ): Promise<Executor> {
-    const key = [specKey(spec), weightsKey(source), ...keep].join(' ');
+    const {
+      weights: source,
+      inputShape: [images = 1],
+    } = order;
+    const weightFormat = formatOn(info, order.weightFormat);
+    const key = keyOf(order, weightFormat, keep);
     const kept = networks.get(key);
     if (kept !== undefined) return kept;
     const { weights, onLoaded } = await openWeights(source, graph, hooks, this.shelf);
@@ -208,6 +249,7 @@ export class Session {
       images,
       keep,
       onLoaded,
+      weightFormat,
       signal: hooks.signal,
     });
     networks.set(key, network);
@@ -218,6 +260,20 @@ export class Session {
   close(): void {
     this.backends.close();
   }
+}
+
+/** One string for each network as it is loaded: its layers, weights and their format, and what is kept of a run. */
+function keyOf(
+  { spec, weights }: Pick<RunOrder, 'spec' | 'weights'>,
+  format: WeightFormat,
+  keep: ReadonlySet<number> = new Set(),
+): string {
+  return [specKey(spec), weightsKey(weights), format, ...keep].join(' ');
+}
+
+/** The format that was asked for, where the device has it. */
+function formatOn({ halfWeights }: BackendInfo, asked: WeightFormat = 'f32'): WeightFormat {
+  return halfWeights === true ? asked : 'f32';
 }
 
 function isLoss(error: unknown): boolean {

@@ -58,8 +58,11 @@ function lineThrough([small, large]: readonly MeasuredNetwork[]): Line {
   return { startMs: from - few * perMacMs, perMacMs };
 }
 
+/** At rest where that makes a difference: a photo comes now and then. */
 function medianOf(measured: MeasuredNetwork | undefined): number {
-  return measured === undefined ? 0 : spreadOf(measured).medianMs;
+  if (measured === undefined) return 0;
+  const { atRestMs, busyMs } = measured;
+  return spreadOf(atRestMs.length > 0 ? atRestMs : busyMs).medianMs;
 }
 
 /** The multiply-adds at which both take as long. */

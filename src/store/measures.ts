@@ -5,13 +5,15 @@ import type {
   BackendWish,
   MeasuredNetwork,
   Measurement,
+  Pace,
   RunProgress,
+  WeightFormat,
 } from '../worker/protocol';
 import { networkOf } from './derived';
 import { LANES, type LaneId, type Lanes } from './lanes';
 import { laneRequest } from './runs';
 
-export type { BackendPresence, MeasuredNetwork, Measurement } from '../worker/protocol';
+export type { BackendPresence, MeasuredNetwork, Measurement, Pace } from '../worker/protocol';
 
 /** Rounds of a measurement, unless they take too long. */
 export const MEASURE_ROUNDS = 10;
@@ -61,6 +63,7 @@ export function startMeasure(
   lanes: Lanes,
   { backend, ...wish }: BackendWish,
   enoughMs: number | null,
+  weightFormat: WeightFormat,
   onProgress: (progress: RunProgress) => void,
 ): ReturnType<EnginePort['measure']> {
   const networks = LANES.map((id) => laneRequest(lanes[id]));
@@ -70,22 +73,25 @@ export function startMeasure(
       backend: backend ?? null,
       ...wish,
       rounds: MEASURE_ROUNDS,
+      weightFormat,
       ...(enoughMs !== null && { enoughMs }),
     },
     onProgress,
   );
 }
 
-/** The measures with one more; it takes the place of an older one of the same pair and backend. */
+/** The measures with one more; it takes the place of an older one of the same pair, backend and format of weights. */
 export function withMeasured({ active, finished }: Measures, pair: MeasuredPair): Measures {
   const others = finished.filter(
     ({ pairKey, measurement }) =>
-      pairKey !== pair.pairKey || measurement.backend.name !== pair.measurement.backend.name,
+      pairKey !== pair.pairKey ||
+      measurement.backend.name !== pair.measurement.backend.name ||
+      measurement.weightFormat !== pair.measurement.weightFormat,
   );
   return { active, finished: [...others, pair].slice(-KEPT) };
 }
 
-/** What was measured of a pair, one for each backend. */
+/** What was measured of a pair, one for each backend and format of weights. */
 export function measuredOf({ finished }: Measures, pairKey: string): readonly Measurement[] {
   return finished.flatMap((each) => (each.pairKey === pairKey ? [each.measurement] : []));
 }
@@ -97,6 +103,22 @@ export function laneMeasure({ networks }: Measurement, lane: LaneId): MeasuredNe
   return measured;
 }
 
+/** A network's times of one pace; those at rest are empty but on a GPU. */
+export function timesOf({ atRestMs, busyMs }: MeasuredNetwork, pace: Pace): readonly number[] {
+  return pace === 'atRest' ? atRestMs : busyMs;
+}
+
+/** The paces that were measured: both on a GPU, elsewhere only runs in a row. */
+export function pacesOf({ networks }: Measurement): readonly Pace[] {
+  return networks.every(({ atRestMs }) => atRestMs.length > 0) ? ['atRest', 'busy'] : ['busy'];
+}
+
+/** B's median over A's, both of one pace; null where there are none of it. */
+export function measuredRatio(measurement: Measurement, pace: Pace): number | null {
+  const [a, b] = LANES.map((lane) => timesOf(laneMeasure(measurement, lane), pace));
+  return a?.length && b?.length ? median(b) / median(a) : null;
+}
+
 /** The middle one of some times, and the fastest and slowest, ms. */
 export interface Spread {
   readonly medianMs: number;
@@ -104,8 +126,8 @@ export interface Spread {
   readonly mostMs: number;
 }
 
-/** Median and range of a network's times. */
-export function spreadOf({ timesMs }: MeasuredNetwork): Spread {
+/** Median and range of times of one kind, at least one. */
+export function spreadOf(timesMs: readonly number[]): Spread {
   return {
     medianMs: median(timesMs),
     leastMs: Math.min(...timesMs),

@@ -27,7 +27,7 @@ const rest = () => vi.advanceTimersByTimeAsync(1000);
 
 test('both networks are prepared at rest, one after the other, each once', async () => {
   const { engine, store, lanes, asked } = await setUp();
-  expect(asked()).toEqual([{ spec: lanes.a.drawn, weights: null }]);
+  expect(asked()).toEqual([{ spec: lanes.a.drawn, weights: null, weightFormat: 'f32' }]);
   await engine.preparations[0]?.finish();
   await rest();
   expect(asked()).toEqual([

@@ -62,6 +62,7 @@ function hasChanged(state: State, before: State): boolean {
     state.backend !== before.backend ||
     state.calibration !== before.calibration ||
     state.history !== before.history ||
+    state.view.weightFormat !== before.view.weightFormat ||
     isBusy(state) !== isBusy(before)
   );
 }
@@ -74,6 +75,7 @@ function isBusy({ runs, measures }: State): boolean {
 /** Of the networks that are shown and can be run. */
 function preparations(state: State): Preparation[] {
   const { backend, history } = state;
+  const { weightFormat } = state.view;
   if (backend === null) return [];
   const wish = backendFor(state, history.present);
   const shown = LANES.map((id) => history.present[id]);
@@ -83,11 +85,14 @@ function preparations(state: State): Preparation[] {
       const weights = weightsOf(lane);
       const { key, spec } = networkOf(lane.drawn);
       return {
-        key: [wish.backend ?? wish.preferred ?? backend.name, key, weights?.key].join(' '),
+        key: [wish.backend ?? wish.preferred ?? backend.name, weightFormat, key, weights?.key].join(
+          ' ',
+        ),
         request: {
           spec,
           weights: weights?.source ?? null,
           ...wish,
+          weightFormat,
         },
       };
     });

@@ -103,13 +103,28 @@ describe('times', () => {
   };
 
   it('rest on the last five warm runs', () => {
-    expect(timed(90, 1, 2, 3, 4, 5, 6).timesMs).toEqual([90, 2, 3, 4, 5, 6]);
+    const { firstMs, warmMs } = timed(90, 1, 2, 3, 4, 5, 6).times;
+    expect([firstMs, warmMs.busy]).toEqual([90, [2, 3, 4, 5, 6]]);
+  });
+
+  it('are kept apart by whether the device was at rest', () => {
+    const paced = (['atRest', 'atRest', 'busy', 'atRest'] as const).map((pace, at) => ({
+      ...result(at),
+      pace,
+    }));
+    const runs = paced.reduce(
+      (before, each) => withFinished(before, { subject: of, result: each }),
+      NO_RUNS,
+    );
+    const warmMs = { atRest: [1, 3], busy: [2] };
+    expect(runs.finished.at(-1)?.times).toEqual({ firstMs: 0, warmMs });
   });
 
   it('begin anew on another backend', () => {
     const cpu = result(400, { ...WASM, name: 'cpu' });
     const runs = withFinished(ran(of, 90, 12), { subject: of, result: cpu });
-    expect(runs.finished.at(-1)?.timesMs).toEqual([400]);
+    const none = { atRest: [], busy: [] };
+    expect(runs.finished.at(-1)?.times).toEqual({ firstMs: 400, warmMs: none });
   });
 });
 

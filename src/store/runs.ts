@@ -1,6 +1,6 @@
 import type { Failure } from '../core/failure';
 import type { Preprocessing } from '../core/trained';
-import type { NetworkRequest, RunProgress, RunResult } from '../worker/protocol';
+import type { NetworkRequest, Pace, RunProgress, RunResult } from '../worker/protocol';
 import { type Network, networkOf } from './derived';
 import type { Lane, LaneId } from './lanes';
 import { type AnsweringWeights, preprocessingFor, weightsOf } from './weights/laneWeights';
@@ -22,11 +22,19 @@ export interface Subject {
   readonly preprocessing: Preprocessing;
 }
 
+/** Times of runs, ms: those of one pace are alike. */
+export interface RunTimes {
+  /** Of the first, which also warms up. */
+  readonly firstMs: number;
+  /** Of the latest after it, by whether the device was at rest before. */
+  readonly warmMs: Readonly<Record<Pace, readonly number[]>>;
+}
+
 export interface FinishedRun {
   readonly subject: Subject;
   readonly result: RunResult;
-  /** Of the runs of this subject on this backend: the first, then the latest. */
-  readonly timesMs: readonly number[];
+  /** Of the runs of this subject on this backend. */
+  readonly times: RunTimes;
 }
 
 export interface ActiveRun {
@@ -102,18 +110,23 @@ export function inputOf({ photoId, preprocessing }: Subject) {
   return { kind: 'photo', photoId, preprocessing } as const;
 }
 
-/** The runs with one more that has ended; its time joins those of its like. */
+/** The runs with one more that has ended; its time joins those of its like: same subject, backend and pace. */
 export function withFinished(
   runs: LaneRuns,
-  { subject, result }: Omit<FinishedRun, 'timesMs'>,
+  { subject, result }: Omit<FinishedRun, 'times'>,
 ): LaneRuns {
-  const { backend, elapsedMs } = result;
   const before = runs.finished.find((run) => run.subject.key === subject.key);
-  const known = before?.result.backend.name === backend.name ? before.timesMs : [];
-  const [first = elapsedMs, ...warm] = [...known, elapsedMs];
-  const timesMs = [first, ...warm.slice(-KEPT_TIMES)];
+  const known = before?.result.backend.name === result.backend.name ? before.times : null;
+  const times = withTime(known, result);
   const others = runs.finished.filter((run) => run !== before);
-  return { ...runs, finished: [...others, { subject, result, timesMs }].slice(-KEPT_RUNS) };
+  return { ...runs, finished: [...others, { subject, result, times }].slice(-KEPT_RUNS) };
+}
+
+function withTime(known: RunTimes | null, { elapsedMs, pace }: RunResult): RunTimes {
+  if (known === null) return { firstMs: elapsedMs, warmMs: { atRest: [], busy: [] } };
+  const { firstMs, warmMs } = known;
+  const ofPace = [...warmMs[pace], elapsedMs].slice(-KEPT_TIMES);
+  return { firstMs, warmMs: { ...warmMs, [pace]: ofPace } };
 }
 
 /** The answer to show for a lane: its own where there is one, else the last one, marked stale. */

@@ -11,9 +11,11 @@ import type {
   KeptList,
   Picture,
   SavedFormat,
+  WeightFormat,
 } from '../worker/protocol';
 import type { Calibration } from './calibration';
 import type { LockSetting } from './chain';
+import type { FormatDrift } from './drift';
 import type { History } from './history';
 import type { Lane, LaneId, Lanes } from './lanes';
 import type { Measures } from './measures';
@@ -135,11 +137,20 @@ export interface State {
   /** A lane's network as ONNX, with its trained weights where asked and there; null after a failure, which is told. */
   writeOnnx(id: LaneId, trained: boolean): Promise<Blob | null>;
 
+  /** Changes how weights lie on a device that can choose; what is trained answers anew. */
+  chooseWeightFormat(format: WeightFormat): void;
+  /** What half floats change of a lane's answer to the photo, by two runs; null where it has none. Errors: those of a run. */
+  driftOf(id: LaneId): Promise<FormatDrift | null>;
+
   select(selection: Selection | null): void;
   toggleStage(stage: number): void;
   toggleBlock(stage: number, block: number): void;
   hover(layer: string | null): void;
-  show(change: Partial<Omit<ViewState, 'selection' | 'unfolded' | 'opened' | 'hovered'>>): void;
+  show(
+    change: Partial<
+      Omit<ViewState, 'selection' | 'unfolded' | 'opened' | 'hovered' | 'weightFormat'>
+    >,
+  ): void;
 }
 
 export type CardinalStore = UseBoundStore<StoreApi<State>>;

@@ -20,6 +20,7 @@ import { orTold } from './orTold';
 import { NO_RUNS } from './runs';
 import type { CardinalStore, GetState, State } from './state';
 import { OPENING_VIEW } from './view';
+import { chooseWeightFormat } from './weightFormat';
 import { createWeights } from './weights/weightsActions';
 
 /** The store of the page, opened with what the link asked for. */
@@ -27,6 +28,7 @@ export function createCardinalStore(
   engine: EnginePort,
   opening: Opening,
   forcedBackend: BackendName | null,
+  wakePasses = 0,
 ): CardinalStore {
   const store = create<State>()((set, get) => {
     const { run, cancel, runWhatIsTrained } = createRunning(engine, set, get);
@@ -57,7 +59,7 @@ export function createCardinalStore(
       notify: (body) => set(({ notices }) => ({ notices: withNotice(notices, body) })),
       dismiss: (noticeId) =>
         set(({ notices }) => ({ notices: notices.filter(({ id }) => id !== noticeId) })),
-      ...createPhotos(engine, set, get, runWhatIsTrained),
+      ...createPhotos(engine, set, get, runWhatIsTrained, wakePasses),
       run,
       cancel,
       ...createBackends(engine, set, get),
@@ -66,6 +68,8 @@ export function createCardinalStore(
       ...createInspecting(engine, get),
       writeOnnx: (id, trained) => writeOnnx(engine, get, id, trained),
       ...createViewing(set, get),
+      ...chooseWeightFormat(set, get, runWhatIsTrained),
+      driftOf: async (id) => (await import('./drift')).driftOf(engine, get(), id),
     };
   });
   // Many turns of one network's knobs must not push what was derived of the other one out.

@@ -1,6 +1,7 @@
 import { BLOCK_FORMS } from '../core/blockForms';
 import type { Convention } from '../core/convention';
 import type { DepthRuleStep } from '../core/depthRule';
+import type { WeightFormat } from '../worker/protocol';
 import type { ExportFormat } from './exportFormats';
 import type { LaneId } from './lanes';
 
@@ -62,6 +63,8 @@ export interface ViewState {
   readonly convention: Convention;
   /** Images that a forward pass takes at once, for the memory that it needs. */
   readonly batch: number;
+  /** How weights lie on a device that can choose; both networks'. */
+  readonly weightFormat: WeightFormat;
   readonly columns: LayerColumns;
   /** Null until one is chosen: the page then takes what it has room for. */
   readonly blockView: BlockView | null;
@@ -92,6 +95,7 @@ export const OPENING_VIEW: ViewState = {
   panel: 'block',
   convention: 'paper',
   batch: 1,
+  weightFormat: 'f32',
   columns: 'size',
   blockView: null,
   depthStep: 'sum',

@@ -24,7 +24,10 @@ export const testIds = {
   smallTop: (id: LaneId) => `small-top5-${id}`,
   getImagenet: 'get-imagenet',
   measure: (backend: string) => `measure-${backend}`,
-  measured: (id: LaneId, backend: string) => `measured-${id}-${backend}`,
+  halfFloats: 'half-floats',
+  drift: (id: LaneId) => `half-floats-${id}`,
+  measured: (id: LaneId, backend: string, pace: 'atRest' | 'busy') =>
+    `measured-${id}-${backend}${pace === 'atRest' ? '-at-rest' : ''}`,
   answering: (id: LaneId) => `answering-${id}`,
   official: (id: LaneId) => `official-${id}`,
   download: (id: LaneId) => `download-${id}`,

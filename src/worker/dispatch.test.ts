@@ -53,6 +53,9 @@ const resultOf = (seed: number): RunResult => ({
   perLayer: null,
   clock: 'wall',
   rebuilt: false,
+  pace: 'busy',
+  weightFormat: 'f32',
+  weightBytes: 4,
 });
 
 /** A worker whose runs wait until they are told to go on, and notice a cancel as the engine does. */
@@ -67,7 +70,7 @@ function worker(changes: Partial<Services> = {}) {
       return backend;
     },
     backends: async () => [],
-    measure: async () => ({ backend, networks: [] }),
+    measure: async () => ({ backend, images: 1, weightFormat: 'f32', networks: [] }),
     decode: async () => photo,
     crop: async () => picture,
     readWeights: async () => read,

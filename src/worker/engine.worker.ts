@@ -88,9 +88,10 @@ const services: Services = {
     await (await session()).prepare(order, signal);
     return null;
   },
-  async run({ network, input, backend = null, preferred = null, taps = [], timed = false }, hooks) {
+  async run({ network, input, backend = null, preferred = null, ...wished }, hooks) {
+    const { taps = [], timed = false, weightFormat = 'f32' } = wished;
     const { data, shape } = await tensorOf(input);
-    const wishes = { backend, preferred, taps, timed };
+    const wishes = { backend, preferred, taps, timed, weightFormat };
     const order = { ...network, input: data, inputShape: shape, ...wishes };
     const { values, ...rest } = await (await session()).run(order, hooks);
     return { ...rest, logits: values };

@@ -12,10 +12,12 @@ import type { DownloadOrder } from '../engine/hub/hubCalls';
 import type { HubFile, ListingOrder } from '../engine/hub/listing';
 import type { DownloadedWeights, KeptList } from '../engine/hub/weightsStore';
 import type { Measurement } from '../engine/measure';
+import type { Pace } from '../engine/pace';
 import type { DecodedPhoto, Picture } from '../engine/photo/photo';
 import type { BackendPresence } from '../engine/probe';
 import type { RunProgress } from '../engine/progress';
 import type { LayerTime, TapValue } from '../engine/session';
+import type { WeightFormat } from '../engine/weightFormat';
 import type { WeightsSource } from '../engine/weights/weights';
 
 /** What crosses between page and worker: structured-cloneable, codes instead of prose, no tensors. */
@@ -31,10 +33,12 @@ export type { DownloadOrder } from '../engine/hub/hubCalls';
 export type { HubFile } from '../engine/hub/listing';
 export type { DownloadedWeights, KeptList, KeptWeights } from '../engine/hub/weightsStore';
 export type { MeasuredNetwork, Measurement } from '../engine/measure';
+export type { Pace } from '../engine/pace';
 export type { DecodedPhoto, PhotoNote, Picture } from '../engine/photo/photo';
 export type { BackendPresence } from '../engine/probe';
 export type { RunProgress } from '../engine/progress';
 export type { LayerTime, TapValue } from '../engine/session';
+export type { WeightFormat } from '../engine/weightFormat';
 export type { WeightsSource } from '../engine/weights/weights';
 
 /** One network with its weights; what the worker has loaded for equal requests may be reused. */
@@ -48,6 +52,9 @@ export interface PrepareRequest extends BackendWish {
   readonly spec: ArchSpec;
   /** Null where it has none that are worth loading before they are asked for. */
   readonly weights: WeightsSource | null;
+  readonly weightFormat?: WeightFormat;
+  /** Only so many passes, to wake a device at rest, and nothing where the network is not loaded. */
+  readonly wakePasses?: number;
 }
 
 /** `[n,h,w,c]`, n from 1 to 8. */
@@ -68,12 +75,17 @@ export interface RunResult {
   readonly backend: BackendInfo;
   /** From input upload to logits read back, ms; loading weights is not in it. */
   readonly elapsedMs: number;
+  /** Whether the device was at rest before; times of the two are not to be compared. */
+  readonly pace: Pace;
   /** By the names asked for, `[n,h,w,c]`. */
   readonly taps: Readonly<Record<string, TapValue>>;
   /** Kernels that were started. */
   readonly dispatches: number;
   /** Activations at their peak, bytes. */
   readonly peakBytes: number;
+  /** How the weights lay on the device, and their bytes there. */
+  readonly weightFormat: WeightFormat;
+  readonly weightBytes: number;
   /** Time of each step in order; null where it was not asked for. */
   readonly perLayer: readonly LayerTime[] | null;
   readonly clock: 'device' | 'wall';
@@ -86,6 +98,8 @@ export interface RunWishes extends BackendWish {
   /** torch's names of modules. */
   readonly taps?: readonly string[];
   readonly timed?: boolean;
+  /** How weights lie on a device that can choose; f32 unless told. */
+  readonly weightFormat?: WeightFormat;
 }
 
 /** A file that the page has, one that was downloaded and kept, or those of a checkpoint that was read. */
@@ -114,6 +128,7 @@ export interface Calls {
       /** Images at once; 1 unless told. */
       readonly images?: number;
       readonly rounds: number;
+      readonly weightFormat?: WeightFormat;
       /** After so long no further round is begun, once there are enough; ms. */
       readonly enoughMs?: number;
     };

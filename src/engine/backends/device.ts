@@ -1,6 +1,7 @@
 import type { Graph } from '../../core/layer';
 import type { BackendInfo, BackendReason } from '../backendInfo';
 import type { Executor, LoadOrder } from '../executor';
+import type { WeightFormat } from '../weightFormat';
 
 /** What there is to say of a device, whatever the reason that it was chosen for. */
 export type DeviceFacts = Omit<BackendInfo, 'reason'>;
@@ -14,7 +15,7 @@ export interface Device {
    * Gets ready for runs of a network as far as that goes without its weights: compiles what isn't yet.
    * Errors: `cancelled`, after which it can be called again; what is done by then is kept.
    */
-  prepare(graph: Graph, signal: AbortSignal): Promise<void>;
+  prepare(graph: Graph, signal: AbortSignal, weightFormat: WeightFormat): Promise<void>;
   /**
    * Makes a network ready to run; the caller disposes it. Errors: `cancelled`, `out-of-memory`, and
    * those of the weights; what was uploaded by then is given back.

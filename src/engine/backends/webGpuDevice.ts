@@ -11,6 +11,7 @@ import { loadOnWebGpu } from '../webgpu/loadOnWebGpu';
 import { GPU_SPEED, Pacer } from '../webgpu/pacer';
 import { Pipelines } from '../webgpu/pipelines';
 import { promptly } from '../webgpu/promptly';
+import type { WeightFormat } from '../weightFormat';
 import type { Device, DeviceFacts } from './device';
 import { Loss } from './loss';
 
@@ -42,12 +43,16 @@ export class WebGpuDevice implements Device {
     });
   }
 
-  prepare(graph: Graph, signal: AbortSignal): Promise<void> {
-    return compileKernels(graph, this.host, signal);
+  prepare(graph: Graph, signal: AbortSignal, weightFormat: WeightFormat): Promise<void> {
+    return compileKernels(graph, this.hostOf(weightFormat), signal);
   }
 
   load(order: LoadOrder): Promise<Executor> {
-    return loadOnWebGpu(order, this.host);
+    return loadOnWebGpu(order, this.hostOf(order.weightFormat ?? 'f32'));
+  }
+
+  private hostOf(weightFormat: WeightFormat): WebGpuHost {
+    return { ...this.host, machine: { ...this.host.machine, weightFormat } };
   }
 
   /** A kernel that failed leaves zeros behind and throws nothing: error scopes tell. */

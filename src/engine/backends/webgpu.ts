@@ -12,6 +12,9 @@ const WANTED_LIMITS = [
   'maxComputeInvocationsPerWorkgroup',
 ] as const;
 
+/** The layers' own times, and weights as half floats. */
+const WANTED_FEATURES = ['timestamp-query', 'shader-f16'] as const;
+
 /**
  * Opens WebGPU with the adapter's own limits. A software adapter is refused unless it is forced:
  * the reason then says so, and WASM is faster.
@@ -47,10 +50,10 @@ async function openAdapter(adapter: GPUAdapter, software: boolean): Promise<Devi
   const requiredLimits = Object.fromEntries(
     WANTED_LIMITS.map((name) => [name, adapter.limits[name]]),
   );
-  const timed = adapter.features.has('timestamp-query');
+  const requiredFeatures = WANTED_FEATURES.filter((name) => adapter.features.has(name));
   const gpuDevice = await adapter.requestDevice({
     requiredLimits,
-    requiredFeatures: timed ? ['timestamp-query'] : [],
+    requiredFeatures,
   });
   const backend = new WebGPUBackend(gpuDevice, adapter.info);
   // tfjs registers a factory of its own that asks for the adapter again; ours knows it already.
@@ -63,6 +66,8 @@ async function openAdapter(adapter: GPUAdapter, software: boolean): Promise<Devi
     adapter: adapterName(adapter.info),
     adapterKey: adapterKey(adapter.info),
     software,
+    // The kernels for the processor read weights in 32 bits alone.
+    halfWeights: !software && gpuDevice.features.has('shader-f16'),
     simd: false,
     threads: 1,
     limits: {

@@ -53,7 +53,7 @@ const kernelFunc: tf.KernelFunc = (call) => {
   data.resource = y;
   flush(backend);
   // tfjs's tensors are float32, whatever networks have.
-  const calls = convCalls(shape, { ...host.machine, weightFormat: 'float32' });
+  const calls = convCalls(shape, { ...host.machine, weightFormat: 'f32' });
   runConv(host, calls, { ...buffers, y });
   return made;
 };

@@ -33,7 +33,7 @@ export function convCalls(shape: ConvShape, machine: Machine): ConvCall[] {
 
 /** What a filter's buffer holds, on kernels that can read either. */
 export function filterElement({ weightFormat }: Machine): Element {
-  return weightFormat === 'float16' ? 'vec4h' : 'vec4f';
+  return weightFormat === 'f16' ? 'vec4h' : 'vec4f';
 }
 
 /** The dispatches of a convolution with one variant, which has to fit the shape. */

@@ -1,11 +1,10 @@
+import type { WeightFormat } from '../weightFormat';
+
 /**
  * Which kernels an adapter gets: those for hardware, or those for a renderer on the processor, where
  * workgroup memory is no faster than any other and each barrier costs.
  */
 export type Family = 'gpu' | 'software';
-
-/** How weights lie in a device's memory; products are summed in float32 either way. */
-export type WeightFormat = 'float32' | 'float16';
 
 /** What of a device decides which kernels it gets. */
 export interface Machine {
@@ -34,7 +33,7 @@ export function machineOf(
   family: Family,
   { limits }: Pick<GPUDevice, 'limits'>,
   vendor: string,
-  weightFormat: WeightFormat = 'float32',
+  weightFormat: WeightFormat = 'f32',
 ): Machine {
   return {
     family,

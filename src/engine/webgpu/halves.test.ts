@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { halves } from './halves';
+import { halves, overflowing } from './halves';
 
 const bits = (...values: number[]) => [...halves(Float32Array.from(values))];
 
@@ -31,4 +31,10 @@ test('what is too large becomes the largest of its sign, and NaN stays one', () 
   expect([large, negative, infinite]).toEqual([0x7bff, 0xfbff, 0x7bff]);
   expect(nan & 0x7c00).toBe(0x7c00);
   expect(nan & 0x3ff).toBeGreaterThan(0);
+});
+
+test('numbers that no finite half is near to are found, and NaN is none of them', () => {
+  expect(overflowing(Float32Array.of(1, -65_519, Number.NaN))).toBeUndefined();
+  expect(overflowing(Float32Array.of(1, 65_520, 1e9))).toBe(65_520);
+  expect(overflowing(Float32Array.of(Number.NEGATIVE_INFINITY))).toBe(Number.NEGATIVE_INFINITY);
 });

@@ -1,5 +1,7 @@
 /** Bits of the largest finite half float, 65,504; what is larger becomes it. */
 const LARGEST_BITS = 0x7bff;
+/** From the middle between the largest half and what would be the next one. */
+const OVERFLOWS_FROM = 65_520;
 const HALF_MANTISSA_BITS = 10;
 /** The least exponent of a half whose mantissa has a hidden one. */
 const LEAST_NORMAL = -14;
@@ -11,6 +13,11 @@ const LEAST_NORMAL = -14;
 export function halves(values: Float32Array): Uint16Array {
   const words = new Uint32Array(values.buffer, values.byteOffset, values.length);
   return Uint16Array.from(words, halfOf);
+}
+
+/** The first number that no finite half is near to; undefined where each has one. NaN has its half. */
+export function overflowing(values: Float32Array): number | undefined {
+  return values.find((value) => Math.abs(value) >= OVERFLOWS_FROM);
 }
 
 /** A half's bits from a float32's. */

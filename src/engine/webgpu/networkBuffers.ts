@@ -1,4 +1,5 @@
 import { elementsOf } from '../../core/elements';
+import { EngineError } from '../../core/failure';
 import type { Graph } from '../../core/layer';
 import { createBreath } from '../breath';
 import type { LoadOrder } from '../executor';
@@ -7,7 +8,7 @@ import type { Step } from '../plan';
 import { checkCancelled } from '../progress';
 import { type Buffers, paddedBytes, STORAGE } from './buffers';
 import type { Machine } from './family';
-import { halves } from './halves';
+import { halves, overflowing } from './halves';
 import type { StepCall } from './stepCall';
 import { stepWeights } from './stepWeights';
 import { weightLayout } from './weightedCalls';
@@ -18,7 +19,10 @@ export interface StepBuffers {
   readonly bias: GPUBuffer;
 }
 
-/** Folds and uploads a network's weights, step by step, so that no second copy of all is ever held. */
+/**
+ * Folds and uploads a network's weights, step by step, so that no second copy of all is ever held. Errors:
+ * `weights-overflow` where one is too large for half floats.
+ */
 export async function uploadWeights(
   { weights, onLoaded, signal }: LoadOrder,
   steps: readonly Step[],
@@ -34,7 +38,7 @@ export async function uploadWeights(
     const own = stepWeights(step, weights, layout.rows);
     if (own === null) continue;
     const { name } = step.layer;
-    const kernel = layout.format === 'float16' ? halves(own.kernel) : own.kernel;
+    const kernel = layout.format === 'f16' ? inHalves(own.kernel, name) : own.kernel;
     uploaded.set(step, {
       kernel: await buffers.filled(kernel, name),
       bias: await buffers.filled(own.bias, name),
@@ -44,6 +48,14 @@ export async function uploadWeights(
     await breathe();
   }
   return { weights: uploaded, weightBytes };
+}
+
+/** Clamped weights would answer as if nothing were: they are refused. */
+function inHalves(values: Float32Array, layer: string): Uint16Array {
+  const value = overflowing(values);
+  if (value !== undefined)
+    throw new EngineError('weights-overflow', { layer, value: String(value) });
+  return halves(values);
 }
 
 /** The buffer of each value. Where one is short, the layer with the largest value in it is named. */

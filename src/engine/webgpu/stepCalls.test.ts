@@ -55,6 +55,27 @@ test.each(['resnet152', 'resnext101_64x4d', 'vgg16', 'googlenet', 'mobilenet_v1'
   },
 );
 
+test.each(['resnet50', 'resnext50_32x4d'])(
+  'half floats change how %s reads its weights on a GPU, and neither sums nor dispatches',
+  (preset) => {
+    const graph = buildGraph(presetOf(preset).spec);
+    const machine = { ...MACHINES.gpu, weightFormat: 'f16' } as const;
+    const steps = planOf(graph);
+    const calls = steps.flatMap((step) => stepCalls(step, { graph, machine, images: 1 }));
+    expect(calls).toHaveLength(callsOf(preset, 'gpu').length);
+    const halved = calls.filter(({ call }) => call.kernel.code.startsWith('enable f16;\n'));
+    // All with weights but the pieces that only add slices up.
+    expect(halved).toHaveLength(calls.filter(({ sources }) => sources.includes('kernel')).length);
+    expect(halved.length).toBeGreaterThan(50);
+    for (const { call } of calls) {
+      const wide = call.kernel.code.replaceAll('array<vec4h>', '').replace('enable f16;', '');
+      expect(wide).not.toMatch(/vec4h|f16/);
+    }
+    const plain = callsOf(preset, 'gpu').map(({ call }) => call.kernel.code);
+    expect(plain.join()).not.toMatch(/vec4h|f16/);
+  },
+);
+
 function invocations(code: string): number {
   const [, sizes = ''] = /@workgroup_size\(([\d, ]+)\)/.exec(code) ?? [];
   return sizes.split(',').reduce((product, size) => product * Number(size), 1);

@@ -1,10 +1,11 @@
 import { elementsOf } from '../../core/elements';
 import type { ConvOp } from '../../core/layer';
 import type { Step } from '../plan';
+import type { WeightFormat } from '../weightFormat';
 import { type ConvOperand, convCalls, filterElement } from './convCall';
 import type { ConvShape } from './convShape';
 import { chooseConv } from './convTable';
-import type { Machine, WeightFormat } from './family';
+import type { Machine } from './family';
 import { inOrder, type Source, type StepCall, writing } from './stepCall';
 import { LINEAR_COLUMNS, LINEAR_UNIFORMS, linear } from './wgsl/linear';
 import { LINEAR_ROWS, LINEAR_ROWS_UNIFORMS, linearRows } from './wgsl/linearRows';
@@ -23,7 +24,7 @@ export function weightLayout(step: Step, machine: Machine): WeightLayout {
     op.kind === 'conv'
       ? chooseConv(convShape(step, op, 1), machine).kind !== 'direct'
       : op.kind === 'linear' && readsRows(step, machine);
-  return { format: own ? machine.weightFormat : 'float32', rows: own && op.kind === 'linear' };
+  return { format: own ? machine.weightFormat : 'f32', rows: own && op.kind === 'linear' };
 }
 
 /** The dispatches of a convolution with what is fused into it. */

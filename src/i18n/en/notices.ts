@@ -62,6 +62,8 @@ export const notices = {
   'notice.failure.weights-malformed':
     '{subject}: its weight file is damaged or of another kind than expected.',
   'notice.failure.weights-misfit': '{subject}: the weight file does not fit this network.',
+  'notice.failure.weights-overflow':
+    '{subject}: half floats have no room for {value} in {layer} (at most 65,504). Its weights stay as they are; run it with float32.',
   'notice.failure.weights-gone':
     '{subject}: its weights are no longer at hand. Load the file again.',
   'notice.failure.weights-late':

@@ -27,6 +27,25 @@ export const time = {
   'time.column.ratio': 'B over A',
   'time.range': '{least} to {most}',
   'time.rate': '{rate}/s',
+  'time.lane.atRest': '{lane} at rest',
+  'time.lane.busy': '{lane} busy',
+  'time.paces':
+    'A GPU slows down when it has nothing to do. At rest: each run after 150 ms without work, as a photo now and then finds it. Busy: runs in a row. Only like is compared with like.',
+  'time.unsettled':
+    'Runs in a row did not come to agree within 5 % in 3 s: the busy times may still be falling.',
+  'time.halves': 'Weights as half floats',
+  'time.halves.short': 'half floats',
+  'time.halves.what': 'Weights take half the memory, products are summed in float32.',
+  'time.halves.noDevice':
+    'Only on a GPU that computes with half floats (WebGPU’s shader-f16); here networks run on {backend}.',
+  'time.halves.noFeature': 'This adapter has no shader-f16: weights stay float32.',
+  'time.halves.comparing': '{lane}: comparing on this photo',
+  'time.halves.failed': '{lane}: the comparison failed.',
+  'time.halves.noAnswer': '{lane}: needs a photo and trained weights to tell what they change.',
+  'time.halves.same': '{lane}: the same top five in the same order',
+  'time.halves.other': '{lane}: other classes, or another order, among the top five',
+  'time.halves.drift':
+    'logits differ by at most {difference} (the largest is {largest}); weights {halves} in the place of {full}, {saved} less',
   'time.layers': 'Where the time goes',
   'time.layers.clock.device': '{backend}, by the device’s own clock (timestamps), median of 3.',
   'time.layers.clock.wall': '{backend}, by the wall clock, median of 3.',

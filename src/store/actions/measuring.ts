@@ -31,8 +31,13 @@ export function createMeasuring(engine: EnginePort, set: SetState, get: GetState
           ? { measures: { ...measures, active: change(measures.active) } }
           : {},
       );
-    const handle = startMeasure(engine, lanes, wish, enoughMs, (progress) =>
-      changeActive((active) => ({ ...active, progress })),
+    const handle = startMeasure(
+      engine,
+      lanes,
+      wish,
+      enoughMs,
+      get().view.weightFormat,
+      (progress) => changeActive((active) => ({ ...active, progress })),
     );
     const active = { pairKey, backend, progress: null, cancel: handle.cancel };
     set(({ measures }) => ({ measures: { ...measures, active } }));

@@ -15,6 +15,7 @@ import {
 } from '../runs';
 import { SMALL_LANES } from '../small';
 import type { GetState, SetState, State } from '../state';
+import { OPENING_VIEW } from '../view';
 import { weightsOf } from '../weights/laneWeights';
 import { backendFor } from './backends';
 
@@ -92,7 +93,10 @@ export function startRun(
   get()[of][id].active?.cancel();
   const network = requestOf(subject);
   const wishes = backendFor(get(), of === 'small' ? SMALL_LANES : get().history.present);
-  const handle = engine.run({ network, input: inputOf(subject), ...wishes }, (progress) =>
+  // The small network is there to answer at once; nothing is to be seen on it.
+  const { weightFormat } = of === 'runs' ? get().view : OPENING_VIEW;
+  const order = { network, input: inputOf(subject), ...wishes, weightFormat };
+  const handle = engine.run(order, (progress) =>
     set(({ [of]: runs }) => {
       const place = placeIn(runs);
       if (place === undefined) return {};

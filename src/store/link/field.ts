@@ -35,7 +35,8 @@ export type ViewChoice =
   | 'measure'
   | 'walked'
   | 'exported'
-  | 'format';
+  | 'format'
+  | 'weightFormat';
 
 /** One field of the link: the text of one number or word of the state, and the way back. */
 interface Field<Part extends keyof Changes, State, Key extends string = string> {

@@ -165,3 +165,12 @@ test('a backend is forced by its name alone', () => {
   expect(readBackend('?backend=webgl')).toBeNull();
   expect(readBackend('')).toBeNull();
 });
+
+test('half floats are in the link, and float32 is what a link without them stands for', () => {
+  const { view, problems } = readLink('?weightformat=f16');
+  expect([view.weightFormat, problems]).toEqual(['f16', []]);
+  const lanes = openingLanes();
+  expect(writeLink('', lanes, { ...OPENING_VIEW, ...view })).toContain('weightformat=f16');
+  expect(writeLink('', lanes, OPENING_VIEW)).not.toContain('weightformat');
+  expect(readLink('?weightformat=bf16').problems).toHaveLength(1);
+});

@@ -6,6 +6,7 @@ import { STEM_KINDS } from '../../core/stems';
 import { EXPORT_FORMATS } from '../exportFormats';
 import { LANES, type Lane } from '../lanes';
 import { BLOCK_VIEWS, LAYER_COLUMNS, MAX_BATCH, MEASURES, PANEL_IDS, TABLE_IDS } from '../view';
+import { WEIGHT_FORMATS } from '../weightFormat';
 import { formatSeen, officialNameOf, parseSeen, WEIGHTS_NAMES } from '../weights/linkedWeights';
 import { type LaneField, oneOf, parsed, type ViewField, whole } from './field';
 import { budget, held, open } from './lockFields';
@@ -87,6 +88,7 @@ export const VIEW_FIELDS: readonly ViewField[] = [
   shown('walk', 'walked', LANES),
   shown('code', 'exported', LANES),
   shown('format', 'format', EXPORT_FORMATS),
+  shown('weightformat', 'weightFormat', WEIGHT_FORMATS),
   viewField({
     key: 'groups',
     parse: (text) => parsed(/^[1-9]\d{0,4}$/.test(text) ? { groups: Number(text) } : undefined),

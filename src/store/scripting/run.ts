@@ -2,11 +2,14 @@ import type {
   BackendName,
   LayerTime,
   NetworkRequest,
+  Pace,
   RunResult,
   RunWishes,
   TapValue,
+  WeightFormat,
 } from '../../worker/protocol';
 import { BACKEND_NAMES } from '../link/link';
+import { WEIGHT_FORMATS } from '../weightFormat';
 
 /** What a script may ask of a run; all may be left out. */
 export interface ScriptRunOptions {
@@ -15,6 +18,8 @@ export interface ScriptRunOptions {
   /** `hashed`: weights made of the tensors' names, as any other program can make them. */
   readonly weights?: 'hashed';
   readonly backend?: BackendName;
+  /** How weights lie on a device that can choose; the page's choice where it is left out. */
+  readonly weightFormat?: WeightFormat;
   /** False spares the time of each layer. */
   readonly timed?: boolean;
 }
@@ -29,6 +34,11 @@ export interface ScriptRun {
   /** The WebGPU adapter; null on other backends. */
   readonly adapter: string | null;
   readonly elapsedMs: number;
+  /** Whether the device was at rest before; a GPU slows down when it has nothing to do. */
+  readonly pace: Pace;
+  /** How the weights lay on the device, and their bytes there. */
+  readonly weightFormat: WeightFormat;
+  readonly weightBytes: number;
   /** Kernels that were started. */
   readonly dispatches: number;
   /** Activations at their peak, bytes. */
@@ -37,7 +47,7 @@ export interface ScriptRun {
   readonly perLayer: readonly LayerTime[] | null;
 }
 
-const FIELDS: readonly string[] = ['taps', 'weights', 'backend', 'timed'];
+const FIELDS: readonly string[] = ['taps', 'weights', 'backend', 'timed', 'weightFormat'];
 
 /** The wishes of a script's options. Throws a TypeError on what is none. */
 export function readRunOptions(options: unknown): RunWishes & { readonly hashed: boolean } {
@@ -46,7 +56,13 @@ export function readRunOptions(options: unknown): RunWishes & { readonly hashed:
   }
   const unknown = Object.keys(options).find((name) => !FIELDS.includes(name));
   if (unknown !== undefined) throw new TypeError(`no such option: ${unknown}`);
-  const { taps = [], weights, backend, timed = true } = options as Record<string, unknown>;
+  const {
+    taps = [],
+    weights,
+    backend,
+    timed = true,
+    weightFormat,
+  } = options as Record<string, unknown>;
   if (!Array.isArray(taps) || taps.some((tap) => typeof tap !== 'string')) {
     throw new TypeError(`taps are names of modules: ${String(taps)}`);
   }
@@ -57,7 +73,16 @@ export function readRunOptions(options: unknown): RunWishes & { readonly hashed:
   if (backend !== undefined && name === undefined) {
     throw new TypeError(`no such backend: ${String(backend)}`);
   }
-  const wishes = { taps, timed: timed === true, hashed: weights === 'hashed' };
+  const format = WEIGHT_FORMATS.find((each) => each === weightFormat);
+  if (weightFormat !== undefined && format === undefined) {
+    throw new TypeError(`no such format of weights: ${String(weightFormat)}`);
+  }
+  const wishes = {
+    taps,
+    timed: timed === true,
+    hashed: weights === 'hashed',
+    ...(format && { weightFormat: format }),
+  };
   return name === undefined ? wishes : { ...wishes, backend: name };
 }
 
@@ -68,7 +93,8 @@ export function withHashedWeights({ spec }: NetworkRequest): NetworkRequest {
 
 /** A result as scripts get it. */
 export function scriptRun(result: RunResult): ScriptRun {
-  const { logits, shape, taps, backend, elapsedMs, dispatches, peakBytes, perLayer } = result;
+  const { logits, shape, taps, backend, elapsedMs, pace, weightFormat, weightBytes } = result;
+  const { dispatches, peakBytes, perLayer } = result;
   const { name, adapter } = backend;
   return {
     logits,
@@ -77,6 +103,9 @@ export function scriptRun(result: RunResult): ScriptRun {
     backend: name,
     adapter,
     elapsedMs,
+    pace,
+    weightFormat,
+    weightBytes,
     dispatches,
     peakBytes,
     perLayer,

@@ -128,9 +128,10 @@ export function createScriptHooks(
       const request = hashed ? withHashedWeights(own) : own;
       const input = { kind: 'tensor', data, shape } as const;
       // A script may run before the page has asked for the backend that its link forces.
-      const { forcedBackend } = store.getState();
+      const { forcedBackend, view } = store.getState();
       const forced = forcedBackend === null ? {} : { backend: forcedBackend };
-      const order = { network: request, input, ...forced, ...wishes };
+      const { weightFormat } = view;
+      const order = { network: request, input, weightFormat, ...forced, ...wishes };
       const run = engine.run(order, () => undefined);
       const result = scriptRun(await run.result);
       fromScripts.set(lane.identity, result.logits);

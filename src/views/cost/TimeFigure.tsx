@@ -1,20 +1,27 @@
 import { duration } from '../../i18n/format';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
-import { isKnown, type Speed, speedOf, speedRatio } from '../../store/speed';
+import {
+  hasPaces,
+  isKnown,
+  type ShownSpeeds,
+  type Speed,
+  shownSpeeds,
+  speedsOf,
+} from '../../store/speed';
 import { useCardinal } from '../CardinalContext';
 import { backendLabel } from '../infer/backendLabel';
 import { testIds } from '../testIds';
 import { t } from './costWords';
 import { Figure } from './Figure';
 
-/** How long the lane's network takes here: the median of enough runs, grey before; B's ratio to A once both are known. */
+/** How long the lane's network takes here, a GPU at rest or busy: the median of enough runs, grey before; B's ratio to A once both are known. */
 export function TimeFigure({ lane }: { lane: LaneId }) {
-  const speed = useSpeed(lane);
-  const other = useSpeed('a');
-  const label = t('cost.time');
+  const shown = useShownSpeeds();
+  const speed = shown[lane];
   if (speed === null) {
     const hint = t('cost.noTimeHint', { lane: lane.toUpperCase() });
+    const label = t('cost.time');
     return <Figure label={label} value={null} text={t('cost.noTime')} exact="" hint={hint} />;
   }
   const { medianMs } = speed;
@@ -22,12 +29,12 @@ export function TimeFigure({ lane }: { lane: LaneId }) {
   const time = duration(medianMs);
   return (
     <Figure
-      label={label}
+      label={t(speed.runs > 0 && hasPaces(speed.backend) ? `cost.time.${speed.pace}` : 'cost.time')}
       value={Number(medianMs.toFixed(2))}
       text={time}
       exact={how}
       hint={t('cost.timeHint', { lane: lane.toUpperCase(), time, how })}
-      ratioToA={lane === 'b' ? speedRatio(speed, other) : null}
+      ratioToA={lane === 'b' ? shown.ratio : null}
       note={isKnown(speed) ? '' : runsText(speed)}
       testId={testIds.time(lane)}
     />
@@ -37,7 +44,10 @@ export function TimeFigure({ lane }: { lane: LaneId }) {
 function howText(speed: Speed): string {
   const backend = backendLabel(speed.backend);
   if (speed.runs === 0) return t('cost.firstRun', { backend });
-  return t('cost.warmRuns', { backend, runs: speed.runs });
+  const words = { backend, runs: speed.runs };
+  return hasPaces(speed.backend)
+    ? t(`cost.warmRuns.${speed.pace}`, words)
+    : t('cost.warmRuns', words);
 }
 
 /** On how few runs a time rests. */
@@ -45,9 +55,14 @@ function runsText({ runs }: Speed): string {
   return runs > 1 ? t('cost.fewRuns', { runs }) : t('cost.oneRun');
 }
 
-function useSpeed(lane: LaneId): Speed | null {
+function useShownSpeeds(): ShownSpeeds {
   const measures = useCardinal((state) => state.measures);
   const runs = useCardinal((state) => state.runs);
-  const key = useCardinal(({ history }) => networkOf(history.present[lane].drawn).key);
-  return speedOf(measures, runs, lane, key);
+  const keyA = useCardinal(({ history }) => networkOf(history.present.a.drawn).key);
+  const keyB = useCardinal(({ history }) => networkOf(history.present.b.drawn).key);
+  const format = useCardinal(({ view }) => view.weightFormat);
+  return shownSpeeds(
+    speedsOf(measures, runs, 'a', keyA, format),
+    speedsOf(measures, runs, 'b', keyB, format),
+  );
 }

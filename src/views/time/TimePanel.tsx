@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { MEASURE_ROUNDS, measuredOf, pairKeyOf } from '../../store/measures';
 import { useCardinal } from '../CardinalContext';
 import { Calibrated } from './Calibrated';
+import { HalfFloats } from './HalfFloats';
 import { LayerTimes } from './LayerTimes';
 import { MeasureBar } from './MeasureBar';
 import { Summary } from './Summary';
@@ -20,6 +21,7 @@ export function TimePanel() {
       <p className={styles.intro}>{t('time.intro')}</p>
       <MeasureBar />
       <Calibrated />
+      <HalfFloats />
       {latest === undefined ? (
         <p className={styles.none}>
           {t('time.none')} {t('time.noneHint', { rounds: MEASURE_ROUNDS })}
