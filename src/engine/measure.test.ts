@@ -39,7 +39,7 @@ test('networks take turns after a warm-up, all on the backend that took the firs
     QUIET,
   );
   expect(used).toBe(backend);
-  expect(measured.map(({ firstMs, timesMs }) => [firstMs, timesMs])).toEqual([
+  expect(measured.map(({ firstMs, busyMs }) => [firstMs, busyMs])).toEqual([
     [9, [1, 3, 2]],
     [90, [10, 30, 20]],
   ]);
@@ -53,15 +53,53 @@ test('networks take turns after a warm-up, all on the backend that took the firs
   expect(asked).toHaveLength(2 * (1 + 3 + 3));
 });
 
-test('a GPU runs until five rounds in a row agree before any is timed', async () => {
+/** What is measured of a GPU whose first network takes so long in each round, and how long it rested before each run. */
+async function measuredOnGpu(rounds: readonly number[]) {
   const gpu: BackendInfo = { ...backend, name: 'webgpu', adapter: 'nvidia' };
-  const settling = [40, 30, 10, 10, 10, 10, 10].flatMap((ms) => [ms, 2 * ms]);
-  const run = runner([80, 90, ...settling, ...new Array<number>(12).fill(9)], gpu);
-  const { networks: measured } = await measure(run, { networks, backend: null, rounds: 3 }, QUIET);
-  expect(measured.map(({ firstMs, timesMs }) => [firstMs, timesMs])).toEqual([
-    [80, [9, 9, 9]],
-    [90, [9, 9, 9]],
+  vi.useFakeTimers();
+  const run = runner(
+    rounds.flatMap((ms) => [ms, 2 * ms]),
+    gpu,
+  );
+  const rests: number[] = [];
+  let ended = performance.now();
+  const clocked = async (order: RunOrder) => {
+    rests.push(performance.now() - ended);
+    const outcome = await run(order);
+    vi.advanceTimersByTime(outcome.elapsedMs);
+    ended = performance.now();
+    return outcome;
+  };
+  const measuring = measure(clocked, { networks, backend: null, rounds: 3 }, QUIET);
+  await vi.runAllTimersAsync();
+  const { networks: measured } = await measuring;
+  vi.useRealTimers();
+  return { measured, rests };
+}
+
+test('a GPU is timed at rest, then in a row once five rounds agree', async () => {
+  const settling = [40, 30, 10, 10, 10, 10, 10];
+  const rounds = [80, 21, 22, 20, 23, 24, ...settling, 9, 8, 7, 6, 6, 6];
+  const { measured, rests } = await measuredOnGpu(rounds);
+  expect(measured).toMatchObject([
+    { firstMs: 80, atRestMs: [21, 22, 20, 23, 24], busyMs: [9, 8, 7], settled: true },
+    { firstMs: 160, atRestMs: [42, 44, 40, 46, 48], busyMs: [18, 16, 14], settled: true },
   ]);
+  // Both networks once, five rounds of both at rest, and all that follows in a row.
+  expect(rests.slice(0, 14)).toEqual([0, 0, ...new Array<number>(10).fill(150), 0, 0]);
+  expect(Math.max(...rests.slice(12))).toBe(0);
+});
+
+test('a GPU that never settles is measured all the same, and it is told', async () => {
+  const rounds = Array.from({ length: 600 }, (_, at) => (at % 2 === 0 ? 20 : 40));
+  const { measured } = await measuredOnGpu(rounds);
+  expect(measured[0]).toMatchObject({ settled: false, busyMs: { length: 3 } });
+});
+
+test('what is no GPU is not timed at rest', async () => {
+  const order = { networks, backend: null, rounds: 3 };
+  const { networks: measured } = await measure(runner([5]), order, QUIET);
+  expect(measured).toMatchObject(networks.map(() => ({ atRestMs: [], settled: true })));
 });
 
 test('a batch is given as one input', async () => {
@@ -93,7 +131,7 @@ test('slow networks are measured five times, no more', async () => {
     QUIET,
   );
   clock.mockRestore();
-  expect(measured[0]?.timesMs).toHaveLength(5);
+  expect(measured[0]?.busyMs).toHaveLength(5);
 });
 
 test('a quick measurement ends sooner, and not before there are enough', async () => {
@@ -106,7 +144,7 @@ test('a quick measurement ends sooner, and not before there are enough', async (
   const order = { networks, backend: null, rounds: 50, enoughMs: 1500 };
   const { networks: measured } = await measure(runner([1]), order, QUIET);
   clock.mockRestore();
-  expect(measured[0]?.timesMs).toHaveLength(6);
+  expect(measured[0]?.busyMs).toHaveLength(6);
 });
 
 test('a cancel between two runs ends it', async () => {

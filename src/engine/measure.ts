@@ -1,10 +1,10 @@
 import { median } from '../core/median';
 import type { ArchSpec } from '../core/spec';
-import type { BackendInfo, BackendName } from './backendInfo';
+import { type BackendInfo, type BackendName, slowsAtRest } from './backendInfo';
 import type { Executor } from './executor';
 import { checkCancelled, type RunHooks } from './progress';
 import type { LayerTime, RunOrder, RunOutcome } from './session';
-import { warmUp } from './warmUp';
+import { isSettled, warmUp } from './warmUp';
 import { hashedUnits } from './weights/hashed';
 import type { WeightsSource } from './weights/weights';
 
@@ -25,10 +25,17 @@ export interface MeasureOrder {
 
 /** What was measured of one network, warm; loading its weights is not in it. */
 export interface MeasuredNetwork {
-  /** From input upload to logits read back, one for each round. */
-  readonly timesMs: readonly number[];
-  /** The first run, which also warms up. */
+  /** The first run, which also warms up; from input upload to logits read back, as all that follow. */
   readonly firstMs: number;
+  /**
+   * Runs that each began after 150 ms without work, at least five. Empty but on a GPU: elsewhere a rest changes
+   * nothing that is the device's doing, and would cost seconds to time.
+   */
+  readonly atRestMs: readonly number[];
+  /** Runs in a row, warm, one for each round. */
+  readonly busyMs: readonly number[];
+  /** Whether the GPU's runs agreed within 5 % before those in a row were timed; true elsewhere, where none is awaited. */
+  readonly settled: boolean;
   /** Median time of each step over rounds of their own. */
   readonly perLayer: readonly LayerTime[];
   readonly clock: Executor['clock'];
@@ -41,6 +48,8 @@ export interface MeasuredNetwork {
 
 export interface Measurement {
   readonly backend: BackendInfo;
+  /** Images that went through at once. */
+  readonly images: number;
   /** In the order that was asked for. */
   readonly networks: readonly MeasuredNetwork[];
 }
@@ -50,12 +59,14 @@ type Run = (order: RunOrder, hooks: RunHooks) => Promise<RunOutcome>;
 const ENOUGH_MS = 20_000;
 /** A median of fewer says little. */
 const LEAST_ROUNDS = 5;
+/** Before each run at rest. */
+const REST_MS = 150;
 /** Rounds in which each layer is timed. */
 const LAYER_ROUNDS = 3;
 
 /**
- * Times networks on one backend: each warms up once, a GPU until its runs agree (at rest it is slower),
- * then they take turns, so that what slows the
+ * Times networks on one backend. Each runs once; on a GPU, whose clock falls when it has nothing to do, each is then
+ * timed at rest, and all run until their runs agree. Then they take turns, so that what slows the
  * machine down slows all. Layers are timed in rounds of their own, since that may cost time.
  * run: runs images through a network. Errors: those of a run.
  */
@@ -64,16 +75,18 @@ export async function measure(
   { networks, backend, preferred, images = 1, rounds, enoughMs = ENOUGH_MS }: MeasureOrder,
   { onProgress, signal }: RunHooks,
 ): Promise<Measurement> {
-  const total = networks.length * (1 + rounds + LAYER_ROUNDS);
+  let total = networks.length * (1 + rounds + LAYER_ROUNDS);
   let done = 0;
   let used = backend;
   const quiet: RunHooks = { onProgress: () => undefined, signal };
   const orders = networks.map((network) => orderOf(network, images));
-  const pass = async (timed: boolean, counts = true): Promise<RunOutcome[]> => {
+  const pass = async ({ timed = false, counts = true, restMs = 0 } = {}) => {
     const outcomes: RunOutcome[] = [];
     for (const order of orders) {
       checkCancelled(signal);
       onProgress({ phase: 'measure', done, total });
+      if (restMs > 0) await sleep(restMs);
+      checkCancelled(signal);
       const wish = { backend: used, ...(preferred && { preferred }) };
       const outcome = await run({ ...order, ...wish, timed }, quiet);
       // All on the device that took the first, whatever is chosen meanwhile.
@@ -83,31 +96,31 @@ export async function measure(
     }
     return outcomes;
   };
-  const first = await pass(false);
-  if (first.some(({ backend: { name, software } }) => name === 'webgpu' && !software)) {
-    await warmUp(async () => (await pass(false, false)).reduce(addTime, 0));
-  }
-  const plain: RunOutcome[][] = [];
-  const start = performance.now();
-  while (plain.length < rounds) {
-    if (plain.length >= LEAST_ROUNDS && performance.now() - start > enoughMs) break;
-    plain.push(await pass(false));
-  }
-  const layered: RunOutcome[][] = [];
-  while (layered.length < LAYER_ROUNDS) layered.push(await pass(true));
-  onProgress({ phase: 'measure', done: total, total });
+  const first = await pass();
   const info = first[0]?.backend;
   if (info === undefined) throw new Error('no networks to measure');
+  let atRest: RunOutcome[][] = [];
+  let settled = true;
+  if (slowsAtRest(info)) {
+    total += networks.length * LEAST_ROUNDS;
+    atRest = await roundsOf(() => pass({ restMs: REST_MS }), LEAST_ROUNDS, enoughMs);
+    const uncounted = async () => (await pass({ counts: false })).reduce(addTime, 0);
+    settled = isSettled(await warmUp(uncounted));
+  }
+  const busy = await roundsOf(() => pass(), rounds, enoughMs);
+  const layered = await roundsOf(() => pass({ timed: true }), LAYER_ROUNDS, enoughMs);
+  onProgress({ phase: 'measure', done: total, total });
   return {
     backend: info,
-    networks: networks.map((_, at) => {
-      const warm = first[at];
-      if (warm === undefined) throw new Error(`no run of network ${at}`);
+    images,
+    networks: first.map((warm, at) => {
       const { clock, dispatches, peakBytes } = layered[0]?.[at] ?? warm;
       const perLayer = medianLayers(layered.map((round) => round[at]?.perLayer ?? []));
       return {
-        timesMs: plain.map((round) => round[at]?.elapsedMs ?? 0),
         firstMs: warm.elapsedMs,
+        atRestMs: timesOf(atRest, at),
+        busyMs: timesOf(busy, at),
+        settled,
         perLayer,
         clock,
         dispatches,
@@ -116,6 +129,29 @@ export async function measure(
       };
     }),
   };
+}
+
+/** So many rounds, or fewer, but at least five, where they take too long. */
+async function roundsOf(
+  pass: () => Promise<RunOutcome[]>,
+  rounds: number,
+  enoughMs: number,
+): Promise<RunOutcome[][]> {
+  const all: RunOutcome[][] = [];
+  const start = performance.now();
+  while (all.length < rounds) {
+    if (all.length >= LEAST_ROUNDS && performance.now() - start > enoughMs) break;
+    all.push(await pass());
+  }
+  return all;
+}
+
+function timesOf(rounds: readonly (readonly RunOutcome[])[], at: number): number[] {
+  return rounds.map((round) => round[at]?.elapsedMs ?? 0);
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function addTime(sum: number, { elapsedMs }: RunOutcome): number {

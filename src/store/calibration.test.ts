@@ -18,7 +18,9 @@ const GPU: BackendInfo = {
   adapterKey: 'acme x',
 };
 const measured = (macs: number, ms: number): MeasuredNetwork => ({
-  timesMs: [ms, ms + 1, ms - 1],
+  atRestMs: [],
+  settled: true,
+  busyMs: [ms, ms + 1, ms - 1],
   firstMs: 10 * ms,
   perLayer: [],
   clock: 'wall',
@@ -28,6 +30,7 @@ const measured = (macs: number, ms: number): MeasuredNetwork => ({
 });
 const measurement = (backend: BackendInfo, small: number, large: number): Measurement => ({
   backend,
+  images: 1,
   networks: [measured(1e6, small), measured(11e6, large)],
 });
 

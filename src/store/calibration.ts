@@ -59,7 +59,7 @@ function lineThrough([small, large]: readonly MeasuredNetwork[]): Line {
 }
 
 function medianOf(measured: MeasuredNetwork | undefined): number {
-  return measured === undefined ? 0 : spreadOf(measured).medianMs;
+  return measured === undefined ? 0 : spreadOf(measured.busyMs).medianMs;
 }
 
 /** The multiply-adds at which both take as long. */

@@ -14,8 +14,10 @@ import { createCardinalStore } from './store';
 import { FakeEngine, WASM } from './testing/fakeEngine';
 
 const CPU: BackendInfo = { ...WASM, name: 'cpu', reason: 'forced' };
-const network = (...timesMs: number[]): MeasuredNetwork => ({
-  timesMs,
+const network = (...busyMs: number[]): MeasuredNetwork => ({
+  atRestMs: [],
+  settled: true,
+  busyMs,
   firstMs: 9,
   perLayer: [],
   clock: 'wall',
@@ -25,12 +27,13 @@ const network = (...timesMs: number[]): MeasuredNetwork => ({
 });
 const measurement = (backend: BackendInfo, a: number, b: number): Measurement => ({
   backend,
+  images: 1,
   networks: [network(a), network(b)],
 });
 
 test('the middle of the times and their range', () => {
-  expect(spreadOf(network(5, 1, 9))).toEqual({ medianMs: 5, leastMs: 1, mostMs: 9 });
-  expect(spreadOf(network(4, 2))).toEqual({ medianMs: 3, leastMs: 2, mostMs: 4 });
+  expect(spreadOf([5, 1, 9])).toEqual({ medianMs: 5, leastMs: 1, mostMs: 9 });
+  expect(spreadOf([4, 2])).toEqual({ medianMs: 3, leastMs: 2, mostMs: 4 });
 });
 
 test('a pair has its newest measurement on each backend', () => {
@@ -41,7 +44,7 @@ test('a pair has its newest measurement on each backend', () => {
   );
   expect(measuredOf(measures, 'pair')).toEqual([measured[1], measured[2]]);
   expect(measuredOf(measures, 'another')).toEqual([]);
-  expect(laneMeasure(measurement(WASM, 1, 2), 'b').timesMs).toEqual([2]);
+  expect(laneMeasure(measurement(WASM, 1, 2), 'b').busyMs).toEqual([2]);
 });
 
 describe('measuring from the page', () => {

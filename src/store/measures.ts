@@ -104,8 +104,8 @@ export interface Spread {
   readonly mostMs: number;
 }
 
-/** Median and range of a network's times. */
-export function spreadOf({ timesMs }: MeasuredNetwork): Spread {
+/** Median and range of times of one kind, at least one. */
+export function spreadOf(timesMs: readonly number[]): Spread {
   return {
     medianMs: median(timesMs),
     leastMs: Math.min(...timesMs),

@@ -22,10 +22,11 @@ function ran(...times: number[]): LaneRuns {
   );
 }
 
-function measured(...timesMs: number[]): Measures {
-  const network = { timesMs, firstMs: 9, perLayer: [], clock: 'wall', dispatches: 1 } as const;
+function measured(...busyMs: number[]): Measures {
+  const times = { firstMs: 9, atRestMs: [], busyMs, settled: true };
+  const network = { ...times, perLayer: [], clock: 'wall', dispatches: 1 } as const;
   const networks = [network, network].map((each) => ({ ...each, peakBytes: 4, macs: 1 }));
-  const measurement = { backend: WASM, networks };
+  const measurement = { backend: WASM, images: 1, networks };
   const pair = { pairKey: 'pair', networkKeys: ['another', KEY], measurement };
   return { ...NO_MEASURES, finished: [pair] };
 }

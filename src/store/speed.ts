@@ -50,7 +50,7 @@ export function speedRatio(b: Speed | null, a: Speed | null): number | null {
 function measuredSpeed({ finished }: Measures, networkKey: string): Speed | null {
   for (const { networkKeys, measurement } of finished.toReversed()) {
     const at = LANES.findIndex((_, lane) => networkKeys[lane] === networkKey);
-    const times = measurement.networks[at]?.timesMs;
+    const times = measurement.networks[at]?.busyMs;
     if (times !== undefined) {
       return { backend: measurement.backend, runs: times.length, medianMs: median(times) };
     }

@@ -67,7 +67,7 @@ function worker(changes: Partial<Services> = {}) {
       return backend;
     },
     backends: async () => [],
-    measure: async () => ({ backend, networks: [] }),
+    measure: async () => ({ backend, images: 1, networks: [] }),
     decode: async () => photo,
     crop: async () => picture,
     readWeights: async () => read,

@@ -182,8 +182,8 @@ async function infer() {
     const times = await page.evaluate((each) => window.infer(each), order);
     results.push(...times);
     save('infer', results);
-    for (const { contestant, firstMs, timesMs, busyMs, difference } of times) {
-      const numbers = [firstMs, median(timesMs), median(busyMs)].map((ms) => ms.toFixed(2));
+    for (const { contestant, firstMs, atRestMs, busyMs, difference } of times) {
+      const numbers = [firstMs, median(atRestMs), median(busyMs)].map((ms) => ms.toFixed(2));
       log(network, contestant, 'first, at rest, busy ms', ...numbers, difference.toExponential(1));
     }
   }

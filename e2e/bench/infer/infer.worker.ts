@@ -85,7 +85,7 @@ async function measureNetwork(
     contestant,
     threads,
     firstMs: first[at]?.elapsedMs ?? 0,
-    timesMs: times[at] ?? [],
+    atRestMs: times[at] ?? [],
     busyMs: busy[at] ?? [],
     difference: difference(first[at]?.logits ?? new Float32Array(), own),
   }));

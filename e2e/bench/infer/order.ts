@@ -20,7 +20,8 @@ export interface InferTimes {
   readonly threads: number;
   /** From the order to logits in JavaScript, ms: the first run after loading. */
   readonly firstMs: number;
-  readonly timesMs: readonly number[];
+  /** Each after 100 ms of rest, ms. */
+  readonly atRestMs: readonly number[];
   /** Without rest between them, once they have settled, ms; on WebGPU alone. */
   readonly busyMs: readonly number[];
   /** Largest difference of its logits from Cardinal's, over Cardinal's largest. */

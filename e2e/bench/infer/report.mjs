@@ -33,20 +33,20 @@ const HEAD = [
 
 /** @param {Measured} measured */
 function rowsOf({ order, times }) {
-  return times.map(({ network, contestant, threads, timesMs, busyMs, firstMs, difference }) => {
+  return times.map(({ network, contestant, threads, atRestMs, busyMs, firstMs, difference }) => {
     const peer = times.find(
       (each) => each.network === network && each.contestant === 'onnxruntime-web',
     );
-    const ratio = peer === undefined ? Number.NaN : median(timesMs) / median(peer.timesMs);
+    const ratio = peer === undefined ? Number.NaN : median(atRestMs) / median(peer.atRestMs);
     return row([
       network,
       order.backend,
       String(threads),
       contestant,
-      String(timesMs.length),
-      median(timesMs).toFixed(1),
-      Math.min(...timesMs).toFixed(1),
-      Math.max(...timesMs).toFixed(1),
+      String(atRestMs.length),
+      median(atRestMs).toFixed(1),
+      Math.min(...atRestMs).toFixed(1),
+      Math.max(...atRestMs).toFixed(1),
       firstMs.toFixed(0),
       ratio.toFixed(2),
       busyMs.length === 0 ? '' : median(busyMs).toFixed(1),

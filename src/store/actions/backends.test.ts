@@ -13,7 +13,9 @@ const GPU: BackendInfo = {
   adapterKey: '///',
 };
 const measured = (macs: number, ms: number): MeasuredNetwork => ({
-  timesMs: [ms],
+  atRestMs: [],
+  settled: true,
+  busyMs: [ms],
   firstMs: ms,
   perLayer: [],
   clock: 'wall',
@@ -23,6 +25,7 @@ const measured = (macs: number, ms: number): MeasuredNetwork => ({
 });
 const measurement = (backend: BackendInfo, ms: number): Measurement => ({
   backend,
+  images: 1,
   networks: [measured(1e6, ms), measured(11e6, 10 * ms)],
 });
 

@@ -51,8 +51,8 @@ export function Summary({ measured }: { measured: readonly Measurement[] }) {
 
 function Row({ measurement, lane }: { measurement: Measurement; lane: LaneId }) {
   const own = laneMeasure(measurement, lane);
-  const { medianMs, leastMs, mostMs } = spreadOf(own);
-  const ofA = spreadOf(laneMeasure(measurement, 'a')).medianMs;
+  const { medianMs, leastMs, mostMs } = spreadOf(own.busyMs);
+  const ofA = spreadOf(laneMeasure(measurement, 'a').busyMs).medianMs;
   const { backend } = measurement;
   return (
     <tr data-lane={lane}>
@@ -74,7 +74,7 @@ function Row({ measurement, lane }: { measurement: Measurement; lane: LaneId }) 
       <td className="num">
         {t('time.range', { least: duration(leastMs), most: duration(mostMs) })}
       </td>
-      <td className="num">{own.timesMs.length}</td>
+      <td className="num">{own.busyMs.length}</td>
       <td className="num">{duration(own.firstMs)}</td>
       <td className="num">{t('time.rate', { rate: short((1000 * own.macs) / medianMs) })}</td>
       <td className="num">{bytes(own.peakBytes)}</td>

@@ -3,7 +3,9 @@ import type { MeasuredNetwork, Measurement } from '../../store/measures';
 import { layerTimeRows, sumMs } from './layerTimes';
 
 const network = (...times: [string, number][]): MeasuredNetwork => ({
-  timesMs: [1],
+  atRestMs: [],
+  settled: true,
+  busyMs: [1],
   firstMs: 1,
   perLayer: times.map(([name, elapsedMs]) => ({ name, elapsedMs, macs: 1 })),
   clock: 'wall',
@@ -21,6 +23,7 @@ const measurement: Measurement = {
     threads: 1,
     limits: { maxWeightBytes: 1, maxTensorBytes: 1 },
   },
+  images: 1,
   networks: [network(['conv1', 3], ['fc', 1]), network(['conv1', 2], ['layer1.0.conv1', 6])],
 };
 
