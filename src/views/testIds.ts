@@ -25,6 +25,7 @@ export const testIds = {
   getImagenet: 'get-imagenet',
   measure: (backend: string) => `measure-${backend}`,
   measured: (id: LaneId, backend: string) => `measured-${id}-${backend}`,
+  benchmark: 'benchmark',
   answering: (id: LaneId) => `answering-${id}`,
   official: (id: LaneId) => `official-${id}`,
   download: (id: LaneId) => `download-${id}`,

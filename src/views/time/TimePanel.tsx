@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { MEASURE_ROUNDS, measuredOf, pairKeyOf } from '../../store/measures';
 import { useCardinal } from '../CardinalContext';
+import { BenchmarkButton } from './BenchmarkButton';
 import { Calibrated } from './Calibrated';
 import { LayerTimes } from './LayerTimes';
 import { MeasureBar } from './MeasureBar';
@@ -20,6 +21,7 @@ export function TimePanel() {
       <p className={styles.intro}>{t('time.intro')}</p>
       <MeasureBar />
       <Calibrated />
+      <BenchmarkButton />
       {latest === undefined ? (
         <p className={styles.none}>
           {t('time.none')} {t('time.noneHint', { rounds: MEASURE_ROUNDS })}
