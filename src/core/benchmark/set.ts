@@ -46,16 +46,16 @@ export interface BenchmarkJob {
   readonly backend: BenchmarkBackend;
 }
 
-/** The jobs of an order where these backends are present: backend by backend, on the CPU the small networks alone. */
+/** The jobs of an order on the backends that are present, in their order: on the CPU the small networks alone. */
 export function benchmarkJobs(
   { networks, backends }: Pick<BenchmarkOrder, 'networks' | 'backends'>,
   present: readonly BenchmarkBackend[],
 ): readonly BenchmarkJob[] {
-  return BENCHMARK_BACKENDS.filter(
-    (each) => backends.includes(each) && present.includes(each),
-  ).flatMap((backend) =>
-    networks
-      .filter(({ small }) => small || backend !== 'cpu')
-      .map((network) => ({ network, backend })),
-  );
+  return present
+    .filter((backend) => backends.includes(backend))
+    .flatMap((backend) =>
+      networks
+        .filter(({ small }) => small || backend !== 'cpu')
+        .map((network) => ({ network, backend })),
+    );
 }
