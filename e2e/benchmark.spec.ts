@@ -9,6 +9,10 @@ test('a script has the report of a part of the set as plain data, and the page s
   page,
 }) => {
   await page.goto('/?a=resnet18&b=resnext50_32x4d');
+  // The page's own engine is there by then, with its threads.
+  await expect(page.getByTestId('small-top5-b')).toBeVisible({ timeout: 30_000 });
+  await page.evaluate(() => window.cardinal.engine());
+  const workers = page.workers().length;
   const { report, before, after } = await page.evaluate(async (networks) => {
     const state = () => [window.cardinal.get('a'), window.cardinal.get('b'), location.search];
     const before = state();
@@ -16,6 +20,7 @@ test('a script has the report of a part of the set as plain data, and the page s
     return { report, before, after: state() };
   }, SMALL_PAIR);
   expect(after).toEqual(before);
+  await expect.poll(() => page.workers().length).toBe(workers);
   expect(report).toMatchObject({
     schema: 'cardinal-benchmark/1',
     page: { name: 'Cardinal', version: expect.stringMatching(/^\d+\.\d+\.\d+/) },

@@ -12,18 +12,16 @@ export interface PacedJob {
 }
 
 /**
- * How much longer some jobs take, ms: on each backend as long for a MAC as it took so far. Null while nothing can be told,
- * since nothing is known of a backend that is still to come.
+ * How much longer some jobs take, ms: on each backend as long for a MAC as it took so far, and on one that is still to
+ * come `unknownMs` each.
  */
-export function timeLeftMs(jobs: readonly PacedJob[]): number | null {
+export function timeLeftMs(jobs: readonly PacedJob[], unknownMs: number): number {
   let left = 0;
   for (const { backend, macs, done } of jobs) {
-    if (done >= 1) continue;
     const known = jobs.filter((job) => job.backend === backend && job.done > 0);
     const macsDone = known.reduce((sum, job) => sum + job.done * job.macs, 0);
-    if (macsDone === 0) return null;
     const elapsedMs = known.reduce((sum, job) => sum + job.elapsedMs, 0);
-    left += ((1 - done) * macs * elapsedMs) / macsDone;
+    left += (1 - done) * (macsDone === 0 ? unknownMs : (macs * elapsedMs) / macsDone);
   }
   return left;
 }

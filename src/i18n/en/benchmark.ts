@@ -2,7 +2,7 @@
 export const benchmark = {
   'benchmark.title': 'Benchmark',
   'benchmark.intro':
-    'Times a fixed set of networks on every backend that this browser has, one image a run, from the input in JavaScript to the logits in JavaScript. It takes one to three minutes and all of the processor; nothing leaves your machine.',
+    'Times a fixed set of networks on every backend that this browser has, one image a run, from the input in JavaScript to the logits in JavaScript. It takes a minute or a few and all of the processor; nothing leaves your machine.',
   'benchmark.weights':
     'ResNet-50 and ResNeXt-50 have made-up (hashed) weights: their times do not depend on what the weights are. The small pair has its trained ones.',
   'benchmark.networks': 'Networks',
@@ -16,7 +16,8 @@ export const benchmark = {
   'benchmark.starting': 'Starting.',
   'benchmark.loading': '{network} on {backend} ({at} of {jobs}): loading',
   'benchmark.running': '{network} on {backend} ({at} of {jobs}): {done} of {total} runs',
-  'benchmark.left': 'about {left} left',
+  'benchmark.left.seconds': 'about {left} s left',
+  'benchmark.left.minutes': 'about {left} min left',
   'benchmark.done': 'The benchmark is done: {results} results.',
   'benchmark.stopped': 'The benchmark was stopped: {results} results are kept.',
   'benchmark.nothing': 'Stopped before anything was measured.',

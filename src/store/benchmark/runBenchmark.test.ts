@@ -115,7 +115,7 @@ test('what fails on one backend is told, and leaves the others', async () => {
 test('it tells which job it is at, how many runs are through and what is left', async () => {
   const { engine, told, abort, result } = running(SMALL);
   await settled();
-  expect(told.at(-1)).toMatchObject({ at: 0, jobs: 4, runs: null, leftMs: null });
+  expect(told.at(-1)).toMatchObject({ at: 0, jobs: 4, runs: null, leftMs: 40_000 });
   engine.measurements[0]?.progress({ phase: 'weights', done: 1, total: 2 });
   engine.measurements[0]?.progress({ phase: 'measure', done: 17, total: 34 });
   expect(told.at(-1)).toMatchObject({ at: 0, jobs: 4, runs: { done: 17, total: 34 } });

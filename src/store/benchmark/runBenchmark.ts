@@ -28,8 +28,7 @@ export interface BenchmarkProgress {
   readonly jobs: number;
   /** Runs of the job that are through; null while its network is loaded. */
   readonly runs: { readonly done: number; readonly total: number } | null;
-  /** Null while it cannot be told. */
-  readonly leftMs: number | null;
+  readonly leftMs: number;
 }
 
 /** What a benchmark tells while it lasts, and how it is told to stop. */
@@ -83,7 +82,13 @@ export async function runBenchmark(
     const tell = (runs: BenchmarkProgress['runs'], done: number) => {
       const own = paced[at];
       if (own) paced[at] = { ...own, done, elapsedMs: performance.now() - start };
-      onProgress({ job, at, jobs: jobs.length, runs, leftMs: timeLeftMs(paced) });
+      onProgress({
+        job,
+        at,
+        jobs: jobs.length,
+        runs,
+        leftMs: timeLeftMs(paced, BENCHMARK_ENOUGH_MS),
+      });
     };
     tell(null, 0);
     report = await withJob(engine, order, job, report, tell, signal);

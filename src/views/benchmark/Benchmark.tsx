@@ -41,9 +41,9 @@ export function Benchmark() {
         </form>
       </header>
       <p className={styles.intro}>{t('benchmark.intro')}</p>
-      {report === null && !running && <BenchmarkPlan />}
       <RunBar />
       <BenchmarkNews />
+      {report === null && <BenchmarkPlan />}
       {report !== null && <Report report={report} running={running} />}
     </dialog>
   );

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { duration } from '../../i18n/format';
 import type { BenchmarkProgress } from '../../store/benchmark/runBenchmark';
 import { backendName } from '../time/names';
 import styles from './Benchmark.module.css';
 import { useBenchmark } from './benchmarkOfPage';
 import { t } from './benchmarkWords';
+
+const MINUTES_FROM_S = 90;
 
 /** Starts the benchmark, shows how far it is and stops it: one button, which keeps the focus. */
 export function RunBar() {
@@ -51,9 +52,14 @@ function progressText({ job: { network, backend }, at, jobs, runs, leftMs }: Ben
   };
   const text =
     runs === null ? t('benchmark.loading', where) : t('benchmark.running', { ...where, ...runs });
-  if (leftMs === null) return text;
-  const left = duration(1000 * Math.max(1, Math.round(leftMs / 1000)));
-  return `${text}, ${t('benchmark.left', { left })}`;
+  return `${text}, ${leftText(leftMs / 1000)}`;
+}
+
+function leftText(seconds: number): string {
+  if (seconds < MINUTES_FROM_S) {
+    return t('benchmark.left.seconds', { left: Math.max(1, Math.round(seconds)) });
+  }
+  return t('benchmark.left.minutes', { left: Math.round(seconds / 60) });
 }
 
 function shareOf({ at, jobs, runs }: BenchmarkProgress): number {
