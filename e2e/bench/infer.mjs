@@ -1,6 +1,6 @@
 // npm run bench:infer [-- --webgpu] [--rounds=9] [--contestants=Cardinal,LiteRT.js]: Cardinal, onnxruntime-web,
-// tfjs and LiteRT.js side by side, in one page of the real browser, interleaved; prints the table and writes it
-// to bench/results.md.
+// tfjs and LiteRT.js side by side, in one page of the real browser, interleaved; prints the table and, where it is
+// of all of them, writes it to bench/results.md.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -80,8 +80,10 @@ try {
   const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`;
   const text = report({ machine, versions, measured });
   console.log(text);
-  await mkdir(join(ROOT, 'bench'), { recursive: true });
-  await writeFile(join(ROOT, 'bench/results.md'), text);
+  if (told === undefined) {
+    await mkdir(join(ROOT, 'bench'), { recursive: true });
+    await writeFile(join(ROOT, 'bench/results.md'), text);
+  }
 } finally {
   await server.close();
 }
