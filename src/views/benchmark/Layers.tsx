@@ -4,6 +4,9 @@ import type { BenchmarkResult } from '../../core/benchmark/report';
 import { percent, short } from '../../i18n/format';
 import styles from './Benchmark.module.css';
 import { t } from './benchmarkWords';
+import { NumberCell, Table } from './Table';
+
+const NUMBERS = ['macs', 'ms', 'share', 'rate'] as const;
 
 /** Where the time of one result goes. */
 export function Layers({ results }: { results: readonly BenchmarkResult[] }) {
@@ -11,6 +14,7 @@ export function Layers({ results }: { results: readonly BenchmarkResult[] }) {
   const [chosen, setChosen] = useState(0);
   const result = results[chosen] ?? results[0];
   if (result === undefined) return null;
+  const numbers = NUMBERS.map((column) => t(`benchmark.column.${column}`));
   return (
     <div>
       <h3 className={styles.subtitle}>{t('benchmark.layers')}</h3>
@@ -30,32 +34,17 @@ export function Layers({ results }: { results: readonly BenchmarkResult[] }) {
         </select>
         <span className={styles.faint}>{t(`benchmark.layers.clock.${result.clock}`)}</span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
-      <section className={styles.scroll} aria-label={t('benchmark.layers')} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('benchmark.column.layer')}</th>
-              {(['macs', 'ms', 'share', 'rate'] as const).map((column) => (
-                <th key={column} scope="col" className={styles.number}>
-                  {t(`benchmark.column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {result.layers.map(({ name, macs, ms, share, gmacsPerSecond }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td className={`num ${styles.number}`}>{short(macs)}</td>
-                <td className={`num ${styles.number}`}>{ms.toFixed(3)}</td>
-                <td className={`num ${styles.number}`}>{percent(share)}</td>
-                <td className={`num ${styles.number}`}>{gmacsPerSecond.toFixed(1)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Table label={t('benchmark.layers')} texts={[t('benchmark.column.layer')]} numbers={numbers}>
+        {result.layers.map(({ name, macs, ms, share, gmacsPerSecond }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <NumberCell>{short(macs)}</NumberCell>
+            <NumberCell>{ms.toFixed(3)}</NumberCell>
+            <NumberCell>{percent(share)}</NumberCell>
+            <NumberCell>{gmacsPerSecond.toFixed(1)}</NumberCell>
+          </tr>
+        ))}
+      </Table>
     </div>
   );
 }

@@ -2,36 +2,24 @@ import { deviceText } from '../../core/benchmark/markdown';
 import type { BenchmarkResult, BenchmarkTimes } from '../../core/benchmark/report';
 import styles from './Benchmark.module.css';
 import { t } from './benchmarkWords';
+import { NumberCell, Table } from './Table';
 
+const TEXTS = ['network', 'backend'] as const;
 const NUMBERS = ['threads', 'first', 'atRest', 'busy', 'rate'] as const;
 
 /** A row for each network on each backend. */
 export function Results({ results }: { results: readonly BenchmarkResult[] }) {
+  const texts = TEXTS.map((column) => t(`benchmark.column.${column}`));
+  const numbers = NUMBERS.map((column) => t(`benchmark.column.${column}`));
   return (
     <div>
       <h3 className={styles.subtitle}>{t('benchmark.results')}</h3>
       <p className={styles.note}>{t('benchmark.note')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
-      <section className={styles.scroll} aria-label={t('benchmark.results')} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('benchmark.column.network')}</th>
-              <th scope="col">{t('benchmark.column.backend')}</th>
-              {NUMBERS.map((column) => (
-                <th key={column} scope="col" className={styles.number}>
-                  {t(`benchmark.column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {results.map((result) => (
-              <Row key={`${result.network} ${result.backend}`} result={result} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Table label={t('benchmark.results')} texts={texts} numbers={numbers}>
+        {results.map((result) => (
+          <Row key={`${result.network} ${result.backend}`} result={result} />
+        ))}
+      </Table>
     </div>
   );
 }
@@ -42,20 +30,20 @@ function Row({ result }: { result: BenchmarkResult }) {
     <tr>
       <th scope="row">{name}</th>
       <td>{deviceText(result)}</td>
-      <td className={`num ${styles.number}`}>{threads}</td>
-      <td className={`num ${styles.number}`}>{firstMs.toFixed(2)}</td>
-      <td className={`num ${styles.number}`}>
+      <NumberCell>{threads}</NumberCell>
+      <NumberCell>{firstMs.toFixed(2)}</NumberCell>
+      <NumberCell>
         {atRest === null ? (
           <span className={styles.faint}>{t('benchmark.noRest')}</span>
         ) : (
           <Times times={atRest} />
         )}
-      </td>
-      <td className={`num ${styles.number}`}>
+      </NumberCell>
+      <NumberCell>
         <Times times={busy} />
         {!settled && <span className={styles.faint}> {t('benchmark.unsettled')}</span>}
-      </td>
-      <td className={`num ${styles.number}`}>{gmacsPerSecond.toFixed(1)}</td>
+      </NumberCell>
+      <NumberCell>{gmacsPerSecond.toFixed(1)}</NumberCell>
     </tr>
   );
 }
