@@ -25,7 +25,6 @@ export const testIds = {
   getImagenet: 'get-imagenet',
   measure: (backend: string) => `measure-${backend}`,
   measured: (id: LaneId, backend: string) => `measured-${id}-${backend}`,
-  benchmark: 'benchmark',
   answering: (id: LaneId) => `answering-${id}`,
   official: (id: LaneId) => `official-${id}`,
   download: (id: LaneId) => `download-${id}`,
@@ -40,4 +39,5 @@ export const testIds = {
   inspector: (id: LaneId) => `inspector-${id}`,
   tensorFact: (id: LaneId, fact: string) => `tensor-${fact}-${id}`,
   crop: (id: LaneId) => `crop-${id}`,
+  benchmark: 'benchmark',
 } as const;

@@ -20,8 +20,8 @@ export function TimePanel() {
     <div className={styles.panel}>
       <p className={styles.intro}>{t('time.intro')}</p>
       <MeasureBar />
-      <Calibrated />
       <BenchmarkButton />
+      <Calibrated />
       {latest === undefined ? (
         <p className={styles.none}>
           {t('time.none')} {t('time.noneHint', { rounds: MEASURE_ROUNDS })}
