@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { HEADERS } from './scripts/headers.mjs';
@@ -6,10 +7,12 @@ import { buildKernels } from './scripts/kernels.mjs';
 // Whatever reads this file (a build, a test, the development server) needs the kernels.
 await buildKernels();
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const long = process.env.CARDINAL_LONG === '1';
 
 export default defineConfig({
   plugins: [react()],
+  define: { 'import.meta.env.CARDINAL_VERSION': JSON.stringify(version) },
   build: {
     target: 'es2023',
     sourcemap: false,

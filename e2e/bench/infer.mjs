@@ -1,5 +1,6 @@
-// npm run bench:infer [-- --webgpu] [--rounds=9]: Cardinal, tfjs and onnxruntime-web side by side, in one
-// page of the real browser, interleaved; prints the table and writes it to bench/results.md.
+// npm run bench:infer [-- --webgpu] [--rounds=9] [--contestants=Cardinal,LiteRT.js]: Cardinal, onnxruntime-web,
+// tfjs and LiteRT.js side by side, in one page of the real browser, interleaved; prints the table and, where it is
+// of all of them, writes it to bench/results.md.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { ROOT } from '../../scripts/run.mjs';
 import { buildInferPage, inferPageConfig } from './infer/buildPage.mjs';
 import { report } from './infer/report.mjs';
 
-/** @import { InferOrder, InferTimes } from './infer/order' */
+/** @import { ContestantName, InferOrder, InferTimes } from './infer/order' */
 
 const PAGE = join(ROOT, 'e2e/results/infer-page');
 const NETWORKS = ['resnet50', 'resnext50_32x4d'];
@@ -49,13 +50,23 @@ async function versionOf(name) {
   return `${name} ${JSON.parse(await readFile(file, 'utf8')).version}`;
 }
 
-const rounds = Number(process.argv.find((each) => each.startsWith('--rounds='))?.slice(9) ?? 9);
+/** @param {string} name */
+function option(name) {
+  const given = process.argv.find((each) => each.startsWith(`${name}=`));
+  return given?.slice(name.length + 1);
+}
+
+const rounds = Number(option('--rounds') ?? 9);
+const told = option('--contestants');
+const contestants =
+  told === undefined ? {} : { contestants: /** @type {ContestantName[]} */ (told.split(',')) };
 /** @type {InferOrder[]} */
 const orders = [1, 2]
   .filter((threads) => threads <= cpus().length)
-  .map((threads) => ({ networks: NETWORKS, backend: 'wasm', threads, rounds }));
+  .map((threads) => ({ ...contestants, networks: NETWORKS, backend: 'wasm', threads, rounds }));
 if (process.argv.includes('--webgpu')) {
-  orders.push({ networks: NETWORKS, backend: 'webgpu', threads: 1, rounds: GPU_ROUNDS });
+  const gpu = /** @type {const} */ ({ backend: 'webgpu', threads: 1, rounds: GPU_ROUNDS });
+  orders.push({ ...contestants, networks: NETWORKS, ...gpu });
 }
 
 await buildInferPage(PAGE);
@@ -64,13 +75,15 @@ const server = await preview(inferPageConfig(PAGE));
 const [url = ''] = server.resolvedUrls?.local ?? [];
 try {
   const { measured, browser } = await measure(url, orders, path);
-  const names = ['@tensorflow/tfjs-backend-wasm', 'onnxruntime-web'];
+  const names = ['@tensorflow/tfjs-backend-wasm', 'onnxruntime-web', '@litertjs/core'];
   const versions = [browser, ...(await Promise.all(names.map(versionOf)))];
   const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`;
   const text = report({ machine, versions, measured });
   console.log(text);
-  await mkdir(join(ROOT, 'bench'), { recursive: true });
-  await writeFile(join(ROOT, 'bench/results.md'), text);
+  if (told === undefined) {
+    await mkdir(join(ROOT, 'bench'), { recursive: true });
+    await writeFile(join(ROOT, 'bench/results.md'), text);
+  }
 } finally {
   await server.close();
 }

@@ -83,6 +83,8 @@ export interface ViewState {
   readonly format: ExportFormat;
   /** The text that is to be imported. */
   readonly pasted: string;
+  /** Whether the benchmark is open. */
+  readonly benchmark: boolean;
   readonly theme: Theme;
 }
 
@@ -108,6 +110,7 @@ export const OPENING_VIEW: ViewState = {
   exported: 'a',
   format: 'pytorch',
   pasted: '',
+  benchmark: false,
   theme: 'system',
 };
 

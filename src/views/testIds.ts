@@ -42,4 +42,5 @@ export const testIds = {
   inspector: (id: LaneId) => `inspector-${id}`,
   tensorFact: (id: LaneId, fact: string) => `tensor-${fact}-${id}`,
   crop: (id: LaneId) => `crop-${id}`,
+  benchmark: 'benchmark',
 } as const;

@@ -129,7 +129,8 @@ class EngineClient {
   }
 }
 
-function engineWorker(): EngineWorker {
+/** A worker with the engine in it. */
+export function engineWorker(): EngineWorker {
   return new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
 }
 

@@ -13,6 +13,12 @@ const ORT_FILES = [
   'ort-wasm-simd-threaded.asyncify.mjs',
   'ort-wasm-simd-threaded.asyncify.wasm',
 ];
+const LITERT = join(ROOT, 'node_modules/@litertjs/core/wasm');
+/** Without threads and with them; the others are for browsers without relaxed SIMD, and for WebNN. */
+const LITERT_FILES = ['litert_wasm_internal', 'litert_wasm_threaded_internal'].flatMap((name) => [
+  `${name}.js`,
+  `${name}.wasm`,
+]);
 
 /**
  * How the page is built and served. tfjs's threads come as blob: scripts whose text is a function's own,
@@ -38,7 +44,7 @@ export function inferPageConfig(directory) {
 }
 
 /**
- * Builds the page of the contestants, with onnxruntime-web's files beside it.
+ * Builds the page of the contestants, with the files of onnxruntime-web and of LiteRT.js beside it.
  * @param {string} directory
  */
 export async function buildInferPage(directory) {
@@ -47,5 +53,9 @@ export async function buildInferPage(directory) {
   // As .js, which any server takes for a script.
   for (const name of ORT_FILES) {
     await cp(join(ORT, name), join(directory, 'ort', name.replace(/\.mjs$/, '.js')));
+  }
+  await mkdir(join(directory, 'litert'), { recursive: true });
+  for (const name of LITERT_FILES) {
+    await cp(join(LITERT, name), join(directory, 'litert', name));
   }
 }

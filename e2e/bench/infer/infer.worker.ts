@@ -5,7 +5,17 @@ import { hashedInput } from '../../../src/engine/fixtures/hashed';
 import { warmUp } from '../../../src/engine/warmUp';
 import { hashedWeights } from '../../../src/engine/weights/hashed';
 import { type Contestant, cardinal, onnxruntime, type Run, tfjs } from './contestants';
-import type { InferOrder, InferTimes } from './order';
+import { litert } from './litert';
+import type { ContestantName, InferOrder, InferTimes } from './order';
+
+const STARTS: Readonly<Record<ContestantName, (order: InferOrder) => Promise<Contestant>>> = {
+  Cardinal: cardinal,
+  'onnxruntime-web': onnxruntime,
+  tfjs,
+  'LiteRT.js': litert,
+};
+/** In the order in which they take turns. */
+const NAMES = Object.keys(STARTS) as ContestantName[];
 
 const WARM_UPS = 3;
 /** tfjs is not asked again where an image takes it longer than this; nothing is a ratio of its times. */
@@ -28,11 +38,11 @@ self.onmessage = ({ data }: MessageEvent<InferOrder>) => {
 };
 
 async function measure(order: InferOrder): Promise<InferTimes[]> {
-  const contestants: [InferTimes['contestant'], Contestant][] = [
-    ['Cardinal', await cardinal(order)],
-    ['onnxruntime-web', await onnxruntime(order)],
-    ['tfjs', await tfjs(order)],
-  ];
+  const { contestants: wanted = NAMES } = order;
+  const contestants: [ContestantName, Contestant][] = [];
+  for (const name of NAMES.filter((each) => wanted.includes(each))) {
+    contestants.push([name, await STARTS[name](order)]);
+  }
   const times: InferTimes[] = [];
   for (const network of order.networks) {
     times.push(...(await measureNetwork(network, contestants, order)));
@@ -43,7 +53,7 @@ async function measure(order: InferOrder): Promise<InferTimes[]> {
 /** Every contestant once in each round, so that whatever else the machine does hits all alike. */
 async function measureNetwork(
   network: string,
-  contestants: readonly (readonly [InferTimes['contestant'], Contestant])[],
+  contestants: readonly (readonly [ContestantName, Contestant])[],
   { rounds, threads, backend }: InferOrder,
 ): Promise<InferTimes[]> {
   const { spec } = presetOf(network);

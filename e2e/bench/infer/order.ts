@@ -1,5 +1,10 @@
+/** Who can be measured; the first is what the others' logits are compared with. */
+export type ContestantName = 'Cardinal' | 'onnxruntime-web' | 'tfjs' | 'LiteRT.js';
+
 /** What one page measures. */
 export interface InferOrder {
+  /** All that there are, unless told. */
+  readonly contestants?: readonly ContestantName[];
   /** Ids of presets. */
   readonly networks: readonly string[];
   readonly backend: 'wasm' | 'webgpu';
@@ -11,7 +16,7 @@ export interface InferOrder {
 /** The times of one contestant. */
 export interface InferTimes {
   readonly network: string;
-  readonly contestant: 'Cardinal' | 'tfjs' | 'onnxruntime-web';
+  readonly contestant: ContestantName;
   readonly threads: number;
   /** From the order to logits in JavaScript, ms: the first run after loading. */
   readonly firstMs: number;

@@ -31,13 +31,21 @@ const HEAD = [
   'difference of logits',
 ];
 
+/**
+ * Nothing where one of both was not measured.
+ * @param {readonly number[]} own
+ * @param {readonly number[]} [peer]
+ */
+function ratio(own, peer = []) {
+  return own.length === 0 || peer.length === 0 ? '' : (median(own) / median(peer)).toFixed(2);
+}
+
 /** @param {Measured} measured */
 function rowsOf({ order, times }) {
   return times.map(({ network, contestant, threads, atRestMs, busyMs, firstMs, difference }) => {
     const peer = times.find(
       (each) => each.network === network && each.contestant === 'onnxruntime-web',
     );
-    const ratio = peer === undefined ? Number.NaN : median(atRestMs) / median(peer.atRestMs);
     return row([
       network,
       order.backend,
@@ -48,9 +56,9 @@ function rowsOf({ order, times }) {
       Math.min(...atRestMs).toFixed(1),
       Math.max(...atRestMs).toFixed(1),
       firstMs.toFixed(0),
-      ratio.toFixed(2),
+      ratio(atRestMs, peer?.atRestMs),
       busyMs.length === 0 ? '' : median(busyMs).toFixed(1),
-      busyMs.length === 0 ? '' : (median(busyMs) / median(peer?.busyMs ?? [])).toFixed(2),
+      ratio(busyMs, peer?.busyMs),
       contestant === 'Cardinal' ? '' : difference.toExponential(1),
     ]);
   });
@@ -68,6 +76,7 @@ export function report({ machine, versions, measured }) {
     'JavaScript, in a worker; the contestants take turns in each round, so that other load hits all alike,',
     'with a pause in between, so that a GPU is at rest; busy: runs without rest. The median of the rounds after warm-up. tfjs has BN folded and ReLU fused, and grouped convolutions',
     'split and concatenated; where it takes more than 20 s for an image it has one round (after the first run, as all).',
+    'LiteRT.js has a .tflite of the same graph, BN folded and ReLU fused, on WebGPU in 32-bit floats.',
     '',
     row(HEAD),
     row(HEAD.map((_, at) => (at < 4 ? '---' : '---:'))),

@@ -59,6 +59,9 @@ export const time = {
   'time.calibrated.below': 'WASM is the faster one below {macs} MACs.',
   'time.calibrated.always': 'WASM is the faster one.',
   'time.calibrated.never': 'WebGPU is the faster one.',
+  'time.benchmark': 'Benchmark',
+  'time.benchmark.hint':
+    'A fixed set of networks on each backend, to be cited: a report to copy, with device and versions.',
   'time.equal':
     'A and B are compared on one backend alone: across backends a ratio would say nothing of the networks.',
 } as const;

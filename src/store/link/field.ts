@@ -20,7 +20,7 @@ export interface Changes {
 
 /** The part of the view that a link restores. */
 export type LinkedView = Partial<
-  Pick<ViewState, ViewChoice | 'batch' | 'groups' | 'tensor' | 'selection'>
+  Pick<ViewState, ViewChoice | 'batch' | 'groups' | 'tensor' | 'selection' | 'benchmark'>
 >;
 
 /** The parts of the view that are one of a few words. */

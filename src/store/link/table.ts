@@ -108,6 +108,12 @@ export const VIEW_FIELDS: readonly ViewField[] = [
     format: ({ batch }) => String(batch),
   }),
   viewField({
+    key: 'bench',
+    // Written by hand it has no value: `?bench`.
+    parse: (text) => parsed(text === '' || text === '1' ? { benchmark: true } : undefined),
+    format: ({ benchmark }) => (benchmark ? '1' : null),
+  }),
+  viewField({
     key: 'at',
     parse: (text) => {
       const selection = parsePlace(text);

@@ -1,7 +1,9 @@
+import type { BenchmarkReport } from '../../core/benchmark/report';
 import { findPreset, presetOf } from '../../core/presets';
 import { type ArchSpec, type SpecPatch, takesPatch } from '../../core/spec';
 import type { EnginePort } from '../../worker/enginePort';
 import type { InputShape } from '../../worker/protocol';
+import type { BenchmarkOptions } from '../benchmark/readOrder';
 import { areSwapped, LANES, type LaneId } from '../lanes';
 import { fieldsOf, readField, type SpecFields } from '../link/specText';
 import { laneRequest } from '../runs';
@@ -62,6 +64,11 @@ export interface ScriptHooks {
   weights(lane: LaneId): ScriptWeights | null;
   /** A tensor of a lane's loaded weights, by the network's name or the file's. */
   tensor(lane: LaneId, name: string): Promise<ScriptTensor>;
+  /**
+   * Times the fixed set, or a part of it, on each backend that there is, beside the page's own engine; see
+   * docs/benchmark.md. What fails stands in the report.
+   */
+  benchmark(options?: BenchmarkOptions): Promise<BenchmarkReport>;
   /** The backends that there are, the one in use and why. */
   engine(): Promise<ScriptEngine>;
 }
@@ -146,6 +153,7 @@ export function createScriptHooks(
       const lane = laneAt(id);
       return (await import('./tensor')).tensorOf(lane, engine, name);
     },
+    benchmark: async (options = {}) => (await import('../benchmark/script')).benchmarkOf(options),
     engine: () => engineOf(engine, store.getState().forcedBackend),
   };
 }

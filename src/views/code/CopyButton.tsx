@@ -2,8 +2,16 @@ import { useState } from 'react';
 import { t } from './codeWords';
 import styles from './FileBar.module.css';
 
+interface CopyButtonProps {
+  readonly text: string;
+  /** What it is called once it is copied. */
+  readonly file: string;
+  /** Where several stand side by side. */
+  readonly label?: string;
+}
+
 /** Copies a text, and says beside it whether the browser did. */
-export function CopyButton({ text, file }: { text: string; file: string }) {
+export function CopyButton({ text, file, label = t('code.copy') }: CopyButtonProps) {
   const [said, setSaid] = useState('');
   const copy = async () => {
     try {
@@ -20,7 +28,7 @@ export function CopyButton({ text, file }: { text: string; file: string }) {
         {said}
       </span>
       <button type="button" className="button" onClick={copy}>
-        {t('code.copy')}
+        {label}
       </button>
     </>
   );

@@ -4,6 +4,7 @@ import { AnswerNews } from '../access/AnswerNews';
 import { SkipLinks } from '../access/SkipLinks';
 import { useKeptFocus } from '../access/useKeptFocus';
 import { t } from '../appWords';
+import { BenchmarkLater } from '../benchmark/BenchmarkLater';
 import { Issues } from '../controls/Issues';
 import { LaneHead } from '../controls/LaneHead';
 import { LaneNumbers } from '../cost/LaneNumbers';
@@ -95,6 +96,7 @@ export function App() {
       </main>
       <AnswerNews />
       <Notices />
+      <BenchmarkLater />
     </PageIntake>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { MEASURE_ROUNDS, measuredOf, pairKeyOf } from '../../store/measures';
 import { useCardinal } from '../CardinalContext';
+import { BenchmarkButton } from './BenchmarkButton';
 import { Calibrated } from './Calibrated';
 import { HalfFloats } from './HalfFloats';
 import { LayerTimes } from './LayerTimes';
@@ -20,6 +21,7 @@ export function TimePanel() {
     <div className={styles.panel}>
       <p className={styles.intro}>{t('time.intro')}</p>
       <MeasureBar />
+      <BenchmarkButton />
       <Calibrated />
       <HalfFloats />
       {latest === undefined ? (

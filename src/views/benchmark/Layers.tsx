@@ -1,0 +1,50 @@
+import { useId, useState } from 'react';
+import { deviceText } from '../../core/benchmark/markdown';
+import type { BenchmarkResult } from '../../core/benchmark/report';
+import { percent, short } from '../../i18n/format';
+import styles from './Benchmark.module.css';
+import { t } from './benchmarkWords';
+import { NumberCell, Table } from './Table';
+
+const NUMBERS = ['macs', 'ms', 'share', 'rate'] as const;
+
+/** Where the time of one result goes. */
+export function Layers({ results }: { results: readonly BenchmarkResult[] }) {
+  const selectId = useId();
+  const [chosen, setChosen] = useState(0);
+  const result = results[chosen] ?? results[0];
+  if (result === undefined) return null;
+  const numbers = NUMBERS.map((column) => t(`benchmark.column.${column}`));
+  return (
+    <div>
+      <h3 className={styles.subtitle}>{t('benchmark.layers')}</h3>
+      <div className={styles.bar}>
+        <label htmlFor={selectId}>{t('benchmark.layers.of')}</label>
+        <select
+          id={selectId}
+          className={styles.select}
+          value={results.indexOf(result)}
+          onChange={({ target }) => setChosen(Number(target.value))}
+        >
+          {results.map((each, at) => (
+            <option key={`${each.network} ${each.backend}`} value={at}>
+              {`${each.name}, ${deviceText(each)}`}
+            </option>
+          ))}
+        </select>
+        <span className={styles.faint}>{t(`benchmark.layers.clock.${result.clock}`)}</span>
+      </div>
+      <Table label={t('benchmark.layers')} texts={[t('benchmark.column.layer')]} numbers={numbers}>
+        {result.layers.map(({ name, macs, ms, share, gmacsPerSecond }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <NumberCell>{short(macs)}</NumberCell>
+            <NumberCell>{ms.toFixed(3)}</NumberCell>
+            <NumberCell>{percent(share)}</NumberCell>
+            <NumberCell>{gmacsPerSecond.toFixed(1)}</NumberCell>
+          </tr>
+        ))}
+      </Table>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { benchmarkJson } from '../../core/benchmark/json';
+import { benchmarkMarkdown, machineText } from '../../core/benchmark/markdown';
+import type { BenchmarkReport } from '../../core/benchmark/report';
+import { CopyButton } from '../code/CopyButton';
+import styles from './Benchmark.module.css';
+import { t } from './benchmarkWords';
+import { Failures } from './Failures';
+import { Layers } from './Layers';
+import { Results } from './Results';
+
+/** What was measured on what, to read and to copy. */
+export function Report({ report, running }: { report: BenchmarkReport; running: boolean }) {
+  const { page, date, machine, batch, results, failures, complete } = report;
+  return (
+    <>
+      <div className={styles.facts}>
+        <p>
+          {t('benchmark.facts', {
+            version: page.version,
+            date: date.slice(0, 10),
+            machine: machineText(machine),
+            batch,
+          })}{' '}
+          {!complete && !running && t('benchmark.incomplete')}
+        </p>
+        {!running && (
+          <div className={styles.copy}>
+            <CopyButton
+              text={benchmarkMarkdown(report)}
+              file={t('benchmark.markdownName')}
+              label={t('benchmark.copyMarkdown')}
+            />
+            <CopyButton
+              text={benchmarkJson(report)}
+              file={t('benchmark.jsonName')}
+              label={t('benchmark.copyJson')}
+            />
+          </div>
+        )}
+      </div>
+      {results.length > 0 && <Results results={results} />}
+      {failures.length > 0 && <Failures failures={failures} />}
+      {results.length > 0 && !running && <Layers results={results} />}
+    </>
+  );
+}

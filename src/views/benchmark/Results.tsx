@@ -1,0 +1,59 @@
+import { deviceText } from '../../core/benchmark/markdown';
+import type { BenchmarkResult, BenchmarkTimes } from '../../core/benchmark/report';
+import styles from './Benchmark.module.css';
+import { t } from './benchmarkWords';
+import { NumberCell, Table } from './Table';
+
+const TEXTS = ['network', 'backend'] as const;
+const NUMBERS = ['threads', 'first', 'atRest', 'busy', 'rate'] as const;
+
+/** A row for each network on each backend. */
+export function Results({ results }: { results: readonly BenchmarkResult[] }) {
+  const texts = TEXTS.map((column) => t(`benchmark.column.${column}`));
+  const numbers = NUMBERS.map((column) => t(`benchmark.column.${column}`));
+  return (
+    <div>
+      <h3 className={styles.subtitle}>{t('benchmark.results')}</h3>
+      <p className={styles.note}>{t('benchmark.note')}</p>
+      <Table label={t('benchmark.results')} texts={texts} numbers={numbers}>
+        {results.map((result) => (
+          <Row key={`${result.network} ${result.backend}`} result={result} />
+        ))}
+      </Table>
+    </div>
+  );
+}
+
+function Row({ result }: { result: BenchmarkResult }) {
+  const { name, threads, firstMs, atRest, busy, settled, gmacsPerSecond } = result;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{deviceText(result)}</td>
+      <NumberCell>{threads}</NumberCell>
+      <NumberCell>{firstMs.toFixed(2)}</NumberCell>
+      <NumberCell>
+        {atRest === null ? (
+          <span className={styles.faint}>{t('benchmark.noRest')}</span>
+        ) : (
+          <Times times={atRest} />
+        )}
+      </NumberCell>
+      <NumberCell>
+        <Times times={busy} />
+        {!settled && <span className={styles.faint}> {t('benchmark.unsettled')}</span>}
+      </NumberCell>
+      <NumberCell>{gmacsPerSecond.toFixed(1)}</NumberCell>
+    </tr>
+  );
+}
+
+function Times({ times: { medianMs, leastMs, mostMs, runs } }: { times: BenchmarkTimes }) {
+  const [least, most] = [leastMs.toFixed(2), mostMs.toFixed(2)];
+  return (
+    <>
+      <strong>{medianMs.toFixed(2)}</strong>
+      <span className={styles.range}>{t('benchmark.range', { least, most, runs })}</span>
+    </>
+  );
+}
