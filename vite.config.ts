@@ -7,7 +7,7 @@ import { buildKernels } from './scripts/kernels.mjs';
 // Whatever reads this file (a build, a test, the development server) needs the kernels.
 await buildKernels();
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const long = process.env.CARDINAL_LONG === '1';
 
 export default defineConfig({
