@@ -17,6 +17,7 @@ const present = (name: BackendPresence['name'], there = true): BackendPresence =
 const MEASUREMENT: Measurement = {
   backend: WASM,
   images: 1,
+  weightFormat: 'f32',
   networks: [
     {
       firstMs: 3,
