@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { differenceOf, type FormatDrift } from './drift';
+import { differenceOf } from './drift';
+import type { FormatDrift } from './formatDrift';
 import { trainedLanes } from './lanes';
 import type { CardinalStore } from './state';
 import { createCardinalStore } from './store';

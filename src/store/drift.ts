@@ -1,8 +1,8 @@
 import { rankClasses } from '../core/answer';
 import type { EnginePort } from '../worker/enginePort';
-import type { WeightFormat } from '../worker/protocol';
 import { backendFor } from './actions/backends';
 import { nameOf } from './derived';
+import type { FormatDrift } from './formatDrift';
 import type { LaneId } from './lanes';
 import { inputOf, requestOf, subjectOf } from './runs';
 import type { State } from './state';
@@ -10,18 +10,6 @@ import { WEIGHT_FORMATS } from './weightFormat';
 import { weightsOf } from './weights/laneWeights';
 
 const TOP = 5;
-
-/** What half floats change of a network's answer to a photo, by two runs on it. */
-export interface FormatDrift {
-  /** The largest difference of a logit from its float32's. */
-  readonly maxDifference: number;
-  /** The largest magnitude of a logit in float32, to see the difference beside. */
-  readonly largestLogit: number;
-  /** Whether the five most probable classes are the same, in the same order. */
-  readonly sameTop: boolean;
-  /** Of the weights on the device. */
-  readonly bytes: Readonly<Record<WeightFormat, number>>;
-}
 
 /**
  * Runs a lane's network on the photo that is shown with weights in either format. Null where there is no photo,

@@ -31,8 +31,8 @@ test('both networks are prepared at rest, one after the other, each once', async
   await engine.preparations[0]?.finish();
   await rest();
   expect(asked()).toEqual([
-    { spec: lanes.a.drawn, weights: null },
-    { spec: lanes.b.drawn, weights: null },
+    { spec: lanes.a.drawn, weights: null, weightFormat: 'f32' },
+    { spec: lanes.b.drawn, weights: null, weightFormat: 'f32' },
   ]);
   await engine.preparations[1]?.finish();
   store.getState().swap();

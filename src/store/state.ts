@@ -15,7 +15,7 @@ import type {
 } from '../worker/protocol';
 import type { Calibration } from './calibration';
 import type { LockSetting } from './chain';
-import type { FormatDrift } from './drift';
+import type { FormatDrift } from './formatDrift';
 import type { History } from './history';
 import type { Lane, LaneId, Lanes } from './lanes';
 import type { Measures } from './measures';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { bytes } from '../../i18n/format';
 import { real } from '../../i18n/real';
-import type { FormatDrift } from '../../store/drift';
+import type { FormatDrift } from '../../store/formatDrift';
 import { LANES, type LaneId } from '../../store/lanes';
 import { hasPaces } from '../../store/speed';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
