@@ -13,7 +13,7 @@ const KEY = networkOf(LANE.drawn).key;
 
 /** Runs of one network on one photo. */
 function ran(...times: number[]): LaneRuns {
-  const subject = subjectOf(LANE, 'small', 1, 'trained');
+  const subject = subjectOf(LANE, 'small', 1);
   if (subject === null) throw new Error('no subject without a photo');
   return times.reduce(
     (runs, ms) =>

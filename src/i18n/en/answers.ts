@@ -24,8 +24,6 @@ export const answers = {
   'infer.rests': 'Its weights do not fit the network as it is now, so no answer.',
   'infer.back': 'Back to their network',
   'infer.takePair': 'Use the small trained networks',
-  'infer.time': 'random weights: time only',
-  'infer.time.shape': '{input} px in, {output} out',
   'infer.refused.weights-too-big': 'Too big to run: weights of {bytes}, at most {max} here.',
   'infer.refused.tensor-too-big':
     'Too big to run: {layer} needs {bytes} in one piece, at most {max} here.',

@@ -26,11 +26,7 @@ export function Failed({ failed }: { failed: FailedRun }) {
   return (
     <div className={styles.state}>
       <FailureWhy failed={failed} />
-      <button
-        type="button"
-        className={`button ${styles.wide}`}
-        onClick={() => run(failed.subject.kind)}
-      >
+      <button type="button" className={`button ${styles.wide}`} onClick={run}>
         {t('infer.retry')}
       </button>
     </div>
