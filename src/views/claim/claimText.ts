@@ -86,8 +86,17 @@ function wideText(times: number): string {
   return text === '2' ? t('claim.wide.twice') : t('claim.wide', { times: text });
 }
 
-/** Who measured the errors, on what. */
-export function sourceText({ errors }: Claim): string {
+/** Who measured the errors, on what, in a few words. */
+export function sourceText(claim: Claim): string {
+  return sourceAs(claim, 'claim.source.own.short');
+}
+
+/** The same at length. */
+export function fullSourceText(claim: Claim): string {
+  return sourceAs(claim, 'claim.source.own');
+}
+
+function sourceAs({ errors }: Claim, own: 'claim.source.own' | 'claim.source.own.short'): string {
   if (errors === null) return '';
   const { a, b } = errors;
   if (a.interval === null || b.interval === null) {
@@ -95,5 +104,5 @@ export function sourceText({ errors }: Claim): string {
   }
   const interval = ({ interval: ends }: MeasuredError) =>
     (ends ?? []).map((end) => end.toFixed(1)).join(t('claim.to'));
-  return t('claim.source.own', { task: a.task, a: interval(a), b: interval(b) });
+  return t(own, { task: a.task, a: interval(a), b: interval(b) });
 }
