@@ -27,7 +27,6 @@ export const answers = {
   'infer.refused.weights-too-big': 'Too big to run: weights of {bytes}, at most {max} here.',
   'infer.refused.tensor-too-big':
     'Too big to run: {layer} needs {bytes} in one piece, at most {max} here.',
-  'infer.refused.rest': 'Counted and drawn all the same.',
   'infer.stale.network': 'of {name}, not of the network shown',
   'infer.stale.weights': 'with other weights, or seen otherwise',
   'infer.stale.photo': 'of an earlier photo',

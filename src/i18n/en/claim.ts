@@ -29,5 +29,6 @@ export const claim = {
   'claim.source.own':
     'Top-1 error on the 10,000 test images of {task}, this page’s own small networks, one training run each; 95 % intervals {a} and {b} %.',
   'claim.source.own.short': '{task}, own training; 95 %: {a}, {b} %',
-  'claim.to': ' to ',
+  'claim.source.own.to': ' to ',
+  'claim.source.own.short.to': '–',
 } as const;

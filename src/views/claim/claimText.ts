@@ -96,13 +96,16 @@ export function fullSourceText(claim: Claim): string {
   return sourceAs(claim, 'claim.source.own');
 }
 
-function sourceAs({ errors }: Claim, own: 'claim.source.own' | 'claim.source.own.short'): string {
-  if (errors === null) return '';
+function sourceAs(
+  { errors, change }: Claim,
+  own: 'claim.source.own' | 'claim.source.own.short',
+): string {
+  if (errors === null || change.kind === 'none') return '';
   const { a, b } = errors;
   if (a.interval === null || b.interval === null) {
     return t('claim.source.paper', { task: a.task, source: b.source });
   }
   const interval = ({ interval: ends }: MeasuredError) =>
-    (ends ?? []).map((end) => end.toFixed(1)).join(t('claim.to'));
+    (ends ?? []).map((end) => end.toFixed(1)).join(t(`${own}.to`));
   return t(own, { task: a.task, a: interval(a), b: interval(b) });
 }
