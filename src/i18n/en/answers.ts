@@ -13,7 +13,7 @@ export const answers = {
   'infer.noneFits': 'None of the ten fits this photo.',
   'infer.allItKnows': 'These ten are all it knows.',
   'infer.correct': 'correct answer: {what}',
-  'infer.runAgain': 'Run again',
+  'infer.runAgain': 'Answer again',
   'infer.cancel': 'Cancel',
   'infer.retry': 'Try again',
   'infer.ready': 'Not run yet.',

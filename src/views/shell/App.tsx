@@ -41,6 +41,7 @@ export function App() {
   const narrow = useNarrow();
   const photo = (
     <aside key="photo" className={styles.photo} aria-label={t('app.photo')}>
+      <h2 className="visually-hidden">{t('app.photo')}</h2>
       <PartBoundary>
         <PhotoColumn Action={LazyGetImagenet} />
       </PartBoundary>
@@ -56,6 +57,7 @@ export function App() {
           data-takes={lane}
           aria-label={t('app.lane', { lane: lane.toUpperCase() })}
         >
+          <h2 className="visually-hidden">{t('app.lane', { lane: lane.toUpperCase() })}</h2>
           <div className={styles.head}>
             <PartBoundary>
               <LaneHead lane={lane} />
