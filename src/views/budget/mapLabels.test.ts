@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { publishedSettings, residualOf } from '../../core/presets';
 import { RESIDUAL_PRESETS } from '../../core/testing/settings';
 import { textWidthPx } from '../graph/textWidth';
-import { MARK_PX, type MapLabel, mapLabels } from './mapLabels';
+import { awayFrom, MARK_PX, type MapLabel, mapLabels } from './mapLabels';
 import { mapScales } from './mapScales';
 
 const FONT_PX = 12;
@@ -36,7 +36,7 @@ test.each(SIZES)('the errors of Table 3 all have room on a map of $widthPx × $h
   expect([8, 32].map((c) => errorOf(at101, c))).toEqual(['21.3 %', '21.2 %']);
 });
 
-test('no text lies over another or over a mark, and all stand within the map, at any size', () => {
+test('no text lies over another or over a mark, each is nearest to its own, and all stand within the map, at any size', () => {
   const given = fc.record({
     preset: fc.constantFrom(...BOTTLENECKS),
     widthPx: fc.integer({ min: 240, max: 1100 }),
@@ -52,8 +52,11 @@ test('no text lies over another or over a mark, and all stand within the map, at
         top: y - MARK_PX,
         bottom: y + MARK_PX,
       }));
-      const boxes = labels.filter(({ error, name }) => error + name !== '').map(boxIn(fontPx));
+      const told = labels.filter(({ error, name }) => error + name !== '');
+      const boxes = told.map(boxIn(fontPx));
       boxes.forEach((one, index) => {
+        const nearest = labels.toSorted((p, q) => awayFrom(one, p) - awayFrom(one, q))[0];
+        expect(nearest).toBe(told[index]);
         for (const other of [...boxes.slice(index + 1), ...marks]) {
           expect(areApart(one, other)).toBe(true);
         }

@@ -59,6 +59,9 @@ export function mapLabels(
         if (!isInside(box, scales) || [...taken, ...markOf].some((each) => meet(each, box))) {
           continue;
         }
+        // Beside another's mark it would be read as that one's.
+        const away = awayFrom(box, mark);
+        if (marks.some((each) => each !== mark && awayFrom(box, each) <= away)) continue;
         taken.push(box);
         return { ...mark, name, dx, dy };
       }
@@ -118,6 +121,8 @@ function placesOf(width: number, fontPx: number): readonly (readonly [dx: number
     [right, over],
     [left, under],
     [left, over],
+    // Close under the mark, where another's is near.
+    [-MARK_PX, MARK_PX + 0.5 + 0.8 * fontPx],
   ];
 }
 
@@ -133,6 +138,13 @@ function around(x: number, y: number, reach: number): Box {
 function isInside(box: Box, { box: { widthPx, heightPx, leftPx, bottomPx } }: MapScales): boolean {
   const base = heightPx - bottomPx;
   return box.left >= leftPx && box.right <= widthPx && box.top >= 0 && box.bottom <= base;
+}
+
+/** Px from a text to a mark's middle. */
+export function awayFrom(box: Box, { x, y }: { readonly x: number; readonly y: number }): number {
+  const right = Math.max(box.left - x, x - box.right, 0);
+  const down = Math.max(box.top - y, y - box.bottom, 0);
+  return Math.hypot(right, down);
 }
 
 function meet(one: Box, other: Box): boolean {
