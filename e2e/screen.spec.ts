@@ -170,7 +170,7 @@ test.describe('on a phone', () => {
     }
     expect(small).toEqual([]);
     const primary = page
-      .getByRole('toolbar', { name: 'Both networks' })
+      .getByRole('toolbar', { name: 'Two networks' })
       .getByRole('button')
       .or(page.getByRole('tab'))
       .or(page.locator('.button:visible'))
