@@ -6,8 +6,8 @@ import { openPanel } from './openPanel';
 test('the drawing is one stop, in which keys walk, open, close and zoom', async ({ page }) => {
   await open(page);
   const lane = page.getByTestId('lane-a');
-  await expect(lane.locator('svg [tabindex="0"]')).toHaveCount(1);
-  await lane.locator('svg [tabindex="0"]').focus();
+  await expect(lane.locator('[data-item][tabindex="0"]')).toHaveCount(1);
+  await lane.locator('[data-item][tabindex="0"]').focus();
   await page.keyboard.press('End');
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
@@ -26,7 +26,7 @@ test('the drawing is one stop, in which keys walk, open, close and zoom', async 
   await lane.locator('[data-item="block-0-1"]').press('Enter');
   const layers = lane.locator('[data-item^="layer1.1."]');
   await expect(layers.first()).toBeVisible();
-  await expect(lane.locator('svg [tabindex="0"]')).toHaveCount(1);
+  await expect(lane.locator('[data-item][tabindex="0"]')).toHaveCount(1);
   // The first closes the note of what has the focus.
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
