@@ -7,7 +7,7 @@ import type { Scale } from './scales';
 interface KnobProps {
   /** The name of both its slider and its field. */
   label: string;
-  /** The end of the name, where there is no room for all of it. */
+  /** As much of the name as there is room for in the head. */
   shown?: string;
   /** Beside the name: a unit, or what the number stands for. */
   detail?: string;
@@ -34,9 +34,6 @@ export function Knob(props: KnobProps) {
     <div className={styles.knob} data-knob="">
       <div className={styles.top}>
         <span className={styles.label} data-follows={props.follows} aria-hidden="true">
-          {shown !== undefined && label.endsWith(shown) && (
-            <span className={styles.more}>{label.slice(0, -shown.length)}</span>
-          )}
           {shown ?? label}
           {detail !== undefined && <span className={styles.detail}> {detail}</span>}
         </span>
