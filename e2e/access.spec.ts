@@ -26,7 +26,7 @@ for (const viewport of SIZES) {
           await tab.click();
           const panel = page.getByRole('tabpanel');
           await expect(panel.getByText('Loading…', { exact: true })).toHaveCount(0);
-          await expect(panel.locator('h2, h3, h4, table, button').first()).toBeVisible();
+          await expect(panel.locator('h3, h4, table, button').first()).toBeVisible();
           found.push(...(await violations(page, '[role=tabpanel][data-state=active]')));
         }
         expect(found).toEqual([]);
@@ -99,7 +99,7 @@ for (const width of [390, 320]) {
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click();
       await expect(
-        page.getByRole('tabpanel').locator('h2, h3, h4, table, button').first(),
+        page.getByRole('tabpanel').locator('h3, h4, table, button').first(),
       ).toBeVisible();
       const over = await page.evaluate(
         () => (document.scrollingElement?.scrollWidth ?? Number.NaN) - innerWidth,

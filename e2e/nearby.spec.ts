@@ -1,6 +1,8 @@
+import { mistakesWith } from '../src/core/mistakes';
 import { residualOf } from '../src/core/presets';
+import { structureOf, structureTensors } from '../src/core/structure';
 import { expect, test } from './fixtures';
-import { fileOf } from './officialFile';
+import { fileOf, fileOfTensors } from './officialFile';
 
 const RESNEXT_50 = '25028904';
 const EXCHANGED = 'ResNet(Bottleneck, [3, 4, 6, 3], groups=4, width_per_group=32)';
@@ -43,4 +45,27 @@ test('a checkpoint whose stages do not widen is told so beside its weights', asy
   await expect(nearby).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(nearby).toBeVisible();
+});
+
+test('a checkpoint that is refused, for no network here has its widths, is told the published one nearby', async ({
+  page,
+}) => {
+  await page.goto('/?backend=wasm&panel=weights');
+  const spec = residualOf('resnext29_8x64d');
+  const made = mistakesWith(spec, structureOf(spec)).find(({ code }) => code === 'inner-width');
+  const tensors = structureTensors(made?.structure ?? structureOf(spec), 10);
+  await page.getByTestId('weights-file-a').setInputFiles({
+    name: 'mine.safetensors',
+    mimeType: '',
+    buffer: fileOfTensors([...tensors].map(([name, shape]) => ({ name, shape }))),
+  });
+  const told = 'ResNeXt-29 8x64d';
+  const notice = page.getByTestId('notice').filter({ hasText: 'mine.safetensors was not loaded' });
+  await expect(notice).toContainText(told);
+  const nearby = page
+    .getByTestId('inspector-a')
+    .getByRole('region', { name: 'Published nearby', exact: true });
+  await expect(nearby).toContainText(told);
+  await nearby.getByRole('button', { name: `Open ${told}`, exact: true }).click();
+  expect(await page.evaluate(() => window.cardinal.get('a').preset)).toBe('resnext29_8x64d');
 });

@@ -13,7 +13,13 @@ export function officialFile(presetId: string): Buffer {
 
 /** The same of any network. */
 export function fileOf(spec: ArchSpec): Buffer {
-  const tensors = buildGraph(spec).layers.flatMap((layer) => layer.tensors);
+  return fileOfTensors(buildGraph(spec).layers.flatMap((layer) => layer.tensors));
+}
+
+/** The same of any tensors. */
+export function fileOfTensors(
+  tensors: readonly { readonly name: string; readonly shape: readonly number[] }[],
+): Buffer {
   let end = 0;
   const entries = tensors.map(({ name, shape }) => {
     const begin = end;

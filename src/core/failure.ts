@@ -1,4 +1,5 @@
 import type { HubFailureCode } from './hubFailure';
+import type { PublishedNearby } from './publishedNearby';
 
 /** What can go wrong between a file or a request and an answer. */
 export type FailureCode =
@@ -41,15 +42,17 @@ export interface Failure {
   readonly code: FailureCode;
   /** Lists are for the views to join. */
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+  /** Of a file of weights that make no network here: the published network that one mistake turns into theirs. */
+  readonly nearby?: PublishedNearby;
 }
 
 /** A failure as it is thrown; the words for it belong to the views. */
 export class EngineError extends Error {
   readonly failure: Failure;
 
-  constructor(code: FailureCode, params: Failure['params'] = {}) {
+  constructor(code: FailureCode, params: Failure['params'] = {}, nearby?: PublishedNearby) {
     super(`engine failed: ${code} ${JSON.stringify(params)}`);
     this.name = 'EngineError';
-    this.failure = { code, params };
+    this.failure = { code, params, ...(nearby !== undefined && { nearby }) };
   }
 }

@@ -9,9 +9,9 @@ import { runResult } from './testing/runResult';
 
 const TRAINED = 'cifar10-resnet29-1x16d';
 
-function subject(id: string, kind: Subject['kind']): Subject {
-  const made = subjectOf(laneOf(presetOf(id)), id, 1, kind);
-  if (made === null) throw new Error('no subject without a photo');
+function subject(id: string): Subject {
+  const made = subjectOf(laneOf(presetOf(id)), id, 1);
+  if (made === null) throw new Error('no subject without trained weights');
   return made;
 }
 
@@ -34,14 +34,13 @@ describe('answerState', () => {
     expect(stateOf(NO_RUNS, TRAINED).kind).toBe('ready');
   });
 
-  it('is an answer with trained weights and a time alone with random ones', () => {
-    expect(stateOf(finished(subject(TRAINED, 'trained')), TRAINED).kind).toBe('answer');
-    expect(stateOf(finished(subject('resnet50', 'random')), 'resnet50').kind).toBe('time');
+  it('is an answer with trained weights', () => {
+    expect(stateOf(finished(subject(TRAINED)), TRAINED).kind).toBe('answer');
   });
 
   it('shows a failure only of the network and photo at hand', () => {
     const failed = {
-      subject: subject(TRAINED, 'trained'),
+      subject: subject(TRAINED),
       failure: { code: 'internal', params: {} },
     };
     const runs = { ...NO_RUNS, failed } as const;
@@ -53,7 +52,7 @@ describe('answerState', () => {
     const big = laneOf(presetOf('resnet50'), { cardinality: 128, groupWidth: 256 });
     const refusal = refusalOn(networkOf(big.drawn), null);
     expect(refusal?.code).toBe('weights-too-big');
-    const runs = { a: finished(subject(TRAINED, 'trained')), b: NO_RUNS };
+    const runs = { a: finished(subject(TRAINED)), b: NO_RUNS };
     expect(answerState(runs, 'a', big, 1, refusal).kind).toBe('refused');
   });
 });

@@ -15,8 +15,6 @@ export type AnswerState =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** Trained weights: the classes and their probabilities. */
   | { readonly kind: 'answer'; readonly run: ShownRun }
-  /** Random weights: the time alone, and never a class. */
-  | { readonly kind: 'time'; readonly run: ShownRun }
   /** Trained weights, a photo, and no run (it was cancelled, say). */
   | { readonly kind: 'ready' }
   /** A photo, and no trained weights. */
@@ -46,14 +44,12 @@ export function answerState(
   if (failed !== null && concerns(failed, lane, photoId)) return { kind: 'failed', failed };
   const shown = shownRun(runs, id, lane, photoId);
   if (shown?.stale !== false && refusal !== null) return { kind: 'refused', refusal };
-  if (shown !== null) {
-    return { kind: shown.subject.kind === 'trained' ? 'answer' : 'time', run: shown };
-  }
+  if (shown !== null) return { kind: 'answer', run: shown };
   return { kind: weightsOf(lane) === null ? 'no-weights' : 'ready' };
 }
 
 function concerns({ subject }: FailedRun, lane: Lane, photoId: number): boolean {
-  const sameWeights = (subject.weights?.key ?? null) === (weightsOf(lane)?.key ?? null);
+  const sameWeights = subject.weights.key === weightsOf(lane)?.key;
   const { key } = networkOf(lane.drawn);
   return subject.network.key === key && subject.photoId === photoId && sameWeights;
 }

@@ -22,7 +22,7 @@ export async function driftOf(
 ): Promise<FormatDrift | null> {
   const lane = state.history.present[id];
   if (weightsOf(lane) === null) return null;
-  const subject = subjectOf(lane, nameOf(lane).label, state.photo?.photoId, 'trained');
+  const subject = subjectOf(lane, nameOf(lane).label, state.photo?.photoId);
   if (subject === null) return null;
   const wishes = backendFor(state, state.history.present);
   const [f32, f16] = WEIGHT_FORMATS.map((weightFormat) => {

@@ -241,7 +241,7 @@ class Page {
       case 'redo':
         return state.redo();
       case 'run':
-        return state.run('random');
+        return state.run();
       case 'open-link':
         return this.openLink();
       case 'crash':
@@ -389,12 +389,11 @@ class Page {
       }
       const shown = shownRun(runs, id, this.lanes[id], photo?.photoId);
       if (shown === null || shown.stale) continue;
-      const { kind } = shown.subject;
       const weights = weightsOf(this.lanes[id]);
       expect(this.world.provenanceOf(shown.result.logits)).toEqual({
         network: networkOf(this.lanes[id].drawn).key,
         photo: photo?.name,
-        weights: kind === 'random' || weights === null ? 'random' : contentOf(weights),
+        weights: weights && contentOf(weights),
       });
     }
   }
@@ -419,7 +418,7 @@ test('whatever a user does and whatever ends when, an answer is of what is shown
     const page = new Page();
     for (const each of done) await page.act(each);
     await page.end();
-    page.state.run('trained');
+    page.state.run();
     await rest();
     await page.end();
     page.checkAnswered();

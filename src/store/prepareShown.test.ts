@@ -69,7 +69,7 @@ test('what gave way to a run is prepared once that is through', async () => {
   await vi.advanceTimersByTimeAsync(0);
   await engine.lastDecode().finish();
   await loading;
-  store.getState().run('random');
+  store.getState().takeTrainedPair();
   await engine.preparations[0]?.fail('cancelled');
   await rest();
   expect(engine.preparations).toHaveLength(1);

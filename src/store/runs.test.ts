@@ -4,9 +4,9 @@ import { laneOf } from './lanes';
 import {
   type FinishedRun,
   type LaneRuns,
+  laneRequest,
   lastTimed,
   NO_RUNS,
-  requestOf,
   type Subject,
   shownRun,
   subjectOf,
@@ -15,9 +15,12 @@ import {
 import { WASM } from './testing/fakeEngine';
 import { runResult } from './testing/runResult';
 
-function subject(presetId: string, photoId: number, kind: Subject['kind'] = 'random'): Subject {
-  const made = subjectOf(laneOf(presetOf(presetId)), presetId, photoId, kind);
-  if (made === null) throw new Error('no subject without a photo');
+const A = 'cifar10-resnet29-1x16d';
+const B = 'cifar10-resnext29-4x6d';
+
+function subject(presetId: string, photoId: number): Subject {
+  const made = subjectOf(laneOf(presetOf(presetId)), presetId, photoId);
+  if (made === null) throw new Error('no subject without trained weights');
   return made;
 }
 
@@ -33,37 +36,28 @@ function ran(of: Subject, ...times: number[]): LaneRuns {
 }
 
 describe('subjectOf', () => {
-  it('is nothing without a photo', () => {
-    expect(subjectOf(laneOf(presetOf('resnet50')), 'ResNet-50', undefined, 'random')).toBeNull();
+  it('is nothing without a photo, and without trained weights', () => {
+    expect(subjectOf(laneOf(presetOf(A)), A, undefined)).toBeNull();
+    expect(subjectOf(laneOf(presetOf('resnet50')), 'ResNet-50', 1)).toBeNull();
   });
 
-  it('tells networks, photos and kinds apart', () => {
-    const keys = [
-      subject('resnet50', 1),
-      subject('resnet50', 2),
-      subject('resnet101', 1),
-      subject('cifar10-resnet29-1x16d', 1, 'random'),
-      subject('cifar10-resnet29-1x16d', 1, 'trained'),
-    ].map(({ key }) => key);
-    expect(new Set(keys).size).toBe(5);
+  it('tells networks and photos apart', () => {
+    const keys = [subject(A, 1), subject(A, 2), subject(B, 1)].map(({ key }) => key);
+    expect(new Set(keys).size).toBe(3);
   });
 });
 
-describe('requestOf', () => {
-  it('takes random weights where none were trained, whatever is asked for', () => {
-    const asked = subject('resnet50', 1, 'trained');
-    expect(asked.kind).toBe('random');
-    expect(requestOf(asked).weights).toEqual({
-      kind: 'random',
-      seed: 1,
-    });
+describe('laneRequest', () => {
+  it('takes seeded random weights where none were trained', () => {
+    expect(laneRequest(laneOf(presetOf('resnet50'))).weights).toEqual({ kind: 'random', seed: 1 });
+    expect(laneRequest(laneOf(presetOf(A))).weights.kind).toBe('file');
   });
 });
 
 describe('shownRun', () => {
-  const mine = subject('resnet50', 1);
-  const own = laneOf(presetOf('resnet50'));
-  const another = laneOf(presetOf('resnet101'));
+  const mine = subject(A, 1);
+  const own = laneOf(presetOf(A));
+  const another = laneOf(presetOf(B));
   const runs = { a: ran(mine, 10), b: NO_RUNS };
 
   it('is fresh for its network and photo', () => {
@@ -79,23 +73,10 @@ describe('shownRun', () => {
     expect(shownRun(runs, 'b', own, 1)?.stale).toBe(false);
     expect(shownRun(runs, 'b', another, 1)).toBeNull();
   });
-
-  it('prefers an answer to a time', () => {
-    const trained = subject('cifar10-resnet29-1x16d', 1, 'trained');
-    const timed = subject('cifar10-resnet29-1x16d', 1, 'random');
-    const both = withFinished(ran(trained, 5), { subject: timed, result: result(6) });
-    const shown = shownRun(
-      { a: both, b: NO_RUNS },
-      'a',
-      laneOf(presetOf('cifar10-resnet29-1x16d')),
-      1,
-    );
-    expect(shown?.subject.kind).toBe('trained');
-  });
 });
 
 describe('times', () => {
-  const of = subject('resnet50', 1);
+  const of = subject(A, 1);
   const timed = (...times: number[]) => {
     const run = lastTimed({ a: ran(of, ...times), b: NO_RUNS }, 'a', of.network.key);
     if (run === null) throw new Error('no run of this network');
@@ -130,7 +111,7 @@ describe('times', () => {
 
 describe('withFinished', () => {
   it('keeps the last eight answers', () => {
-    const runs = Array.from({ length: 12 }, (_, photoId) => subject('resnet50', photoId)).reduce(
+    const runs = Array.from({ length: 12 }, (_, photoId) => subject(A, photoId)).reduce(
       (kept, of) => withFinished(kept, { subject: of, result: result(1) }),
       NO_RUNS,
     );

@@ -7,18 +7,13 @@ import { type AnsweringWeights, preprocessingFor, weightsOf } from './weights/la
 
 export type { BackendInfo, BackendName, Picture, RunProgress } from '../worker/protocol';
 
-/** `trained` answers; `random` weights only give times. */
-export type RunKind = 'trained' | 'random';
-
 /** What a run was of; two runs with equal keys give equal answers. */
 export interface Subject {
   readonly key: string;
   readonly network: Network;
   readonly name: string;
-  readonly kind: RunKind;
   readonly photoId: number;
-  /** Null for random ones. */
-  readonly weights: AnsweringWeights | null;
+  readonly weights: AnsweringWeights;
   readonly preprocessing: Preprocessing;
 }
 
@@ -63,23 +58,14 @@ const KEPT_RUNS = 8;
 const KEPT_TIMES = 5;
 const RANDOM_SEED = 1;
 
-/**
- * What a lane's network would be run on; null without a photo. `trained` means the lane's own
- * weights, which a lane without any does not have.
- */
-export function subjectOf(
-  lane: Lane,
-  name: string,
-  photoId: number | undefined,
-  kind: RunKind,
-): Subject | null {
-  if (photoId === undefined) return null;
+/** What a lane's network would be run on; null without a photo, and without trained weights. */
+export function subjectOf(lane: Lane, name: string, photoId: number | undefined): Subject | null {
+  const weights = weightsOf(lane);
+  if (photoId === undefined || weights === null) return null;
   const network = networkOf(lane.drawn);
-  const weights = kind === 'trained' ? weightsOf(lane) : null;
   const preprocessing = preprocessingFor(lane);
   const key = [network.key, answerKey(weights, preprocessing), photoId].join('|');
-  const kindOfRun = weights === null ? 'random' : 'trained';
-  return { key, network, name, kind: kindOfRun, photoId, weights, preprocessing };
+  return { key, network, name, photoId, weights, preprocessing };
 }
 
 /** One string per weights and what they are shown; answers of equal ones are equal. */
@@ -95,7 +81,7 @@ export function answerKey(
 export function requestOf({
   network,
   weights,
-}: Pick<Subject, 'network' | 'weights'>): NetworkRequest {
+}: Pick<Subject, 'network'> & { readonly weights: AnsweringWeights | null }): NetworkRequest {
   const source = weights?.source ?? ({ kind: 'random', seed: RANDOM_SEED } as const);
   return { spec: network.spec, weights: source };
 }
@@ -136,7 +122,7 @@ export interface ShownRun extends FinishedRun {
 
 /**
  * Never mixes two networks: an answer whose network, weights, preprocessing or photo is not the
- * lane's is `stale`. A time is of the network alone. Answers of the other lane serve as well (after
+ * lane's is `stale`. Answers of the other lane serve as well (after
  * a swap, say).
  */
 export function shownRun(
@@ -150,11 +136,9 @@ export function shownRun(
   const all = [...runs[id === 'a' ? 'b' : 'a'].finished, ...runs[id].finished].filter(
     ({ subject }) => subject.network.key === networkKey && subject.photoId === photoId,
   );
-  const answer = all.findLast(
-    ({ subject: { kind, weights, preprocessing } }) =>
-      kind === 'trained' && answerKey(weights, preprocessing) === own,
+  const fresh = all.findLast(
+    ({ subject: { weights, preprocessing } }) => answerKey(weights, preprocessing) === own,
   );
-  const fresh = answer ?? all.findLast(({ subject }) => subject.kind === 'random');
   if (fresh !== undefined) return { ...fresh, stale: false };
   const last = runs[id].finished.at(-1);
   return last === undefined ? null : { ...last, stale: true };

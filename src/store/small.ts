@@ -30,7 +30,7 @@ export function needsSmall(lane: Lane): boolean {
 
 /** What the small network of a letter is run on. */
 export function smallSubject(id: LaneId, photo: Photo): Subject | null {
-  return subjectOf(SMALL_LANES[id], smallName(id), photo.photoId, 'trained');
+  return subjectOf(SMALL_LANES[id], smallName(id), photo.photoId);
 }
 
 /** What the small network beside a lane says of the photo that is shown, of no other. */

@@ -14,7 +14,7 @@ const KEY = networkOf(LANE.drawn).key;
 
 /** Runs of one network on one photo. */
 function ran(...times: (number | readonly [ms: number, pace: Pace])[]): LaneRuns {
-  const subject = subjectOf(LANE, 'small', 1, 'trained');
+  const subject = subjectOf(LANE, 'small', 1);
   if (subject === null) throw new Error('no subject without a photo');
   return times.reduce<LaneRuns>((runs, time) => {
     const [ms, pace] = typeof time === 'number' ? ([time, 'busy'] as const) : time;

@@ -20,7 +20,7 @@ import type { History } from './history';
 import type { Lane, LaneId, Lanes } from './lanes';
 import type { Measures } from './measures';
 import type { Notice, NoticeBody } from './notices';
-import type { LaneRuns, RunKind } from './runs';
+import type { LaneRuns } from './runs';
 import type { Sample } from './samples';
 import type { Selection, ViewState } from './view';
 import type { Download } from './weights/download';
@@ -90,7 +90,7 @@ export interface State {
   loadPhoto(photo: Blob, name: string, sample?: Sample | null): Promise<void>;
   loadSample(sample: Sample): Promise<void>;
   /** Runs each lane that has trained weights; with `random`, the others too, for their times. */
-  run(kind: RunKind): void;
+  run(): void;
   cancel(id: LaneId): void;
   learnBackend(): Promise<void>;
   /** Asks once what the browser offers: only who chooses a backend needs to know. */

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../core/failure';
-import { residualOf } from '../core/presets';
 import { nameOf, networkOf } from './derived';
 import { followCrops } from './followCrops';
 import { openingLanes } from './lanes';
@@ -158,7 +157,7 @@ describe('a run', () => {
 
   it('is cancelled without a notice and leaves the last answer', async () => {
     await engine.runs[0]?.finish();
-    state().run('trained');
+    state().run();
     state().cancel('a');
     await settled();
     expect(state().runs.a.active).toBeNull();
@@ -168,7 +167,7 @@ describe('a run', () => {
 
   it('that is started again goes on when the one before it is cancelled', async () => {
     const first = engine.runs[0];
-    state().run('trained');
+    state().run();
     await settled();
     expect(first?.isCancelled()).toBe(true);
     expect(state().runs.a.active).not.toBeNull();
@@ -176,7 +175,7 @@ describe('a run', () => {
 
   it('that fails says so and keeps the last answer', async () => {
     await engine.runs[0]?.finish();
-    state().run('trained');
+    state().run();
     await engine.runs[2]?.fail('out-of-memory');
     expect(state().runs.a.failed?.failure.code).toBe('out-of-memory');
     expect(shown('a')).toMatchObject({ stale: false });
@@ -216,7 +215,7 @@ describe('a run under way', () => {
     await state().learnBackend();
     state().takeTrainedPair();
     await load();
-    state().run('trained');
+    state().run();
     expect(engine.runs).toEqual([]);
   });
 });
@@ -230,35 +229,14 @@ it('what was derived of a network stays while the other one’s knobs are turned
   expect(networkOf(lane('b').drawn)).toBe(before);
 });
 
-describe('timing', () => {
+describe('running', () => {
   beforeEach(() => load());
 
-  it('runs both networks with seeded random weights', () => {
-    state().run('random');
-    const weights = engine.runs.map(({ request }) => request.network.weights);
-    expect(weights).toEqual([
-      { kind: 'random', seed: 1 },
-      { kind: 'random', seed: 1 },
-    ]);
-  });
-
-  it('runs a lane that has trained weights with these', () => {
+  it('is of the lanes that have trained weights', () => {
     state().loadPreset('b', 'cifar10-resnext29-4x6d');
     engine.runs.length = 0;
-    state().run('random');
-    expect(engine.runs.map(({ request }) => request.network.weights.kind)).toEqual([
-      'random',
-      'file',
-    ]);
-  });
-
-  it('leaves out a network that is too big for the device', async () => {
-    await state().learnBackend();
-    state().patch('b', { cardinality: 128, groupWidth: 256 });
-    state().run('random');
-    expect(engine.runs.map(({ request }) => request.network.spec)).toEqual([
-      residualOf('resnet50'),
-    ]);
+    state().run();
+    expect(engine.runs.map(({ request }) => request.network.weights.kind)).toEqual(['file']);
   });
 });
 

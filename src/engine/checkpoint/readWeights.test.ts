@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../../core/failure';
+import { mistakesWith } from '../../core/mistakes';
+import { residualOf } from '../../core/presets';
+import { structureOf, structureTensors } from '../../core/structure';
+import { safetensorsFile } from './fixtures/safetensorsFile';
 import { CheckpointView } from './look';
 import { readCheckpoint } from './read';
 import { readWeights } from './readWeights';
@@ -43,6 +47,25 @@ describe('reading weights', () => {
     expect(refusal).toMatchObject({ code: 'weights-malformed', params: { reason: 'not-finite' } });
     const name = String(refusal?.params.tensor);
     expect((await view.stats(weightsId, name)).nan).toBeGreaterThan(0);
+  });
+
+  it('tells the published network nearby of one that makes none here', async () => {
+    const spec = residualOf('resnext29_8x64d');
+    const made = mistakesWith(spec, structureOf(spec)).find(({ code }) => code === 'inner-width');
+    const tensors = structureTensors(made?.structure ?? structureOf(spec), 10);
+    let end = 0;
+    const header = [...tensors].map(([name, shape]) => {
+      const begin = end;
+      end += 2 * shape.reduce((product, size) => product * size, 1);
+      return [name, { dtype: 'F16', shape, data_offsets: [begin, end] }];
+    });
+    const blob = new Blob([safetensorsFile(Object.fromEntries(header), end)]);
+    const files = [{ name: 'mine.safetensors', blob }];
+    const found = await readWeights({ files }, HOOKS, new CheckpointShelf(readCheckpoint));
+    expect(found.refusal).toMatchObject({
+      code: 'weights-misfit',
+      nearby: { presetId: 'resnext29_8x64d', code: 'inner-width' },
+    });
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { EngineError, type Failure } from '../../core/failure';
+import { nearbyOfShapes } from '../../core/import/nearbyOfShapes';
 import { readTensors, type TensorsRead } from '../../core/import/readTensors';
 import type { Assumption } from '../../core/import/result';
 import { unbuiltName } from '../../core/import/unbuiltNames';
@@ -105,7 +106,9 @@ function networkOf(checkpoint: Checkpoint, copy: string | undefined): TensorsRea
   const found = readTensors(shapes, copy);
   if ('error' in found) {
     const { code, params } = found.error;
-    return { code: 'weights-misfit', params: { reason: code, ...params } };
+    const nearby = nearbyOfShapes(shapes);
+    const misfit = { code: 'weights-misfit', params: { reason: code, ...params } } as const;
+    return nearby === undefined ? misfit : { ...misfit, nearby };
   }
   const own = new Set(found.names.values());
   const [first, ...others] = nonFiniteTensors(

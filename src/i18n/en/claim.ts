@@ -28,5 +28,7 @@ export const claim = {
   'claim.source.paper': 'Top-1 error, one crop, {task}: {source}.',
   'claim.source.own':
     'Top-1 error on the 10,000 test images of {task}, this page’s own small networks, one training run each; 95 % intervals {a} and {b} %.',
-  'claim.to': ' to ',
+  'claim.source.own.short': '{task}, own training; 95 %: {a}, {b} %',
+  'claim.source.own.to': ' to ',
+  'claim.source.own.short.to': '–',
 } as const;

@@ -78,7 +78,7 @@ export const code = {
     'Without shortcuts: no stage has a projection. If they are there without weights (option A), it is another network.',
   'code.assumed.auxiliary-left-out':
     'The auxiliary heads ({tensors} tensors) are left out: training alone reads them.',
-  'code.assumed.planes': 'Planes that double from {planes}: the list is not of four stages.',
+  'code.assumed.planes': 'Base widths that double from {planes}: the list is not of four stages.',
   'code.assumed.pooling': 'Without classes the network ends in its feature map.',
   'code.assumed.weights-left-out':
     'The weights “{name}” are left out: the architecture alone is read.',

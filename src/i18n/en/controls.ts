@@ -12,9 +12,9 @@ export const controls = {
   'controls.group.cifar': 'For CIFAR, as the paper has them',
   'controls.group.trained': 'Trained on CIFAR-10, included',
   'controls.group.relatives': 'Relatives',
-  'controls.accuracy':
-    '{accuracy} of {n} {data} test images (95 % Wilson {low}–{high}), one training run',
-  'controls.accuracyShort': '{accuracy} on CIFAR-10',
+  'controls.error':
+    'error {error} on {n} {data} test images (95 % Wilson {low}–{high}), one training run',
+  'controls.errorShort': 'error {error}',
 
   'controls.cardinality': 'cardinality C',
   'controls.groupWidth': 'channels per group d',

@@ -41,6 +41,7 @@ export const infer = {
   'infer.backend.oneThread': 'WASM, 1 thread',
   'infer.backend.hardware': 'WebGPU, {adapter}',
   'infer.backend.software': 'WebGPU, software adapter: {adapter}',
+  'infer.backend.software.short': 'WebGPU, software',
   'infer.backend.unknownAdapter': 'adapter unnamed',
   'infer.backend.why': 'Why this backend',
   'infer.backend.simd': 'SIMD: yes',

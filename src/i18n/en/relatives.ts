@@ -19,7 +19,7 @@ export const relatives = {
   'relatives.alexnet.title': 'AlexNet',
   'relatives.alexnet.year': '2012',
   'relatives.alexnet.took':
-    'ResNeXt took grouped convolution: made to fit a network on two GPUs, used there for accuracy.',
+    'ResNeXt took grouped convolution: made to fit a network on two GPUs, used there for a lower error.',
   'relatives.googlenet.title': 'GoogLeNet',
   'relatives.googlenet.year': '2014',
   'relatives.googlenet.took':

@@ -6,7 +6,7 @@ export const time = {
   'time.measuring': 'Measuring on {backend}: {done} of {total} runs',
   'time.starting': 'Measuring on {backend}: loading',
   'time.cancel': 'Cancel',
-  'time.use': 'Run on',
+  'time.use': 'Answers on',
   'time.use.auto': 'what is best',
   'time.webgpu': 'WebGPU',
   'time.webgpuSoftware': 'WebGPU (software)',

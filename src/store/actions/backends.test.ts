@@ -92,7 +92,7 @@ describe('a calibration', () => {
     const gone: BackendInfo = { ...WASM, reason: 'no-adapter' };
     await engine.runs[0]?.finish({ backend: gone, rebuilt: true });
     expect(state().backend).toBe(gone);
-    state().run('trained');
+    state().run();
     expect(engine.lastRun().request.preferred).toBeUndefined();
   });
 

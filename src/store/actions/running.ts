@@ -4,19 +4,10 @@ import type { BackendInfo } from '../../worker/protocol';
 import { refusalOn } from '../answerState';
 import { nameOf, networkOf } from '../derived';
 import { LANES, type LaneId } from '../lanes';
-import {
-  inputOf,
-  type LaneRuns,
-  type RunKind,
-  requestOf,
-  type Subject,
-  subjectOf,
-  withFinished,
-} from '../runs';
+import { inputOf, type LaneRuns, requestOf, type Subject, subjectOf, withFinished } from '../runs';
 import { SMALL_LANES } from '../small';
 import type { GetState, SetState, State } from '../state';
 import { OPENING_VIEW } from '../view';
-import { weightsOf } from '../weights/laneWeights';
 import { backendFor } from './backends';
 
 /** Runs of the lanes' networks on the photo. */
@@ -30,9 +21,9 @@ export function createRunning(engine: EnginePort, set: SetState, get: GetState):
   const start = (id: LaneId, subject: Subject) =>
     startRun({ engine, set, get }, 'runs', id, subject);
   return {
-    run: (kind) => {
+    run: () => {
       for (const id of LANES) {
-        const subject = runnableOf(get(), id, kind);
+        const subject = runnableOf(get(), id);
         if (subject !== null) start(id, subject);
       }
     },
@@ -46,19 +37,17 @@ export function createRunning(engine: EnginePort, set: SetState, get: GetState):
   };
 }
 
-/** What a lane can be run on for a kind of run: nothing without a photo, and what is too big for the device nowhere. */
-function runnableOf({ history, photo, backend }: State, id: LaneId, kind: RunKind): Subject | null {
+/** What a lane can be run on: nothing without a photo and trained weights, and what is too big for the device nowhere. */
+function runnableOf({ history, photo, backend }: State, id: LaneId): Subject | null {
   const lane = history.present[id];
-  const trained = weightsOf(lane) !== null;
-  if (!trained && kind === 'trained') return null;
   if (refusalOn(networkOf(lane.drawn), backend) !== null) return null;
-  return subjectOf(lane, nameOf(lane).label, photo?.photoId, trained ? 'trained' : 'random');
+  return subjectOf(lane, nameOf(lane).label, photo?.photoId);
 }
 
 /** What a trained lane still owes an answer to. */
 function unansweredOf(state: State, id: LaneId): Subject | null {
   const { runs } = state;
-  const subject = runnableOf(state, id, 'trained');
+  const subject = runnableOf(state, id);
   if (subject === null || runs[id].active?.subject.key === subject.key) return null;
   const answered = LANES.some((each) =>
     runs[each].finished.some((run) => run.subject.key === subject.key),

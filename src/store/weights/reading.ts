@@ -1,4 +1,4 @@
-import { EngineError } from '../../core/failure';
+import { EngineError, type Failure } from '../../core/failure';
 import { byFileName, type OfficialWeights } from '../../core/officialWeights';
 import { presetOf } from '../../core/presets';
 import type { ArchSpec } from '../../core/spec';
@@ -58,8 +58,8 @@ export function startReading(
 /** The weights of what was read. Throws why there are none. */
 export function weightsOrThrow({ file, weights }: Read): LoadedWeights {
   if (weights !== null) return weights;
-  const { code, params } = file.refusal ?? { code: 'internal', params: {} };
-  throw new EngineError(code, params);
+  const refusal: Failure = file.refusal ?? { code: 'internal', params: {} };
+  throw new EngineError(refusal.code, refusal.params, refusal.nearby);
 }
 
 /** Weights answer without their class names where these do not come: they are waited for a moment. */

@@ -31,7 +31,7 @@ function News({ lane }: { lane: LaneId }) {
 
 /** The likeliest class with its share; of random weights nothing, as they answer nothing. */
 function newsOf(lane: LaneId, { subject, result }: FinishedRun): string {
-  const classes = subject.weights?.classes ?? null;
+  const classes = subject.weights.classes;
   if (classes === null) return '';
   const likeliest = rankClasses(result.logits, classes, 1)[0];
   if (likeliest === undefined) return '';

@@ -30,7 +30,17 @@ export function SkipLinks() {
 }
 
 function goTo(target: Target): void {
-  const element = document.querySelector<HTMLElement>(TARGETS[target]);
-  element?.focus({ preventScroll: true });
-  element?.scrollIntoView({ block: 'nearest' });
+  const from = document.activeElement;
+  const go = () => {
+    const element = document.querySelector<HTMLElement>(TARGETS[target]);
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest' });
+    return element !== null;
+  };
+  if (go()) return;
+  // The panels come after the first picture: who does not wait for them goes on from the link.
+  const arrivals = new MutationObserver(() => {
+    if (document.activeElement !== from || go()) arrivals.disconnect();
+  });
+  arrivals.observe(document.body, { childList: true, subtree: true });
 }

@@ -58,7 +58,8 @@ function keep(element: HTMLElement): Kept {
   return {
     isThere: () => isShown(element) && !element.matches(':disabled'),
     place: () => {
-      const place = around.find(isShown) ?? null;
+      // What stood over the page, as a message does, may have been all that was around it.
+      const place = around.find(isShown) ?? document.querySelector('main');
       if (place !== null && !place.hasAttribute('tabindex')) place.tabIndex = -1;
       return place;
     },

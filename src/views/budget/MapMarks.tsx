@@ -1,6 +1,6 @@
 import { LIMITS } from '../../core/spec';
 import { t } from './budgetWords';
-import type { MapLabel } from './mapLabels';
+import { MARK_PX, type MapLabel } from './mapLabels';
 import type { MapScales } from './mapScales';
 import styles from './PlaneMap.module.css';
 
@@ -33,7 +33,8 @@ export function MapAxes({ scales, fontPx }: { scales: MapScales; fontPx: number 
         <text
           key={groupWidth}
           x={leftPx - 0.4 * fontPx}
-          y={scales.yOf(groupWidth) + 0.36 * fontPx}
+          // So would the highest.
+          y={Math.max(scales.yOf(groupWidth) + 0.36 * fontPx, 0.8 * fontPx)}
           textAnchor="end"
         >
           {groupWidth}
@@ -58,7 +59,7 @@ interface PublishedProps {
 
 /** The published settings, with the error that was measured and by name where there is room. */
 export function PublishedMarks({ labels, large }: PublishedProps) {
-  const reach = large ? 4 : 2;
+  const reach = large ? MARK_PX : 2;
   return (
     <g>
       {labels.map(({ cardinality: c, groupWidth: d, x, y, error, name, dx, dy }) => (

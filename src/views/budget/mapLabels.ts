@@ -28,10 +28,12 @@ interface Box {
 
 /** Room between a point and its text, px. */
 const ASIDE_PX = 11;
+/** How far a mark reaches from its middle, px. */
+export const MARK_PX = 4;
 
 /**
- * The published settings with their texts, none over another: those that were measured come first, a
- * name gives way to an error, and what has no room stands as a mark alone.
+ * The published settings with their texts, none over another or over a mark: those that were measured
+ * come first, a name gives way to an error, and what has no room stands as a mark alone.
  */
 export function mapLabels(
   spec: ResNetSpec,
@@ -47,17 +49,19 @@ export function mapLabels(
     name: t('budget.setting', { c: setting.cardinality, d: setting.groupWidth }),
   }));
   const taken: Box[] = axisNames(scales, fontPx);
-  const markOf = marks.map(({ x, y }) => around(x, y, 4));
-  const measuredMarks = marks.flatMap(({ x, y, error }) => (error === '' ? [] : [around(x, y, 4)]));
+  const markOf = marks.map(({ x, y }) => around(x, y, MARK_PX));
   const measuredFirst = marks.toSorted((one, other) => rank(one) - rank(other));
   return measuredFirst.map((mark) => {
     for (const name of mark.error === '' ? [mark.name] : [mark.name, '']) {
-      const width = textWidthPx(`${mark.error} ${name}`, fontPx);
+      const width = textWidthPx(`${mark.error} ${name}`.trim(), fontPx);
       for (const [dx, dy] of placesOf(width, fontPx)) {
         const box = textBox(mark.x + dx, mark.y + dy, width, fontPx);
-        // What was measured is told, be it over the mark of what was not.
-        const others = [...taken, ...(mark.error === '' ? markOf : measuredMarks)];
-        if (!isInside(box, scales) || others.some((each) => meet(each, box))) continue;
+        if (!isInside(box, scales) || [...taken, ...markOf].some((each) => meet(each, box))) {
+          continue;
+        }
+        // Beside another's mark it would be read as that one's.
+        const away = awayFrom(box, mark);
+        if (marks.some((each) => each !== mark && awayFrom(box, each) <= away)) continue;
         taken.push(box);
         return { ...mark, name, dx, dy };
       }
@@ -96,14 +100,29 @@ function rank({ error }: { readonly error: string }): number {
   return error === '' ? 1 : 0;
 }
 
-/** Right above, right below, left below, left above. */
+/** Right, left, under and over a mark, from the nearest place to the farthest. */
 function placesOf(width: number, fontPx: number): readonly (readonly [dx: number, dy: number])[] {
-  const below = fontPx * 0.9;
+  const [right, left, middle] = [ASIDE_PX, -ASIDE_PX - width, -width / 2];
+  const level = fontPx * 0.35;
+  const [above, below] = [-3, fontPx * 0.9];
+  const [over, under] = [-ASIDE_PX, ASIDE_PX + 0.7 * fontPx];
   return [
-    [ASIDE_PX, -3],
-    [ASIDE_PX, below],
-    [-ASIDE_PX - width, below],
-    [-ASIDE_PX - width, -3],
+    [right, above],
+    [right, level],
+    [right, below],
+    [left, below],
+    [left, level],
+    [left, above],
+    [middle, under],
+    [middle, over],
+    [-MARK_PX, under],
+    [-MARK_PX, over],
+    [right, under],
+    [right, over],
+    [left, under],
+    [left, over],
+    // Close under the mark, where another's is near.
+    [-MARK_PX, MARK_PX + 0.5 + 0.8 * fontPx],
   ];
 }
 
@@ -119,6 +138,13 @@ function around(x: number, y: number, reach: number): Box {
 function isInside(box: Box, { box: { widthPx, heightPx, leftPx, bottomPx } }: MapScales): boolean {
   const base = heightPx - bottomPx;
   return box.left >= leftPx && box.right <= widthPx && box.top >= 0 && box.bottom <= base;
+}
+
+/** Px from a text to a mark's middle. */
+export function awayFrom(box: Box, { x, y }: { readonly x: number; readonly y: number }): number {
+  const right = Math.max(box.left - x, x - box.right, 0);
+  const down = Math.max(box.top - y, y - box.bottom, 0);
+  return Math.hypot(right, down);
 }
 
 function meet(one: Box, other: Box): boolean {

@@ -4,7 +4,7 @@ import { useCardinal } from '../CardinalContext';
 import { useAtRest } from '../networks/useAtRest';
 import { stalePairText } from '../stale/staleText';
 import styles from './Claim.module.css';
-import { headlineParts, reasonText, sourceText } from './claimText';
+import { fullSourceText, headlineParts, reasonText, sourceText } from './claimText';
 
 /** What the pair shows, large: what is equal, what changes, what comes of it; under it why, and who says so. */
 export function Claim() {
@@ -14,7 +14,7 @@ export function Claim() {
   const present = claimOf(a, b);
   // Why and whence are long: they wait until the hand rests.
   const settled = useAtRest(present);
-  const [why, source] = [reasonText(settled), sourceText(settled)];
+  const why = waits ?? reasonText(settled);
   return (
     <div className={styles.claim} data-waits={waits !== null}>
       <p className={styles.headline}>
@@ -24,9 +24,12 @@ export function Claim() {
           </span>
         ))}
       </p>
-      <p className={styles.why} title={waits ?? `${why} ${source}`.trim()}>
-        {waits ?? why} {waits === null && <span className={styles.source}>{source}</span>}
-      </p>
+      {waits === null && (
+        <p className={styles.source} title={fullSourceText(settled)}>
+          {sourceText(settled)}
+        </p>
+      )}
+      <p className={styles.why}>{why}</p>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { claimOf } from '../../core/claim';
 import { presetOf } from '../../core/presets';
 import { patchSpec, type SpecPatch } from '../../core/spec';
 import { networkOf } from '../../store/derived';
-import { headlineParts, reasonText, sourceText } from './claimText';
+import { fullSourceText, headlineParts, reasonText, sourceText } from './claimText';
 
 function claim(a: string, b: string, patch: SpecPatch = {}) {
   const network = (id: string, change: SpecPatch = {}) =>
@@ -94,5 +94,9 @@ test('the reason and the source, in whole sentences', () => {
   expect(sourceText(claim('resnet50', NEXT))).toBe(
     'Top-1 error, one crop, ImageNet-1K: ResNeXt, Table 3.',
   );
-  expect(sourceText(claim(...SMALL))).toContain('95 % intervals 11.8 to 13.1 and 10.8 to 12.1 %');
+  expect(sourceText(claim(...SMALL))).toBe('CIFAR-10, own training; 95 %: 11.8–13.1, 10.8–12.1 %');
+  expect(sourceText(claim(NEXT, NEXT))).toBe('');
+  expect(fullSourceText(claim(...SMALL))).toContain(
+    '95 % intervals 11.8 to 13.1 and 10.8 to 12.1 %',
+  );
 });

@@ -86,14 +86,26 @@ function wideText(times: number): string {
   return text === '2' ? t('claim.wide.twice') : t('claim.wide', { times: text });
 }
 
-/** Who measured the errors, on what. */
-export function sourceText({ errors }: Claim): string {
-  if (errors === null) return '';
+/** Who measured the errors, on what, in a few words. */
+export function sourceText(claim: Claim): string {
+  return sourceAs(claim, 'claim.source.own.short');
+}
+
+/** The same at length. */
+export function fullSourceText(claim: Claim): string {
+  return sourceAs(claim, 'claim.source.own');
+}
+
+function sourceAs(
+  { errors, change }: Claim,
+  own: 'claim.source.own' | 'claim.source.own.short',
+): string {
+  if (errors === null || change.kind === 'none') return '';
   const { a, b } = errors;
   if (a.interval === null || b.interval === null) {
     return t('claim.source.paper', { task: a.task, source: b.source });
   }
   const interval = ({ interval: ends }: MeasuredError) =>
-    (ends ?? []).map((end) => end.toFixed(1)).join(t('claim.to'));
-  return t('claim.source.own', { task: a.task, a: interval(a), b: interval(b) });
+    (ends ?? []).map((end) => end.toFixed(1)).join(t(`${own}.to`));
+  return t(own, { task: a.task, a: interval(a), b: interval(b) });
 }

@@ -1,10 +1,9 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { PRESETS, type Preset, type PresetGroup } from '../../core/presets';
 import { TRAINED } from '../../core/trained';
-import { percent } from '../../i18n/format';
 import { useListKeys } from '../widgets/useListKeys';
-import { accuracyText } from './accuracy';
 import { t } from './controlsWords';
+import { errorPercent, measuredErrorText } from './measuredError';
 import styles from './PresetList.module.css';
 
 interface PresetListProps {
@@ -92,8 +91,8 @@ function Measured({ presetId }: { presetId: string }) {
   const trained = TRAINED.find((each) => each.presetId === presetId);
   if (trained === undefined) return null;
   return (
-    <span className={`num ${styles.measured}`} title={accuracyText(trained)}>
-      {percent(trained.accuracy, 2)}
+    <span className={`num ${styles.measured}`} title={measuredErrorText(trained)}>
+      {errorPercent(trained.accuracy)}
     </span>
   );
 }

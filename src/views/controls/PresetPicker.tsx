@@ -1,13 +1,12 @@
 import { type TrainedWeights, trainedWeights } from '../../core/trained';
-import { percent } from '../../i18n/format';
 import { nameOf } from '../../store/derived';
 import type { Lane, LaneId } from '../../store/lanes';
 import { weightsOf } from '../../store/weights/laneWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Floating } from '../widgets/Floating';
-import { accuracyText } from './accuracy';
 import { t } from './controlsWords';
 import { ChevronIcon } from './icons';
+import { errorPercent, measuredErrorText } from './measuredError';
 import { PresetList } from './PresetList';
 import styles from './PresetPicker.module.css';
 
@@ -21,7 +20,7 @@ export function PresetPicker({ lane }: { lane: LaneId }) {
   const { loadPreset } = useCardinalStore().getState();
   const name = changed ? t('controls.nameChanged', { name: label }) : label;
   const note = changed ? t('controls.changed') : isPreset ? noteOf(presetId, trained) : '';
-  const measured = trained === undefined ? undefined : accuracyText(trained);
+  const measured = trained === undefined ? undefined : measuredErrorText(trained);
   return (
     <Floating
       label={t('controls.presetOf', {
@@ -61,7 +60,7 @@ export function PresetPicker({ lane }: { lane: LaneId }) {
 /** What was measured, short; else the name that code and links have for it. */
 function noteOf(presetId: string, trained: TrainedWeights | undefined): string {
   if (trained === undefined) return presetId;
-  return t('controls.accuracyShort', { accuracy: percent(trained.accuracy, 2) });
+  return t('controls.errorShort', { error: errorPercent(trained.accuracy) });
 }
 
 /** The weights that ship with the page, while they are those that answer. */

@@ -1,6 +1,7 @@
 import type { Failure } from '../../core/failure';
 import { bytes, exact } from '../../i18n/format';
 import type { KeyOf, MessageParams } from '../../i18n/words';
+import { nearbyText } from '../nearby/nearbyText';
 import { t } from './failuresWords';
 import { weightsText } from './weightsText';
 
@@ -29,7 +30,11 @@ const WORDS: readonly (readonly [name: string, key: KeyOf<typeof t>])[] = [
 /** What failed, with what, and the sizes and names that the failure carries. */
 export function failureText(failure: Failure, subject: string): string {
   const { code, params } = failure;
-  if (params.reason !== undefined && ofWeights(code)) return weightsText(failure, subject);
+  if (params.reason !== undefined && ofWeights(code)) {
+    const { nearby } = failure;
+    const why = weightsText(failure, subject);
+    return nearby === undefined ? why : `${why}\n${nearbyText(nearby)}`;
+  }
   const details = saysItAll(code) ? [] : detailsOf(params);
   const sentence = t(`notice.failure.${code}`, { ...words(params), subject });
   return details.length === 0

@@ -5,7 +5,7 @@ import { wantedOf } from '../../store/weights/laneWeights';
 import { useCardinal } from '../CardinalContext';
 import styles from './Answers.module.css';
 import { t } from './answersWords';
-import { Answer, TimeOnly } from './Done';
+import { Answer } from './Done';
 import { Failed, Refused } from './Obstacles';
 import { WeightsRest } from './Offers';
 import { Running } from './Running';
@@ -38,8 +38,6 @@ export function AnswerBody({ lane, state, Offer }: AnswerBodyProps) {
       return <Refused refusal={state.refusal} />;
     case 'answer':
       return <Answer lane={lane} run={state.run} />;
-    case 'time':
-      return <TimeOnly lane={lane} run={state.run} />;
     case 'ready':
       return <p className={styles.empty}>{t('infer.ready')}</p>;
     case 'no-weights':

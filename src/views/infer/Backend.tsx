@@ -2,7 +2,7 @@ import { bytes, duration } from '../../i18n/format';
 import type { BackendInfo, BackendName } from '../../store/runs';
 import { Floating } from '../widgets/Floating';
 import styles from './Backend.module.css';
-import { backendLabel } from './backendLabel';
+import { backendLabel, shortBackendLabel } from './backendLabel';
 import { t } from './inferWords';
 
 const NAMES: readonly BackendName[] = ['webgpu', 'wasm', 'cpu'];
@@ -22,7 +22,7 @@ export function Backend({ info, elapsedMs }: { info: BackendInfo; elapsedMs: num
       button={
         <>
           {time !== null && <b className={`num ${styles.time}`}>{time}</b>}
-          <span className={styles.label}>{label}</span>
+          <span className={styles.label}>{shortBackendLabel(info)}</span>
         </>
       }
       panelLabel={t('infer.backend.why')}

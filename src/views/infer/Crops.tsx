@@ -19,7 +19,7 @@ export function Crops() {
   const isEmpty = useCardinal(({ photo }) => photo === null);
   return (
     <div className={styles.crops} data-same={same} data-empty={isEmpty}>
-      <h2 className={styles.heading}>{t('infer.sees')}</h2>
+      <h3 className={styles.heading}>{t('infer.sees')}</h3>
       <Crop lane="a" px={a} caption={same ? 'infer.sees.both' : 'infer.sees.one'} hidden={false} />
       <Crop lane="b" px={b} caption="infer.sees.one" hidden={same} />
     </div>

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { rankClasses } from '../../core/answer';
 import { uncertainty } from '../../core/uncertainty';
-import { duration } from '../../i18n/format';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import type { ShownRun } from '../../store/runs';
@@ -69,21 +68,6 @@ function Foot({ lane, names, isUnsure, room }: FootProps) {
   );
 }
 
-/** What random weights can tell: the time, and that the shapes fit. */
-export function TimeOnly({ lane, run }: DoneProps) {
-  const { result, subject } = run;
-  const shape = { input: subject.network.spec.inputPx, output: result.shape.join(' × ') };
-  return (
-    <div className={styles.state} data-stale={run.stale}>
-      {run.stale && <StaleLabel lane={lane} run={run} />}
-      <p className={`num ${styles.time}`}>{duration(result.elapsedMs)}</p>
-      <p>{t('infer.time')}</p>
-      <p className={`num ${styles.faint}`}>{t('infer.time.shape', shape)}</p>
-      <Again lane={lane} />
-    </div>
-  );
-}
-
 /** An answer that is not of what the lane shows says whose it is. */
 function StaleLabel({ lane, run: { subject } }: DoneProps) {
   const photoId = useCardinal(({ photo }) => photo?.photoId);
@@ -106,7 +90,7 @@ function Again({ lane }: { lane: LaneId }) {
   const trained = useCardinal(({ history }) => weightsOf(history.present[lane]) !== null);
   if (!trained) return <ShortOffers lane={lane} />;
   return (
-    <button type="button" className={`button ${styles.wide}`} onClick={() => run('trained')}>
+    <button type="button" className={`button ${styles.wide}`} onClick={run}>
       {t('infer.runAgain')}
     </button>
   );

@@ -37,7 +37,7 @@ export function MeasureSpeed({ lane, disabled }: MeasureSpeedProps) {
       title={t('infer.measure.hint')}
       disabled={disabled}
       onClick={() => {
-        if (answers) run('trained');
+        if (answers) run();
         measureSpeed();
       }}
     >

@@ -26,11 +26,7 @@ export function Failed({ failed }: { failed: FailedRun }) {
   return (
     <div className={styles.state}>
       <FailureWhy failed={failed} />
-      <button
-        type="button"
-        className={`button ${styles.wide}`}
-        onClick={() => run(failed.subject.kind)}
-      >
+      <button type="button" className={`button ${styles.wide}`} onClick={run}>
         {t('infer.retry')}
       </button>
     </div>
@@ -45,7 +41,6 @@ export function Refused({ refusal }: { refusal: Refusal }) {
   return (
     <div className={styles.state}>
       <p>{t(`infer.refused.${refusal.code}`, { ...sizes, layer })}</p>
-      <p className={styles.faint}>{t('infer.refused.rest')}</p>
       <button type="button" className={`button ${styles.wide}`} onClick={takeTrainedPair}>
         {t('infer.takePair')}
       </button>

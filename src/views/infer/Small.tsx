@@ -46,7 +46,7 @@ export function Small({ lane }: { lane: LaneId }) {
 }
 
 function SmallAnswer({ lane, run: { result, subject } }: { lane: LaneId; run: FinishedRun }) {
-  const names = subject.weights?.classes ?? null;
+  const names = subject.weights.classes;
   const ranked = useMemo(() => rankClasses(result.logits, names), [result, names]);
   const { isUnsure } = useMemo(
     () => uncertainty(ranked.map(({ probability }) => probability)),

@@ -48,11 +48,11 @@ function useSaid(lane: LaneId) {
     return {
       who: smallName(lane),
       logits: result.logits,
-      classes: subject.weights?.classes ?? null,
+      classes: subject.weights.classes,
     };
   }
   const own = shownRun(runs, lane, shown, photoId);
-  if (own === null || own.stale || own.subject.kind !== 'trained') return null;
+  if (own === null || own.stale) return null;
   const classes = weightsOf(shown)?.classes ?? null;
   return { who: lane.toUpperCase(), logits: own.result.logits, classes };
 }

@@ -10,3 +10,8 @@ export function backendLabel({ name, adapter, software, threads }: BackendInfo):
   const named = adapter ?? t('infer.backend.unknownAdapter');
   return t(software ? 'infer.backend.software' : 'infer.backend.hardware', { adapter: named });
 }
+
+/** The same where there is little room: "WASM", "WebGPU, software". */
+export function shortBackendLabel({ name, software }: BackendInfo): string {
+  return software ? t('infer.backend.software.short') : t(`infer.backend.${name}`);
+}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
 import { PartChoice } from '../infer/PartChoice';
+import { Nearby } from '../nearby/Nearby';
 import { testIds } from '../testIds';
 import { Choice } from '../widgets/Choice';
 import { Empty } from './Empty';
@@ -66,6 +67,7 @@ function SourceLine({ lane, source }: { lane: LaneId; source: Source }) {
       {refusal !== null && (
         <>
           <Refusal refusal={refusal} fileName={fileName} />
+          {refusal.nearby !== undefined && <Nearby nearby={refusal.nearby} lanes={[lane]} />}
           <PartChoice lane={lane} file={source} fileName={fileName} />
         </>
       )}

@@ -1,7 +1,7 @@
 import { nameOf } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
-import { useAtRest } from '../networks/useAtRest';
+import { useLaneAtRest } from '../networks/useLaneAtRest';
 import styles from './PaperPanel.module.css';
 import { PaperTableView } from './PaperTableView';
 import { t } from './paperPanelWords';
@@ -26,10 +26,9 @@ export function PaperPanel() {
 }
 
 function LaneFacts({ lane }: { lane: LaneId }) {
-  const drawn = useAtRest(useCardinal(({ history }) => history.present[lane].drawn));
-  const label = useCardinal(({ history }) => nameOf(history.present[lane]).label);
-  const changed = useCardinal(({ history }) => nameOf(history.present[lane]).changed);
-  const facts = publishedFacts(drawn);
+  const present = useLaneAtRest(lane);
+  const { label, changed } = nameOf(present);
+  const facts = publishedFacts(present.drawn);
   return (
     <div className={styles.lane} data-lane={lane}>
       <p className={styles.name}>

@@ -16,7 +16,12 @@ export function PublishedLine() {
       {LANES.map((lane, index) => (
         <span key={lane}>
           {isAny && t(index === 0 ? 'paper.line.first' : 'paper.line.next')}
-          <LanePart lane={lane} facts={facts[lane]} isSilent={!isAny} />
+          <LanePart
+            lane={lane}
+            fact={facts[lane][0]}
+            isSilent={!isAny}
+            isCited={lane === 'b' || !isSame(facts.a[0], facts.b[0])}
+          />
         </span>
       ))}
     </p>
@@ -25,17 +30,26 @@ export function PublishedLine() {
 
 interface PartProps {
   readonly lane: LaneId;
-  readonly facts: readonly PublishedFact[];
+  readonly fact: PublishedFact | undefined;
   readonly isSilent: boolean;
+  /** Whether it says on what it was measured, and by whom. */
+  readonly isCited: boolean;
 }
 
-function LanePart({ lane, facts, isSilent }: PartProps) {
-  const [fact] = facts;
+function LanePart({ lane, fact, isSilent, isCited }: PartProps) {
   return (
     <span data-lane={lane} data-testid={testIds.published(lane)} data-value={fact?.top1 ?? ''}>
       {!isSilent && <strong className={styles.letter}>{lane.toUpperCase()} </strong>}
-      {fact !== undefined && `${fact.text} ${t('paper.reference', { source: fact.source })}`}
+      {fact !== undefined && !isCited && fact.figures}
+      {fact !== undefined &&
+        isCited &&
+        `${fact.text} ${t('paper.reference', { source: fact.source })}`}
       {fact === undefined && !isSilent && t('paper.notMeasured')}
     </span>
   );
+}
+
+/** What both were measured on by the same is said once. */
+function isSame(a: PublishedFact | undefined, b: PublishedFact | undefined): boolean {
+  return a !== undefined && a.task === b?.task && a.source === b.source;
 }

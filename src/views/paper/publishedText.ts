@@ -7,6 +7,10 @@ export interface PublishedFact {
   readonly key: string;
   /** Percent; null where the task has no error. */
   readonly top1: number | null;
+  /** "top-1 error 23.9 %". */
+  readonly figures: string;
+  /** "ImageNet-1K". */
+  readonly task: string;
   /** "top-1 error 23.9 %, ImageNet-1K". */
   readonly text: string;
   /** "ResNeXt, Tables 3 and 4". */
@@ -26,10 +30,13 @@ export function publishedFacts(spec: ArchSpec): readonly PublishedFact[] {
 
 function factOf(key: string, entries: readonly Published[]): PublishedFact {
   const one = Object.assign({}, ...entries) as Published;
+  const [figures, task] = [figuresText(one), taskText(one)];
   return {
     key,
     top1: one.top1 ?? null,
-    text: t('paper.figures', { figures: figuresText(one), task: taskText(one) }),
+    figures,
+    task,
+    text: t('paper.figures', { figures, task }),
     source: sourceText(entries),
     preActivation: one.preActivation ?? false,
   };

@@ -42,6 +42,7 @@ export function App() {
   const narrow = useNarrow();
   const photo = (
     <aside key="photo" className={styles.photo} aria-label={t('app.photo')}>
+      <h2 className="visually-hidden">{t('app.photo')}</h2>
       <PartBoundary>
         <PhotoColumn Action={LazyGetImagenet} />
       </PartBoundary>
@@ -57,6 +58,7 @@ export function App() {
           data-takes={lane}
           aria-label={t('app.lane', { lane: lane.toUpperCase() })}
         >
+          <h2 className="visually-hidden">{t('app.lane', { lane: lane.toUpperCase() })}</h2>
           <div className={styles.head}>
             <PartBoundary>
               <LaneHead lane={lane} />

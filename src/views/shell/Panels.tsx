@@ -45,6 +45,7 @@ export function Panels() {
       </div>
       {PANELS.map(({ id, members }) => (
         <Tabs.Content key={id} value={id} className={styles.content} tabIndex={-1}>
+          <h2 className="visually-hidden">{t(`app.panel.${shown}`)}</h2>
           {members
             .filter((each) => each.id === shown)
             .map(({ View }) => (

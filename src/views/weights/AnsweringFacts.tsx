@@ -45,7 +45,7 @@ function embeddedFacts(lane: Lane): readonly Fact[] {
   const { trained, graph } = networkOf(lane.drawn);
   if (trained === undefined) return [];
   const { file, bytes: size, accuracy, testImages } = trained;
-  const words = { accuracy: percent(accuracy, 2), images: exact(testImages) };
+  const words = { error: percent(1 - accuracy, 2), images: exact(testImages) };
   return [
     [t('weights.panel.file'), file.split('/').at(-1) ?? file],
     [t('weights.panel.format'), sized('safetensors', size)],

@@ -14,7 +14,7 @@ interface VersionProps {
   onPick: (official: OfficialWeights) => void;
 }
 
-/** One of the official weights: recipe, published accuracy, size, what it sees, whether it is kept. */
+/** One of the official weights: recipe, published errors, size, what it sees, whether it is kept. */
 export function Version({ id, official, checked, onPick }: VersionProps) {
   const { name, recipe, preprocessing } = official;
   const { top1, top5 } = top(official);

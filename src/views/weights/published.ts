@@ -3,9 +3,9 @@ import type { Preprocessing } from '../../core/trained';
 import { percent } from '../../i18n/format';
 import { t } from './weightsWords';
 
-/** Published accuracy of weights in words. */
+/** Published errors of weights in words. */
 export function top({ top1Percent, top5Percent }: OfficialWeights) {
-  return { top1: percent(top1Percent / 100, 2), top5: percent(top5Percent / 100, 2) };
+  return { top1: percent(1 - top1Percent / 100, 2), top5: percent(1 - top5Percent / 100, 2) };
 }
 
 const BYTES_PER_PARAMETER = 4;

@@ -16,17 +16,17 @@ function gapOf({ a, b }: WeightsPair): RecipeGap | null {
   return a === null || b === null || sameRecipe(a, b) ? null : { a, b };
 }
 
-/** What recipes do to two networks that everybody knows: published top-1, and the leads in points. */
+/** What recipes do to two networks that everybody knows: published top-1 errors, and the leads in points. */
 export function exampleOfGap() {
-  const top1 = (presetId: string, recipe: Recipe) => {
+  const error = (presetId: string, recipe: Recipe) => {
     const found = officialWeightsFor(presetId).find((each) => each.recipe === recipe);
     if (found === undefined) throw new Error(`no ${recipe} weights of ${presetId}`);
-    return found.top1Percent;
+    return 100 - found.top1Percent;
   };
-  const lead = (recipe: Recipe) => top1('resnext50_32x4d', recipe) - top1('resnet50', recipe);
+  const lead = (recipe: Recipe) => error('resnet50', recipe) - error('resnext50_32x4d', recipe);
   return {
-    resnetNew: top1('resnet50', 'new'),
-    resnextSimple: top1('resnext50_32x4d', 'simple'),
+    resnetNew: error('resnet50', 'new'),
+    resnextSimple: error('resnext50_32x4d', 'simple'),
     leadSimple: lead('simple'),
     leadNew: lead('new'),
   };
