@@ -30,7 +30,8 @@ export async function trace(page, act) {
 
 /**
  * The work of the page's main thread from the mark (`performance.mark`) `before <name>` to the mark
- * `after <name>`: its tasks in between, and the one in which the first mark was made.
+ * `after <name>`: its tasks in between, and the one in which the first mark was made. Throws where
+ * the trace has no tasks.
  * @param {readonly TraceEvent[]} events
  * @param {readonly string[]} names
  * @returns {Work[]} for each name
@@ -39,7 +40,9 @@ export function workBetweenMarks(events, names) {
   const marks = new Map(
     events.filter(({ cat }) => cat.includes('blink.user_timing')).map((mark) => [mark.name, mark]),
   );
-  const tasks = events.filter(({ name }) => name.endsWith('RunTask'));
+  // The trace holds each task twice, one in the other: as the scheduler's and as the timeline's.
+  const tasks = events.filter(({ name }) => name === 'ThreadControllerImpl::RunTask');
+  if (tasks.length === 0) throw new Error('the trace has no tasks of the scheduler');
   return names.map((name) => {
     const before = marks.get(`before ${name}`);
     const after = marks.get(`after ${name}`);

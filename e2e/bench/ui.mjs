@@ -33,7 +33,7 @@ const METHOD = `The built app as npm start serves it, 1440 x 900, at full speed 
 The mouse drags the thumb of a knob of lane B by ${STEP_PX} px a step, to the right end of its track and to the left
 one. A turn is a step that changes the value. Its work is all that the page's main thread does from
 the pointer event until two frames have been drawn (input, script, style, layout, paint): the tasks of
-a Chromium trace (RunTask), summed, in time on the processor. Writes are what a MutationObserver sees
+a Chromium trace (RunTask), each counted once, summed, in time on the processor. Writes are what a MutationObserver sees
 in these frames and until 60 ms after the event. A frame is the time from the event to the next one's
 drawing. The first ${WARM_UP_TURNS} turns warm up and are left out.`;
 

@@ -32,9 +32,15 @@ export function layerCost(layer: Layer): Cost {
   return { params, buffers, macs, activationOutputs, weightBytes };
 }
 
-/** Cost of a network: the sum over its layers. */
+const costOf = new WeakMap<Graph, Cost>();
+
+/** Cost of a network: the sum over its layers, made once for each graph. */
 export function graphCost(graph: Graph): Cost {
-  return rangeCost(graph, 0, graph.layers.length);
+  const known = costOf.get(graph);
+  if (known !== undefined) return known;
+  const cost = rangeCost(graph, 0, graph.layers.length);
+  costOf.set(graph, cost);
+  return cost;
 }
 
 /** Cost of the layers `[from, to)` of a graph. */

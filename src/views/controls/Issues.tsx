@@ -18,7 +18,7 @@ export function Issues({ lane }: { lane: LaneId }) {
   const stale = useCardinal(({ history }) => isStale(history.present[lane]));
   const refusal = useRefusal(lane);
   return (
-    <div className={styles.messages}>
+    <div className={styles.messages} data-messages="">
       <Suspense>
         {issue !== undefined && <IssueBox lane={lane} issue={issue} />}
         {!stale && refusal !== null && <TooBig refusal={refusal} />}

@@ -1,7 +1,7 @@
 import type { Selection } from 'd3';
 import { css } from './css';
 import { px } from './edges';
-import { type Group, joinGroups, type Parent, part, setFlag, setText } from './join';
+import { type Entering, type Group, joinGroups, type Parent, part, setFlag, setText } from './join';
 import type { BlockBar, Box, PlainBar, Splits } from './model';
 import { setAttrs } from './move';
 
@@ -9,11 +9,18 @@ const SUM_PLUS = 'M-2 0H2M0 -2V2';
 
 /** The bars of stem and head. */
 export function drawPlain(parent: Parent, data: readonly PlainBar[], animate: boolean): void {
-  const groups = joinGroups(parent, css('plain', 'item'), data, (entering) => {
-    entering.attr('role', 'img').attr('tabindex', -1);
-    entering.append('rect').attr('class', css('hit')).attr('rx', 3);
-    entering.append('rect').attr('class', css('plainBar')).attr('rx', 1);
-  });
+  joinGroups(parent, css('plain', 'item'), data, buildPlain, (groups) =>
+    writePlain(groups, animate),
+  );
+}
+
+function buildPlain(entering: Entering<PlainBar>): void {
+  entering.attr('role', 'img').attr('tabindex', -1);
+  entering.append('rect').attr('class', css('hit')).attr('rx', 3);
+  entering.append('rect').attr('class', css('plainBar')).attr('rx', 1);
+}
+
+function writePlain(groups: Group<PlainBar>, animate: boolean): void {
   setFlag(groups, 'data-item', ({ key }) => key);
   setFlag(groups, 'data-names', ({ key }) => key);
   setFlag(groups, 'aria-label', ({ words }) => words);
@@ -23,18 +30,25 @@ export function drawPlain(parent: Parent, data: readonly PlainBar[], animate: bo
 
 /** Blocks and stacks: bar, groups, edge and sum. */
 export function drawBlocks(parent: Parent, data: readonly BlockBar[], animate: boolean): void {
-  const groups = joinGroups(parent, css('block', 'item'), data, (entering) => {
-    entering.attr('role', 'button').attr('tabindex', -1);
-    entering.append('rect').attr('class', css('hit')).attr('rx', 4);
-    entering.append('path').attr('class', css('edge'));
-    entering.append('path').attr('class', css('behind'));
-    entering.append('path').attr('class', css('bar'));
-    entering.append('path').attr('class', css('splits'));
-    const sum = entering.append('g').attr('class', css('sum'));
-    sum.append('circle');
-    sum.append('path').attr('d', SUM_PLUS);
-    entering.append('text').attr('class', css('count'));
-  });
+  joinGroups(parent, css('block', 'item'), data, buildBlocks, (groups) =>
+    writeBlocks(groups, animate),
+  );
+}
+
+function buildBlocks(entering: Entering<BlockBar>): void {
+  entering.attr('role', 'button').attr('tabindex', -1);
+  entering.append('rect').attr('class', css('hit')).attr('rx', 4);
+  entering.append('path').attr('class', css('edge'));
+  entering.append('path').attr('class', css('behind'));
+  entering.append('path').attr('class', css('bar'));
+  entering.append('path').attr('class', css('splits'));
+  const sum = entering.append('g').attr('class', css('sum'));
+  sum.append('circle');
+  sum.append('path').attr('d', SUM_PLUS);
+  entering.append('text').attr('class', css('count'));
+}
+
+function writeBlocks(groups: Group<BlockBar>, animate: boolean): void {
   setFlag(groups, 'data-item', ({ key }) => key);
   setFlag(groups, 'data-names', ({ names }) => names.join(' '));
   setFlag(groups, 'data-stage', ({ stage }) => String(stage + 1));

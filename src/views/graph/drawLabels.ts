@@ -3,7 +3,7 @@ import { css } from './css';
 import { boxPath, setBox } from './drawBlocks';
 import { linePx } from './frames';
 import { t } from './graphWords';
-import { type Group, joinGroups, type Parent, part, setFlag, setText } from './join';
+import { type Entering, type Group, joinGroups, type Parent, part, setFlag, setText } from './join';
 import { ARROW_PX } from './laneLabels';
 import type { LabelPart, SectionLabel } from './model';
 import { setAttrs } from './move';
@@ -23,20 +23,27 @@ export function drawLabels(
   typePx: number,
   animate: boolean,
 ): void {
-  const groups = joinGroups(parent, css('label'), data, (entering) => {
-    entering.append('title');
-    entering.append('rect').attr('class', css('hit')).attr('rx', 4);
-    const words = entering.append('g').attr('class', css('words'));
-    words.append('path').attr('class', css('arrow')).attr('d', ARROW);
-    words.append('text').attr('class', css('name'));
-    words.append('path').attr('class', css('warns')).attr('d', WARNING);
-    // The two lines are two words to whoever reads the text alone.
-    words.append('text').attr('class', css('space')).text(' ');
-    words.append('text').attr('class', css('figures'));
-    for (const kind of COST_KINDS) {
-      entering.append('path').attr('class', css('cost', kind)).attr('data-kind', kind);
-    }
-  });
+  joinGroups(parent, css('label'), data, buildLabels, (groups) =>
+    writeLabels(groups, typePx, animate),
+  );
+}
+
+function buildLabels(entering: Entering<SectionLabel>): void {
+  entering.append('title');
+  entering.append('rect').attr('class', css('hit')).attr('rx', 4);
+  const words = entering.append('g').attr('class', css('words'));
+  words.append('path').attr('class', css('arrow')).attr('d', ARROW);
+  words.append('text').attr('class', css('name'));
+  words.append('path').attr('class', css('warns')).attr('d', WARNING);
+  // The two lines are two words to whoever reads the text alone.
+  words.append('text').attr('class', css('space')).text(' ');
+  words.append('text').attr('class', css('figures'));
+  for (const kind of COST_KINDS) {
+    entering.append('path').attr('class', css('cost', kind)).attr('data-kind', kind);
+  }
+}
+
+function writeLabels(groups: Group<SectionLabel>, typePx: number, animate: boolean): void {
   setFlag(groups, 'data-stage', ({ stage }) => (stage === null ? null : String(stage + 1)));
   part(groups, css('words'));
   drawRole(groups);

@@ -1,6 +1,6 @@
 import { css } from './css';
 import { drawSplits, setBox } from './drawBlocks';
-import { type Group, joinGroups, type Parent, part, setFlag, setText } from './join';
+import { type Entering, type Group, joinGroups, type Parent, part, setFlag, setText } from './join';
 import type { LayerBar, Mark, OpenedBlock } from './model';
 import { setAttrs } from './move';
 import { TEXT_LINE_PX } from './opened';
@@ -12,19 +12,30 @@ const MARKS = { batchNorm: 'M-1.5 -6V6M1.5 -6V6', relu: 'M-4 3H0L4 -4' } as cons
 /** The block that shows its layers, in its place in the lane. */
 export function drawOpened(parent: Parent, opened: OpenedBlock | null, animate: boolean): void {
   const data = opened === null ? [] : [opened];
-  const groups = joinGroups(parent, css('opened'), data, (entering) => {
-    const frame = entering.append('g').attr('class', css('frameItem', 'item'));
-    frame.attr('role', 'button').attr('tabindex', -1).attr('aria-expanded', 'true');
-    frame.append('rect').attr('class', css('frame', 'hit')).attr('rx', 6);
-    entering.append('path').attr('class', css('flow', 'inner'));
-    entering.append('path').attr('class', css('edge'));
-    entering.append('g').attr('class', css('layers'));
-    entering.append('g').attr('class', css('marks'));
-    const sum = entering.append('g').attr('class', css('sum', 'bigSum'));
-    sum.append('circle');
-    sum.append('path').attr('d', SUM_PLUS);
-    entering.append('text').attr('class', css('edgeText'));
-  });
+  joinGroups(parent, css('opened'), data, buildOpened, (groups) =>
+    writeOpened(groups, opened, animate),
+  );
+}
+
+function buildOpened(entering: Entering<OpenedBlock>): void {
+  const frame = entering.append('g').attr('class', css('frameItem', 'item'));
+  frame.attr('role', 'button').attr('tabindex', -1).attr('aria-expanded', 'true');
+  frame.append('rect').attr('class', css('frame', 'hit')).attr('rx', 6);
+  entering.append('path').attr('class', css('flow', 'inner'));
+  entering.append('path').attr('class', css('edge'));
+  entering.append('g').attr('class', css('layers'));
+  entering.append('g').attr('class', css('marks'));
+  const sum = entering.append('g').attr('class', css('sum', 'bigSum'));
+  sum.append('circle');
+  sum.append('path').attr('d', SUM_PLUS);
+  entering.append('text').attr('class', css('edgeText'));
+}
+
+function writeOpened(
+  groups: Group<OpenedBlock>,
+  opened: OpenedBlock | null,
+  animate: boolean,
+): void {
   setFlag(groups, 'data-stage', ({ stage }) => String(stage + 1));
   const frames = part<SVGGElement, OpenedBlock>(groups, css('frameItem'));
   setFlag(frames, 'data-item', ({ key }) => key);
@@ -60,21 +71,29 @@ function drawInside(
 ): void {
   if (opened === null) return;
   const layers = groups.select<SVGGElement>(`.${css('layers')}`) as unknown as Group<unknown>;
-  drawLayers(
-    joinGroups(layers, css('layer', 'item'), opened.layers, (entering) => {
-      entering.attr('role', 'img').attr('tabindex', -1);
-      entering.append('rect').attr('class', css('bar'));
-      entering.append('path').attr('class', css('splits'));
-      entering.append('rect').attr('class', css('rim'));
-      entering.append('text').attr('class', css('layerText'));
-    }),
-    animate,
+  joinGroups(layers, css('layer', 'item'), opened.layers, buildLayers, (changed) =>
+    drawLayers(changed, animate),
   );
   const holder = groups.select<SVGGElement>(`.${css('marks')}`) as unknown as Group<unknown>;
-  const marks = joinGroups(holder, css('mark'), opened.marks, (entering) => {
-    entering.append('rect').attr('class', css('markHit')).attr('x', -4.5).attr('y', -8);
-    entering.append('path').attr('d', ({ kind }) => MARKS[kind]);
-  });
+  joinGroups(holder, css('mark'), opened.marks, buildMarks, (changed) =>
+    drawMarks(changed, animate),
+  );
+}
+
+function buildLayers(entering: Entering<LayerBar>): void {
+  entering.attr('role', 'img').attr('tabindex', -1);
+  entering.append('rect').attr('class', css('bar'));
+  entering.append('path').attr('class', css('splits'));
+  entering.append('rect').attr('class', css('rim'));
+  entering.append('text').attr('class', css('layerText'));
+}
+
+function buildMarks(entering: Entering<Mark>): void {
+  entering.append('rect').attr('class', css('markHit')).attr('x', -4.5).attr('y', -8);
+  entering.append('path').attr('d', ({ kind }) => MARKS[kind]);
+}
+
+function drawMarks(marks: Group<Mark>, animate: boolean): void {
   setFlag(marks, 'data-names', ({ key }) => key);
   const at = (mark: Mark) => `translate(${mark.at.x.toFixed(2)}, ${mark.at.y.toFixed(2)})`;
   setAttrs(

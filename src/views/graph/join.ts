@@ -1,32 +1,45 @@
-import { type BaseType, type Selection, select } from 'd3';
+import { type BaseType, creator, type EnterElement, type Selection, select } from 'd3';
 
 /** A group of the drawing, as a join sees it. */
 export type Group<D> = Selection<SVGGElement, D, SVGGElement, unknown>;
+/** Groups that are new, ahead of their place in the page. */
+export type Entering<D> = Selection<SVGGElement, D, BaseType, unknown>;
 export type Parent = Selection<SVGGElement, unknown, null, undefined>;
 
 /**
- * Keyed join of groups: what is new is built once, what is gone leaves at once. Returns those
- * whose datum says something else than when they were last joined: the rest needs no look.
+ * Keyed join of groups: what is new is built once, what is gone leaves at once. `write` gets those whose
+ * datum says something else than when they were last joined: the rest needs no look. What is new goes into
+ * the page when it is written, in one piece.
  */
 export function joinGroups<D extends { readonly key: string }>(
   parent: Parent | Group<unknown>,
   className: string,
   data: readonly D[],
-  build: (entering: Selection<SVGGElement, D, BaseType, unknown>) => void,
-): Group<D> {
+  build: (entering: Entering<D>) => void,
+  write: (changed: Group<D>) => void,
+): void {
   const groups = (parent as Group<unknown>)
     .selectAll<SVGGElement, D>(`g.${className.split(' ')[0]}`)
     .data(data, ({ key }) => key);
   groups.exit().remove();
-  const entering = groups.enter().append('g').attr('class', className);
+  const places: [EnterElement, SVGGElement][] = [];
+  const entering = groups.enter().select(function () {
+    const group = newGroup.call(this as never);
+    places.push([this, group]);
+    return group;
+  });
+  entering.attr('class', className);
   build(entering);
   const changed = entering.merge(groups).filter(function (datum) {
     const known = joined.get(this);
     joined.set(this, datum);
     return !sameData(known, datum);
   });
-  return changed as unknown as Group<D>;
+  write(changed as unknown as Group<D>);
+  for (const [place, group] of places) place.appendChild(group);
 }
+
+const newGroup = creator<SVGGElement>('svg:g');
 
 const joined = new WeakMap<SVGGElement, unknown>();
 

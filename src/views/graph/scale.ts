@@ -44,8 +44,9 @@ export function scaleOf(
     [a, b].every((network) => blocksFit(network, rooms, baseChannelPx * 2 ** step, step > 0)),
   );
   const baseCountPx = countPxOfReference(costRooms, convention);
+  const costs = [a, b].flatMap((network) => costsIn(network, costRooms, convention));
   const countStep = stepWhere(LARGEST_COUNTS, (step) =>
-    [a, b].every((network) => costsFit(network, costRooms, baseCountPx * 2 ** step, convention)),
+    costs.every(({ total, roomPx }) => total * (baseCountPx * 2 ** step) <= roomPx),
   );
   return {
     channelPx: baseChannelPx * 2 ** channelStep,
@@ -106,12 +107,14 @@ function widestBlock({ graph, spec }: Network, stage: number): number {
   return Math.max(0, ...widths, 2 * planes);
 }
 
-function costsFit(
+/** What each section of a network costs, and the room that its bar has, px. */
+function costsIn(
   network: Network,
   costRooms: ReadonlyMap<string, number>,
-  countPx: number,
   convention: Convention,
-): boolean {
-  const kinds = costKindsOf(network, convention);
-  return [...kinds].every(([key, each]) => totalOf(each) * countPx <= (costRooms.get(key) ?? 0));
+): { readonly total: number; readonly roomPx: number }[] {
+  return [...costKindsOf(network, convention)].map(([key, each]) => ({
+    total: totalOf(each),
+    roomPx: costRooms.get(key) ?? 0,
+  }));
 }

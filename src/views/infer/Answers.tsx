@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useMemo } from 'react';
+import { type ComponentType, memo, Suspense, useMemo } from 'react';
 import { type AnswerState, answerState, refusalOn } from '../../store/answerState';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
@@ -81,19 +81,26 @@ function Head({ lane, state }: PartProps) {
     <div className={styles.head}>
       {isSmall && <b className={styles.smallName}>{smallName(lane)}</b>}
       {!isSmall && (info === null ? <span /> : <Backend info={info} elapsedMs={elapsedMs} />)}
-      <LoadWeights
-        lane={lane}
-        className={`button ${styles.run} ${styles.load}`}
-        testId={testIds.weightsFile(lane)}
-      >
-        <Icon>
-          <path d="M8 10.5v-8M5 5.5l3-3 3 3M2.5 10v3.5h11V10" />
-        </Icon>
-      </LoadWeights>
+      <Load lane={lane} />
       <MeasureSpeed lane={lane} disabled={state.kind === 'refused'} />
     </div>
   );
 }
+
+/** Renders for another lane alone: React writes to a field's attributes whenever it renders one. */
+const Load = memo(function Load({ lane }: { lane: LaneId }) {
+  return (
+    <LoadWeights
+      lane={lane}
+      className={`button ${styles.run} ${styles.load}`}
+      testId={testIds.weightsFile(lane)}
+    >
+      <Icon>
+        <path d="M8 10.5v-8M5 5.5l3-3 3 3M2.5 10v3.5h11V10" />
+      </Icon>
+    </LoadWeights>
+  );
+});
 
 /** A run that is over in a moment never shows: what was there before stays until then. */
 function useAnswerState(lane: LaneId): AnswerState {
