@@ -1,5 +1,5 @@
 // run measure.mjs [PHASES] [--software] [--budget SECONDS] [--networks a,b]: what the built app and the benches'
-// pages give on this machine's GPU. PHASES, joined by commas: golden, chain, parts, layers, infer, tune, wake, halves. Writes
+// pages give on this machine's GPU. PHASES, joined by commas: golden, chain, parts, layers, page, infer, tune, wake, halves. Writes
 // log.txt and a JSON file for each phase into $OUT, as it goes; no phase begins, and no layer is tuned, once the budget
 // is over.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -188,6 +188,26 @@ async function layers() {
     results.push({ network, ...times, timed: undefined, perLayer });
     save('layers', results);
   }
+  await close();
+}
+
+/** The benchmark that the page has, as people run it. */
+async function benchmark() {
+  const { page, close } = await openPage(browser, 'dist');
+  await page.waitForFunction(() => window.cardinal?.run);
+  const report = await page.evaluate((asked) => window.cardinal.benchmark(asked), {
+    networks: /** @type {never[]} */ (networks),
+    backends: [/** @type {const} */ ('webgpu')],
+    rounds: software ? 5 : 100,
+  });
+  save('page', report);
+  for (const { network, firstMs, atRest, busy, settled, layers: each } of report.results) {
+    const sum = each.reduce((all, { ms }) => all + ms, 0);
+    const times = [firstMs, atRest?.medianMs ?? Number.NaN, busy.medianMs, busy.leastMs, sum];
+    log(network, 'first, at rest, busy, least, layers ms', ...times.map((ms) => ms.toFixed(2)));
+    log('   settled', settled);
+  }
+  log(report.failures);
   await close();
 }
 
@@ -426,7 +446,7 @@ async function tune() {
 }
 
 /** @type {Record<string, () => Promise<void>>} */
-const PHASES = { info, golden, chain, parts, layers, infer, tune, wake, halves };
+const PHASES = { info, golden, chain, parts, layers, page: benchmark, infer, tune, wake, halves };
 for (const name of ['info', ...named.split(',').filter(Boolean)]) {
   const phase = PHASES[name];
   if (phase === undefined || elapsedSeconds() > budget) {
