@@ -47,9 +47,10 @@ const ENCODERS = {
 /**
  * @param {string} file
  * @param {string} path of the URL
+ * @param {Record<string, string>} headers
  * @returns {Promise<Asset>}
  */
-async function readAsset(file, path) {
+async function readAsset(file, path, headers) {
   const body = await readFile(file);
   const extension = extname(file);
   return {
@@ -57,7 +58,7 @@ async function readAsset(file, path) {
     compressible: COMPRESSIBLE.has(extension),
     encoded: new Map(),
     headers: {
-      ...HEADERS,
+      ...headers,
       'Content-Type': MIME_TYPES[extension] ?? 'application/octet-stream',
       'Cache-Control': path.startsWith('/assets/')
         ? 'public, max-age=31536000, immutable'
@@ -71,10 +72,11 @@ async function readAsset(file, path) {
 /**
  * Reads a directory whole, so that a build that replaces it meanwhile does no harm.
  * @param {string} directory
+ * @param {Record<string, string>} headers
  * @returns {Promise<Map<string, Asset>>} by URL path. Only what is in here is served, so that no
  * request can name a file outside.
  */
-async function readAssets(directory) {
+async function readAssets(directory, headers) {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const assets = new Map(
@@ -82,7 +84,7 @@ async function readAssets(directory) {
       files.map(async ({ parentPath, name }) => {
         const file = join(parentPath, name);
         const path = file.slice(directory.length).replaceAll('\\', '/');
-        return /** @type {const} */ ([path, await readAsset(file, path)]);
+        return /** @type {const} */ ([path, await readAsset(file, path, headers)]);
       }),
     ),
   );
@@ -164,10 +166,11 @@ async function answerAsset(request, response, asset) {
 /**
  * A server of the files that a directory holds now, from memory.
  * @param {string} directory
+ * @param {Record<string, string>} [headers] of every file; the page's own unless told
  * @returns {Promise<Server>}
  */
-export async function createStaticServer(directory) {
-  const assets = await readAssets(directory);
+export async function createStaticServer(directory, headers = HEADERS) {
+  const assets = await readAssets(directory, headers);
   return createServer(async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       answerText(response, 405, 'method not allowed');
@@ -202,11 +205,14 @@ const PORTS_TO_TRY = 20;
 /**
  * Serves a directory on the first free port from `port` on (0: any).
  * @param {string} directory
- * @param {{ port?: number, host?: string, onTaken?: (port: number) => void }} [options]
+ * @param {{ port?: number, host?: string, headers?: Record<string, string>, onTaken?: (port: number) => void }} [options]
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve(directory, { port = 0, host = '127.0.0.1', onTaken } = {}) {
-  const server = await createStaticServer(directory);
+export async function serve(
+  directory,
+  { port = 0, host = '127.0.0.1', headers = HEADERS, onTaken } = {},
+) {
+  const server = await createStaticServer(directory, headers);
   for (let candidate = port; candidate < port + PORTS_TO_TRY; candidate += 1) {
     if (await tryListen(server, candidate, host)) return running(server, host);
     onTaken?.(candidate);

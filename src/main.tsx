@@ -10,7 +10,6 @@ import { readBackend, readLink } from './store/link/link';
 import { prepareShown } from './store/prepareShown';
 import { createScriptHooks, type ScriptHooks } from './store/scripting/scripts';
 import { createCardinalStore } from './store/store';
-import { wakePassesIn } from './store/wake';
 import { CardinalContext } from './views/CardinalContext';
 import { failureInWords } from './views/failures/failureInWords';
 import { App } from './views/shell/App';
@@ -24,12 +23,7 @@ declare global {
 
 const engine = createEngineClient();
 const forced = readBackend(location.search);
-const store = createCardinalStore(
-  engine,
-  readLink(location.search),
-  forced,
-  wakePassesIn(location.search),
-);
+const store = createCardinalStore(engine, readLink(location.search), forced);
 followLink(store);
 followCrops(store, engine);
 followAdapter(store, engine);

@@ -107,21 +107,6 @@ test('a preparation that is told to stop fails, and the run after it answers', a
   expect((await session.run(order(1), quiet)).values).toHaveLength(10);
 });
 
-test('a network that is loaded is run as often as waking takes, one that is not is left alone', async () => {
-  const session = openSession();
-  const run = vi.spyOn(session, 'run');
-  const weights = { kind: 'random', seed: 1 } as const;
-  await session.prepare({ spec: tiny, weights, wakePasses: 3 }, signal);
-  expect(run).not.toHaveBeenCalled();
-  await session.run(order(1), quiet);
-  run.mockClear();
-  await session.prepare({ spec: tiny, weights, wakePasses: 3 }, signal);
-  expect(run).toHaveBeenCalledTimes(3);
-  await expect(
-    session.prepare({ spec: tiny, weights, wakePasses: 3 }, AbortSignal.abort()),
-  ).rejects.toMatchObject({ failure: { code: 'cancelled' } });
-});
-
 test('half floats are left aside on a device that has none, and it is told', async () => {
   const session = openSession();
   const full = await session.run(order(1), quiet);

@@ -42,8 +42,6 @@ export interface PrepareOrder extends Pick<RunOrder, 'spec' | 'weightFormat'> {
   readonly weights: WeightsSource | null;
   readonly backend?: BackendName | null;
   readonly preferred?: BackendName | null;
-  /** Only so many passes, to wake a device at rest, and nothing where the network is not loaded. */
-  readonly wakePasses?: number;
 }
 
 /** A value on its way out: `[n,h,w,c]`, NHWC. */
@@ -155,11 +153,9 @@ export class Session {
     const open = await this.backends.opened({ backend, preferred });
     const { device, info } = open.backend;
     checkCancelled(signal);
-    const { wakePasses, weightFormat = 'f32' } = rest;
+    const { weightFormat = 'f32' } = rest;
     const format = formatOn(info, weightFormat);
-    if (wakePasses === undefined) {
-      await device.guard(() => device.prepare(buildGraph(spec), signal, format));
-    }
+    await device.guard(() => device.prepare(buildGraph(spec), signal, format));
     if (weights === null) return;
     const input = new Float32Array(spec.inputPx * spec.inputPx * 3);
     const inputShape = [1, spec.inputPx, spec.inputPx, 3];
@@ -174,10 +170,7 @@ export class Session {
       timed: false,
       weightFormat,
     };
-    if (wakePasses !== undefined && !open.networks.has(keyOf(order, format))) return;
-    for (let pass = 0; pass < (wakePasses ?? 1); pass += 1) {
-      await this.run(order, { onProgress: () => undefined, signal });
-    }
+    await this.run(order, { onProgress: () => undefined, signal });
   }
 
   private async runOnce(order: RunOrder, hooks: RunHooks): Promise<RunOutcome> {

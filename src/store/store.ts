@@ -28,7 +28,6 @@ export function createCardinalStore(
   engine: EnginePort,
   opening: Opening,
   forcedBackend: BackendName | null,
-  wakePasses = 0,
 ): CardinalStore {
   const store = create<State>()((set, get) => {
     const { run, cancel, runWhatIsTrained } = createRunning(engine, set, get);
@@ -59,7 +58,7 @@ export function createCardinalStore(
       notify: (body) => set(({ notices }) => ({ notices: withNotice(notices, body) })),
       dismiss: (noticeId) =>
         set(({ notices }) => ({ notices: notices.filter(({ id }) => id !== noticeId) })),
-      ...createPhotos(engine, set, get, runWhatIsTrained, wakePasses),
+      ...createPhotos(engine, set, get, runWhatIsTrained),
       run,
       cancel,
       ...createBackends(engine, set, get),

@@ -53,8 +53,6 @@ export interface PrepareRequest extends BackendWish {
   /** Null where it has none that are worth loading before they are asked for. */
   readonly weights: WeightsSource | null;
   readonly weightFormat?: WeightFormat;
-  /** Only so many passes, to wake a device at rest, and nothing where the network is not loaded. */
-  readonly wakePasses?: number;
 }
 
 /** `[n,h,w,c]`, n from 1 to 8. */

@@ -76,7 +76,10 @@ export async function openPage(browser, directory, file = '') {
   // Beside this file where it is packed, and in no place that the project's own checks know.
   const scripts = join(HERE, 'scripts/server.mjs');
   const { serve } = await import(/* @vite-ignore */ scripts);
-  const { url, close } = await serve(join(HERE, directory));
+  const { HEADERS } = await import(/* @vite-ignore */ join(HERE, 'scripts/headers.mjs'));
+  // Other engines may run scripts as text, which the page's own policy forbids.
+  const headers = directory === 'infer' ? { ...HEADERS, 'Content-Security-Policy': '' } : HEADERS;
+  const { url, close } = await serve(join(HERE, directory), { headers });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.on('pageerror', (error) => log('the page failed:', String(error).slice(0, 500)));
   await page.goto(url + file);

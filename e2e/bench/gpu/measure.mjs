@@ -1,5 +1,5 @@
 // run measure.mjs [PHASES] [--software] [--budget SECONDS] [--networks a,b]: what the built app and the benches'
-// pages give on this machine's GPU. PHASES, joined by commas: golden, chain, parts, layers, page, infer, tune, wake, halves. Writes
+// pages give on this machine's GPU. PHASES, joined by commas: golden, chain, parts, layers, page, infer, tune, halves. Writes
 // log.txt and a JSON file for each phase into $OUT, as it goes; no phase begins, and no layer is tuned, once the budget
 // is over.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -233,125 +233,6 @@ async function infer() {
   await close();
 }
 
-/** Photos of each way, so that a slow one decides nothing. */
-const PHOTOS = software ? 2 : 15;
-/** Longer than a GPU's clock holds without work. */
-const BETWEEN_PHOTOS_MS = 400;
-
-/** From a photo's drop to both answers, with the device left at rest and woken while the photo is decoded. */
-async function wake() {
-  const results = [];
-  for (const pair of software ? [SMALL_PAIR] : [SMALL_PAIR, networks]) {
-    for (const passes of [0, 1, 10, 0, 1, 10]) {
-      const [a = '', b = a] = pair;
-      const link = `?a=${a}&b=${b}&backend=webgpu&wake=${passes}`;
-      const { page, close } = await openPage(browser, 'dist', link);
-      await page.waitForFunction(() => window.cardinal?.run);
-      if (pair !== SMALL_PAIR) {
-        for (const lane of /** @type {const} */ (['a', 'b']))
-          await page.evaluate(giveWeights, lane);
-      }
-      await page.getByTestId('file-input').waitFor({ state: 'attached' });
-      /** @type {number[]} */
-      const elapsedMs = [];
-      for (let at = 0; at <= PHOTOS; at += 1) {
-        await page.waitForTimeout(BETWEEN_PHOTOS_MS);
-        elapsedMs.push(await page.evaluate(answerTime, at));
-      }
-      // The first loads the networks.
-      const [, ...warm] = elapsedMs;
-      results.push({ pair, passes, elapsedMs: warm });
-      log(pair.join(), 'passes', String(passes), 'drop to answer, ms', median(warm).toFixed(1));
-      save('wake', results);
-      await close();
-    }
-  }
-}
-
-/** Trained networks that come with the page. */
-const SMALL_PAIR = ['cifar10-resnet29-1x16d', 'cifar10-resnext29-4x6d'];
-
-/**
- * Runs in the page: loads a checkpoint made here into a lane of the ResNet family, since only trained weights answer.
- * @param {'a' | 'b'} lane
- */
-async function giveWeights(lane) {
-  /** @type {[string, number[], (at: number) => number][]} */
-  const tensors = [];
-  for (const { name, kind, out_chw, kernel, params } of window.cardinal.layers(lane)) {
-    const [out = 0] = out_chw;
-    const inputs = kind === 'fc' ? params / out - 1 : params / out;
-    const scale = Math.sqrt(3 / inputs);
-    const window = kind === 'fc' ? [] : kernel;
-    const area = window.reduce((product, side) => product * side, 1);
-    tensors.push([
-      `${name}.weight`,
-      [out, inputs / area, ...window],
-      (at) => scale * Math.sin(at * 12.9898),
-    ]);
-    if (kind === 'fc') {
-      tensors.push([`${name}.bias`, [out], () => 0]);
-      continue;
-    }
-    const norm = name.replace(/conv(\d)$/, 'bn$1').replace(/downsample\.0$/, 'downsample.1');
-    for (const [role, value] of Object.entries({
-      weight: 1,
-      bias: 0,
-      running_mean: 0,
-      running_var: 1,
-    })) {
-      tensors.push([`${norm}.${role}`, [out], () => value]);
-    }
-  }
-  /** @type {Record<string, object>} */
-  const header = {};
-  const parts = [];
-  let end = 0;
-  for (const [name, shape, numberAt] of tensors) {
-    const length = shape.reduce((product, side) => product * side, 1);
-    const values = Float32Array.from({ length }, (_, at) => numberAt(at));
-    header[name] = { dtype: 'F32', shape, data_offsets: [end, end + values.byteLength] };
-    end += values.byteLength;
-    parts.push(values);
-  }
-  const json = JSON.stringify(header);
-  const text = new TextEncoder().encode(json.padEnd(Math.ceil(json.length / 8) * 8));
-  const size = new BigUint64Array([BigInt(text.length)]);
-  await window.cardinal.load(lane, new File([size, text, ...parts], `${lane}.safetensors`));
-}
-
-/**
- * Runs in the page: gives it a photo of its own and waits for both answers, ms.
- * @param {number} seed
- */
-async function answerTime(seed) {
-  const canvas = new OffscreenCanvas(1200, 900);
-  const context = canvas.getContext('2d');
-  if (context === null) throw new Error('no canvas to draw on');
-  for (let at = 0; at < 400; at += 1) {
-    context.fillStyle = `hsl(${(seed * 47 + at * 31) % 360} 70% 50%)`;
-    context.fillRect((at * 97 + seed * 13) % 1200, (at * 53) % 900, 90, 70);
-  }
-  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
-  const input = document.querySelector('[data-testid="file-input"]');
-  if (!(input instanceof HTMLInputElement)) throw new Error('no place for a photo');
-  const files = new DataTransfer();
-  files.items.add(new File([blob], `photo-${seed}.jpg`, { type: 'image/jpeg' }));
-  input.files = files.files;
-  const lanes = /** @type {const} */ (['a', 'b']);
-  const before = lanes.map((id) => window.cardinal.logits(id));
-  const start = performance.now();
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-  return new Promise((resolve) => {
-    const look = () => {
-      const answered = lanes.every((id, at) => window.cardinal.logits(id) !== before[at]);
-      if (answered) resolve(performance.now() - start);
-      else setTimeout(look, 0);
-    };
-    look();
-  });
-}
-
 /** What weights as half floats change: logits, bytes, and the time of a run in a row. */
 async function halves() {
   const { page, close } = await openPage(browser, 'dist');
@@ -446,7 +327,7 @@ async function tune() {
 }
 
 /** @type {Record<string, () => Promise<void>>} */
-const PHASES = { info, golden, chain, parts, layers, page: benchmark, infer, tune, wake, halves };
+const PHASES = { info, golden, chain, parts, layers, page: benchmark, infer, tune, halves };
 for (const name of ['info', ...named.split(',').filter(Boolean)]) {
   const phase = PHASES[name];
   if (phase === undefined || elapsedSeconds() > budget) {

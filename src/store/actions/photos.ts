@@ -3,18 +3,16 @@ import { failureOf } from '../../core/failureOf';
 import type { EnginePort } from '../../worker/enginePort';
 import type { Sample } from '../samples';
 import type { GetState, SetState, State } from '../state';
-import { wakeDevice } from '../wake';
 
 /** The photo that the networks are run on. */
 export type Photos = Pick<State, 'loadPhoto' | 'loadSample'>;
 
-/** The photos of a store; `onPhoto` is called when a new one is there, `wakePasses` wake a GPU meanwhile. */
+/** The photos of a store; `onPhoto` is called when a new one is there. */
 export function createPhotos(
   engine: EnginePort,
   set: SetState,
   get: GetState,
   onPhoto: () => void,
-  wakePasses: number,
 ): Photos {
   // Photos are decoded side by side: only the last one asked for is shown.
   let lastAsked = 0;
@@ -25,9 +23,7 @@ export function createPhotos(
     set({ decoding: name });
     try {
       const photo = await read();
-      const decoding = engine.decode({ photo, name });
-      wakeDevice(engine, get(), wakePasses);
-      const decoded = await decoding;
+      const decoded = await engine.decode({ photo, name });
       if (mine !== lastAsked) return;
       set({ photo: { ...decoded, name, sample } });
       for (const note of decoded.notes) get().notify({ kind: 'photo-note', note, name });
