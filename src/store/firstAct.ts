@@ -9,6 +9,19 @@ import type { CardinalStore } from './state';
  */
 export async function openWithAnswer(store: CardinalStore, engine: EnginePort): Promise<void> {
   followSmall(store, engine);
-  const { photo, decoding, loadSample } = store.getState();
-  if (photo === null && decoding === null) await loadSample(OPENING_SAMPLE);
+  await decoded(store);
+  const { photo, loadSample } = store.getState();
+  if (photo === null) await loadSample(OPENING_SAMPLE);
+}
+
+/** Resolves when no photo is being decoded: one that came first may turn out to be none. */
+function decoded({ getState, subscribe }: CardinalStore): Promise<void> {
+  if (getState().decoding === null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = subscribe(({ decoding }) => {
+      if (decoding !== null) return;
+      stop();
+      resolve();
+    });
+  });
 }

@@ -42,11 +42,23 @@ test('the page opens with the cat, which both small networks are asked about', a
 test('a photo that came before the page was idle stays', async () => {
   const loading = store.getState().loadPhoto(new Blob(), 'mine.png');
   await settled();
-  await openWithAnswer(store, engine);
+  const opening = openWithAnswer(store, engine);
   await engine.decodes[0]?.finish();
-  await loading;
+  await Promise.all([loading, opening]);
   expect(store.getState().photo?.name).toBe('mine.png');
   expect(engine.decodes).toHaveLength(1);
+});
+
+test('where what came before the page was idle is no photo, it opens with the cat', async () => {
+  const loading = store.getState().loadPhoto(new Blob(), 'none.png');
+  await settled();
+  const opening = openWithAnswer(store, engine);
+  await engine.decodes[0]?.fail('photo-truncated');
+  await loading;
+  await vi.waitFor(() => expect(engine.decodes).toHaveLength(2));
+  await engine.decodes[1]?.finish();
+  await opening;
+  expect(store.getState().photo?.name).toBe('chelsea.png');
 });
 
 test('what failed is told in its place alone, and is tried again when asked', async () => {

@@ -78,6 +78,24 @@ describe('a photo', () => {
     expect(state().decoding).toBeNull();
   });
 
+  it('comes back where the one asked for after it is none, whichever is decoded first', async () => {
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ]) {
+      const from = engine.decodes.length;
+      const good = state().loadPhoto(PHOTO, 'good.png');
+      const bad = state().loadPhoto(PHOTO, 'bad.png');
+      await settled();
+      for (const at of order) {
+        const decode = engine.decodes[from + at];
+        await (at === 0 ? decode?.finish({ photoId: 31 + from }) : decode?.fail('photo-truncated'));
+      }
+      await Promise.all([good, bad]);
+      expect(state().photo?.photoId).toBe(31 + from);
+    }
+  });
+
   it('of the same name that is asked for twice shows the second one', async () => {
     const first = state().loadPhoto(PHOTO, 'image.png');
     const second = state().loadPhoto(PHOTO, 'image.png');

@@ -14,25 +14,40 @@ export function createPhotos(
   get: GetState,
   onPhoto: () => void,
 ): Photos {
-  // Photos are decoded side by side: only the last one asked for is shown.
+  // Photos are decoded side by side: only the last one asked for is shown, or where that fails, the one before it.
   let lastAsked = 0;
+  const failed = new Set<number>();
+  let waiting: { readonly order: number; readonly show: () => void } | null = null;
+  const isLatest = (order: number): boolean => {
+    for (let later = order + 1; later <= lastAsked; later += 1) {
+      if (!failed.has(later)) return false;
+    }
+    return true;
+  };
 
   const take = async (read: () => Promise<Blob>, name: string, sample: Sample | null) => {
     lastAsked += 1;
-    const mine = lastAsked;
+    const order = lastAsked;
     set({ decoding: name });
     try {
       const photo = await read();
       const decoded = await engine.decode({ photo, name });
-      if (mine !== lastAsked) return;
-      set({ photo: { ...decoded, name, sample } });
-      for (const note of decoded.notes) get().notify({ kind: 'photo-note', note, name });
-      onPhoto();
+      const show = () => {
+        set({ photo: { ...decoded, name, sample } });
+        for (const note of decoded.notes) get().notify({ kind: 'photo-note', note, name });
+        onPhoto();
+      };
+      if (isLatest(order)) show();
+      else if (waiting === null || waiting.order < order) waiting = { order, show };
     } catch (error) {
+      failed.add(order);
       get().notify({ kind: 'failure', failure: failureOf(error), subject: name });
     } finally {
-      if (mine === lastAsked) set({ decoding: null });
+      if (order === lastAsked) set({ decoding: null });
     }
+    if (waiting === null || !isLatest(waiting.order)) return;
+    waiting.show();
+    waiting = null;
   };
 
   return {
