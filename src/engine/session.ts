@@ -1,3 +1,5 @@
+import { type Ablation, ablated, type Muted } from '../core/ablation';
+import { classMapHeadOf } from '../core/classMap';
 import { graphCost, layerCost } from '../core/cost';
 import { EngineError } from '../core/failure';
 import { buildGraph } from '../core/graph';
@@ -8,9 +10,10 @@ import { tapIndex } from '../core/taps';
 import type { Openers } from './backend';
 import type { BackendInfo, BackendName } from './backendInfo';
 import type { CheckpointShelf } from './checkpoint/shelf';
-import { type Executor, MAX_IMAGES } from './executor';
+import { type Executor, MAX_IMAGES, type OutputWeights } from './executor';
 import { type Open, OpenBackends } from './openBackends';
 import { openWeights } from './openWeights';
+import { planOf } from './plan';
 import { checkCancelled, type RunHooks } from './progress';
 import { type WeightsSource, weightsKey } from './weights/weights';
 
@@ -30,6 +33,10 @@ export interface RunOrder {
   readonly taps: readonly string[];
   /** Whether the time of each step is asked for, which may cost some. */
   readonly timed: boolean;
+  /** What of one block is off in this run alone. */
+  readonly ablation?: Ablation;
+  /** The class whose weights in the last fully connected layer are asked for too. */
+  readonly classIndex?: number;
 }
 
 /** A network that is likely to be run soon. */
@@ -63,6 +70,8 @@ export interface RunOutcome {
   /** From input upload to logits read back, ms. */
   readonly elapsedMs: number;
   readonly taps: Readonly<Record<string, TapValue>>;
+  /** Those of the class that was asked for, `[c]` and its bias; null where none was. */
+  readonly classWeights: OutputWeights | null;
   /** Kernels that were started. */
   readonly dispatches: number;
   /** Activations at their peak, bytes. */
@@ -73,6 +82,13 @@ export interface RunOutcome {
   readonly clock: Executor['clock'];
   /** Whether the device was lost on the way and the run done again on a new one. */
   readonly rebuilt: boolean;
+}
+
+/** What a run is of: a network's own graph, that with what is left out, and the values that come back. */
+interface Wanted {
+  readonly built: Graph;
+  readonly graph: Graph;
+  readonly keep: ReadonlySet<number>;
 }
 
 /** Failures after which the backend is as good as before. */
@@ -86,6 +102,12 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'weights-misfit',
   'weights-gone',
   'tap-unknown',
+  'class-unknown',
+  'class-map-none',
+  'block-unknown',
+  'block-without-paths',
+  'block-without-shortcut',
+  'path-unknown',
 ]);
 
 /**
@@ -113,7 +135,7 @@ export class Session {
   /**
    * Runs images through a network. A device that is lost on the way is opened anew, once, and the
    * run begins again; one that is lost again gives way to the next best, unless it was asked for. Errors: `too-big`, `input-shape`, `tap-unknown`, `cancelled`, `device-lost`,
-   * `out-of-memory`, those of the weights and of the backend.
+   * `out-of-memory`, those of the weights, of the backend and of `ablated`.
    */
   async run(order: RunOrder, hooks: RunHooks): Promise<RunOutcome> {
     try {
@@ -155,19 +177,28 @@ export class Session {
     const open = await this.backends.opened(order);
     checkCancelled(hooks.signal);
     const { device, info } = open.backend;
-    const graph = buildGraph(order.spec);
+    const built = buildGraph(order.spec);
+    const { ablation, classIndex } = order;
+    const { graph, muted } = ablation ? ablated(built, ablation) : { graph: built, muted: null };
     const taps = tapsOf(graph, order.taps);
+    const keep = new Set(taps.values());
     const images = checkInput(graph, order);
     checkRunnable(graph, info, images);
+    if (classIndex !== undefined) classMapHeadOf(graph, classIndex);
     try {
       return await device.guard(async () => {
-        const network = await this.loaded(graph, order, open, new Set(taps.values()), hooks);
-        if (network.images !== images) await network.resize(images);
+        const network = await this.loaded({ built, graph, keep }, order, open, hooks);
+        if (network.images !== images || !sameValues(network.kept, keep)) {
+          await network.resize(images, keep);
+        }
         const start = performance.now();
-        const { values, stepsMs } = await network.forward(order.input, hooks, order.timed);
+        const { values, stepsMs } = await without(muted, network, () =>
+          network.forward(order.input, hooks, order.timed),
+        );
         const elapsedMs = performance.now() - start;
         const output = tapOf(graph, values, graph.layers.length - 1, images);
         return {
+          classWeights: classIndex === undefined ? null : await network.outputWeights(classIndex),
           values: output.data,
           shape: shapeOf(output),
           backend: info,
@@ -191,16 +222,17 @@ export class Session {
   }
 
   private async loaded(
-    graph: Graph,
-    { spec, weights: source, inputShape: [images = 1] }: RunOrder,
+    { built, graph, keep }: Wanted,
+    { spec, weights: source, inputShape: [images = 1], ablation }: RunOrder,
     { backend: { device }, networks }: Open,
-    keep: ReadonlySet<number>,
     hooks: RunHooks,
   ): Promise<Executor> {
-    const key = [specKey(spec), weightsKey(source), ...keep].join(' ');
+    const changed = graph === built ? [] : [`without ${ablation?.block} ${ablation?.off}`];
+    const apart = insideSteps(graph, keep);
+    const key = [specKey(spec), weightsKey(source), ...changed, ...apart].join(' ');
     const kept = networks.get(key);
     if (kept !== undefined) return kept;
-    const { weights, onLoaded } = await openWeights(source, graph, hooks, this.shelf);
+    const { weights, onLoaded } = await openWeights(source, built, hooks, this.shelf);
     networks.makeRoom(graphCost(graph).weightBytes);
     const network = await device.load({
       graph,
@@ -218,6 +250,30 @@ export class Session {
   close(): void {
     this.backends.close();
   }
+}
+
+/** Runs with a part of the weights muted, and puts it back, whatever becomes of the run. */
+async function without<T>(
+  muted: Muted | null,
+  network: Executor,
+  run: () => Promise<T>,
+): Promise<T> {
+  const putBack = muted && (await network.mute(muted));
+  try {
+    return await run();
+  } finally {
+    putBack?.();
+  }
+}
+
+function sameValues(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  return one.size === other.size && [...one].every((value) => other.has(value));
+}
+
+/** The values to keep that lie inside a step, which has to be taken apart for them: all others cost no loading. */
+function insideSteps(graph: Graph, keep: ReadonlySet<number>): number[] {
+  const ends = new Set(planOf(graph).map(({ output }) => output));
+  return [...keep].filter((value) => !ends.has(value)).sort((one, other) => one - other);
 }
 
 function isLoss(error: unknown): boolean {
