@@ -27,7 +27,15 @@ function runner(times: readonly number[], used = backend) {
     const perLayer = timed ? [{ name: 'conv1', elapsedMs, macs: 1 }] : null;
     const facts = { dispatches: 3, peakBytes: 8, perLayer, clock: 'wall', rebuilt: false } as const;
     const values = new Float32Array(10);
-    return { values, shape: [10], backend: used, elapsedMs, taps: {}, ...facts };
+    return {
+      values,
+      shape: [10],
+      backend: used,
+      elapsedMs,
+      taps: {},
+      classWeights: null,
+      ...facts,
+    };
   });
 }
 
