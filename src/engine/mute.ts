@@ -1,4 +1,5 @@
 import type { Muted } from '../core/ablation';
+import type { Executor } from './executor';
 import type { Step } from './plan';
 
 /**
@@ -27,4 +28,18 @@ export function linearStep(steps: readonly Step[]): Step {
   const last = steps.at(-1);
   if (last?.layer.op.kind !== 'linear') throw new Error('no fully connected layer at the end');
   return last;
+}
+
+/** Runs with a part of the weights muted, and puts it back, whatever becomes of the run. */
+export async function without<T>(
+  muted: Muted | null,
+  network: Executor,
+  run: () => Promise<T>,
+): Promise<T> {
+  const putBack = muted && (await network.mute(muted));
+  try {
+    return await run();
+  } finally {
+    putBack?.();
+  }
 }

@@ -1,19 +1,20 @@
-import { type Ablation, ablated, type Muted } from '../core/ablation';
+import { type Ablation, ablated } from '../core/ablation';
 import { classMapHeadOf } from '../core/classMap';
 import { graphCost, layerCost } from '../core/cost';
 import { EngineError } from '../core/failure';
 import { buildGraph } from '../core/graph';
 import type { Graph } from '../core/layer';
-import { refusalOf } from '../core/runnable';
 import { type ArchSpec, specKey } from '../core/spec';
 import { tapIndex } from '../core/taps';
 import type { Openers } from './backend';
 import type { BackendInfo, BackendName } from './backendInfo';
 import type { CheckpointShelf } from './checkpoint/shelf';
-import { type Executor, MAX_IMAGES, type OutputWeights } from './executor';
+import { checkInput, checkRunnable } from './checkRun';
+import type { Executor, OutputWeights } from './executor';
+import { without } from './mute';
 import { type Open, OpenBackends } from './openBackends';
 import { openWeights } from './openWeights';
-import { planOf } from './plan';
+import { insideSteps } from './plan';
 import { checkCancelled, type RunHooks } from './progress';
 import { type WeightsSource, weightsKey } from './weights/weights';
 
@@ -252,28 +253,8 @@ export class Session {
   }
 }
 
-/** Runs with a part of the weights muted, and puts it back, whatever becomes of the run. */
-async function without<T>(
-  muted: Muted | null,
-  network: Executor,
-  run: () => Promise<T>,
-): Promise<T> {
-  const putBack = muted && (await network.mute(muted));
-  try {
-    return await run();
-  } finally {
-    putBack?.();
-  }
-}
-
 function sameValues(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
   return one.size === other.size && [...one].every((value) => other.has(value));
-}
-
-/** The values to keep that lie inside a step, which has to be taken apart for them: all others cost no loading. */
-function insideSteps(graph: Graph, keep: ReadonlySet<number>): number[] {
-  const ends = new Set(planOf(graph).map(({ output }) => output));
-  return [...keep].filter((value) => !ends.has(value)).sort((one, other) => one - other);
 }
 
 function isLoss(error: unknown): boolean {
@@ -314,26 +295,4 @@ function layerTimes({ steps, images }: Executor, stepsMs: readonly number[]): La
     elapsedMs: stepsMs[at] ?? 0,
     macs: images * layerCost(layer).macs,
   }));
-}
-
-function checkRunnable(graph: Graph, { limits }: BackendInfo, images: number): void {
-  const refusal = refusalOf(graph, limits, images);
-  if (refusal === null) return;
-  const { code, ...sizes } = refusal;
-  // What one image has room for, several may not.
-  const batch = images === 1 ? {} : { images };
-  throw new EngineError('too-big', { reason: code, ...sizes, ...batch });
-}
-
-/** The number of images, once the input is found to have its shape. */
-function checkInput(graph: Graph, { input, inputShape }: RunOrder): number {
-  const shape = graph.layers[0]?.out;
-  const image = [shape?.heightPx, shape?.widthPx, shape?.channels];
-  const [images = 0, ...rest] = inputShape;
-  const counted = Number.isInteger(images) && images >= 1 && images <= MAX_IMAGES;
-  const expected = [counted ? images : `1..${MAX_IMAGES}`, ...image].join('x');
-  const got = inputShape.join('x');
-  const elements = inputShape.reduce((product, length) => product * length, 1);
-  if (counted && rest.join() === image.join() && input.length === elements) return images;
-  throw new EngineError('input-shape', { expected, got, elements: input.length });
 }
