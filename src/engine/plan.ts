@@ -53,6 +53,12 @@ export function planOf(graph: Graph, keep: ReadonlySet<number> = NOTHING): Step[
   return withDead(steps, keep);
 }
 
+/** The values to keep that lie inside a step, which has to be taken apart for them: all others cost no loading. */
+export function insideSteps(graph: Graph, keep: ReadonlySet<number>): number[] {
+  const ends = new Set(planOf(graph).map(({ output }) => output));
+  return [...keep].filter((value) => !ends.has(value)).sort((one, other) => one - other);
+}
+
 /** Whose kernels can end in a ReLU. */
 const TAKES_RELU: Readonly<Record<OpKind, boolean>> = {
   input: false,

@@ -1,17 +1,21 @@
+import { type Ablation, ablated } from '../core/ablation';
+import { classMapHeadOf } from '../core/classMap';
 import { graphCost, layerCost } from '../core/cost';
 import { EngineError } from '../core/failure';
 import { buildGraph } from '../core/graph';
 import type { Graph } from '../core/layer';
-import { refusalOf } from '../core/runnable';
 import { type ArchSpec, specKey } from '../core/spec';
 import { tapIndex } from '../core/taps';
 import type { Openers } from './backend';
 import type { BackendInfo, BackendName } from './backendInfo';
 import type { CheckpointShelf } from './checkpoint/shelf';
-import { type Executor, MAX_IMAGES } from './executor';
+import { checkInput, checkRunnable } from './checkRun';
+import type { Executor, OutputWeights } from './executor';
+import { without } from './mute';
 import { type Open, OpenBackends } from './openBackends';
 import { openWeights } from './openWeights';
 import { type Pace, Paces } from './pace';
+import { insideSteps } from './plan';
 import { checkCancelled, type RunHooks } from './progress';
 import type { WeightFormat } from './weightFormat';
 import { type WeightsSource, weightsKey } from './weights/weights';
@@ -34,6 +38,10 @@ export interface RunOrder {
   readonly timed: boolean;
   /** How the weights lie on a device that can choose; f32 unless told. */
   readonly weightFormat?: WeightFormat;
+  /** What of one block is off in this run alone. */
+  readonly ablation?: Ablation;
+  /** The class whose weights in the last fully connected layer are asked for too. */
+  readonly classIndex?: number;
 }
 
 /** A network that is likely to be run soon. */
@@ -69,6 +77,8 @@ export interface RunOutcome {
   /** Whether the device was at rest before; times of the two are not to be compared. */
   readonly pace: Pace;
   readonly taps: Readonly<Record<string, TapValue>>;
+  /** Those of the class that was asked for, `[c]` and its bias; null where none was. */
+  readonly classWeights: OutputWeights | null;
   /** Kernels that were started. */
   readonly dispatches: number;
   /** Activations at their peak, bytes. */
@@ -84,6 +94,13 @@ export interface RunOutcome {
   readonly rebuilt: boolean;
 }
 
+/** What a run is of: a network's own graph, that with what is left out, and the values that come back. */
+interface Wanted {
+  readonly built: Graph;
+  readonly graph: Graph;
+  readonly keep: ReadonlySet<number>;
+}
+
 /** Failures after which the backend is as good as before. */
 const HARMLESS: ReadonlySet<string> = new Set([
   'cancelled',
@@ -96,6 +113,12 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'weights-gone',
   'weights-overflow',
   'tap-unknown',
+  'class-unknown',
+  'class-map-none',
+  'block-unknown',
+  'block-without-paths',
+  'block-without-shortcut',
+  'path-unknown',
 ]);
 
 /**
@@ -124,7 +147,7 @@ export class Session {
   /**
    * Runs images through a network. A device that is lost on the way is opened anew, once, and the
    * run begins again; one that is lost again gives way to the next best, unless it was asked for. Errors: `too-big`, `input-shape`, `tap-unknown`, `cancelled`, `device-lost`,
-   * `out-of-memory`, those of the weights and of the backend.
+   * `out-of-memory`, those of the weights, of the backend and of `ablated`.
    */
   async run(order: RunOrder, hooks: RunHooks): Promise<RunOutcome> {
     try {
@@ -178,22 +201,29 @@ export class Session {
     const open = await this.backends.opened(order);
     checkCancelled(hooks.signal);
     const { device, info } = open.backend;
-    const graph = buildGraph(order.spec);
+    const built = buildGraph(order.spec);
+    const { ablation, classIndex } = order;
+    const { graph, muted } = ablation ? ablated(built, ablation) : { graph: built, muted: null };
     const taps = tapsOf(graph, order.taps);
+    const keep = new Set(taps.values());
     const images = checkInput(graph, order);
     checkRunnable(graph, info, images);
+    if (classIndex !== undefined) classMapHeadOf(graph, classIndex);
     try {
       return await device.guard(async () => {
-        const network = await this.loaded(graph, order, open, new Set(taps.values()), hooks);
-        if (network.images !== images) await network.resize(images);
+        const network = await this.loaded({ built, graph, keep }, order, open, hooks);
+        if (network.images !== images || !sameValues(network.kept, keep)) {
+          await network.resize(images, keep);
+        }
         const pace = this.paces.now(info);
         const start = performance.now();
-        const { values, stepsMs } = await network
-          .forward(order.input, hooks, order.timed)
-          .finally(() => this.paces.ended(info));
+        const { values, stepsMs } = await without(muted, network, () =>
+          network.forward(order.input, hooks, order.timed),
+        ).finally(() => this.paces.ended(info));
         const elapsedMs = performance.now() - start;
         const output = tapOf(graph, values, graph.layers.length - 1, images);
         return {
+          classWeights: classIndex === undefined ? null : await network.outputWeights(classIndex),
           values: output.data,
           shape: shapeOf(output),
           backend: info,
@@ -220,21 +250,19 @@ export class Session {
   }
 
   private async loaded(
-    graph: Graph,
-    order: RunOrder,
+    { built, graph, keep }: Wanted,
+    { spec, weights: source, inputShape: [images = 1], ablation, ...rest }: RunOrder,
     { backend: { device, info }, networks }: Open,
-    keep: ReadonlySet<number>,
     hooks: RunHooks,
   ): Promise<Executor> {
-    const {
-      weights: source,
-      inputShape: [images = 1],
-    } = order;
-    const weightFormat = formatOn(info, order.weightFormat);
-    const key = keyOf(order, weightFormat, keep);
+    const weightFormat = formatOn(info, rest.weightFormat);
+    const changed = graph === built ? [] : [`without ${ablation?.block} ${ablation?.off}`];
+    const apart = insideSteps(graph, keep);
+    const named = [specKey(spec), weightsKey(source), weightFormat];
+    const key = [...named, ...changed, ...apart].join(' ');
     const kept = networks.get(key);
     if (kept !== undefined) return kept;
-    const { weights, onLoaded } = await openWeights(source, graph, hooks, this.shelf);
+    const { weights, onLoaded } = await openWeights(source, built, hooks, this.shelf);
     networks.makeRoom(graphCost(graph).weightBytes);
     const network = await device.load({
       graph,
@@ -255,18 +283,13 @@ export class Session {
   }
 }
 
-/** One string for each network as it is loaded: its layers, weights and their format, and what is kept of a run. */
-function keyOf(
-  { spec, weights }: Pick<RunOrder, 'spec' | 'weights'>,
-  format: WeightFormat,
-  keep: ReadonlySet<number> = new Set(),
-): string {
-  return [specKey(spec), weightsKey(weights), format, ...keep].join(' ');
-}
-
 /** The format that was asked for, where the device has it. */
 function formatOn({ halfWeights }: BackendInfo, asked: WeightFormat = 'f32'): WeightFormat {
   return halfWeights === true ? asked : 'f32';
+}
+
+function sameValues(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  return one.size === other.size && [...one].every((value) => other.has(value));
 }
 
 function isLoss(error: unknown): boolean {
@@ -307,26 +330,4 @@ function layerTimes({ steps, images }: Executor, stepsMs: readonly number[]): La
     elapsedMs: stepsMs[at] ?? 0,
     macs: images * layerCost(layer).macs,
   }));
-}
-
-function checkRunnable(graph: Graph, { limits }: BackendInfo, images: number): void {
-  const refusal = refusalOf(graph, limits, images);
-  if (refusal === null) return;
-  const { code, ...sizes } = refusal;
-  // What one image has room for, several may not.
-  const batch = images === 1 ? {} : { images };
-  throw new EngineError('too-big', { reason: code, ...sizes, ...batch });
-}
-
-/** The number of images, once the input is found to have its shape. */
-function checkInput(graph: Graph, { input, inputShape }: RunOrder): number {
-  const shape = graph.layers[0]?.out;
-  const image = [shape?.heightPx, shape?.widthPx, shape?.channels];
-  const [images = 0, ...rest] = inputShape;
-  const counted = Number.isInteger(images) && images >= 1 && images <= MAX_IMAGES;
-  const expected = [counted ? images : `1..${MAX_IMAGES}`, ...image].join('x');
-  const got = inputShape.join('x');
-  const elements = inputShape.reduce((product, length) => product * length, 1);
-  if (counted && rest.join() === image.join() && input.length === elements) return images;
-  throw new EngineError('input-shape', { expected, got, elements: input.length });
 }

@@ -11,9 +11,11 @@ import { createViewing } from './actions/viewing';
 import { storedCalibration } from './calibration';
 import { nameOf, networkOf } from './derived';
 import { startHistory } from './history';
+import { createInsideLooks } from './inside/insideLooks';
 import { LANES } from './lanes';
 import type { Opening } from './link/link';
 import { localStorageOrNone } from './localStorageOrNone';
+import { NO_LOOKS } from './looks';
 import { NO_MEASURES } from './measures';
 import { type Notice, withNotice } from './notices';
 import { orTold } from './orTold';
@@ -29,7 +31,7 @@ export function createCardinalStore(
   opening: Opening,
   forcedBackend: BackendName | null,
 ): CardinalStore {
-  const store = create<State>()((set, get) => {
+  const store = create<State>()((set, get, api) => {
     const { run, cancel, runWhatIsTrained } = createRunning(engine, set, get);
     return {
       history: startHistory(opening.lanes),
@@ -47,6 +49,7 @@ export function createCardinalStore(
       measures: NO_MEASURES,
       runs: { a: NO_RUNS, b: NO_RUNS },
       small: { a: NO_RUNS, b: NO_RUNS },
+      looks: { a: NO_LOOKS, b: NO_LOOKS },
       readings: { a: null, b: null },
       refused: { a: null, b: null },
       hubBase: null,
@@ -65,6 +68,7 @@ export function createCardinalStore(
       ...createMeasuring(engine, set, get),
       ...createWeights(engine, set, get, runWhatIsTrained),
       ...createInspecting(engine, get),
+      ...createInsideLooks(engine, api),
       writeOnnx: (id, trained) => writeOnnx(engine, get, id, trained),
       ...createViewing(set, get),
       ...chooseWeightFormat(set, get, runWhatIsTrained),

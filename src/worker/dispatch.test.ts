@@ -21,6 +21,7 @@ const backend: BackendInfo = {
   threads: 1,
   limits: { maxWeightBytes: 1, maxTensorBytes: 1 },
 };
+const ANSWERED = { backend, elapsedMs: 1 };
 const picture: Picture = { widthPx: 1, heightPx: 1, rgba: new Uint8ClampedArray(4) };
 const photo: DecodedPhoto = { photoId: 1, widthPx: 1, heightPx: 1, preview: picture, notes: [] };
 
@@ -91,6 +92,10 @@ function worker(changes: Partial<Services> = {}) {
     hubDelete: async () => null,
     onnx: async () => new Blob(['onnx']),
     prepare: async () => null,
+    cam: async () => ({ shape: [1, 1], data: Float32Array.of(1), ...ANSWERED, logit: 1, bias: 0 }),
+    ablate: async () => ({ logits: Float32Array.of(1), ...ANSWERED }),
+    rankPaths: async () => ({ plain: Float32Array.of(1), paths: [], backend }),
+    occlusion: async () => ({ shape: [1, 1], data: Float32Array.of(0), plain: 1, backend }),
     run: async ({ network: { weights } }, { onProgress, signal }) => {
       const seed = weights.kind === 'random' ? weights.seed : 0;
       log.push(`start ${seed}`);
@@ -132,6 +137,31 @@ test('runs never interleave, and a change of the backend waits its turn', async 
     [1, 'value'],
     [2, 'value'],
     [3, 'value'],
+  ]);
+});
+
+test('looks into a network wait for the run before, and one that waits is cancelled at once', async () => {
+  const { dispatch, answers, goOn, settle } = worker();
+  const { network, input } = run(1) as Extract<ToWorker, { call: 'run' }>;
+  dispatch(run(1));
+  const block = 'layer1.0';
+  dispatch({ id: 2, call: 'cam', network, input, classIndex: 0 });
+  dispatch({ id: 3, call: 'ablate', network, input, block, off: 'all' });
+  dispatch({ id: 4, call: 'rankPaths', network, input, block });
+  const readout = { kind: 'class', index: 0 } as const;
+  dispatch({ id: 5, call: 'occlusion', network, input, grid: [1, 1], patchPx: 1, readout });
+  await settle();
+  expect(answers()).toEqual([]);
+  dispatch({ id: 3, call: 'cancel' });
+  await settle();
+  expect(answers()).toEqual([[3, 'cancelled']]);
+  goOn[0]?.();
+  await settle();
+  expect(answers().slice(1)).toEqual([
+    [1, 'value'],
+    [2, 'value'],
+    [4, 'value'],
+    [5, 'value'],
   ]);
 });
 
