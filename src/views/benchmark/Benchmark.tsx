@@ -1,7 +1,7 @@
 import { useCallback, useId } from 'react';
 import { useCardinalStore } from '../CardinalContext';
+import styles from '../report/Report.module.css';
 import { testIds } from '../testIds';
-import styles from './Benchmark.module.css';
 import { BenchmarkNews } from './BenchmarkNews';
 import { BenchmarkPlan } from './BenchmarkPlan';
 import { useBenchmark } from './benchmarkOfPage';

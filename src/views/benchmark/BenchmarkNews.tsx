@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { BenchmarkState } from '../../store/benchmark/benchmarkStore';
 import { failureInWords } from '../failures/failureInWords';
-import styles from './Benchmark.module.css';
+import styles from '../report/Report.module.css';
 import { useBenchmark } from './benchmarkOfPage';
 import { t } from './benchmarkWords';
 

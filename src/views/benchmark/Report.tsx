@@ -2,7 +2,7 @@ import { benchmarkJson } from '../../core/benchmark/json';
 import { benchmarkMarkdown, machineText } from '../../core/benchmark/markdown';
 import type { BenchmarkReport } from '../../core/benchmark/report';
 import { CopyButton } from '../code/CopyButton';
-import styles from './Benchmark.module.css';
+import styles from '../report/Report.module.css';
 import { t } from './benchmarkWords';
 import { Failures } from './Failures';
 import { Layers } from './Layers';

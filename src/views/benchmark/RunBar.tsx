@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { BenchmarkProgress } from '../../store/benchmark/runBenchmark';
+import styles from '../report/Report.module.css';
 import { backendName } from '../time/names';
-import styles from './Benchmark.module.css';
 import { useBenchmark } from './benchmarkOfPage';
 import { t } from './benchmarkWords';
 
