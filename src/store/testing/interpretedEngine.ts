@@ -41,7 +41,7 @@ export function interpretedEngine(
 ): TestedEngine {
   const same = (value: number) => value;
   const { level = same, stored = same } = faults;
-  const { values } = recordedCheckpoints()[0] ?? { values: {} };
+  const values = recordedCheckpoints()[0]?.values ?? {};
   const { rgb } = recordedPhoto();
   return {
     backends: async () =>
