@@ -10,7 +10,7 @@ interface Counts {
 }
 
 const { models }: { models: Record<string, Counts> } = JSON.parse(
-  readFileSync(new URL('../src/core/fixtures/torchvision_counts.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../src/core/reference/torchvision_counts.json', import.meta.url), 'utf8'),
 );
 const READ_OFF = [
   'resnet18',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { asHardware } from './asHardware';
 import { expect, test } from './fixtures';
 
@@ -22,6 +23,42 @@ test('both networks are measured in turns, with the share of each layer', async 
   await expect(page.getByTestId('half-floats')).toBeDisabled();
   await page.evaluate(() => window.cardinal.set('a', { c: 2 }));
   await expect(page.getByText('Not measured yet.')).toBeVisible();
+});
+
+test('each layer stands under the roof, and why B takes what it takes is told and saved', async ({
+  page,
+}) => {
+  await page.goto(`/?${SMALL_PAIR}&panel=time`);
+  await page.getByTestId('measure-wasm').click();
+  const theory = page.getByRole('region', { name: 'Theory against time' });
+  await expect(theory.getByText(/The roof is what the quickest layers/)).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(theory.getByText(/^[AB]: the layers add up to/)).toHaveCount(2);
+  await expect(theory.getByText(/grouped 3×3s have \d+\.\d % of its MACs/)).toBeVisible();
+  await expect(theory.getByRole('row', { name: /RTX 3090, AMP, NCHW.*3,219 2,577/ })).toBeVisible();
+
+  const chart = theory.getByRole('slider', { name: /^MACs a second over MACs a byte/ });
+  await chart.focus();
+  await page.keyboard.press('Home');
+  await expect(chart).toHaveAttribute('aria-valuetext', /^A, conv1 \(stem\):/);
+  // What is walked to is lit in the table.
+  await expect(theory.locator('tr[data-hovered="true"]')).toHaveCount(2);
+
+  await theory.getByRole('button', { name: 'MACs/byte' }).click();
+  const table = theory.getByRole('region', { name: 'Every layer, by MACs/byte' });
+  const figures = (await table.locator('tbody td:nth-child(6)').allTextContents()).map(Number);
+  expect(figures).toEqual(figures.toSorted((one, other) => other - one));
+
+  const saving = page.waitForEvent('download');
+  await theory.getByRole('button', { name: 'Save as CSV' }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe('cardinal-layers.csv');
+  const lines = readFileSync(await saved.path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+  expect(lines[0]).toContain('macs_per_byte');
+  expect(lines.length).toBe(1 + (await table.locator('tbody tr').count()));
 });
 
 test('a GPU is measured at rest and busy, and only like is compared with like', async ({

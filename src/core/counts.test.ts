@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { graphCost, layerCost } from './cost';
 import layerTables from './fixtures/layer_tables.json';
-import reference from './fixtures/torchvision_counts.json';
 import { buildGraph } from './graph';
 import { findPreset, residualOf } from './presets';
+import reference from './reference/torchvision_counts.json';
 import type { ArchSpec } from './spec';
 
 const STRIDE_ON_1X1 = 'resnet50_v1_stride_on_1x1';

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { graphCost } from './cost';
 import cifar from './fixtures/cifar_counts.json';
 import relatives from './fixtures/relatives_counts.json';
-import torchvision from './fixtures/torchvision_counts.json';
 import { buildGraph } from './graph';
 import { PRESETS } from './presets';
+import torchvision from './reference/torchvision_counts.json';
 
 interface Row {
   readonly params: number;

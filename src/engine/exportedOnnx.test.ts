@@ -1,6 +1,7 @@
 import * as ort from 'onnxruntime-web';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildGraph } from '../core/graph';
+import { hashedUnits } from '../core/hashed';
 import type { Graph } from '../core/layer';
 import { residualOf } from '../core/presets';
 import type { ResNetSpec } from '../core/spec';
@@ -8,7 +9,7 @@ import type { Device } from './backends/device';
 import { nodeDevice } from './fixtures/nodeBackends';
 import { passOnce } from './fixtures/pass';
 import { TRAINED_IDS, trainedInput, trainedNetwork } from './fixtures/trained';
-import { hashedUnits, hashedWeights } from './weights/hashed';
+import { hashedWeights } from './weights/hashed';
 import type { Weights } from './weights/weights';
 import { onnxWith } from './writeOnnx';
 

@@ -1,3 +1,4 @@
+import { hashedUnits } from '../core/hashed';
 import { median } from '../core/median';
 import type { ArchSpec } from '../core/spec';
 import { type BackendInfo, type BackendName, slowsAtRest } from './backendInfo';
@@ -6,7 +7,6 @@ import { checkCancelled, type RunHooks } from './progress';
 import type { LayerTime, RunOrder, RunOutcome } from './session';
 import { isSettled, warmUp } from './warmUp';
 import type { WeightFormat } from './weightFormat';
-import { hashedUnits } from './weights/hashed';
 import type { WeightsSource } from './weights/weights';
 
 /** Networks that are to be timed beside each other. */

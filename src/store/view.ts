@@ -85,6 +85,8 @@ export interface ViewState {
   readonly pasted: string;
   /** Whether the benchmark is open. */
   readonly benchmark: boolean;
+  /** Whether the self-test is open. */
+  readonly selfTest: boolean;
   readonly theme: Theme;
 }
 
@@ -111,6 +113,7 @@ export const OPENING_VIEW: ViewState = {
   format: 'pytorch',
   pasted: '',
   benchmark: false,
+  selfTest: false,
   theme: 'system',
 };
 

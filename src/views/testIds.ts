@@ -43,4 +43,5 @@ export const testIds = {
   tensorFact: (id: LaneId, fact: string) => `tensor-${fact}-${id}`,
   crop: (id: LaneId) => `crop-${id}`,
   benchmark: 'benchmark',
+  selfTest: 'self-test',
 } as const;

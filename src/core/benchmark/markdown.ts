@@ -107,8 +107,8 @@ function withVersion(name: string, version: string | null): string {
   return version === null ? name : `${name} ${version}`;
 }
 
-/** A table whose first columns are texts, and the rest numbers. */
-function tableOf(
+/** A table in Markdown whose first columns are texts, and the rest numbers. */
+export function tableOf(
   head: readonly string[],
   texts: number,
   rows: readonly (readonly string[])[],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { REPORT } from './fixtures/reports';
-import { benchmarkJson } from './json';
+import { reportJson } from './json';
 import { benchmarkMarkdown, deviceText } from './markdown';
 
 test('a result has the median, the range and the rate of the runs in a row, to the microsecond', () => {
@@ -63,7 +63,7 @@ test('a software adapter is named as one', () => {
 
 test('JSON is the report itself', () => {
   const [gpu] = REPORT.results;
-  const text = benchmarkJson({ ...REPORT, results: gpu ? [{ ...gpu, layers: [] }] : [] });
+  const text = reportJson({ ...REPORT, results: gpu ? [{ ...gpu, layers: [] }] : [] });
   expect(text).toBe(`{
   "schema": "cardinal-benchmark/1",
   "date": "2026-11-27T07:05:00.000Z",
@@ -127,5 +127,5 @@ test('JSON is the report itself', () => {
   ]
 }
 `);
-  expect(JSON.parse(benchmarkJson(REPORT))).toEqual(REPORT);
+  expect(JSON.parse(reportJson(REPORT))).toEqual(REPORT);
 });

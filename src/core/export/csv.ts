@@ -25,7 +25,11 @@ type Row = Record<(typeof COLUMNS)[number], string | number>;
  */
 export function exportCsv(graph: Graph): string {
   const rows = graph.layers.map((layer) => rowOf(layer, graph));
-  const lines = [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))];
+  return csvOf([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]);
+}
+
+/** Lines of cells as CSV (RFC 4180). */
+export function csvOf(lines: readonly (readonly (string | number)[])[]): string {
   return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 

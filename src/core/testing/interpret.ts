@@ -14,12 +14,13 @@ export function interpret(graph: Graph, weights: Weights, input: ArrayLike<numbe
   const values: Values[] = [];
   for (const layer of graph.layers) {
     const inputs = layer.inputs.map((index) => values[index] ?? new Float64Array());
-    values.push(compute(layer, inputs, weights, input));
+    values.push(interpretLayer(layer, inputs, weights, input));
   }
   return values.at(-1) ?? new Float64Array();
 }
 
-function compute(
+/** What one layer makes of its inputs, each `[c,h,w]`; `input` is read by the input alone. Throws where a tensor is missing. */
+export function interpretLayer(
   layer: Layer,
   inputs: readonly Values[],
   weights: Weights,

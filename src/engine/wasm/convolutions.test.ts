@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { hashedUnits } from '../../core/hashed';
 import type { Graph } from '../../core/layer';
 import type { Device } from '../backends/device';
 import { type ConvCase, convGraph, unitWeights } from '../fixtures/convGraph';
@@ -7,7 +8,6 @@ import { interpreted } from '../fixtures/interpreted';
 import { nodeDevice } from '../fixtures/nodeBackends';
 import { passOnce } from '../fixtures/pass';
 import { relativeError } from '../fixtures/trained';
-import { hashedUnits } from '../weights/hashed';
 import type { Weights } from '../weights/weights';
 
 const upTo = (max: number) => fc.integer({ min: 1, max });

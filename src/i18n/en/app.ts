@@ -13,6 +13,8 @@ export const app = {
   'app.resetHint': 'Back to the two networks that the page opens with',
   'app.share': 'Copy link',
   'app.shareHint': 'Copy a link that opens this pair of networks',
+  'app.selfTest': 'Self-test',
+  'app.selfTestHint': 'Test whether this browser computes what it should',
   'app.theme': 'Theme',
   'app.themeHint': 'Theme: {theme}',
   'app.theme.system': 'as the system',

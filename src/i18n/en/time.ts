@@ -62,6 +62,9 @@ export const time = {
   'time.benchmark': 'Benchmark',
   'time.benchmark.hint':
     'A fixed set of networks on each backend, to be cited: a report to copy, with device and versions.',
+  'time.selfTest': 'Self-test',
+  'time.selfTest.hint':
+    'Whether this browser computes what it should, on each backend: a report for a bug report.',
   'time.equal':
     'A and B are compared on one backend alone: across backends a ratio would say nothing of the networks.',
 } as const;

@@ -1,6 +1,5 @@
 import {
   BENCHMARK_SCHEMA,
-  type BenchmarkMachine,
   type BenchmarkReport,
   benchmarkResult,
 } from '../../core/benchmark/report';
@@ -17,6 +16,8 @@ import type { EnginePort } from '../../worker/enginePort';
 import type { NetworkRequest } from '../../worker/protocol';
 import { networkOf } from '../derived';
 import { LANES } from '../lanes';
+import type { ReportPage } from '../reports/reportPage';
+import type { ReportHooks } from '../reports/reportStore';
 import { laneRequest } from '../runs';
 import { SMALL_LANES } from '../small';
 
@@ -31,19 +32,7 @@ export interface BenchmarkProgress {
   readonly leftMs: number;
 }
 
-/** What a benchmark tells while it lasts, and how it is told to stop. */
-export interface BenchmarkHooks {
-  readonly onProgress: (progress: BenchmarkProgress) => void;
-  /** Hears of the report after each job. */
-  readonly onReport: (report: BenchmarkReport) => void;
-  readonly signal: AbortSignal;
-}
-
-/** What stands in every report of a page. */
-export interface BenchmarkPage {
-  readonly version: string;
-  readonly machine: BenchmarkMachine;
-}
+export type BenchmarkHooks = ReportHooks<BenchmarkReport, BenchmarkProgress>;
 
 /**
  * Runs an order job by job. What fails on one backend is told and leaves the others; a cancel ends it with what was
@@ -52,7 +41,7 @@ export interface BenchmarkPage {
 export async function runBenchmark(
   engine: Pick<EnginePort, 'backends' | 'measure'>,
   order: BenchmarkOrder,
-  { version, machine }: BenchmarkPage,
+  { version, machine }: ReportPage,
   { onProgress, onReport, signal }: BenchmarkHooks,
 ): Promise<BenchmarkReport> {
   let report: BenchmarkReport = {

@@ -20,8 +20,11 @@ export interface Changes {
 
 /** The part of the view that a link restores. */
 export type LinkedView = Partial<
-  Pick<ViewState, ViewChoice | 'batch' | 'groups' | 'tensor' | 'selection' | 'benchmark'>
+  Pick<ViewState, ViewChoice | 'batch' | 'groups' | 'tensor' | 'selection' | OpenReport>
 >;
+
+/** What is open over the page. */
+export type OpenReport = 'benchmark' | 'selfTest';
 
 /** The parts of the view that are one of a few words. */
 export type ViewChoice =

@@ -11,7 +11,7 @@ import { formatSeen, officialNameOf, parseSeen, WEIGHTS_NAMES } from '../weights
 import { type LaneField, oneOf, parsed, type ViewField, whole } from './field';
 import { budget, held, open } from './lockFields';
 import { choice, flag, list, number } from './specFields';
-import { formatPlace, parsePlace, shown, viewField } from './viewFields';
+import { formatPlace, openReport, parsePlace, shown, viewField } from './viewFields';
 
 /** As programs name tensors; what else a file may have is too long or too odd for a link. */
 const TENSOR_NAME = /^[\x21-\x7e]{1,160}$/;
@@ -107,12 +107,8 @@ export const VIEW_FIELDS: readonly ViewField[] = [
     },
     format: ({ batch }) => String(batch),
   }),
-  viewField({
-    key: 'bench',
-    // Written by hand it has no value: `?bench`.
-    parse: (text) => parsed(text === '' || text === '1' ? { benchmark: true } : undefined),
-    format: ({ benchmark }) => (benchmark ? '1' : null),
-  }),
+  openReport('bench', 'benchmark'),
+  openReport('selftest', 'selfTest'),
   viewField({
     key: 'at',
     parse: (text) => {

@@ -1,5 +1,5 @@
 import { OPENING_VIEW, type Selection, type ViewState } from '../view';
-import { oneOf, parsed, type ViewChoice, type ViewField } from './field';
+import { type OpenReport, oneOf, parsed, type ViewChoice, type ViewField } from './field';
 
 const STAGE_AND_BLOCK = /^([1-6])(?:\.([1-9]\d{0,2}))?$/;
 
@@ -21,6 +21,15 @@ export function shown<Name extends ViewChoice>(
       return parsed(word === undefined ? undefined : { [name]: word });
     },
     format: (view) => view[name],
+  });
+}
+
+/** Whether something is open over the page; written by hand it has no value: `?bench`. */
+export function openReport(key: string, name: OpenReport): ViewField {
+  return viewField({
+    key,
+    parse: (text) => parsed(text === '' || text === '1' ? { [name]: true } : undefined),
+    format: (view) => (view[name] ? '1' : null),
   });
 }
 

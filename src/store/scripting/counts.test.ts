@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CONVENTIONS } from '../../core/convention';
-import counted from '../../core/fixtures/torchvision_counts.json';
 import { presetOf } from '../../core/presets';
+import counted from '../../core/reference/torchvision_counts.json';
 import { laneOf } from '../lanes';
 import { countsOf } from './counts';
 

@@ -1,6 +1,7 @@
 import type { Off } from '../../core/ablation';
 import type { BenchmarkReport } from '../../core/benchmark/report';
 import { findPreset, presetOf } from '../../core/presets';
+import type { SelfTestReport } from '../../core/selfTest/report';
 import { type ArchSpec, type SpecPatch, takesPatch } from '../../core/spec';
 import type { EnginePort } from '../../worker/enginePort';
 import type { InputShape } from '../../worker/protocol';
@@ -87,6 +88,8 @@ export interface ScriptHooks {
    * docs/benchmark.md. What fails stands in the report.
    */
   benchmark(options?: BenchmarkOptions): Promise<BenchmarkReport>;
+  /** Tests this browser and device against PyTorch and the plain interpreter; see docs/self-test.md. What fails stands in the report. */
+  selfTest(): Promise<SelfTestReport>;
   /** The backends that there are, the one in use and why. */
   engine(): Promise<ScriptEngine>;
 }
@@ -182,6 +185,10 @@ export function createScriptHooks(
       return (await import('./tensor')).tensorOf(lane, engine, name);
     },
     benchmark: async (options = {}) => (await import('../benchmark/script')).benchmarkOf(options),
+    selfTest: async () => {
+      const { selfTestHere } = await import('../selfTest/selfTestHere');
+      return selfTestHere((await import('../reports/unwatched')).unwatched());
+    },
     engine: () => engineOf(engine, store.getState().forcedBackend),
   };
 }

@@ -1,9 +1,9 @@
-import { useCallback, useId } from 'react';
 import { useCardinalStore } from '../CardinalContext';
+import { ReportDialog } from '../report/ReportDialog';
+import { ReportNews } from '../report/ReportNews';
 import { testIds } from '../testIds';
-import styles from './Benchmark.module.css';
-import { BenchmarkNews } from './BenchmarkNews';
 import { BenchmarkPlan } from './BenchmarkPlan';
+import { newsOf } from './benchmarkNews';
 import { useBenchmark } from './benchmarkOfPage';
 import { t } from './benchmarkWords';
 import { Report } from './Report';
@@ -11,40 +11,24 @@ import { RunBar } from './RunBar';
 
 /** The benchmark over the page: what it will run, how far it is, and its report. Closing it stops it. */
 export function Benchmark() {
-  const titleId = useId();
   const { show } = useCardinalStore().getState();
   const report = useBenchmark((state) => state.report);
   const running = useBenchmark((state) => state.running);
-  const open = useCallback((dialog: HTMLDialogElement | null) => {
-    if (dialog !== null && !dialog.open) dialog.showModal();
-  }, []);
   const close = () => {
     useBenchmark.getState().cancel();
     show({ benchmark: false });
   };
   return (
-    <dialog
-      ref={open}
-      className={styles.dialog}
-      aria-labelledby={titleId}
-      data-testid={testIds.benchmark}
+    <ReportDialog
+      title={t('benchmark.title')}
+      intro={t('benchmark.intro')}
+      testId={testIds.benchmark}
       onClose={close}
     >
-      <header className={styles.head}>
-        <h2 id={titleId} className={styles.title}>
-          {t('benchmark.title')}
-        </h2>
-        <form method="dialog">
-          <button type="submit" className="button button-quiet">
-            {t('benchmark.close')}
-          </button>
-        </form>
-      </header>
-      <p className={styles.intro}>{t('benchmark.intro')}</p>
       <RunBar />
-      <BenchmarkNews />
+      <ReportNews useReport={useBenchmark} newsOf={newsOf} />
       {report === null && <BenchmarkPlan />}
       {report !== null && <Report report={report} running={running} />}
-    </dialog>
+    </ReportDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { BENCHMARK_NETWORKS } from '../../core/benchmark/set';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import styles from '../report/Report.module.css';
 import { backendName } from '../time/names';
-import styles from './Benchmark.module.css';
 import { t } from './benchmarkWords';
 
 /** What will be run, on what. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { BenchmarkFailure } from '../../core/benchmark/report';
 import { failureInWords } from '../failures/failureInWords';
+import styles from '../report/Report.module.css';
 import { backendName } from '../time/names';
-import styles from './Benchmark.module.css';
 import { t } from './benchmarkWords';
 
 /** What could not be measured, and why. */

@@ -2,9 +2,9 @@ import { useId, useState } from 'react';
 import { deviceText } from '../../core/benchmark/markdown';
 import type { BenchmarkResult } from '../../core/benchmark/report';
 import { percent, short } from '../../i18n/format';
-import styles from './Benchmark.module.css';
+import styles from '../report/Report.module.css';
+import { NumberCell, Table } from '../report/ReportTable';
 import { t } from './benchmarkWords';
-import { NumberCell, Table } from './Table';
 
 const NUMBERS = ['macs', 'ms', 'share', 'rate'] as const;
 

@@ -1,8 +1,8 @@
-import { benchmarkJson } from '../../core/benchmark/json';
+import { reportJson } from '../../core/benchmark/json';
 import { benchmarkMarkdown, machineText } from '../../core/benchmark/markdown';
 import type { BenchmarkReport } from '../../core/benchmark/report';
-import { CopyButton } from '../code/CopyButton';
-import styles from './Benchmark.module.css';
+import { CopyReport } from '../report/CopyReport';
+import styles from '../report/Report.module.css';
 import { t } from './benchmarkWords';
 import { Failures } from './Failures';
 import { Layers } from './Layers';
@@ -23,20 +23,7 @@ export function Report({ report, running }: { report: BenchmarkReport; running: 
           })}{' '}
           {!complete && !running && t('benchmark.incomplete')}
         </p>
-        {!running && (
-          <div className={styles.copy}>
-            <CopyButton
-              text={benchmarkMarkdown(report)}
-              file={t('benchmark.markdownName')}
-              label={t('benchmark.copyMarkdown')}
-            />
-            <CopyButton
-              text={benchmarkJson(report)}
-              file={t('benchmark.jsonName')}
-              label={t('benchmark.copyJson')}
-            />
-          </div>
-        )}
+        {!running && <CopyReport markdown={benchmarkMarkdown(report)} json={reportJson(report)} />}
       </div>
       {results.length > 0 && <Results results={results} />}
       {failures.length > 0 && <Failures failures={failures} />}

@@ -1,8 +1,8 @@
 import { deviceText } from '../../core/benchmark/markdown';
 import type { BenchmarkResult, BenchmarkTimes } from '../../core/benchmark/report';
-import styles from './Benchmark.module.css';
+import styles from '../report/Report.module.css';
+import { NumberCell, Table } from '../report/ReportTable';
 import { t } from './benchmarkWords';
-import { NumberCell, Table } from './Table';
 
 const TEXTS = ['network', 'backend'] as const;
 const NUMBERS = ['threads', 'first', 'atRest', 'busy', 'rate'] as const;

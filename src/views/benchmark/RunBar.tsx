@@ -1,46 +1,24 @@
-import { useEffect, useRef } from 'react';
 import type { BenchmarkProgress } from '../../store/benchmark/runBenchmark';
+import { ReportRunBar } from '../report/ReportRunBar';
 import { backendName } from '../time/names';
-import styles from './Benchmark.module.css';
 import { useBenchmark } from './benchmarkOfPage';
 import { t } from './benchmarkWords';
 
 const MINUTES_FROM_S = 90;
 
-/** Starts the benchmark, shows how far it is and stops it: one button, which keeps the focus. */
+/** Starts the benchmark, shows how far it is and stops it. */
 export function RunBar() {
   const running = useBenchmark((state) => state.running);
   const progress = useBenchmark((state) => state.progress);
   const hasReport = useBenchmark((state) => state.report !== null);
-  const button = useRef<HTMLButtonElement>(null);
-  // Of all that the dialog has it is what it was opened for.
-  useEffect(() => button.current?.focus(), []);
   const { start, cancel } = useBenchmark.getState();
-  const idle = hasReport ? t('benchmark.again') : t('benchmark.start');
-  const text = progress === null ? t('benchmark.starting') : progressText(progress);
-  return (
-    <div className={styles.bar}>
-      <button
-        ref={button}
-        type="button"
-        className={running || hasReport ? 'button' : 'button button-strong'}
-        onClick={running ? cancel : start}
-      >
-        {running ? t('benchmark.cancel') : idle}
-      </button>
-      {running && (
-        <>
-          <progress
-            className={styles.progress}
-            aria-label={text}
-            value={progress === null ? undefined : shareOf(progress)}
-            max={1}
-          />
-          <span className={`num ${styles.soft}`}>{text}</span>
-        </>
-      )}
-    </div>
-  );
+  const words = {
+    start: t('benchmark.start'),
+    again: t('benchmark.again'),
+    cancel: t('benchmark.cancel'),
+  };
+  const told = progress && { text: progressText(progress), share: shareOf(progress) };
+  return <ReportRunBar {...{ running, hasReport, words, start, cancel }} progress={told} />;
 }
 
 function progressText({ job: { network, backend }, at, jobs, runs, leftMs }: BenchmarkProgress) {

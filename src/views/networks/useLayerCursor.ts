@@ -4,8 +4,8 @@ import { useCardinalStore } from '../CardinalContext';
 interface Walked {
   /** Layers along the chart. */
   readonly count: number;
-  /** The layer under a distance from the plot's left edge, px. */
-  readonly indexAt: (xPx: number) => number;
+  /** The layer under a place of the plot, from its left and upper edge, px. */
+  readonly indexAt: (xPx: number, yPx: number) => number;
   /** The layer's name, which the whole page lights. */
   readonly nameAt: (index: number) => string | undefined;
 }
@@ -27,8 +27,8 @@ export function useLayerCursor({ count, indexAt, nameAt }: Walked) {
     read(next);
   };
   const onPointerMove = (event: PointerEvent<SVGRectElement>) => {
-    const { left } = event.currentTarget.getBoundingClientRect();
-    read(indexAt(event.clientX - left));
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    read(indexAt(event.clientX - left, event.clientY - top));
   };
   return {
     at,

@@ -4,7 +4,6 @@ import { AnswerNews } from '../access/AnswerNews';
 import { SkipLinks } from '../access/SkipLinks';
 import { useKeptFocus } from '../access/useKeptFocus';
 import { t } from '../appWords';
-import { BenchmarkLater } from '../benchmark/BenchmarkLater';
 import { Issues } from '../controls/Issues';
 import { LaneHead } from '../controls/LaneHead';
 import { LaneNumbers } from '../cost/LaneNumbers';
@@ -24,6 +23,7 @@ import { PublishedLine } from '../paper/PublishedLine';
 import { useNarrow } from '../widgets/useNarrow';
 import styles from './App.module.css';
 import { Header } from './Header';
+import { ReportsLater } from './ReportsLater';
 import { useShortcuts } from './useShortcuts';
 import { useTheme } from './useTheme';
 
@@ -98,7 +98,7 @@ export function App() {
       </main>
       <AnswerNews />
       <Notices />
-      <BenchmarkLater />
+      <ReportsLater />
     </PageIntake>
   );
 }

@@ -47,6 +47,12 @@ export function Header() {
           hint={t('app.shareHint')}
           onClick={() => share(store)}
         />
+        <Action
+          icon="check"
+          label={t('app.selfTest')}
+          hint={t('app.selfTestHint')}
+          onClick={() => store.getState().show({ selfTest: true })}
+        />
         <ThemeAction />
       </div>
     </header>

@@ -2,7 +2,7 @@ import { useCardinalStore } from '../CardinalContext';
 import styles from './TimePanel.module.css';
 import { t } from './timeWords';
 
-/** Opens the benchmark, which begins nothing yet. */
+/** Opens the benchmark or the self-test, which begin nothing yet. */
 export function BenchmarkButton() {
   const { show } = useCardinalStore().getState();
   return (
@@ -11,6 +11,10 @@ export function BenchmarkButton() {
         {t('time.benchmark')}
       </button>
       <span className={styles.soft}>{t('time.benchmark.hint')}</span>
+      <button type="button" className="button" onClick={() => show({ selfTest: true })}>
+        {t('time.selfTest')}
+      </button>
+      <span className={styles.soft}>{t('time.selfTest.hint')}</span>
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { Calibrated } from './Calibrated';
 import { HalfFloats } from './HalfFloats';
 import { LayerTimes } from './LayerTimes';
 import { MeasureBar } from './MeasureBar';
+import { Roofline } from './roofline/Roofline';
 import { Summary } from './Summary';
 import styles from './TimePanel.module.css';
 import { t } from './timeWords';
@@ -32,6 +33,7 @@ export function TimePanel() {
         <>
           <Summary measured={measured} />
           <LayerTimes measurement={latest} />
+          <Roofline measurement={latest} />
         </>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './Benchmark.module.css';
+import styles from './Report.module.css';
 
 interface TableProps {
   readonly label: string;

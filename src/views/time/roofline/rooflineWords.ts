@@ -1,0 +1,4 @@
+import { roofline } from '../../../i18n/en/roofline';
+import { wordsOf } from '../../../i18n/words';
+
+export const t = wordsOf(roofline);
