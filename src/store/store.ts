@@ -4,6 +4,7 @@ import type { BackendName } from '../worker/protocol';
 import { createBackends } from './actions/backends';
 import { createInspecting } from './actions/inspecting';
 import { createLaneEdits } from './actions/laneEdits';
+import { createMany } from './actions/manyPhotos';
 import { createMeasuring } from './actions/measuring';
 import { createPhotos } from './actions/photos';
 import { createRunning } from './actions/running';
@@ -66,6 +67,7 @@ export function createCardinalStore(
       ...createMeasuring(engine, set, get),
       ...createWeights(engine, set, get, runWhatIsTrained),
       ...createInspecting(engine, get),
+      ...createMany(engine, get),
       writeOnnx: (id, trained) => writeOnnx(engine, get, id, trained),
       ...createViewing(set, get),
       ...chooseWeightFormat(set, get, runWhatIsTrained),
