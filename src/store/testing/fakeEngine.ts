@@ -99,10 +99,7 @@ export class FakeEngine implements EnginePort {
     return pictureOf(request.preprocessing.cropPx);
   }
 
-  photoBatch({
-    photos,
-    preprocessings,
-  }: Calls['photoBatch']['request']): Promise<PhotoBatch> {
+  photoBatch({ photos, preprocessings }: Calls['photoBatch']['request']): Promise<PhotoBatch> {
     const failures = photos.map(({ name }) => this.unreadable.get(name) ?? null);
     const count = failures.filter((failure) => failure === null).length;
     this.batches.push(photos.map(({ name }) => name));
