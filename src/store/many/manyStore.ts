@@ -8,7 +8,13 @@ import { LANES, type LaneId } from '../lanes';
 import type { GetState, State } from '../state';
 import { createKeptAnswers, type KeptAnswers } from './keptAnswers';
 import type { ManyState, ManyStore, OfferedSet } from './manyState';
-import { bothOf, type ManySubjects, type ManyWish, manySubjects } from './manySubject';
+import {
+  bothOf,
+  type ManySubjects,
+  type ManyWish,
+  manySubjects,
+  sameSubjects,
+} from './manySubject';
 import type { PhotoAnswer } from './photoAnswer';
 import { folderOf, photoSet } from './photoSet';
 import { type ManyHooks, runMany } from './runMany';
@@ -78,7 +84,7 @@ export function createManyStore(
 
   const run = async (subjects: ManySubjects, wish: ManyWish, signal: AbortSignal) => {
     const { photos } = get();
-    const draft = new Draft(photos.length, host.now);
+    const draft = new Draft(startingWith(get(), subjects), host.now);
     set({ phase: 'running', subjects, failure: null, known: null, ...draft.shown() });
     const tell = () => {
       // A set that was taken meanwhile has the place.
@@ -137,6 +143,15 @@ function taken({ photos, leftAside, table }: OfferedSet): Partial<ManyState> {
   };
 }
 
+/** Answers of the same networks stay while they are gone on with. */
+function startingWith(
+  { photos, answers, subjects }: ManyState,
+  next: ManySubjects,
+): ManyState['answers'] {
+  if (sameSubjects(subjects, next)) return answers;
+  return { a: photos.map(() => null), b: photos.map(() => null) };
+}
+
 function wishOf(state: State): ManyWish {
   const { weightFormat } = state.view;
   return { ...backendFor(state, state.history.present), weightFormat };
@@ -151,9 +166,8 @@ class Draft {
   private beganMs: number | null = null;
   private toldMs = Number.NEGATIVE_INFINITY;
 
-  constructor(photos: number, now: () => number) {
-    const none = () => Array.from({ length: photos }, () => null);
-    this.answers = { a: none(), b: none() };
+  constructor({ a, b }: ManyState['answers'], now: () => number) {
+    this.answers = { a: [...a], b: [...b] };
     this.now = now;
   }
 

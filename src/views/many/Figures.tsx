@@ -37,7 +37,7 @@ export function Figures({ results }: { results: Results }) {
                     key={id}
                     className="num"
                     data-testid={testIds.manyFigure(id, row)}
-                    data-value={valueOf(results, id, row)}
+                    data-value={plainValue(results, id, row)}
                   >
                     {figureText(results, id, row)}
                   </td>
@@ -59,7 +59,7 @@ function hasFive({ subjects }: Results): boolean {
 
 type Row = (typeof ROWS)[number];
 
-function valueOf({ networks }: Results, id: LaneId, row: Row): number | undefined {
+function plainValue({ networks }: Results, id: LaneId, row: Row): number | undefined {
   const { answered, top1, top5, confidence, calibration } = networks[id];
   const shares = { top1: top1.hits, top5: top5.hits };
   if (row === 'top1' || row === 'top5') return shares[row];

@@ -11,8 +11,14 @@ import { useMany, useManyStore, useSubjectsNow } from './useMany';
 export function RunBar() {
   const phase = useMany((state) => state.phase);
   const failure = useMany((state) => state.failure);
+  const rate = useMany(({ ran, elapsedMs }) => (1000 * ran) / Math.max(1, elapsedMs));
   return (
-    <section className={styles.group} data-testid={testIds.manyRun} data-phase={phase}>
+    <section
+      className={styles.group}
+      data-testid={testIds.manyRun}
+      data-phase={phase}
+      data-photos-per-second={rate}
+    >
       {phase === 'running' ? <Running /> : <Start />}
       {failure !== null && (
         <p className={styles.warn}>
@@ -58,9 +64,10 @@ function startText({ photos, phase }: ManyState, left: number, isSame: boolean):
 }
 
 function doneText(state: ManyState): string {
-  const { photos, ran, known } = state;
-  if (ran === 0) return t('many.run.doneKnown', { photos: exact(photos.length) });
-  const done = { photos: exact(photos.length), ran: exact(ran), rate: rateOf(state) };
+  const { photos, unreadable, ran, known } = state;
+  const answered = exact(photos.length - unreadable.size);
+  if (ran === 0) return t('many.run.doneKnown', { photos: answered });
+  const done = { photos: answered, ran: exact(ran), rate: rateOf(state) };
   const text = t('many.run.done', done);
   return known ? `${text} ${t('many.run.known', { known: exact(known) })}.` : text;
 }
