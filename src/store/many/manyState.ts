@@ -2,9 +2,9 @@ import type { StoreApi, UseBoundStore } from 'zustand';
 import type { Failure } from '../../core/failure';
 import type { LabelTable } from '../../core/photoSet/labelTable';
 import type { LaneId } from '../lanes';
-import type { ManySubjects } from './manySubject';
 import type { PhotoAnswer } from './photoAnswer';
 import type { SetPhoto } from './photoSet';
+import type { ManySubjects } from './subject';
 
 /** Where the labels of photos are from. */
 export const LABEL_SOURCES = ['folders', 'table', 'none'] as const;

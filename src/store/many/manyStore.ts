@@ -8,16 +8,11 @@ import { LANES, type LaneId } from '../lanes';
 import type { GetState, State } from '../state';
 import { createKeptAnswers, type KeptAnswers } from './keptAnswers';
 import type { ManyState, ManyStore, OfferedSet } from './manyState';
-import {
-  bothOf,
-  type ManySubjects,
-  type ManyWish,
-  manySubjects,
-  sameSubjects,
-} from './manySubject';
+import { bothOf, type ManyWish, manySubjects, sameSubjects } from './manySubject';
 import type { PhotoAnswer } from './photoAnswer';
 import { folderOf, photoSet } from './photoSet';
 import { type ManyHooks, runMany } from './runMany';
+import type { ManySubjects } from './subject';
 
 /** Rows appear at most so often: a table of thousands takes a while to draw. */
 const TELL_EVERY_MS = 200;

@@ -1,25 +1,11 @@
-import type { Preprocessing } from '../../core/trained';
 import type { EnginePort } from '../../worker/enginePort';
-import type { BackendWish, NetworkRequest, RunResult, WeightFormat } from '../../worker/protocol';
+import type { BackendWish, RunResult, WeightFormat } from '../../worker/protocol';
 import { nameOf, networkOf } from '../derived';
 import { LANES, type Lane, type LaneId, type Lanes } from '../lanes';
 import { answerKey, requestOf } from '../runs';
 import { needsSmall, SMALL_LANES, smallName } from '../small';
 import { preprocessingFor, weightsOf } from '../weights/laneWeights';
-
-/** A network with trained weights that photos are run through. */
-export interface ManySubject {
-  readonly key: string;
-  /** What it is called, and whose place it takes: the small one stands beside a lane without weights. */
-  readonly name: string;
-  readonly inPlaceOf: string | null;
-  readonly request: NetworkRequest;
-  readonly preprocessing: Preprocessing;
-  readonly classCount: number;
-  /** Null where nobody knows their names. */
-  readonly classes: readonly string[] | null;
-}
-export type ManySubjects = Readonly<Record<LaneId, ManySubject>>;
+import type { ManySubject, ManySubjects } from './subject';
 
 /** Who answers for each lane; null where one has loaded weights that do not fit its network as it is now. */
 export function manySubjects(lanes: Lanes): Readonly<Record<LaneId, ManySubject | null>> {

@@ -5,9 +5,10 @@ import type { EnginePort } from '../../worker/enginePort';
 import type { PhotoBatch, RunResult } from '../../worker/protocol';
 import { LANES, type LaneId } from '../lanes';
 import type { KeptAnswers } from './keptAnswers';
-import { keptKey, type ManySubjects, type ManyWish } from './manySubject';
+import { keptKey, type ManyWish } from './manySubject';
 import { answersOf, type PhotoAnswer } from './photoAnswer';
 import { photoKey, type SetPhoto } from './photoSet';
+import type { ManySubjects } from './subject';
 
 /** Photos at once through a network: as many as the engine takes. */
 export const BATCH = 8;

@@ -1,7 +1,7 @@
 import type { CrossTable } from '../../core/statistics/crossTable';
 import { exact } from '../../i18n/format';
 import { LANES, type LaneId } from '../../store/lanes';
-import type { ManySubject } from '../../store/many/manySubject';
+import type { ManySubject } from '../../store/many/subject';
 import { className } from './classNames';
 import styles from './ManyPanel.module.css';
 import matrix from './Matrix.module.css';

@@ -1,4 +1,4 @@
-import type { ManySubject } from '../../store/many/manySubject';
+import type { ManySubject } from '../../store/many/subject';
 import { classText } from '../infer/classText';
 import { t } from './manyWords';
 

@@ -3,8 +3,8 @@ import { classOf, isRight, type JudgedAnswer } from '../../core/photoSet/summary
 import type { LaneId } from '../../store/lanes';
 import { LANES } from '../../store/lanes';
 import type { ManyState } from '../../store/many/manyState';
-import type { ManySubject, ManySubjects } from '../../store/many/manySubject';
 import { folderOf } from '../../store/many/photoSet';
+import type { ManySubject, ManySubjects } from '../../store/many/subject';
 
 type ByLane<T> = Readonly<Record<LaneId, T>>;
 

@@ -2,7 +2,8 @@ import { createContext, use, useContext, useEffect, useMemo, useState } from 're
 import { networkSummary, pairSummary } from '../../core/photoSet/summary';
 import type { LaneId } from '../../store/lanes';
 import type { ManyState, ManyStore } from '../../store/many/manyState';
-import { type ManySubject, manySubjects } from '../../store/many/manySubject';
+import { manySubjects } from '../../store/many/manySubject';
+import type { ManySubject } from '../../store/many/subject';
 import { wordNetIds } from '../../store/many/wordNetIds';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { judgedSet, sameClasses, setLabels } from './judge';
