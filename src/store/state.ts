@@ -19,6 +19,7 @@ import type { FormatDrift } from './formatDrift';
 import type { History } from './history';
 import type { Lane, LaneId, Lanes } from './lanes';
 import type { AllLooks, LookAnswers, LookAt, LookKind, Question } from './looks';
+import type { ManyStore } from './many/manyState';
 import type { Measures } from './measures';
 import type { Notice, NoticeBody } from './notices';
 import type { LaneRuns } from './runs';
@@ -139,6 +140,9 @@ export interface State {
   inspection(): Promise<Inspection>;
   /** A lane's network as ONNX, with its trained weights where asked and there; null after a failure, which is told. */
   writeOnnx(id: LaneId, trained: boolean): Promise<Blob | null>;
+
+  /** Many photos through both networks; comes when it is first asked for. */
+  many(): Promise<ManyStore>;
 
   /** Changes how weights lie on a device that can choose; what is trained answers anew. */
   chooseWeightFormat(format: WeightFormat): void;

@@ -16,6 +16,7 @@ import { LANES } from './lanes';
 import type { Opening } from './link/link';
 import { localStorageOrNone } from './localStorageOrNone';
 import { NO_LOOKS } from './looks';
+import { createMany } from './many/createMany';
 import { NO_MEASURES } from './measures';
 import { type Notice, withNotice } from './notices';
 import { orTold } from './orTold';
@@ -69,6 +70,7 @@ export function createCardinalStore(
       ...createWeights(engine, set, get, runWhatIsTrained),
       ...createInspecting(engine, get),
       ...createInsideLooks(engine, api),
+      ...createMany(engine, get),
       writeOnnx: (id, trained) => writeOnnx(engine, get, id, trained),
       ...createViewing(set, get),
       ...chooseWeightFormat(set, get, runWhatIsTrained),

@@ -16,6 +16,7 @@ export const PANEL_IDS = [
   'weights',
   'paper',
   'code',
+  'many',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 /** How the selected block is drawn: in one of the paper's forms, in all three, or as the depth rule. */

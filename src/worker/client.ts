@@ -26,6 +26,7 @@ export function createEngineClient(makeWorker: () => EngineWorker = engineWorker
     backend: (request) => client.call('backend', request).result,
     backends: () => client.call('backends', {}).result,
     decode: (request) => client.call('decode', request).result,
+    photoBatch: (request) => client.call('photoBatch', request).result,
     crop: (request) => client.call('crop', request).result,
     measure: ({ networks, ...request }, onProgress) =>
       client.call('measure', { ...request, networks: networks.map(withAddress) }, onProgress),

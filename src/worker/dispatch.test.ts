@@ -74,6 +74,7 @@ function worker(changes: Partial<Services> = {}) {
     measure: async () => ({ backend, images: 1, weightFormat: 'f32', networks: [] }),
     decode: async () => photo,
     crop: async () => picture,
+    photoBatch: async () => ({ failures: [], inputs: [] }),
     readWeights: async () => read,
     tensors: async () => [],
     tensorStats: async () => Promise.reject(new EngineError('weights-gone')),

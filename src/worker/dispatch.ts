@@ -121,6 +121,10 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
         const photo = await services.decode(message);
         return [photo, photo.preview.rgba.buffer];
       }
+      case 'photoBatch': {
+        const batch = await services.photoBatch(message);
+        return [batch, ...batch.inputs.map(({ buffer }) => buffer)];
+      }
       case 'crop': {
         const picture = await services.crop(message);
         return [picture, picture.rgba.buffer];

@@ -38,6 +38,9 @@ const services: Services = {
     const { photo, source } = await decodePhoto(file, name);
     return { ...photo, photoId: photos.add(source) };
   },
+  async photoBatch({ photos: files, preprocessings }) {
+    return (await import('../engine/photo/photoBatch')).photoBatch(files, preprocessings);
+  },
   async crop({ photoId, preprocessing }) {
     return photos.get(photoId).crop(preprocessing);
   },

@@ -19,6 +19,7 @@ import type { OcclusionMap, Readout } from '../engine/inside/occlusion';
 import type { Measurement } from '../engine/measure';
 import type { Pace } from '../engine/pace';
 import type { DecodedPhoto, Picture } from '../engine/photo/photo';
+import type { PhotoBatch, PhotoFile } from '../engine/photo/photoBatch';
 import type { BackendPresence } from '../engine/probe';
 import type { RunProgress } from '../engine/progress';
 import type { LayerTime, TapValue } from '../engine/session';
@@ -43,6 +44,7 @@ export type { OcclusionMap, Readout } from '../engine/inside/occlusion';
 export type { MeasuredNetwork, Measurement } from '../engine/measure';
 export type { Pace } from '../engine/pace';
 export type { DecodedPhoto, PhotoNote, Picture } from '../engine/photo/photo';
+export type { PhotoBatch, PhotoFile } from '../engine/photo/photoBatch';
 export type { BackendPresence } from '../engine/probe';
 export type { RunProgress } from '../engine/progress';
 export type { LayerTime, TapValue } from '../engine/session';
@@ -127,6 +129,14 @@ export interface Calls {
   /** What the browser offers; opens nothing. */
   backends: { request: object; value: readonly BackendPresence[] };
   decode: { request: { readonly photo: Blob; readonly name: string }; value: DecodedPhoto };
+  /** Inputs of several photos for each preprocessing; nothing of them stays. */
+  photoBatch: {
+    request: {
+      readonly photos: readonly PhotoFile[];
+      readonly preprocessings: readonly Preprocessing[];
+    };
+    value: PhotoBatch;
+  };
   /** The crop as torchvision's evaluation transform gives it, before normalising. */
   crop: {
     request: { readonly photoId: number; readonly preprocessing: Preprocessing };

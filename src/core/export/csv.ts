@@ -1,5 +1,6 @@
 import { layerCost } from '../cost';
 import type { Graph, Layer, Place, Shape } from '../layer';
+import { csvOf } from './csvOf';
 
 const COLUMNS = [
   'name',
@@ -26,11 +27,6 @@ type Row = Record<(typeof COLUMNS)[number], string | number>;
 export function exportCsv(graph: Graph): string {
   const rows = graph.layers.map((layer) => rowOf(layer, graph));
   return csvOf([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]);
-}
-
-/** Lines of cells as CSV (RFC 4180). */
-export function csvOf(lines: readonly (readonly (string | number)[])[]): string {
-  return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 
 function rowOf(layer: Layer, graph: Graph): Row {
@@ -62,9 +58,4 @@ function partOf(place: Place): string {
 
 function shape({ channels, heightPx, widthPx }: Shape): string {
   return `${channels}x${heightPx}x${widthPx}`;
-}
-
-function cell(value: string | number): string {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,4 +1,4 @@
-import { csvOf } from '../export/csv';
+import { csvOf } from '../export/csvOf';
 import { type Roof, type TimedStep, underRoof } from './roofline';
 
 const COLUMNS = [

@@ -39,6 +39,7 @@ export const app = {
   'app.panel.weights': 'Weights',
   'app.panel.paper': 'Paper',
   'app.panel.code': 'Code',
+  'app.panel.many': 'Many photos',
   'app.panels': 'Details',
   'app.members': 'Views of {panel}',
   'app.strip.changed': '{name}, changed',

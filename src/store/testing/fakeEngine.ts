@@ -1,4 +1,4 @@
-import { EngineError, type FailureCode } from '../../core/failure';
+import { EngineError, type Failure, type FailureCode } from '../../core/failure';
 import type { EnginePort, RunHandle } from '../../worker/enginePort';
 import type {
   BackendInfo,
@@ -8,6 +8,7 @@ import type {
   DownloadProgress,
   LookCall,
   Measurement,
+  PhotoBatch,
   Picture,
   ReadWeights,
   RunProgress,
@@ -96,6 +97,9 @@ export class FakeEngine implements EnginePort {
   hubListing: Calls['hubFiles']['value'] = [];
   kept: Calls['hubKept']['value'] = { kind: 'opfs', files: [], usedBytes: null, quotaBytes: null };
   readonly crops: Calls['crop']['request'][] = [];
+  /** Names of the photos of each batch; those that cannot be read, and why. */
+  readonly batches: string[][] = [];
+  readonly unreadable = new Map<string, Failure>();
   private photos = 0;
 
   async backend(): Promise<BackendInfo> {
@@ -105,6 +109,14 @@ export class FakeEngine implements EnginePort {
   async crop(request: Calls['crop']['request']): Promise<Picture> {
     this.crops.push(request);
     return pictureOf(request.preprocessing.cropPx);
+  }
+
+  photoBatch({ photos, preprocessings }: Calls['photoBatch']['request']): Promise<PhotoBatch> {
+    const failures = photos.map(({ name }) => this.unreadable.get(name) ?? null);
+    const count = failures.filter((failure) => failure === null).length;
+    this.batches.push(photos.map(({ name }) => name));
+    const inputs = preprocessings.map(({ cropPx }) => new Float32Array(count * cropPx ** 2 * 3));
+    return Promise.resolve({ failures, inputs });
   }
 
   decode({ name }: Calls['decode']['request']): Promise<DecodedPhoto> {

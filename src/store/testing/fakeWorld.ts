@@ -147,6 +147,7 @@ export class FakeWorld {
         const facts = { fileBytes: 1, tensors: 1, dtypes: {}, part: null, parts: [] };
         return { weightsId, format: 'safetensors', ...facts, network, refusal: null };
       },
+      photoBatch: async () => ({ failures: [], inputs: [] }),
       run: async ({ network: { spec, weights }, input }, { signal }) => {
         await wait('run', specKey(spec), signal);
         if (input.kind !== 'photo') throw new Error('a photo is run here');

@@ -4,6 +4,8 @@ interface FilePickerProps {
   label: string;
   className: string;
   multiple?: boolean;
+  /** A folder with all that is in it, where the browser can. */
+  folder?: boolean;
   testId?: string;
   onFiles: (files: readonly File[]) => void;
   children: ReactNode;
@@ -11,7 +13,7 @@ interface FilePickerProps {
 
 /** A button that opens the choice of files. */
 export function FilePicker(props: FilePickerProps) {
-  const { label, className, multiple = false, testId, onFiles, children } = props;
+  const { label, className, multiple = false, folder = false, testId, onFiles, children } = props;
   const input = useRef<HTMLInputElement>(null);
   const onChange = ({ target }: ChangeEvent<HTMLInputElement>) => {
     if (target.files?.length) onFiles([...target.files]);
@@ -35,6 +37,7 @@ export function FilePicker(props: FilePickerProps) {
         className="visually-hidden"
         data-testid={testId}
         multiple={multiple}
+        {...(folder && { webkitdirectory: '' })}
         tabIndex={-1}
         aria-label={label}
         onChange={onChange}

@@ -1,0 +1,68 @@
+import type { ReliabilityBin } from '../../core/statistics/calibration';
+import { exact, percent } from '../../i18n/format';
+import { LANES } from '../../store/lanes';
+import chart from './Calibrations.module.css';
+import styles from './ManyPanel.module.css';
+import { t } from './manyWords';
+import type { Results } from './useMany';
+
+const SIDE_PX = 200;
+
+/** How far each network's confidence can be trusted; nothing without labels. */
+export function Calibrations({ results: { networks } }: { results: Results }) {
+  const labelled = LANES.filter((id) => networks[id].calibration.ece !== null);
+  if (labelled.length === 0) return null;
+  return (
+    <div>
+      <div className={styles.columns}>
+        {labelled.map((id) => {
+          const { bins, ece } = networks[id].calibration;
+          return (
+            <section key={id} className={styles.group} data-lane={id}>
+              <h3 className={styles.title}>{t('many.calibration', { lane: id.toUpperCase() })}</h3>
+              <Reliability bins={bins} label={t('many.calibration', { lane: id.toUpperCase() })} />
+              <p className="num">{t('many.calibration.ece', { ece: percent(ece ?? 0) })}</p>
+            </section>
+          );
+        })}
+      </div>
+      <p className={styles.faint}>{t('many.calibration.hint')}</p>
+    </div>
+  );
+}
+
+function Reliability({ bins, label }: { bins: readonly ReliabilityBin[]; label: string }) {
+  const filled = bins.filter(({ count }) => count > 0);
+  return (
+    <svg
+      className={chart.chart}
+      viewBox={`0 0 ${SIDE_PX} ${SIDE_PX}`}
+      role="img"
+      aria-label={`${label}: ${filled.map(binText).join('; ')}`}
+    >
+      <rect className={chart.frame} width={SIDE_PX} height={SIDE_PX} />
+      {filled.map((bin) => (
+        <rect
+          key={bin.from}
+          className={chart.bar}
+          x={bin.from * SIDE_PX + 1}
+          y={(1 - (bin.accuracy ?? 0)) * SIDE_PX}
+          width={(bin.to - bin.from) * SIDE_PX - 2}
+          height={Math.max(1, (bin.accuracy ?? 0) * SIDE_PX)}
+        >
+          <title>{binText(bin)}</title>
+        </rect>
+      ))}
+      <line className={chart.line} x1={0} y1={SIDE_PX} x2={SIDE_PX} y2={0} />
+    </svg>
+  );
+}
+
+function binText({ from, to, count, accuracy }: ReliabilityBin): string {
+  return t('many.calibration.bin', {
+    from: percent(from, 0),
+    to: percent(to, 0),
+    count: exact(count),
+    accuracy: percent(accuracy ?? 0),
+  });
+}
