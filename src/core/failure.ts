@@ -35,6 +35,14 @@ export type FailureCode =
   | 'part-missing'
   | 'input-shape'
   | 'tap-unknown'
+  | 'class-unknown'
+  | 'class-map-none'
+  | 'block-unknown'
+  | 'block-without-paths'
+  | 'block-without-shortcut'
+  | 'path-unknown'
+  | 'position-unknown'
+  | 'patches-malformed'
   | 'internal';
 
 /** An error as it crosses from the worker: a code, and what it concerns (a file, a tensor, sizes). */

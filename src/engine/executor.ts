@@ -1,3 +1,4 @@
+import type { Muted } from '../core/ablation';
 import type { Graph } from '../core/layer';
 import type { Step } from './plan';
 import type { RunHooks } from './progress';
@@ -15,12 +16,20 @@ export interface Passed {
   readonly stepsMs: readonly number[] | null;
 }
 
+/** What one output of a fully connected layer multiplies by and adds, as the device has it. */
+export interface OutputWeights {
+  readonly weights: Float32Array;
+  readonly bias: number;
+}
+
 /** A network that is ready to run on one device: its steps, and their weights in place. */
 export interface Executor {
   readonly graph: Graph;
   readonly steps: readonly Step[];
   /** Images that a run takes. */
   readonly images: number;
+  /** Values (indices of layers) that a run gives back beside the last. */
+  readonly kept: ReadonlySet<number>;
   /** Kernels that a run starts. */
   readonly dispatches: number;
   /** Weights on the device, bytes. */
@@ -30,15 +39,23 @@ export interface Executor {
   /** What the steps' times are read from: the device's own clock, or the wall's. */
   readonly clock: 'device' | 'wall';
   /**
-   * Makes it ready for so many images at once; the weights stay where they are. Errors: `out-of-memory`,
-   * after which it can only be disposed.
+   * Makes it ready for so many images at once, and to give back other values where `keep` is told: each the
+   * output of a step. The weights stay where they are. Errors: `out-of-memory`, after which it can only be
+   * disposed.
    */
-  resize(images: number): Promise<void>;
+  resize(images: number, keep?: ReadonlySet<number>): Promise<void>;
   /**
    * Runs `images` images. input: normalised, `[n,h,w,3]`. `timed` asks for the time of each step, which may
    * cost some. Errors: `cancelled`, `device-lost`, `out-of-memory`; it can be called again after the first.
    */
   forward(input: Float32Array, hooks: RunHooks, timed: boolean): Promise<Passed>;
+  /**
+   * Does without a part of its weights until the function that it gives is called, once. Errors:
+   * `out-of-memory`, after which nothing is muted.
+   */
+  mute(muted: Muted): Promise<() => void>;
+  /** The weights of one output of the fully connected layer that ends the network, which reads one position. */
+  outputWeights(output: number): Promise<OutputWeights>;
   /** Gives back all that it holds on the device. */
   dispose(): void;
 }

@@ -12,12 +12,19 @@ export interface MemoryPlan {
   readonly peakBytes: number;
 }
 
+const NOTHING: ReadonlySet<number> = new Set();
+
 /**
  * Gives each value of a plan a buffer. A step never writes to a buffer that it reads. Of the free
  * buffers the tightest that fits is taken, else the longest is made to fit, else a new one. Each value
- * is `images` long.
+ * is `images` long. Those to `keep` are there at the end, whatever reads them last.
  */
-export function memoryPlan(graph: Graph, steps: readonly Step[], images = 1): MemoryPlan {
+export function memoryPlan(
+  graph: Graph,
+  steps: readonly Step[],
+  images = 1,
+  keep = NOTHING,
+): MemoryPlan {
   const lengths: number[] = [];
   const bufferOf = new Map<number, number>();
   let free: number[] = [];
@@ -33,7 +40,9 @@ export function memoryPlan(graph: Graph, steps: readonly Step[], images = 1): Me
   place(0);
   for (const { output, dead } of steps) {
     place(output);
-    for (const value of dead) free.push(bufferOf.get(value) ?? 0);
+    for (const value of dead) {
+      if (!keep.has(value)) free.push(bufferOf.get(value) ?? 0);
+    }
   }
   const total = lengths.reduce((sum, length) => sum + length, 0);
   return { lengths, bufferOf, peakBytes: total * Float32Array.BYTES_PER_ELEMENT };

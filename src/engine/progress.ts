@@ -17,7 +17,9 @@ export type RunProgress =
   /** Bytes of a file that were written. */
   | { readonly phase: 'writing'; readonly done: number; readonly total: number }
   /** Runs of a measurement that are through. */
-  | { readonly phase: 'measure'; readonly done: number; readonly total: number };
+  | { readonly phase: 'measure'; readonly done: number; readonly total: number }
+  /** Images of many that are through the network. */
+  | { readonly phase: 'images'; readonly done: number; readonly total: number };
 
 /** What a run tells while it lasts, and how it is told to stop. */
 export interface RunHooks {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { EngineError } from '../core/failure';
@@ -8,6 +7,7 @@ import { TRAINED } from '../core/trained';
 import type { Openers } from './backend';
 import { NO_CHECKPOINTS } from './fixtures/noCheckpoints';
 import { NODE_OPENERS } from './fixtures/nodeBackends';
+import { serveFiles } from './fixtures/servedFiles';
 import { relativeError, trainedExpectation, trainedInput } from './fixtures/trained';
 import type { RunProgress } from './progress';
 import { type RunOrder, Session } from './session';
@@ -44,19 +44,6 @@ afterEach(() => {
   for (const session of sessions.splice(0)) session.close();
   vi.unstubAllGlobals();
 });
-
-/** Answers requests for the trained files from disk. */
-function serveFiles(): void {
-  const answer = (url: string) => {
-    const path = new URL(url).pathname;
-    return Promise.resolve(
-      path.includes('nowhere')
-        ? new Response('not found', { status: 404 })
-        : new Response(readFileSync(new URL(`../../public${path}`, import.meta.url))),
-    );
-  };
-  vi.stubGlobal('fetch', vi.fn(answer));
-}
 
 test('a trained network is fetched once and gives what PyTorch gives', async () => {
   serveFiles();

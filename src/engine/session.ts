@@ -1,3 +1,5 @@
+import { type Ablation, ablated, type Muted } from '../core/ablation';
+import { classMapHeadOf } from '../core/classMap';
 import { graphCost, layerCost } from '../core/cost';
 import { EngineError } from '../core/failure';
 import { buildGraph } from '../core/graph';
@@ -8,10 +10,11 @@ import { tapIndex } from '../core/taps';
 import type { Openers } from './backend';
 import type { BackendInfo, BackendName } from './backendInfo';
 import type { CheckpointShelf } from './checkpoint/shelf';
-import { type Executor, MAX_IMAGES } from './executor';
+import { type Executor, MAX_IMAGES, type OutputWeights } from './executor';
 import { type Open, OpenBackends } from './openBackends';
 import { openWeights } from './openWeights';
 import { type Pace, Paces } from './pace';
+import { planOf } from './plan';
 import { checkCancelled, type RunHooks } from './progress';
 import type { WeightFormat } from './weightFormat';
 import { type WeightsSource, weightsKey } from './weights/weights';
@@ -34,6 +37,10 @@ export interface RunOrder {
   readonly timed: boolean;
   /** How the weights lie on a device that can choose; f32 unless told. */
   readonly weightFormat?: WeightFormat;
+  /** What of one block is off in this run alone. */
+  readonly ablation?: Ablation;
+  /** The class whose weights in the last fully connected layer are asked for too. */
+  readonly classIndex?: number;
 }
 
 /** A network that is likely to be run soon. */
@@ -71,6 +78,8 @@ export interface RunOutcome {
   /** Whether the device was at rest before; times of the two are not to be compared. */
   readonly pace: Pace;
   readonly taps: Readonly<Record<string, TapValue>>;
+  /** Those of the class that was asked for, `[c]` and its bias; null where none was. */
+  readonly classWeights: OutputWeights | null;
   /** Kernels that were started. */
   readonly dispatches: number;
   /** Activations at their peak, bytes. */
@@ -86,6 +95,13 @@ export interface RunOutcome {
   readonly rebuilt: boolean;
 }
 
+/** What a run is of: a network's own graph, that with what is left out, and the values that come back. */
+interface Wanted {
+  readonly built: Graph;
+  readonly graph: Graph;
+  readonly keep: ReadonlySet<number>;
+}
+
 /** Failures after which the backend is as good as before. */
 const HARMLESS: ReadonlySet<string> = new Set([
   'cancelled',
@@ -98,6 +114,12 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'weights-gone',
   'weights-overflow',
   'tap-unknown',
+  'class-unknown',
+  'class-map-none',
+  'block-unknown',
+  'block-without-paths',
+  'block-without-shortcut',
+  'path-unknown',
 ]);
 
 /**
@@ -126,7 +148,7 @@ export class Session {
   /**
    * Runs images through a network. A device that is lost on the way is opened anew, once, and the
    * run begins again; one that is lost again gives way to the next best, unless it was asked for. Errors: `too-big`, `input-shape`, `tap-unknown`, `cancelled`, `device-lost`,
-   * `out-of-memory`, those of the weights and of the backend.
+   * `out-of-memory`, those of the weights, of the backend and of `ablated`.
    */
   async run(order: RunOrder, hooks: RunHooks): Promise<RunOutcome> {
     try {
@@ -185,22 +207,29 @@ export class Session {
     const open = await this.backends.opened(order);
     checkCancelled(hooks.signal);
     const { device, info } = open.backend;
-    const graph = buildGraph(order.spec);
+    const built = buildGraph(order.spec);
+    const { ablation, classIndex } = order;
+    const { graph, muted } = ablation ? ablated(built, ablation) : { graph: built, muted: null };
     const taps = tapsOf(graph, order.taps);
+    const keep = new Set(taps.values());
     const images = checkInput(graph, order);
     checkRunnable(graph, info, images);
+    if (classIndex !== undefined) classMapHeadOf(graph, classIndex);
     try {
       return await device.guard(async () => {
-        const network = await this.loaded(graph, order, open, new Set(taps.values()), hooks);
-        if (network.images !== images) await network.resize(images);
+        const network = await this.loaded({ built, graph, keep }, order, open, hooks);
+        if (network.images !== images || !sameValues(network.kept, keep)) {
+          await network.resize(images, keep);
+        }
         const pace = this.paces.now(info);
         const start = performance.now();
-        const { values, stepsMs } = await network
-          .forward(order.input, hooks, order.timed)
-          .finally(() => this.paces.ended(info));
+        const { values, stepsMs } = await without(muted, network, () =>
+          network.forward(order.input, hooks, order.timed),
+        ).finally(() => this.paces.ended(info));
         const elapsedMs = performance.now() - start;
         const output = tapOf(graph, values, graph.layers.length - 1, images);
         return {
+          classWeights: classIndex === undefined ? null : await network.outputWeights(classIndex),
           values: output.data,
           shape: shapeOf(output),
           backend: info,
@@ -227,21 +256,22 @@ export class Session {
   }
 
   private async loaded(
-    graph: Graph,
+    { built, graph, keep }: Wanted,
     order: RunOrder,
     { backend: { device, info }, networks }: Open,
-    keep: ReadonlySet<number>,
     hooks: RunHooks,
   ): Promise<Executor> {
     const {
       weights: source,
       inputShape: [images = 1],
+      ablation,
     } = order;
     const weightFormat = formatOn(info, order.weightFormat);
-    const key = keyOf(order, weightFormat, keep);
+    const changed = graph === built ? [] : [`without ${ablation?.block} ${ablation?.off}`];
+    const key = keyOf(order, weightFormat, [...changed, ...insideSteps(graph, keep)]);
     const kept = networks.get(key);
     if (kept !== undefined) return kept;
-    const { weights, onLoaded } = await openWeights(source, graph, hooks, this.shelf);
+    const { weights, onLoaded } = await openWeights(source, built, hooks, this.shelf);
     networks.makeRoom(graphCost(graph).weightBytes);
     const network = await device.load({
       graph,
@@ -262,18 +292,42 @@ export class Session {
   }
 }
 
-/** One string for each network as it is loaded: its layers, weights and their format, and what is kept of a run. */
+/** One string for each network as it is loaded: its weights and their format, and how its layers differ from the plain ones. */
 function keyOf(
   { spec, weights }: Pick<RunOrder, 'spec' | 'weights'>,
   format: WeightFormat,
-  keep: ReadonlySet<number> = new Set(),
+  apart: readonly (string | number)[] = [],
 ): string {
-  return [specKey(spec), weightsKey(weights), format, ...keep].join(' ');
+  return [specKey(spec), weightsKey(weights), format, ...apart].join(' ');
 }
 
 /** The format that was asked for, where the device has it. */
 function formatOn({ halfWeights }: BackendInfo, asked: WeightFormat = 'f32'): WeightFormat {
   return halfWeights === true ? asked : 'f32';
+}
+
+/** Runs with a part of the weights muted, and puts it back, whatever becomes of the run. */
+async function without<T>(
+  muted: Muted | null,
+  network: Executor,
+  run: () => Promise<T>,
+): Promise<T> {
+  const putBack = muted && (await network.mute(muted));
+  try {
+    return await run();
+  } finally {
+    putBack?.();
+  }
+}
+
+function sameValues(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  return one.size === other.size && [...one].every((value) => other.has(value));
+}
+
+/** The values to keep that lie inside a step, which has to be taken apart for them: all others cost no loading. */
+function insideSteps(graph: Graph, keep: ReadonlySet<number>): number[] {
+  const ends = new Set(planOf(graph).map(({ output }) => output));
+  return [...keep].filter((value) => !ends.has(value)).sort((one, other) => one - other);
 }
 
 function isLoss(error: unknown): boolean {

@@ -46,6 +46,14 @@ export function createEngineClient(makeWorker: () => EngineWorker = engineWorker
       client.call('prepare', { ...request, weights: weights && whole(weights) }),
     run: (request, onProgress) =>
       client.call('run', { ...request, network: withAddress(request.network) }, onProgress),
+    cam: (request, onProgress) =>
+      client.call('cam', { ...request, network: withAddress(request.network) }, onProgress),
+    ablate: (request, onProgress) =>
+      client.call('ablate', { ...request, network: withAddress(request.network) }, onProgress),
+    rankPaths: (request, onProgress) =>
+      client.call('rankPaths', { ...request, network: withAddress(request.network) }, onProgress),
+    occlusion: (request, onProgress) =>
+      client.call('occlusion', { ...request, network: withAddress(request.network) }, onProgress),
   };
 }
 

@@ -21,6 +21,7 @@ const backend: BackendInfo = {
   threads: 1,
   limits: { maxWeightBytes: 1, maxTensorBytes: 1 },
 };
+const ANSWERED = { backend, elapsedMs: 1 };
 const picture: Picture = { widthPx: 1, heightPx: 1, rgba: new Uint8ClampedArray(4) };
 const photo: DecodedPhoto = { photoId: 1, widthPx: 1, heightPx: 1, preview: picture, notes: [] };
 
@@ -91,6 +92,10 @@ function worker(changes: Partial<Services> = {}) {
     hubDelete: async () => null,
     onnx: async () => new Blob(['onnx']),
     prepare: async () => null,
+    cam: async () => ({ shape: [1, 1], data: Float32Array.of(1), ...ANSWERED, logit: 1, bias: 0 }),
+    ablate: async () => ({ logits: Float32Array.of(1), ...ANSWERED }),
+    rankPaths: async () => ({ plain: Float32Array.of(1), paths: [], backend }),
+    occlusion: async () => ({ shape: [1, 1], data: Float32Array.of(0), plain: 1, backend }),
     run: async ({ network: { weights } }, { onProgress, signal }) => {
       const seed = weights.kind === 'random' ? weights.seed : 0;
       log.push(`start ${seed}`);

@@ -33,7 +33,15 @@ type Post = (message: FromWorker, transfer: Transferable[]) => void;
 /** A value and the buffers in it that may be given away. */
 type Answer = readonly [value: Extract<FromWorker, { kind: 'value' }>['value'], ...Transferable[]];
 
-const WANT_THE_DEVICE: ReadonlySet<CallName> = new Set(['backend', 'measure', 'run']);
+const WANT_THE_DEVICE: ReadonlySet<CallName> = new Set([
+  'backend',
+  'measure',
+  'run',
+  'cam',
+  'ablate',
+  'rankPaths',
+  'occlusion',
+]);
 
 /**
  * Turns messages into calls of the services and posts what becomes of them.
@@ -155,6 +163,14 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
         const result = await long(message.id, (hooks) => services.run(message, hooks));
         return [result, result.logits.buffer as ArrayBuffer];
       }
+      case 'cam':
+        return [await long(message.id, (hooks) => services.cam(message, hooks))];
+      case 'ablate':
+        return [await long(message.id, (hooks) => services.ablate(message, hooks))];
+      case 'rankPaths':
+        return [await long(message.id, (hooks) => services.rankPaths(message, hooks))];
+      case 'occlusion':
+        return [await long(message.id, (hooks) => services.occlusion(message, hooks))];
     }
   };
 

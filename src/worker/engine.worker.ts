@@ -2,6 +2,7 @@
 
 import type { CheckpointView } from '../engine/checkpoint/look';
 import { CheckpointShelf } from '../engine/checkpoint/shelf';
+import type { LookOrder, Run } from '../engine/inside/order';
 import { paced } from '../engine/paced';
 import { decodePhoto } from '../engine/photo/decode';
 import type { PhotoSource } from '../engine/photo/photoSource';
@@ -10,7 +11,14 @@ import { probeBackends } from '../engine/probe';
 import type { Session } from '../engine/session';
 import { createDispatch, type Services } from './dispatch';
 import { PhotoShelf } from './photoShelf';
-import type { CheckpointFile, InputShape, RunInput, ToWorker, WeightsFile } from './protocol';
+import type {
+  CheckpointFile,
+  InputShape,
+  LookRequest,
+  RunInput,
+  ToWorker,
+  WeightsFile,
+} from './protocol';
 
 /** The worker: photos at once, tensors when they are first asked for (tfjs is most of the bytes). */
 
@@ -93,10 +101,39 @@ const services: Services = {
     const { data, shape } = await tensorOf(input);
     const wishes = { backend, preferred, taps, timed, weightFormat };
     const order = { ...network, input: data, inputShape: shape, ...wishes };
-    const { values, ...rest } = await (await session()).run(order, hooks);
+    const { values, classWeights: _, ...rest } = await (await session()).run(order, hooks);
     return { ...rest, logits: values };
   },
+  async cam({ classIndex, ...request }, hooks) {
+    const { classActivation } = await import('../engine/inside/classActivation');
+    const order = { ...(await lookOrder(request)), classIndex };
+    return classActivation(await runner(), order, hooks);
+  },
+  async ablate({ block, off, ...request }, hooks) {
+    const { ablate } = await import('../engine/inside/ablate');
+    return ablate(await runner(), { ...(await lookOrder(request)), block, off }, hooks);
+  },
+  async rankPaths({ block, ...request }, hooks) {
+    const { rankPaths } = await import('../engine/inside/ablate');
+    return rankPaths(await runner(), { ...(await lookOrder(request)), block }, hooks);
+  },
+  async occlusion({ grid, patchPx, readout, ...request }, hooks) {
+    const { occlusion } = await import('../engine/inside/occlusion');
+    const order = { ...(await lookOrder(request)), grid, patchPx, readout };
+    return occlusion(await runner(), order, hooks);
+  },
 };
+
+async function lookOrder({ network, input, ...wish }: LookRequest): Promise<LookOrder> {
+  const { backend = null, preferred = null } = wish;
+  const { data, shape } = await tensorOf(input);
+  return { ...network, input: data, inputShape: shape, backend, preferred };
+}
+
+async function runner(): Promise<Run> {
+  const open = await session();
+  return (order, hooks) => open.run(order, hooks);
+}
 
 /** One view for the whole worker: it remembers what it worked out. */
 async function look(): Promise<CheckpointView> {

@@ -1,4 +1,6 @@
+import type { Ablation } from '../core/ablation';
 import type { Failure } from '../core/failure';
+import type { Grid } from '../core/patches';
 import type { ArchSpec } from '../core/spec';
 import type { Preprocessing } from '../core/trained';
 import type { BackendInfo, BackendName, BackendWish } from '../engine/backendInfo';
@@ -11,6 +13,9 @@ import type { DownloadProgress } from '../engine/hub/downloadProgress';
 import type { DownloadOrder } from '../engine/hub/hubCalls';
 import type { HubFile, ListingOrder } from '../engine/hub/listing';
 import type { DownloadedWeights, KeptList } from '../engine/hub/weightsStore';
+import type { AblatedAnswer, PathRanking } from '../engine/inside/ablate';
+import type { ClassActivationMap } from '../engine/inside/classActivation';
+import type { OcclusionMap, Readout } from '../engine/inside/occlusion';
 import type { Measurement } from '../engine/measure';
 import type { Pace } from '../engine/pace';
 import type { DecodedPhoto, Picture } from '../engine/photo/photo';
@@ -32,6 +37,9 @@ export type { DownloadProgress, NextTry } from '../engine/hub/downloadProgress';
 export type { DownloadOrder } from '../engine/hub/hubCalls';
 export type { HubFile } from '../engine/hub/listing';
 export type { DownloadedWeights, KeptList, KeptWeights } from '../engine/hub/weightsStore';
+export type { AblatedAnswer, PathRanking } from '../engine/inside/ablate';
+export type { ClassActivationMap } from '../engine/inside/classActivation';
+export type { OcclusionMap, Readout } from '../engine/inside/occlusion';
 export type { MeasuredNetwork, Measurement } from '../engine/measure';
 export type { Pace } from '../engine/pace';
 export type { DecodedPhoto, PhotoNote, Picture } from '../engine/photo/photo';
@@ -100,6 +108,13 @@ export interface RunWishes extends BackendWish {
   readonly timed?: boolean;
   /** How weights lie on a device that can choose; f32 unless told. */
   readonly weightFormat?: WeightFormat;
+}
+
+/** One image and the network that is looked into, and where that is done. */
+export interface LookRequest extends BackendWish {
+  readonly network: NetworkRequest;
+  /** A photo, or a tensor of one image. */
+  readonly input: RunInput;
 }
 
 /** A file that the page has, one that was downloaded and kept, or those of a checkpoint that was read. */
@@ -192,11 +207,29 @@ export interface Calls {
     request: { readonly network: NetworkRequest; readonly input: RunInput } & RunWishes;
     value: RunResult;
   };
+  /** The class activation map of a class, of a network that ends in global average pooling and one fc. */
+  cam: { request: LookRequest & { readonly classIndex: number }; value: ClassActivationMap };
+  /** What a network answers with a part of one block off: paths by number, all, its branch or its shortcut. */
+  ablate: { request: LookRequest & Ablation; value: AblatedAnswer };
+  /** What it answers with each path of a block off alone. */
+  rankPaths: { request: LookRequest & Pick<Ablation, 'block'>; value: PathRanking };
+  /** What changes while a square in the mean colour is moved over the image. */
+  occlusion: {
+    request: LookRequest & {
+      readonly grid: Grid;
+      /** Side of the square, px of the network's input. */
+      readonly patchPx: number;
+      readonly readout: Readout;
+    };
+    value: OcclusionMap;
+  };
 }
 export type CallName = keyof Calls;
 
 /** Calls that tell how far they are while they last, and can be cancelled. */
-export type ToldCall = 'measure' | 'readWeights' | 'saveWeights' | 'hubDownload' | 'run';
+export type ToldCall = 'measure' | 'readWeights' | 'saveWeights' | 'hubDownload' | 'run' | LookCall;
+/** Calls that look into a network with one image. */
+export type LookCall = 'cam' | 'ablate' | 'rankPaths' | 'occlusion';
 /** Calls that can be cancelled, and have nothing to tell. */
 export type SilentCall = 'hubFiles' | 'prepare';
 

@@ -4,10 +4,12 @@ import type { BackendName } from '../backendInfo';
 import { createBreath } from '../breath';
 import type { Executor, LoadOrder, Passed } from '../executor';
 import { memoryPlan } from '../memoryPlan';
+import { linearStep, stepToMute } from '../mute';
 import { planOf, type Step } from '../plan';
 import { checkCancelled, type RunHooks } from '../progress';
 import { stageOf } from '../stage';
 import { compute } from './compute';
+import { mutedTensors, outputOf } from './mute';
 import { type StepTensors, stepTensors } from './stepTensors';
 
 /**
@@ -40,7 +42,7 @@ export async function loadOnTfjs(order: LoadOrder, backend: BackendName): Promis
     dispose();
     throw error;
   }
-  const wanted = new Set([...keep, graph.layers.length - 1]);
+  let kept = keep;
   let images = order.images ?? 1;
   return {
     graph,
@@ -48,23 +50,48 @@ export async function loadOnTfjs(order: LoadOrder, backend: BackendName): Promis
     get images() {
       return images;
     },
+    get kept() {
+      return kept;
+    },
     dispatches: steps.length,
     weightBytes,
     get peakBytes() {
-      return memoryPlan(graph, steps, images).peakBytes;
+      return memoryPlan(graph, steps, images, kept).peakBytes;
     },
     clock: 'wall',
     // tfjs's kernels take what comes.
-    resize: async (count) => {
+    resize: async (count, keep = kept) => {
       images = count;
+      kept = keep;
     },
     forward: async (input, hooks, timed) => {
       await setBackend(backend);
-      const values = new Values(graph, input, images, wanted);
+      const values = new Values(graph, input, images, new Set([...kept, graph.layers.length - 1]));
       return passAll(steps, tensors, values, hooks, timed).finally(() => values.dropAll());
+    },
+    mute: async (muted) => {
+      await setBackend(backend);
+      const step = stepToMute(steps, muted);
+      const whole = loadedOf(tensors, step);
+      const less = mutedTensors(whole, muted);
+      tensors.set(step, less);
+      return () => {
+        tensors.set(step, whole);
+        tf.dispose([less.kernel, less.bias]);
+      };
+    },
+    outputWeights: async (output) => {
+      await setBackend(backend);
+      return outputOf(loadedOf(tensors, linearStep(steps)), output);
     },
     dispose,
   };
+}
+
+function loadedOf(tensors: ReadonlyMap<Step, StepTensors>, step: Step): StepTensors {
+  const loaded = tensors.get(step);
+  if (loaded === undefined) throw new Error(`nothing loaded for layer: ${step.layer.name}`);
+  return loaded;
 }
 
 async function setBackend(backend: BackendName): Promise<void> {
@@ -113,7 +140,9 @@ class Values {
   make(step: Step, own: StepTensors | null): void {
     const inputs = step.inputs.map((index) => this.at(index));
     this.alive.set(step.output, compute(step, inputs, own));
-    for (const index of step.dead) this.drop(index);
+    for (const index of step.dead) {
+      if (!this.wanted.has(index)) this.drop(index);
+    }
   }
 
   /** Resolves once a step's value is there: reading one number waits for it. */

@@ -20,6 +20,12 @@ export interface Room {
   readonly scratchBytes: number;
 }
 
+/** Where numbers that stay lie. */
+interface Stored {
+  readonly address: number;
+  readonly length: number;
+}
+
 /** Where one network's numbers lie: weights for good, all else until the number of images changes. */
 export class Layout implements Lowering {
   readonly winograd: ReadonlySet<Step>;
@@ -31,7 +37,7 @@ export class Layout implements Lowering {
   private source: Weights | null;
   private readonly graph: Graph;
   private readonly heap: Heap;
-  private readonly stored = new Map<string, number>();
+  private readonly places = new Map<string, Stored>();
   private readonly kept: Block[] = [];
   private readonly fitted: Block[] = [];
   private readonly addresses = new Map<number, number>();
@@ -80,12 +86,12 @@ export class Layout implements Lowering {
   }
 
   store(key: string, length: number, fill: (into: Float32Array) => void): number {
-    const known = this.stored.get(key);
-    if (known !== undefined) return known;
+    const known = this.places.get(key);
+    if (known !== undefined) return known.address;
     const block = this.heap.allocate(length * FLOAT_BYTES, this.layer);
     this.kept.push(block);
     fill(this.heap.floats(block.address, length).fill(0));
-    this.stored.set(key, block.address);
+    this.places.set(key, { address: block.address, length });
     this.weightBytes += length * FLOAT_BYTES;
     return block.address;
   }
@@ -96,6 +102,13 @@ export class Layout implements Lowering {
     const address = this.words(make());
     this.tables.set(key, address);
     return address;
+  }
+
+  /** Numbers that were stored under a key, until the memory grows. */
+  stored(key: string): Float32Array {
+    const place = this.places.get(key);
+    if (place === undefined) throw new Error(`nothing stored of this name: ${key}`);
+    return this.heap.floats(place.address, place.length);
   }
 
   /** Writes a dispatch's numbers down. */

@@ -64,3 +64,15 @@ export function packBias(bias: Float32Array, groups: number, into: Float32Array)
     into.set(part, group * wholeVectors(outputs));
   }
 }
+
+/** The weights of one output of what `packTransposed` packed. */
+export function packedOutput(
+  packed: Float32Array,
+  { inputs, outputs }: { readonly inputs: number; readonly outputs: number },
+  output: number,
+): Float32Array<ArrayBuffer> {
+  const panel = output - (output % 8);
+  const width = outputs - panel > 4 ? 8 : 4;
+  const start = panel * inputs + (output - panel);
+  return Float32Array.from({ length: inputs }, (_, row) => packed[start + row * width] ?? 0);
+}

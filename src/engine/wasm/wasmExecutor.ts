@@ -2,12 +2,14 @@ import type { Graph } from '../../core/layer';
 import { createBreath } from '../breath';
 import type { Executor, LoadOrder, Passed } from '../executor';
 import { memoryPlan } from '../memoryPlan';
+import { linearStep, stepToMute } from '../mute';
 import { planOf, type Step } from '../plan';
 import { checkCancelled, type RunHooks } from '../progress';
 import { stageOf } from '../stage';
 import type { Heap } from './heap';
 import { Layout, type Room } from './layout';
 import { lowerStep, scratchBytes } from './lowerStep';
+import { mute, outputOf } from './mute';
 import type { Started, Team } from './team';
 import { winogradSteps } from './winograd';
 
@@ -34,9 +36,14 @@ export async function loadOnWasm(order: LoadOrder, host: WasmHost): Promise<Exec
   const layout = new Layout({ graph, weights: order.weights, winograd }, host.heap);
   const breathe = createBreath();
   let ready: Ready[] = [];
-  let room = roomOf(graph, steps, winograd, order.images ?? 1);
+  let kept = keep;
+  const room = (images: number): Room => {
+    const scratch = Math.max(...steps.map((step) => scratchBytes(step, winograd, images)));
+    return { images, plan: memoryPlan(graph, steps, images, kept), scratchBytes: scratch };
+  };
+  let fitted = room(order.images ?? 1);
   try {
-    layout.fit(room);
+    layout.fit(fitted);
     for (const step of steps) {
       checkCancelled(signal);
       ready.push(readied(step, layout));
@@ -48,44 +55,40 @@ export async function loadOnWasm(order: LoadOrder, host: WasmHost): Promise<Exec
     layout.release();
     throw error;
   }
-  const wanted = [...new Set([...keep, graph.layers.length - 1])];
   return {
     graph,
     steps,
     get images() {
-      return room.images;
+      return fitted.images;
+    },
+    get kept() {
+      return kept;
     },
     get dispatches() {
       return ready.reduce((sum, { dispatches }) => sum + dispatches.length, 0);
     },
     weightBytes: layout.weightBytes,
     get peakBytes() {
-      return room.plan.peakBytes + room.scratchBytes;
+      return fitted.plan.peakBytes + fitted.scratchBytes;
     },
     clock: 'wall',
-    resize: async (images) => {
-      room = roomOf(graph, steps, winograd, images);
-      layout.fit(room);
+    resize: async (images, keep = kept) => {
+      kept = keep;
+      fitted = room(images);
+      layout.fit(fitted);
       ready = steps.map((step) => readied(step, layout));
     },
     forward: async (input, hooks, timed) => {
       layout.floats(0).set(input);
       const stepsMs = await runAll(graph, ready, host.team, hooks);
-      const values = new Map(wanted.map((value) => [value, layout.floats(value).slice()]));
+      const wanted = new Set([...kept, graph.layers.length - 1]);
+      const values = new Map([...wanted].map((value) => [value, layout.floats(value).slice()]));
       return { values, stepsMs: timed ? stepsMs : null } satisfies Passed;
     },
+    mute: async (muted) => mute(stepToMute(steps, muted), muted, layout),
+    outputWeights: async (output) => outputOf(linearStep(steps), output, layout),
     dispose: () => layout.release(),
   };
-}
-
-function roomOf(
-  graph: Graph,
-  steps: readonly Step[],
-  winograd: ReadonlySet<Step>,
-  images: number,
-): Room {
-  const scratch = Math.max(...steps.map((step) => scratchBytes(step, winograd, images)));
-  return { images, plan: memoryPlan(graph, steps, images), scratchBytes: scratch };
 }
 
 function readied(step: Step, layout: Layout): Ready {

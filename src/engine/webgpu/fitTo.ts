@@ -13,13 +13,13 @@ export interface WeightedSteps {
   readonly graph: Graph;
   readonly steps: readonly Step[];
   readonly weights: ReadonlyMap<Step, StepBuffers>;
-  /** The values that a run gives back. */
-  readonly wanted: readonly number[];
 }
 
 /** All that depends on how many images a run takes: values, what kernels are told, and bindings. */
 export interface Fitted {
   readonly images: number;
+  /** The values that a run gives back. */
+  readonly wanted: readonly number[];
   /** In the order of the steps. */
   readonly encoded: readonly EncodedStep[];
   /** The buffer of each value, by the index of the layer that makes it. */
@@ -30,16 +30,21 @@ export interface Fitted {
   readonly buffers: Buffers;
 }
 
-/** Fits steps to so many images, once their pipelines are compiled. Errors: `out-of-memory`. */
+/**
+ * Fits steps to so many images and to what is given back beside the last value, once their pipelines are
+ * compiled. Errors: `out-of-memory`.
+ */
 export async function fitTo(
-  { graph, steps, weights, wanted }: WeightedSteps,
+  { graph, steps, weights }: WeightedSteps,
   images: number,
+  keep: ReadonlySet<number>,
   host: WebGpuHost,
 ): Promise<Fitted> {
   const calls = steps.map((step) => stepCalls(step, { graph, machine: host.machine, images }));
   const buffers = new Buffers(host.device);
   try {
-    const { peakBytes, ...places } = memoryPlan(graph, steps, images);
+    const { peakBytes, ...places } = memoryPlan(graph, steps, images, keep);
+    const wanted = [...new Set([...keep, graph.layers.length - 1])];
     const values = await valueBuffers(graph, places, images, buffers);
     const uniforms = await uniformBuffer(calls.flat(), buffers, host);
     const slices = await sliceBuffer(steps, calls, buffers);
@@ -48,6 +53,7 @@ export async function fitTo(
     const encoded = bindSteps(steps, calls, { weights, values, uniforms, slices, images }, host);
     return {
       images,
+      wanted,
       encoded,
       values,
       staging,

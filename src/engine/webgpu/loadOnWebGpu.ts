@@ -22,16 +22,15 @@ export async function loadOnWebGpu(order: LoadOrder, host: WebGpuHost): Promise<
   const buffers = new Buffers(host.device);
   try {
     const { weights, weightBytes } = await uploadWeights(order, steps, host.machine, buffers);
-    const wanted = [...new Set([...keep, graph.layers.length - 1])];
-    const network = { graph, steps, weights, wanted, weightBytes, buffers };
-    const fitted = await fitTo(network, images, host);
+    const network = { graph, steps, weights, weightBytes, buffers };
+    const fitted = await fitTo(network, images, keep, host);
     try {
       checkCancelled(order.signal);
     } catch (error) {
       fitted.buffers.destroy();
       throw error;
     }
-    return new WebGpuExecutor(host, network, fitted);
+    return new WebGpuExecutor(host, network, fitted, keep);
   } catch (error) {
     buffers.destroy();
     throw error;

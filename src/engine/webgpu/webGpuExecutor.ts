@@ -1,6 +1,8 @@
+import type { Muted } from '../../core/ablation';
 import { elementsOf } from '../../core/elements';
 import type { Graph } from '../../core/layer';
-import type { Executor, Passed } from '../executor';
+import type { Executor, OutputWeights, Passed } from '../executor';
+import { linearStep, stepToMute } from '../mute';
 import type { Step } from '../plan';
 import { checkCancelled, type RunHooks } from '../progress';
 import { stageOf } from '../stage';
@@ -8,6 +10,9 @@ import { type Buffers, paddedBytes } from './buffers';
 import type { EncodedStep } from './encodedStep';
 import { type Fitted, fitTo, type WeightedSteps } from './fitTo';
 import type { WebGpuHost } from './host';
+import { mute } from './mute';
+import type { StepBuffers } from './networkBuffers';
+import { outputOf } from './outputOf';
 import { promptly } from './promptly';
 import { MAX_TIMED_STEPS, StepTimer } from './stepTimer';
 
@@ -29,10 +34,12 @@ export class WebGpuExecutor implements Executor {
   readonly clock: Executor['clock'];
   private readonly host: WebGpuHost;
   private readonly loaded: Loaded;
+  kept: ReadonlySet<number>;
   private fitted: Fitted;
   private timer: StepTimer | null = null;
 
-  constructor(host: WebGpuHost, loaded: Loaded, fitted: Fitted) {
+  constructor(host: WebGpuHost, loaded: Loaded, fitted: Fitted, keep: ReadonlySet<number>) {
+    this.kept = keep;
     this.host = host;
     this.loaded = loaded;
     this.fitted = fitted;
@@ -56,9 +63,10 @@ export class WebGpuExecutor implements Executor {
   }
 
   /** The values of before go first: both together may be more than there is room for. */
-  async resize(images: number): Promise<void> {
+  async resize(images: number, keep = this.kept): Promise<void> {
     this.fitted.buffers.destroy();
-    this.fitted = await fitTo(this.loaded, images, this.host);
+    this.fitted = await fitTo(this.loaded, images, keep, this.host);
+    this.kept = keep;
   }
 
   async forward(input: Float32Array, hooks: RunHooks, timed: boolean): Promise<Passed> {
@@ -73,6 +81,16 @@ export class WebGpuExecutor implements Executor {
     const timer = timed ? this.timer : null;
     const values = await this.runPaced(hooks, timer);
     return { values, stepsMs: timer === null ? null : await timer.read() };
+  }
+
+  mute(muted: Muted): Promise<() => void> {
+    const step = stepToMute(this.steps, muted);
+    return mute(this.weightsOf(step), muted, this.host.device);
+  }
+
+  outputWeights(output: number): Promise<OutputWeights> {
+    const step = linearStep(this.steps);
+    return outputOf(step, output, this.weightsOf(step), this.host);
   }
 
   dispose(): void {
@@ -168,7 +186,7 @@ export class WebGpuExecutor implements Executor {
 
   private copyWanted(encoder: GPUCommandEncoder): void {
     let offset = 0;
-    for (const value of this.loaded.wanted) {
+    for (const value of this.fitted.wanted) {
       const bytes = paddedBytes(this.elements(value));
       encoder.copyBufferToBuffer(this.bufferOf(value), 0, this.fitted.staging, offset, bytes);
       offset += bytes;
@@ -187,8 +205,7 @@ export class WebGpuExecutor implements Executor {
 
   /** What was mapped, and unmaps it. */
   private read(): Map<number, Float32Array> {
-    const { wanted } = this.loaded;
-    const { staging } = this.fitted;
+    const { wanted, staging } = this.fitted;
     try {
       const mapped = staging.getMappedRange();
       let offset = 0;
@@ -211,6 +228,12 @@ export class WebGpuExecutor implements Executor {
     const { stages, layers } = this.graph;
     const stage = stageOf(step.layer, stages.length);
     onProgress({ phase: 'forward', stage, done: step.output + 1, total: layers.length });
+  }
+
+  private weightsOf(step: Step): StepBuffers {
+    const own = this.loaded.weights.get(step);
+    if (own === undefined) throw new Error(`nothing loaded for layer: ${step.layer.name}`);
+    return own;
   }
 
   private bufferOf(value: number): GPUBuffer {

@@ -90,6 +90,19 @@ export const notices = {
     '{subject} could not be fetched. Check the connection and try again.',
   'notice.failure.input-shape': '{subject}: the input does not have the network’s shape.',
   'notice.failure.tap-unknown': '{subject} has no module of that name.',
+  'notice.failure.class-unknown': '{subject} has no class of that number.',
+  'notice.failure.class-map-none':
+    '{subject} has no class activation map: it does not end in global average pooling and one fully connected layer.',
+  'notice.failure.block-unknown': '{subject} has no block of that name.',
+  'notice.failure.block-without-paths':
+    '{subject}: this block has no paths, since it is no bottleneck. Its branch or its shortcut can be switched off.',
+  'notice.failure.block-without-shortcut':
+    '{subject}: this block has no shortcut, so that neither can be without the other.',
+  'notice.failure.path-unknown':
+    '{subject}: the block has no path of that number. Paths count from 0.',
+  'notice.failure.position-unknown': '{subject}: the layer has no such position.',
+  'notice.failure.patches-malformed':
+    '{subject}: rows, columns and the side of the patch are whole numbers above 0, at most {most} positions.',
   'notice.failure.part-missing':
     '{subject}: a part of the page that this needs did not come. There is no network, or the page was updated since it was opened. Try again; if that is in vain with a network, reload the page.',
   'notice.failure.internal':

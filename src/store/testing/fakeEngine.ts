@@ -6,6 +6,7 @@ import type {
   DecodedPhoto,
   DownloadedWeights,
   DownloadProgress,
+  LookCall,
   Measurement,
   Picture,
   ReadWeights,
@@ -72,11 +73,22 @@ export interface FakePreparation {
   readonly isCancelled: () => boolean;
 }
 
+/** One look into a network that was asked for. */
+export interface FakeLook<K extends LookCall = LookCall> {
+  readonly call: K;
+  readonly request: Calls[K]['request'];
+  readonly progress: (progress: RunProgress) => void;
+  finish(value: Calls[K]['value']): Promise<void>;
+  fail(code: FailureCode): Promise<void>;
+  readonly isCancelled: () => boolean;
+}
+
 /** An engine that does what a test says, when it says so. */
 export class FakeEngine implements EnginePort {
   readonly runs: FakeRun[] = [];
   readonly preparations: FakePreparation[] = [];
   readonly measurements: FakeMeasurement[] = [];
+  readonly looks: FakeLook[] = [];
   readonly readings: FakeReading[] = [];
   readonly downloads: FakeDownload[] = [];
   readonly decodes: FakeDecode[] = [];
@@ -186,6 +198,29 @@ export class FakeEngine implements EnginePort {
     const { handle, ends } = lasting<Measurement>();
     this.measurements.push({ request, progress, ...ends });
     return handle;
+  }
+
+  readonly cam = this.looking('cam');
+  readonly ablate = this.looking('ablate');
+  readonly rankPaths = this.looking('rankPaths');
+  readonly occlusion = this.looking('occlusion');
+
+  private looking<K extends LookCall>(call: K) {
+    return (
+      request: Calls[K]['request'],
+      progress: (progress: RunProgress) => void,
+    ): RunHandle<Calls[K]['value']> => {
+      const { handle, ends } = lasting<Calls[K]['value']>();
+      let cancelled = false;
+      // Who reads the list finds out by the call's name what it may be finished with.
+      const look = { call, request, progress, ...ends, isCancelled: () => cancelled };
+      this.looks.push(look as unknown as FakeLook);
+      const cancel = () => {
+        cancelled = true;
+        handle.cancel();
+      };
+      return { result: handle.result, cancel };
+    };
   }
 
   prepare(request: Calls['prepare']['request']): RunHandle<null> {
