@@ -18,6 +18,7 @@ import type { LockSetting } from './chain';
 import type { FormatDrift } from './formatDrift';
 import type { History } from './history';
 import type { Lane, LaneId, Lanes } from './lanes';
+import type { AllLooks, LookAnswers, LookAt, LookKind, Question } from './looks';
 import type { Measures } from './measures';
 import type { Notice, NoticeBody } from './notices';
 import type { LaneRuns } from './runs';
@@ -53,6 +54,8 @@ export interface State {
   readonly runs: Readonly<Record<LaneId, LaneRuns>>;
   /** Runs of the small trained network beside each lane, which answers where the lane's own cannot. */
   readonly small: Readonly<Record<LaneId, LaneRuns>>;
+  /** What was asked of the networks' inside, with the photo that is shown; `lookState` reads it. */
+  readonly looks: AllLooks;
   /** The checkpoints that are being read, by the lane that they are for. */
   readonly readings: Readonly<Record<LaneId, Reading | null>>;
   /** The last file of a lane that was read but makes no network: it can be looked at. */
@@ -141,6 +144,19 @@ export interface State {
   chooseWeightFormat(format: WeightFormat): void;
   /** What half floats change of a lane's answer to the photo, by two runs; null where it has none. Errors: those of a run. */
   driftOf(id: LaneId): Promise<FormatDrift | null>;
+
+  /**
+   * Asks something of a lane's network inside, or of the small one beside it, with the photo that is shown;
+   * another question of the same kind is cancelled. Resolves to the answer; to null where there is no photo
+   * or no weights, after a cancel or a failure (`looks` has it), and where the lane or the photo changed
+   * meanwhile.
+   */
+  look<Q extends Question>(
+    id: LaneId,
+    question: Q,
+    of?: LookAt,
+  ): Promise<LookAnswers[Q['kind']] | null>;
+  cancelLook(id: LaneId, kind: LookKind): void;
 
   select(selection: Selection | null): void;
   toggleStage(stage: number): void;

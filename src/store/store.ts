@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { EnginePort } from '../worker/enginePort';
 import type { BackendName } from '../worker/protocol';
 import { createBackends } from './actions/backends';
+import { createInsideLooks } from './actions/insideLooks';
 import { createInspecting } from './actions/inspecting';
 import { createLaneEdits } from './actions/laneEdits';
 import { createMeasuring } from './actions/measuring';
@@ -14,6 +15,7 @@ import { startHistory } from './history';
 import { LANES } from './lanes';
 import type { Opening } from './link/link';
 import { localStorageOrNone } from './localStorageOrNone';
+import { NO_LOOKS } from './looks';
 import { NO_MEASURES } from './measures';
 import { type Notice, withNotice } from './notices';
 import { orTold } from './orTold';
@@ -30,7 +32,7 @@ export function createCardinalStore(
   forcedBackend: BackendName | null,
   wakePasses = 0,
 ): CardinalStore {
-  const store = create<State>()((set, get) => {
+  const store = create<State>()((set, get, api) => {
     const { run, cancel, runWhatIsTrained } = createRunning(engine, set, get);
     return {
       history: startHistory(opening.lanes),
@@ -48,6 +50,7 @@ export function createCardinalStore(
       measures: NO_MEASURES,
       runs: { a: NO_RUNS, b: NO_RUNS },
       small: { a: NO_RUNS, b: NO_RUNS },
+      looks: { a: NO_LOOKS, b: NO_LOOKS },
       readings: { a: null, b: null },
       refused: { a: null, b: null },
       hubBase: null,
@@ -66,6 +69,7 @@ export function createCardinalStore(
       ...createMeasuring(engine, set, get),
       ...createWeights(engine, set, get, runWhatIsTrained),
       ...createInspecting(engine, get),
+      ...createInsideLooks(engine, api),
       writeOnnx: (id, trained) => writeOnnx(engine, get, id, trained),
       ...createViewing(set, get),
       ...chooseWeightFormat(set, get, runWhatIsTrained),

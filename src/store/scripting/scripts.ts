@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 import type { BenchmarkReport } from '../../core/benchmark/report';
+=======
+import type { Off } from '../../core/ablation';
+>>>>>>> inside13
 import { findPreset, presetOf } from '../../core/presets';
 import { type ArchSpec, type SpecPatch, takesPatch } from '../../core/spec';
 import type { EnginePort } from '../../worker/enginePort';
@@ -11,6 +15,7 @@ import type { CardinalStore } from '../state';
 import { type ScriptWeights, weightsBound } from './boundWeights';
 import { countsOf, type ScriptCount } from './counts';
 import { engineOf, type ScriptEngine } from './engine';
+import type { ScriptAblation, ScriptCam, ScriptOcclusion, ScriptOcclusionOptions } from './inside';
 import { layersOf, type ScriptLayer } from './layers';
 import type { FailureWords, ScriptFile, ScriptLoaded } from './load';
 import {
@@ -51,6 +56,22 @@ export interface ScriptHooks {
     options?: ScriptRunOptions,
   ): Promise<ScriptRun>;
   /**
+   * The class activation map of a class on the photo that is shown. Rejects where the network does not end
+   * in global average pooling and one fc, and without a photo.
+   */
+  cam(lane: LaneId, classIndex: number): Promise<ScriptCam>;
+  /**
+   * What the lane's network answers on the photo with a part of one block off: paths by number from 0,
+   * `'all'` of them, its `'branch'`, or its shortcut (`'residual'`).
+   */
+  ablate(lane: LaneId, block: string, off: Off): Promise<ScriptAblation>;
+  /** What a class's probability loses while a square in the mean colour is moved over the photo. */
+  occlusion(
+    lane: LaneId,
+    classIndex: number,
+    options?: ScriptOcclusionOptions,
+  ): Promise<ScriptOcclusion>;
+  /**
    * Reads a checkpoint (a list is one in shards, with its index) into a lane: its network and weights
    * take the lane's place. `part` names an entry of a wrapper (`model_ema`). Rejects with
    * `{code, message, params}`, and changes nothing then.
@@ -88,6 +109,12 @@ export function createScriptHooks(
   const get = (id: LaneId): LinkFields => {
     const { presetId, spec } = laneAt(id);
     return { preset: presetId, family: spec.family, ...fieldsOf(spec) };
+  };
+  /** Of the lane and the photo as they are when the script asks. */
+  const insideOf = async (id: LaneId) => {
+    const lane = laneAt(id);
+    const { photo, forcedBackend } = store.getState();
+    return (await import('./inside')).insideOf(engine, lane, photo, forcedBackend);
   };
   store.subscribe(({ runs, history }, before) => {
     if (areSwapped(before.history.present, history.present)) return;
@@ -144,6 +171,10 @@ export function createScriptHooks(
       fromScripts.set(lane.identity, result.logits);
       return result;
     },
+    cam: async (id, classIndex) => (await insideOf(id)).cam(classIndex),
+    ablate: async (id, block, off) => (await insideOf(id)).ablate(block, off),
+    occlusion: async (id, classIndex, options = {}) =>
+      (await insideOf(id)).occlusion(classIndex, options),
     load: async (id, file, options) => {
       laneAt(id);
       return (await import('./load')).loadFile(store, id, file, words, options?.part);
