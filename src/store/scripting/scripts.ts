@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-import type { BenchmarkReport } from '../../core/benchmark/report';
-=======
 import type { Off } from '../../core/ablation';
->>>>>>> inside13
+import type { BenchmarkReport } from '../../core/benchmark/report';
 import { findPreset, presetOf } from '../../core/presets';
 import { type ArchSpec, type SpecPatch, takesPatch } from '../../core/spec';
 import type { EnginePort } from '../../worker/enginePort';
