@@ -110,7 +110,7 @@ export function lookSubject(
   const lane = history.present[id];
   if (of === 'small') return photo !== null && needsSmall(lane) ? smallSubject(id, photo) : null;
   if (weightsOf(lane) === null) return null;
-  return subjectOf(lane, nameOf(lane).label, photo?.photoId, 'trained');
+  return subjectOf(lane, nameOf(lane).label, photo?.photoId);
 }
 
 /** What a view of one kind of look shows. `last` is the answer before, which may stay in sight. */
