@@ -37,6 +37,8 @@ export const app = {
   'app.panel.weights': 'Weights',
   'app.panel.paper': 'Paper',
   'app.panel.code': 'Code',
+  'app.panel.paths': 'Paths',
+  'app.panel.looked': 'What it looked at',
   'app.panels': 'Details',
   'app.members': 'Views of {panel}',
   'app.strip.changed': '{name}, changed',

@@ -28,6 +28,8 @@ const View = {
   relatives: later(async () => (await import('../relatives/RelativesPanel')).RelativesPanel),
   weights: later(async () => (await import('../weights/WeightsPanel')).WeightsPanel),
   code: later(async () => (await import('../code/CodePanel')).CodePanel),
+  paths: later(async () => (await import('../paths/PathsPanel')).PathsPanel),
+  looked: later(async () => (await import('../looked/LookedPanel')).LookedPanel),
 };
 
 const member = (id: keyof typeof View): Member => ({ id, View: View[id] });
@@ -41,12 +43,13 @@ export const PANELS: readonly Panel[] = [
     members: [
       { id: 'block', View: BlockPanel },
       { id: 'connectivity', View: BlockPanel },
+      member('paths'),
     ],
   },
   { id: 'layers', members: [member('layers'), member('cost'), member('time')] },
   { id: 'budget', members: [member('budget'), member('paper')] },
   { id: 'relatives', members: [member('relatives')] },
-  { id: 'weights', members: [member('weights'), member('code')] },
+  { id: 'weights', members: [member('weights'), member('code'), member('looked')] },
 ];
 
 /** The panel that a view belongs to. */
