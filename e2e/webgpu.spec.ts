@@ -38,6 +38,16 @@ for (const machine of MACHINES) {
     for (const [name, error] of Object.entries(errors)) expect(error, name).toBeLessThan(1e-4);
   });
 
+  test(`a block with a part of it off is what the interpreter gives, with the kernels for ${machine}`, async ({
+    engine: page,
+  }) => {
+    const errors = await page.evaluate((machine) => window.checks.insideErrors(machine), machine);
+    expect(Object.keys(errors)).toHaveLength(28);
+    for (const [name, error] of Object.entries(errors)) {
+      expect(error, name).toBeLessThan(name.endsWith('afterwards') ? 1e-7 : 1e-5);
+    }
+  });
+
   test(`images at once give what each gives alone, with the kernels for ${machine}`, async ({
     engine: page,
   }) => {

@@ -1,6 +1,7 @@
 import { batchErrors } from './batches';
 import { metamorphic, randomShapes } from './convolutions';
 import { hashedLogits } from './golden';
+import { insideErrors } from './inside';
 import { deviceLost, manyRuns, stepTimes } from './life';
 import { interruptedPreparation, preparedRun } from './prepared';
 import { networkErrors } from './runs';
@@ -12,6 +13,7 @@ const checks = {
   metamorphic,
   tileErrors,
   networkErrors,
+  insideErrors,
   hashedLogits,
   batchErrors,
   manyRuns,

@@ -34,10 +34,11 @@ export async function load(
   machine: MachineName,
   graph: Graph,
   keep: ReadonlySet<number> = new Set(),
+  weights = hashedWeights(graph),
 ): Promise<Executor> {
   const { device, host } = await open(machine);
   const { signal } = QUIET;
-  const order = { graph, weights: hashedWeights(graph), keep, onLoaded: () => undefined, signal };
+  const order = { graph, weights, keep, onLoaded: () => undefined, signal };
   return device.guard(() => loadOnWebGpu(order, host));
 }
 

@@ -36,7 +36,15 @@ function runner(times: readonly number[], used = backend) {
       weightBytes: 4,
     } as const;
     const values = new Float32Array(10);
-    return { values, shape: [10], backend: used, elapsedMs, taps: {}, classWeights: null, ...facts };
+    return {
+      values,
+      shape: [10],
+      backend: used,
+      elapsedMs,
+      taps: {},
+      classWeights: null,
+      ...facts,
+    };
   });
 }
 

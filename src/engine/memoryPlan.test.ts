@@ -48,3 +48,16 @@ test('a value that is kept is in a buffer of its own to the end', () => {
   expect(mine).toBeDefined();
   expect(later).toEqual([]);
 });
+
+test('a step’s output that is kept afterwards has its buffer to the end too, in the same plan', () => {
+  const graph = buildGraph(presetOf('resnet18').spec);
+  const steps = planOf(graph);
+  const block = graph.layers.findIndex(({ name }) => name === 'layer1.0.relu2');
+  const laterIn = (keep: ReadonlySet<number>) => {
+    const { bufferOf } = memoryPlan(graph, steps, 1, keep);
+    const mine = bufferOf.get(block);
+    return [...bufferOf].filter(([value, buffer]) => value > block && buffer === mine);
+  };
+  expect(laterIn(new Set())).not.toEqual([]);
+  expect(laterIn(new Set([block]))).toEqual([]);
+});

@@ -140,6 +140,31 @@ test('runs never interleave, and a change of the backend waits its turn', async 
   ]);
 });
 
+test('looks into a network wait for the run before, and one that waits is cancelled at once', async () => {
+  const { dispatch, answers, goOn, settle } = worker();
+  const { network, input } = run(1) as Extract<ToWorker, { call: 'run' }>;
+  dispatch(run(1));
+  const block = 'layer1.0';
+  dispatch({ id: 2, call: 'cam', network, input, classIndex: 0 });
+  dispatch({ id: 3, call: 'ablate', network, input, block, off: 'all' });
+  dispatch({ id: 4, call: 'rankPaths', network, input, block });
+  const readout = { kind: 'class', index: 0 } as const;
+  dispatch({ id: 5, call: 'occlusion', network, input, grid: [1, 1], patchPx: 1, readout });
+  await settle();
+  expect(answers()).toEqual([]);
+  dispatch({ id: 3, call: 'cancel' });
+  await settle();
+  expect(answers()).toEqual([[3, 'cancelled']]);
+  goOn[0]?.();
+  await settle();
+  expect(answers().slice(1)).toEqual([
+    [1, 'value'],
+    [2, 'value'],
+    [4, 'value'],
+    [5, 'value'],
+  ]);
+});
+
 test('an ONNX file is written while a run is under way', async () => {
   const { dispatch, answers, settle } = worker();
   dispatch(run(1));

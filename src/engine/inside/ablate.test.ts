@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { Ablation } from '../../core/ablation';
 import { buildGraph } from '../../core/graph';
 import type { ArchSpec, ResNetSpec } from '../../core/spec';
@@ -10,6 +10,7 @@ import { NODE_BACKENDS, NODE_OPENERS } from '../fixtures/nodeBackends';
 import { difference } from '../fixtures/numbers';
 import { QUIET } from '../fixtures/pass';
 import { serveFiles } from '../fixtures/servedFiles';
+import { sessionOn } from '../fixtures/sessionOn';
 import { relativeError, TRAINED_IDS } from '../fixtures/trained';
 import type { RunProgress } from '../progress';
 import { Session } from '../session';
@@ -33,13 +34,7 @@ const BLOCKS: Record<string, readonly [ResNetSpec, string]> = {
 };
 
 describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
-  let session: Session;
-  beforeAll(async () => {
-    session = new Session(NODE_OPENERS, NO_CHECKPOINTS);
-    await session.backend(backend);
-  });
-  afterAll(() => session.close());
-  afterEach(() => vi.unstubAllGlobals());
+  const session = sessionOn(backend);
 
   test.each(TRAINED_IDS)(
     '%s: logits are those that PyTorch gives with the same off',

@@ -1,15 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ArchSpec } from '../../core/spec';
 import { hashedLook, insideOf, runsOf, trainedLook } from '../fixtures/looking';
 import { TINY } from '../fixtures/networks';
-import { NO_CHECKPOINTS } from '../fixtures/noCheckpoints';
-import { NODE_BACKENDS, NODE_OPENERS } from '../fixtures/nodeBackends';
+import { NODE_BACKENDS } from '../fixtures/nodeBackends';
 import { difference } from '../fixtures/numbers';
 import { QUIET } from '../fixtures/pass';
 import { serveFiles } from '../fixtures/servedFiles';
+import { sessionOn } from '../fixtures/sessionOn';
 import { TRAINED_IDS } from '../fixtures/trained';
 import type { RunProgress } from '../progress';
-import { Session } from '../session';
 import { classActivation } from './classActivation';
 import { plainRun } from './order';
 
@@ -18,13 +17,7 @@ function meanOf(values: Float32Array): number {
 }
 
 describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
-  let session: Session;
-  beforeAll(async () => {
-    session = new Session(NODE_OPENERS, NO_CHECKPOINTS);
-    await session.backend(backend);
-  });
-  afterAll(() => session.close());
-  afterEach(() => vi.unstubAllGlobals());
+  const session = sessionOn(backend);
 
   test.each(TRAINED_IDS)('%s: the map of a class is what PyTorch computes, to 1e-4', async (id) => {
     serveFiles();

@@ -1,17 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../core/graph';
 import { tapIndex } from '../../core/taps';
 import { interpreted } from '../fixtures/interpreted';
 import { hashedLook, insideOf, trainedLook } from '../fixtures/looking';
 import { TINY } from '../fixtures/networks';
-import { NO_CHECKPOINTS } from '../fixtures/noCheckpoints';
-import { NODE_BACKENDS, NODE_OPENERS } from '../fixtures/nodeBackends';
+import { NODE_BACKENDS } from '../fixtures/nodeBackends';
 import { difference } from '../fixtures/numbers';
 import { QUIET } from '../fixtures/pass';
 import { serveFiles } from '../fixtures/servedFiles';
+import { sessionOn } from '../fixtures/sessionOn';
 import { relativeError, TRAINED_IDS } from '../fixtures/trained';
 import type { RunProgress } from '../progress';
-import { Session, type TapValue } from '../session';
+import type { TapValue } from '../session';
 import { hashedWeights } from '../weights/hashed';
 import { plainRun } from './order';
 
@@ -27,13 +27,7 @@ function sampled({ shape, data }: TapValue, step: number): number[] {
 }
 
 describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
-  let session: Session;
-  beforeAll(async () => {
-    session = new Session(NODE_OPENERS, NO_CHECKPOINTS);
-    await session.backend(backend);
-  });
-  afterAll(() => session.close());
-  afterEach(() => vi.unstubAllGlobals());
+  const session = sessionOn(backend);
 
   test.each(TRAINED_IDS)('%s: three layers are what PyTorch’s hooks see, to 1e-3', async (id) => {
     serveFiles();

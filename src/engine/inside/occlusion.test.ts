@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { softmax } from '../../core/answer';
 import { EngineError } from '../../core/failure';
 import { cover, patchesOf } from '../../core/patches';
@@ -9,6 +9,7 @@ import { NODE_BACKENDS, NODE_OPENERS } from '../fixtures/nodeBackends';
 import { difference } from '../fixtures/numbers';
 import { QUIET } from '../fixtures/pass';
 import { serveFiles } from '../fixtures/servedFiles';
+import { sessionOn } from '../fixtures/sessionOn';
 import { TRAINED_IDS } from '../fixtures/trained';
 import type { RunProgress } from '../progress';
 import { type RunOrder, Session } from '../session';
@@ -24,12 +25,7 @@ const lookAt = (grid: [number, number], readout: Readout = CLASS): OcclusionOrde
 });
 
 describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
-  let session: Session;
-  beforeAll(async () => {
-    session = new Session(NODE_OPENERS, NO_CHECKPOINTS);
-    await session.backend(backend);
-  });
-  afterAll(() => session.close());
+  const session = sessionOn(backend);
 
   test('each position is what a run of the covered image alone gives', async () => {
     const look = lookAt([3, 5]);

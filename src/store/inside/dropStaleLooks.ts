@@ -1,12 +1,12 @@
 import type { StoreApi } from 'zustand';
 import { areSwapped, LANES, type LaneId } from '../lanes';
+import { lookSubject } from '../lookState';
 import {
   type AllLooks,
   type Asked,
   LOOK_KINDS,
   type LookKind,
   type Looks,
-  lookSubject,
   withLooks,
 } from '../looks';
 import type { State } from '../state';

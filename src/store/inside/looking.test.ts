@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { presetOf } from '../../core/presets';
 import { type Lanes, laneOf, trainedLanes } from '../lanes';
-import { type LookState, lookState } from '../looks';
+import { type LookState, lookState } from '../lookState';
 import { createCardinalStore } from '../store';
 import { FakeEngine, settled, WASM } from '../testing/fakeEngine';
 

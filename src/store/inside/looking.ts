@@ -3,6 +3,7 @@ import { failureOf } from '../../core/failureOf';
 import type { EnginePort } from '../../worker/enginePort';
 import { backendFor } from '../actions/backends';
 import type { LaneId } from '../lanes';
+import { lookSubject } from '../lookState';
 import {
   type ActiveLook,
   type Asked,
@@ -10,7 +11,6 @@ import {
   type LookKind,
   type Looks,
   laneOfLook,
-  lookSubject,
   withLooks,
 } from '../looks';
 import { SMALL_LANES } from '../small';

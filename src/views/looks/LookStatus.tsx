@@ -1,4 +1,5 @@
-import type { LookKind, LookState } from '../../store/looks';
+import type { LookState } from '../../store/lookState';
+import type { LookKind } from '../../store/looks';
 import { useCardinalStore } from '../CardinalContext';
 import { FailureText } from '../failures/FailureText';
 import { useDelayed } from '../infer/useDelayed';

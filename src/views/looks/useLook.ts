@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { type AskedOf, type LookState, lookState, type Question } from '../../store/looks';
+import { type LookState, lookState } from '../../store/lookState';
+import type { AskedOf, Question } from '../../store/looks';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import type { LookedAt } from './useLookedAt';
 

@@ -1,7 +1,8 @@
 import type { Off } from '../../core/ablation';
 import { percent } from '../../i18n/format';
 import { networkOf } from '../../store/derived';
-import type { AnsweredLook, LookState } from '../../store/looks';
+import type { LookState } from '../../store/lookState';
+import type { AnsweredLook } from '../../store/looks';
 import { className } from '../looks/className';
 import { fixed, points } from '../looks/signed';
 import type { LookedAt } from '../looks/useLookedAt';

@@ -1,10 +1,11 @@
 import type { StoreApi } from 'zustand';
 import type { EnginePort } from '../../worker/enginePort';
-import type { Looking } from '../inside/looking';
 import type { LaneId } from '../lanes';
-import { type Asked, type LookAt, lookSubject, type Question } from '../looks';
+import { lookSubject } from '../lookState';
+import type { Asked, LookAt, Question } from '../looks';
 import { orTold } from '../orTold';
 import type { State } from '../state';
+import type { Looking } from './looking';
 
 /** Looks into what the lanes' networks do with the photo. */
 export type InsideLooks = Pick<State, 'look' | 'cancelLook' | 'seenBy'>;
@@ -13,9 +14,7 @@ export type InsideLooks = Pick<State, 'look' | 'cancelLook' | 'seenBy'>;
 export function createInsideLooks(engine: EnginePort, store: StoreApi<State>): InsideLooks {
   let looking: Promise<Looking> | null = null;
   const loaded = () => {
-    looking ??= import('../inside/looking').then(({ createLooking }) =>
-      createLooking(engine, store),
-    );
+    looking ??= import('./looking').then(({ createLooking }) => createLooking(engine, store));
     // What did not come may come at the next try.
     looking.catch(() => {
       looking = null;
