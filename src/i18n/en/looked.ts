@@ -3,8 +3,8 @@ export const looked = {
   'looked.intro':
     'Where on the photo an answer comes from, twice: by the class activation map, from the network’s own numbers, and by occlusion, which covers the photo part by part and asks the network again.',
   'looked.small':
-    'A network that sees {px} × {px} px can tell roughly where, in patches of {cell} px, and with nearly the whole photo in each of them. It cannot tell an eye from an ear. Finer maps need a network of more px, with ImageNet weights.',
-  'looked.offers': 'Networks that see more',
+    'A network that sees {px} × {px} px can tell roughly where, in cells of {cell} px, each of which sees up to {field} px around it. It cannot tell which detail counted: an eye is a pixel or two. Finer maps need a network of more px, with ImageNet weights.',
+  'looked.imagenet': 'Choose ImageNet weights',
   'looked.class': 'Class',
   'looked.class.of': 'Class for {lane}',
   'looked.own': 'each network’s first answer',
@@ -23,13 +23,11 @@ export const looked = {
   'looked.of': '{name}, {percent}',
   'looked.of.first': '{name}, {percent}: its first answer',
   'looked.cam': 'Class activation map',
-  'looked.cam.caption': 'a map of {rows} × {columns}, enlarged bilinearly to the photo',
+  'looked.cam.caption': '{layer}: a map of {rows} × {columns}, enlarged bilinearly to the photo',
   'looked.cam.alt':
     'Class activation map of network {lane} for {name}, {rows} × {columns} cells. Arrow keys go from cell to cell.',
   'looked.cam.none':
-    'This network has no class activation map: that needs global average pooling and one fully connected layer behind the last feature map, so that each place has its share of the logit. Here {what}. Occlusion works all the same.',
-  'looked.cam.none.linear': 'several fully connected layers follow',
-  'looked.cam.none.top': 'there is no classifier',
+    'This network has no class activation map: that needs global average pooling and one fully connected layer behind the last feature map, so that each place has its share of the logit. Here more follows. Occlusion works all the same.',
   'looked.cam.waiting': 'The map is on its way.',
   'looked.logit': 'logit',
   'looked.bias': 'bias of fc',

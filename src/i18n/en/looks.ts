@@ -16,6 +16,9 @@ export const looks = {
   'looks.waiting': 'Waits for the network’s answer to this photo.',
   'looks.runIt': 'Run it',
   'looks.cancel': 'Cancel',
+  'looks.ask': 'Ask the network',
+  'looks.headless':
+    '{network} has no classifier as it is set: it answers no classes that could be looked at.',
   'looks.retry': 'Try again',
   'looks.working': 'Working…',
   'looks.progress': '{done} of {total} runs',

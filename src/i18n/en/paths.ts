@@ -24,7 +24,7 @@ export const paths = {
   'paths.tile.off': 'path {path} of {paths}, off',
   'paths.all': 'All on',
   'paths.none': 'All off',
-  'paths.half': 'Half off',
+  'paths.half': 'First half off',
   'paths.only': 'Only path {path} on',
   'paths.invert': 'Invert',
   'paths.branch': 'branch off: relu(shortcut)',

@@ -23,18 +23,16 @@ interface Props {
 /** Where the logit of a class comes from, with the numbers that it is made of; or why there is no such map. */
 export function ActivationMap({ at, seen, classIndex, hand }: Props) {
   const { graph } = networkOf(at.lane.drawn);
-  const hasMap = classMapHead(graph) !== null;
+  const head = classMapHead(graph);
+  const hasMap = head !== null;
   const look = useLook(at, 'cam', hasMap ? { kind: 'cam', classIndex } : null);
   const { state } = look;
   const answered = state.kind === 'answer' ? state.answered : 'last' in state ? state.last : null;
-  if (!hasMap) {
-    const what = graph.layers.at(-1)?.op.kind === 'linear' ? 'linear' : 'top';
+  if (head === null) {
     return (
       <section className={styles.part}>
         <h4 className={styles.heading}>{t('looked.cam')}</h4>
-        <p className={styles.soft}>
-          {t('looked.cam.none', { what: t(`looked.cam.none.${what}`) })}
-        </p>
+        <p className={styles.soft}>{t('looked.cam.none')}</p>
       </section>
     );
   }
@@ -49,15 +47,22 @@ export function ActivationMap({ at, seen, classIndex, hand }: Props) {
           seen={seen}
           hand={hand}
           classIndex={answered.question.classIndex}
+          layer={graph.layers[head.features]?.name ?? ''}
           answer={answered.answer}
         />
       )}
-      <LookStatus at={at} kind="cam" state={state} ask={look.ask} />
+      <LookStatus at={at} kind="cam" look={look} />
     </section>
   );
 }
 
-function Answered({ at, seen, classIndex, hand, answer }: Props & { answer: LookAnswers['cam'] }) {
+interface AnsweredProps extends Props {
+  readonly answer: LookAnswers['cam'];
+  /** The layer that the map is of. */
+  readonly layer: string;
+}
+
+function Answered({ at, seen, classIndex, hand, answer, layer }: AnsweredProps) {
   const { mean, decimals } = agreementOf(answer);
   const [rows, columns] = answer.shape;
   const name = className(at.subject?.weights.classes ?? null, classIndex);
@@ -72,7 +77,7 @@ function Answered({ at, seen, classIndex, hand, answer }: Props & { answer: Look
         label={t('looked.cam.alt', { lane: at.id.toUpperCase(), name, rows, columns })}
         valueText={(value) => fixed(value, 2)}
         legendText={(value) => fixed(value, 1)}
-        caption={t('looked.cam.caption', { rows, columns })}
+        caption={t('looked.cam.caption', { layer, rows, columns })}
       />
       <dl className={`num ${styles.numbers}`}>
         <dt>{t('looked.mean')}</dt>

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
+import { classMapHead } from '../../core/classMap';
+import { receptiveFields } from '../../core/receptiveField';
 import { networkOf } from '../../store/derived';
 import { PATCH_SIZES } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { Offers } from '../looks/Obstacle';
 import { type LookedAt, useLookedAt } from '../looks/useLookedAt';
 import { Choice } from '../widgets/Choice';
 import { Slider } from '../widgets/Slider';
@@ -70,18 +71,25 @@ function Settings() {
 
 /** What networks of few px can tell, where one of them is looked into. */
 function Coarse({ ats }: { ats: readonly LookedAt[] }) {
+  const { show } = useCardinalStore().getState();
   const coarse = ats.find(
     ({ subject, lane }) => subject !== null && lane.drawn.inputPx <= COARSE_PX,
   );
   if (coarse === undefined) return null;
   const { spec, graph } = networkOf(coarse.lane.drawn);
-  const last = graph.stages.at(-1)?.out.heightPx ?? 1;
+  const features = classMapHead(graph)?.features ?? graph.layers.length - 1;
+  const last = receptiveFields(graph)[features];
+  if (last === undefined || last.whole) return null;
   return (
     <div className={styles.coarse}>
-      <p>{t('looked.small', { px: spec.inputPx, cell: Math.round(spec.inputPx / last) })}</p>
-      <div className={styles.offers}>
-        <Offers />
-      </div>
+      <p>{t('looked.small', { px: spec.inputPx, cell: last.jumpPx, field: last.sizePx })}</p>
+      <button
+        type="button"
+        className={`button ${styles.more}`}
+        onClick={() => show({ panel: 'weights' })}
+      >
+        {t('looked.imagenet')}
+      </button>
     </div>
   );
 }

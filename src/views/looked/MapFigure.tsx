@@ -86,9 +86,9 @@ export function MapFigure(props: MapFigureProps) {
         })}
       </output>
       <div className={`num ${styles.legend}`}>
-        {legendText(range.least)}
         <i className={styles.ramp} style={{ background: RAMP_CSS }} />
-        {legendText(range.most)}
+        <span>{legendText(range.least)}</span>
+        <span>{legendText(range.most)}</span>
       </div>
       <figcaption className={`num ${styles.caption}`}>{caption}</figcaption>
     </figure>

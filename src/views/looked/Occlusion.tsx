@@ -42,7 +42,6 @@ export function Occlusion({ at, seen, classIndex, hand }: Props) {
   const look = useLook(at, 'occlusion', question, isAuto);
   const { state } = look;
   const answered = state.kind === 'answer' ? state.answered : 'last' in state ? state.last : null;
-  const isOffered = !look.isCurrent && state.kind !== 'running' && state.kind !== 'failed';
   return (
     <section className={styles.part}>
       <h4 className={styles.heading}>{t('looked.occlusion')}</h4>
@@ -57,12 +56,12 @@ export function Occlusion({ at, seen, classIndex, hand }: Props) {
           answer={answered.answer}
         />
       )}
-      {isOffered && (
-        <button type="button" className="button" onClick={look.ask}>
-          {t('looked.occlusion.run', { runs: RUNS })}
-        </button>
-      )}
-      <LookStatus at={at} kind="occlusion" state={state} ask={look.ask} />
+      <LookStatus
+        at={at}
+        kind="occlusion"
+        look={look}
+        askText={t('looked.occlusion.run', { runs: RUNS })}
+      />
     </section>
   );
 }

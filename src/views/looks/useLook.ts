@@ -9,6 +9,8 @@ export interface Look<K extends Question['kind']> {
   readonly state: LookState<K>;
   /** Whether the last answer is the one to this question. */
   readonly isCurrent: boolean;
+  /** Whether the question waits to be asked: it comes by `ask` alone, or was cancelled. */
+  readonly isOpen: boolean;
   ask(): void;
 }
 
@@ -46,7 +48,9 @@ export function useLook<K extends Question['kind']>(
   }, [key, id, kind, isAuto]);
   const state = lookState({ history, photo, backend, looks }, id, kind, of);
   const { answered } = looks[id][kind];
-  return { state, isCurrent: key !== null && answered !== null && keyOf(answered) === key, ask };
+  const isCurrent = key !== null && answered !== null && keyOf(answered) === key;
+  const isAtRest = state.kind === 'ready' || state.kind === 'answer';
+  return { state, isCurrent, isOpen: key !== null && !isCurrent && isAtRest, ask };
 }
 
 /** One string for each question and what it is asked of. */

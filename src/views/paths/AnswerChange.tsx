@@ -15,11 +15,10 @@ interface Props {
   readonly at: LookedAt;
   readonly off: Off;
   readonly state: LookState<'ablation'>;
-  readonly isCurrent: boolean;
 }
 
 /** The network's answer whole and with a part off; the last one stays until the next is there. */
-export function AnswerChange({ at, off, state, isCurrent }: Props) {
+export function AnswerChange({ at, off, state }: Props) {
   const { plain, subject } = at;
   if (plain === null) return null;
   const isWhole = off.length === 0;
@@ -34,7 +33,6 @@ export function AnswerChange({ at, off, state, isCurrent }: Props) {
     <table
       className={`num ${styles.table}`}
       aria-busy={state.kind === 'running'}
-      data-current={isWhole || isCurrent}
       data-testid={`paths-answer-${at.id}`}
     >
       <caption className={styles.caption}>{caption}</caption>

@@ -85,8 +85,8 @@ function Block({ at, layers }: { at: LookedAt; layers: BlockLayers }) {
       ) : (
         <p className={styles.soft}>{t('paths.noShortcut')}</p>
       )}
-      <AnswerChange at={at} off={off} state={look.state} isCurrent={look.isCurrent} />
-      <LookStatus at={at} kind="ablation" state={look.state} ask={look.ask} />
+      <AnswerChange at={at} off={off} state={look.state} />
+      <LookStatus at={at} kind="ablation" look={look} />
       {paths !== null && paths > 1 && (
         <Ranking at={at} block={block} paths={paths} off={off} onTurn={turn} />
       )}

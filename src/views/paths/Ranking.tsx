@@ -32,17 +32,13 @@ export function Ranking({ at, block, paths, off, onTurn }: Props) {
   const ranked = useMemo(() => (ranking === null ? [] : rankedPaths(ranking, by)), [ranking, by]);
   const most = Math.max(...ranked.map((each) => Math.abs(effectOf(each, by))), Number.MIN_VALUE);
   const isOff = new Set(pathsOff(off, paths));
-  const isOffered = ranking === null && state.kind !== 'running' && state.kind !== 'failed';
   return (
     <div className={styles.ranking}>
       <h4 className={styles.heading}>{t('paths.ranking')}</h4>
       {ranking === null && <p className={styles.soft}>{t('paths.ranking.hint')}</p>}
-      {isOffered && (
-        <button type="button" className="button" onClick={look.ask}>
-          {t('paths.rank', { paths })}
-        </button>
+      {ranking === null && (
+        <LookStatus at={at} kind="ranking" look={look} askText={t('paths.rank', { paths })} />
       )}
-      <LookStatus at={at} kind="ranking" state={state} ask={look.ask} />
       {ranking !== null && (
         <>
           <p className={styles.soft}>
