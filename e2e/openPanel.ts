@@ -6,6 +6,8 @@ const TAB_OF: Readonly<Record<string, string>> = {
   Time: 'Layers',
   Paper: 'Budget',
   Code: 'Weights',
+  'What it looked at': 'Weights',
+  Paths: 'Block',
 };
 
 /** Opens a panel, and of those with several views the named one, as a user does. */

@@ -43,4 +43,6 @@ export const testIds = {
   tensorFact: (id: LaneId, fact: string) => `tensor-${fact}-${id}`,
   crop: (id: LaneId) => `crop-${id}`,
   benchmark: 'benchmark',
+  pathsAnswer: (id: LaneId) => `paths-answer-${id}`,
+  pathsRanking: (id: LaneId) => `paths-ranking-${id}`,
 } as const;

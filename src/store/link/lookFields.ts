@@ -29,7 +29,7 @@ export const overlay = viewField({
 /** What of a block is off: numbers of paths from 0 as `3.7`, `all`, `branch` or `residual`. */
 export const off = viewField({
   key: 'off',
-  parse: (text) => asPair(text.slice(0, LONGEST), 'off', parseOff),
+  parse: (text) => asPair(text.length > LONGEST ? '' : text, 'off', parseOff),
   format: (view) =>
     pairText(view.off, (own) => (typeof own === 'string' ? own : own.join('.') || NONE)),
 });

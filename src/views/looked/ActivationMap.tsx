@@ -26,8 +26,7 @@ export function ActivationMap({ at, seen, classIndex, hand }: Props) {
   const head = classMapHead(graph);
   const hasMap = head !== null;
   const look = useLook(at, 'cam', hasMap ? { kind: 'cam', classIndex } : null);
-  const { state } = look;
-  const answered = state.kind === 'answer' ? state.answered : 'last' in state ? state.last : null;
+  const { answered } = look;
   if (head === null) {
     return (
       <section className={styles.part}>

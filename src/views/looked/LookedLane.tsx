@@ -4,6 +4,7 @@ import type { LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
 import { className } from '../looks/className';
 import { LookedHead } from '../looks/LookedHead';
+import looks from '../looks/Looks.module.css';
 import { Obstacle, obstacleOf } from '../looks/Obstacle';
 import type { LookedAt } from '../looks/useLookedAt';
 import { ActivationMap } from './ActivationMap';
@@ -27,7 +28,7 @@ export function LookedLane({ at, hand, choosesAlone }: Props) {
   const hasPhoto = useCardinal(({ photo }) => photo !== null);
   const why = obstacleOf(at, hasPhoto);
   return (
-    <section className={styles.lane} data-lane={at.id}>
+    <section className={looks.lane} data-lane={at.id}>
       <LookedHead at={at} />
       {why === null ? (
         <Maps at={at} hand={hand} choosesAlone={choosesAlone} />

@@ -4,6 +4,7 @@ import { receptiveFields } from '../../core/receptiveField';
 import { networkOf } from '../../store/derived';
 import { PATCH_SIZES } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import looks from '../looks/Looks.module.css';
 import { type LookedAt, useLookedAt } from '../looks/useLookedAt';
 import { Choice } from '../widgets/Choice';
 import { Slider } from '../widgets/Slider';
@@ -27,13 +28,13 @@ export function LookedPanel() {
   const isOne = haveSameClasses(a, b);
   const hand = { overlay, spot, onSpot: setSpot };
   return (
-    <div className={styles.panel}>
+    <div className={looks.panel}>
       <p className={styles.intro}>{t('looked.intro')}</p>
       <div className={styles.controls}>
         {isOne && <ClassChoice ids={['a', 'b']} ats={ats} />}
         <Settings />
       </div>
-      <div className={styles.lanes}>
+      <div className={looks.lanes}>
         <LookedLane at={a} hand={hand} choosesAlone={!isOne} />
         <LookedLane at={b} hand={hand} choosesAlone={!isOne} />
       </div>

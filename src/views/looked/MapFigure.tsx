@@ -51,31 +51,34 @@ export function MapFigure(props: MapFigureProps) {
   return (
     <figure className={styles.figure}>
       <div className={styles.picture}>
-        <PictureCanvas
-          picture={seen}
-          label=""
-          className={(seen?.widthPx ?? 0) <= PIXELATED_PX ? styles.pixels : styles.smooth}
-          emptyPx={1}
-        />
-        <div className={styles.over} style={{ opacity: overlay / 100 }}>
+        {/* The button over them has their name. */}
+        <div aria-hidden="true">
           <PictureCanvas
-            picture={picture}
+            picture={seen}
             label=""
-            className={isSmooth ? styles.smooth : styles.pixels}
+            className={(seen?.widthPx ?? 0) <= PIXELATED_PX ? styles.pixels : styles.smooth}
             emptyPx={1}
           />
+          <div className={styles.over} style={{ opacity: overlay / 100 }}>
+            <PictureCanvas
+              picture={picture}
+              label=""
+              className={isSmooth ? styles.smooth : styles.pixels}
+              emptyPx={1}
+            />
+          </div>
+          {spot !== null && (
+            <i
+              className={styles.cell}
+              style={{
+                left: `${(100 * cell.column) / columns}%`,
+                top: `${(100 * cell.row) / rows}%`,
+                width: `${100 / columns}%`,
+                height: `${100 / rows}%`,
+              }}
+            />
+          )}
         </div>
-        {spot !== null && (
-          <i
-            className={styles.cell}
-            style={{
-              left: `${(100 * cell.column) / columns}%`,
-              top: `${(100 * cell.row) / rows}%`,
-              width: `${100 / columns}%`,
-              height: `${100 / rows}%`,
-            }}
-          />
-        )}
         <button type="button" className={styles.hit} aria-label={label} {...hand} />
       </div>
       <output className={`num ${styles.readout}`}>

@@ -40,8 +40,7 @@ export function Occlusion({ at, seen, classIndex, hand }: Props) {
   };
   const isAuto = cost.macs * RUNS <= AT_ONCE_MACS;
   const look = useLook(at, 'occlusion', question, isAuto);
-  const { state } = look;
-  const answered = state.kind === 'answer' ? state.answered : 'last' in state ? state.last : null;
+  const { answered } = look;
   return (
     <section className={styles.part}>
       <h4 className={styles.heading}>{t('looked.occlusion')}</h4>

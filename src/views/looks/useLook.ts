@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { type LookState, lookState } from '../../store/lookState';
-import type { AskedOf, Question } from '../../store/looks';
+import type { AnsweredLook, AskedOf, Question } from '../../store/looks';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import type { LookedAt } from './useLookedAt';
 
 /** A look as a view has it, and the way to ask for it again. */
 export interface Look<K extends Question['kind']> {
   readonly state: LookState<K>;
+  /** The last answer, which stays while another question is under way or has failed. */
+  readonly answered: AnsweredLook<K> | null;
   /** Whether the last answer is the one to this question. */
   readonly isCurrent: boolean;
   /** Whether the question waits to be asked: it comes by `ask` alone, or was cancelled. */
@@ -50,7 +52,18 @@ export function useLook<K extends Question['kind']>(
   const { answered } = looks[id][kind];
   const isCurrent = key !== null && answered !== null && keyOf(answered) === key;
   const isAtRest = state.kind === 'ready' || state.kind === 'answer';
-  return { state, isCurrent, isOpen: key !== null && !isCurrent && isAtRest, ask };
+  return {
+    state,
+    answered: answeredOf(state),
+    isCurrent,
+    isOpen: key !== null && !isCurrent && isAtRest,
+    ask,
+  };
+}
+
+function answeredOf<K extends Question['kind']>(state: LookState<K>): AnsweredLook<K> | null {
+  if (state.kind === 'answer') return state.answered;
+  return 'last' in state ? state.last : null;
 }
 
 /** One string for each question and what it is asked of. */

@@ -1,11 +1,11 @@
 import type { Off } from '../../core/ablation';
 import { percent } from '../../i18n/format';
 import { networkOf } from '../../store/derived';
-import type { LookState } from '../../store/lookState';
-import type { AnsweredLook } from '../../store/looks';
 import { className } from '../looks/className';
 import { fixed, points } from '../looks/signed';
+import type { Look } from '../looks/useLook';
 import type { LookedAt } from '../looks/useLookedAt';
+import { testIds } from '../testIds';
 import styles from './AnswerChange.module.css';
 import { type ClassChange, changesOf } from './changes';
 import { offText } from './offText';
@@ -14,15 +14,15 @@ import { t } from './pathsWords';
 interface Props {
   readonly at: LookedAt;
   readonly off: Off;
-  readonly state: LookState<'ablation'>;
+  readonly look: Look<'ablation'>;
 }
 
 /** The network's answer whole and with a part off; the last one stays until the next is there. */
-export function AnswerChange({ at, off, state }: Props) {
+export function AnswerChange({ at, off, look }: Props) {
   const { plain, subject } = at;
   if (plain === null) return null;
   const isWhole = off.length === 0;
-  const answered = isWhole ? null : answeredOf(state);
+  const answered = isWhole ? null : look.answered;
   const after = isWhole ? plain.logits : (answered?.answer.logits ?? null);
   const rows = changesOf(plain.logits, after);
   const caption =
@@ -32,8 +32,8 @@ export function AnswerChange({ at, off, state }: Props) {
   return (
     <table
       className={`num ${styles.table}`}
-      aria-busy={state.kind === 'running'}
-      data-testid={`paths-answer-${at.id}`}
+      aria-busy={look.state.kind === 'running'}
+      data-testid={testIds.pathsAnswer(at.id)}
     >
       <caption className={styles.caption}>{caption}</caption>
       <thead>
@@ -57,12 +57,6 @@ export function AnswerChange({ at, off, state }: Props) {
       </tbody>
     </table>
   );
-}
-
-/** The last answer, which stays while another question is under way or has failed. */
-function answeredOf(state: LookState<'ablation'>): AnsweredLook<'ablation'> | null {
-  if (state.kind === 'answer') return state.answered;
-  return 'last' in state ? state.last : null;
 }
 
 function Row({ row, name, isWhole }: { row: ClassChange; name: string; isWhole: boolean }) {

@@ -6,6 +6,7 @@ import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { type BlockLayers, blockLayers, meantBlock } from '../graph/blockLayers';
 import { LookedHead } from '../looks/LookedHead';
 import { LookStatus } from '../looks/LookStatus';
+import looks from '../looks/Looks.module.css';
 import { Obstacle, obstacleOf } from '../looks/Obstacle';
 import { useLook } from '../looks/useLook';
 import type { LookedAt } from '../looks/useLookedAt';
@@ -26,7 +27,7 @@ export function PathsLane({ at }: { at: LookedAt }) {
   const { stage, block } = meantBlock(selection);
   const layers = isResidual(network.spec) ? blockLayers(network, stage, block) : null;
   return (
-    <section className={styles.lane} data-lane={at.id}>
+    <section className={looks.lane} data-lane={at.id}>
       <LookedHead at={at} />
       {layers === null && (
         <p className={styles.soft}>
@@ -85,7 +86,7 @@ function Block({ at, layers }: { at: LookedAt; layers: BlockLayers }) {
       ) : (
         <p className={styles.soft}>{t('paths.noShortcut')}</p>
       )}
-      <AnswerChange at={at} off={off} state={look.state} />
+      <AnswerChange at={at} off={off} look={look} />
       <LookStatus at={at} kind="ablation" look={look} />
       {paths !== null && paths > 1 && (
         <Ranking at={at} block={block} paths={paths} off={off} onTurn={turn} />

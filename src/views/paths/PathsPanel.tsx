@@ -1,5 +1,6 @@
 import { networkOf } from '../../store/derived';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import looks from '../looks/Looks.module.css';
 import { Offers } from '../looks/Obstacle';
 import { useLookedAt } from '../looks/useLookedAt';
 import { BlockSelect } from './BlockSelect';
@@ -14,7 +15,7 @@ export function PathsPanel() {
     useCardinal(({ photo }) => photo !== null) && [a, b].some(({ of }) => of === 'small');
   const { show } = useCardinalStore().getState();
   return (
-    <div className={styles.panel}>
+    <div className={looks.panel}>
       <p className={styles.intro}>
         {t('paths.intro')} {t('paths.allOff')}
       </p>
@@ -25,7 +26,7 @@ export function PathsPanel() {
         </button>
         {isSmall && <Offers />}
       </div>
-      <div className={styles.lanes}>
+      <div className={looks.lanes}>
         <PathsLane at={a} />
         <PathsLane at={b} />
       </div>

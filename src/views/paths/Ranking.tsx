@@ -7,6 +7,7 @@ import { LookStatus } from '../looks/LookStatus';
 import { fixed, points } from '../looks/signed';
 import { useLook } from '../looks/useLook';
 import type { LookedAt } from '../looks/useLookedAt';
+import { testIds } from '../testIds';
 import { Choice } from '../widgets/Choice';
 import { effectOf, type RankedPath, rankedClass, rankedPaths } from './changes';
 import { pathsOff, toggled } from './offPaths';
@@ -26,8 +27,7 @@ export function Ranking({ at, block, paths, off, onTurn }: Props) {
   const by = useCardinal(({ view }) => view.effect);
   const { show } = useCardinalStore().getState();
   const look = useLook(at, 'ranking', { kind: 'ranking', block }, false);
-  const { state } = look;
-  const answered = state.kind === 'answer' ? state.answered : 'last' in state ? state.last : null;
+  const { answered } = look;
   const ranking = look.isCurrent ? (answered?.answer ?? null) : null;
   const ranked = useMemo(() => (ranking === null ? [] : rankedPaths(ranking, by)), [ranking, by]);
   const most = Math.max(...ranked.map((each) => Math.abs(effectOf(each, by))), Number.MIN_VALUE);
@@ -52,7 +52,7 @@ export function Ranking({ at, block, paths, off, onTurn }: Props) {
             options={EFFECTS.map((value) => ({ value, label: t(`paths.effect.${value}`) }))}
             onPick={(effect) => show({ effect })}
           />
-          <ol className={`num ${styles.list}`} data-testid={`paths-ranking-${at.id}`}>
+          <ol className={`num ${styles.list}`} data-testid={testIds.pathsRanking(at.id)}>
             {ranked.map((each) => (
               <Ranked
                 key={each.path}
