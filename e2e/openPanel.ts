@@ -7,6 +7,8 @@ const TAB_OF: Readonly<Record<string, string>> = {
   Paper: 'Budget',
   Code: 'Weights',
   'Many photos': 'Weights',
+  'What it looked at': 'Weights',
+  Paths: 'Block',
 };
 
 /** Opens a panel, and of those with several views the named one, as a user does. */

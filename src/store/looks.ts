@@ -60,6 +60,9 @@ export interface Asked<K extends LookKind> {
   readonly question: QuestionOf<K>;
 }
 
+/** A question of any kind, and what it was asked of. */
+export type AskedOf = Pick<Asked<LookKind>, 'subject' | 'of' | 'question'>;
+
 export interface ActiveLook<K extends LookKind> extends Asked<K> {
   readonly startedAtMs: number;
   readonly progress: RunProgress | null;

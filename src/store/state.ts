@@ -22,7 +22,7 @@ import type { AllLooks, LookAnswers, LookAt, LookKind, Question } from './looks'
 import type { ManyStore } from './many/manyState';
 import type { Measures } from './measures';
 import type { Notice, NoticeBody } from './notices';
-import type { LaneRuns } from './runs';
+import type { LaneRuns, Subject } from './runs';
 import type { Sample } from './samples';
 import type { Selection, ViewState } from './view';
 import type { Download } from './weights/download';
@@ -148,6 +148,7 @@ export interface State {
   chooseWeightFormat(format: WeightFormat): void;
   /** What half floats change of a lane's answer to the photo, by two runs; null where it has none. Errors: those of a run. */
   driftOf(id: LaneId): Promise<FormatDrift | null>;
+
   /**
    * Asks something of a lane's network inside, or of the small one beside it, with the photo that is shown;
    * another question of the same kind is cancelled. Resolves to the answer; to null where there is no photo
@@ -160,6 +161,8 @@ export interface State {
     of?: LookAt,
   ): Promise<LookAnswers[Q['kind']] | null>;
   cancelLook(id: LaneId, kind: LookKind): void;
+  /** What a network sees of a photo, before normalising. Errors: `photo-gone`. */
+  seenBy(subject: Pick<Subject, 'photoId' | 'preprocessing'>): Promise<Picture>;
 
   select(selection: Selection | null): void;
   toggleStage(stage: number): void;

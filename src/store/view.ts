@@ -1,3 +1,4 @@
+import type { Off } from '../core/ablation';
 import { BLOCK_FORMS } from '../core/blockForms';
 import type { Convention } from '../core/convention';
 import type { DepthRuleStep } from '../core/depthRule';
@@ -17,6 +18,8 @@ export const PANEL_IDS = [
   'paper',
   'code',
   'many',
+  'paths',
+  'looked',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 /** How the selected block is drawn: in one of the paper's forms, in all three, or as the depth rule. */
@@ -31,6 +34,12 @@ export type Measure = (typeof MEASURES)[number];
 /** What the table of layers tells of each: its counts, its bytes, what it sees, what it moves. */
 export const LAYER_COLUMNS = ['size', 'memory', 'field', 'intensity'] as const;
 export type LayerColumns = (typeof LAYER_COLUMNS)[number];
+/** Side of the square that is moved over the photo, as a share of the photo's. */
+export const PATCH_SIZES = ['eighth', 'quarter', 'half'] as const;
+export type PatchSize = (typeof PATCH_SIZES)[number];
+/** What the paths of a block are ranked by: how far either moves for the network's first answer. */
+export const EFFECTS = ['probability', 'logit'] as const;
+export type Effect = (typeof EFFECTS)[number];
 export type Theme = 'system' | 'light' | 'dark';
 
 /** A block of a stage, both counted from 0; `block` null selects the stage. The same in both lanes. */
@@ -77,6 +86,14 @@ export interface ViewState {
   readonly walked: LaneId;
   /** Groups that are walked to; null for the network's own. */
   readonly groups: number | null;
+  /** The class that a network's maps are of, by its place among the logits; null for its own first answer. */
+  readonly classes: Readonly<Record<LaneId, number | null>>;
+  /** How much of the photo its maps cover, percent. */
+  readonly overlay: number;
+  readonly patch: PatchSize;
+  /** What of the selected block is off; paths that it does not have are none. */
+  readonly off: Readonly<Record<LaneId, Off>>;
+  readonly effect: Effect;
   /** The tensor that is looked at in both lanes, by the network's name of it, else the file's; null for the first. */
   readonly tensor: string | null;
   /** Which network is written, and as what. */
@@ -109,6 +126,11 @@ export const OPENING_VIEW: ViewState = {
   measure: 'params',
   walked: 'b',
   groups: null,
+  classes: { a: null, b: null },
+  overlay: 60,
+  patch: 'quarter',
+  off: { a: [], b: [] },
+  effect: 'probability',
   tensor: null,
   exported: 'a',
   format: 'pytorch',

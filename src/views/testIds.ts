@@ -55,4 +55,6 @@ export const testIds = {
   manyAgreement: 'many-agreement',
   manyTest: 'many-test',
   manyList: 'many-list',
+  pathsAnswer: (id: LaneId) => `paths-answer-${id}`,
+  pathsRanking: (id: LaneId) => `paths-ranking-${id}`,
 } as const;

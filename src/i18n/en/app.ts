@@ -40,6 +40,8 @@ export const app = {
   'app.panel.paper': 'Paper',
   'app.panel.code': 'Code',
   'app.panel.many': 'Many photos',
+  'app.panel.paths': 'Paths',
+  'app.panel.looked': 'What it looked at',
   'app.panels': 'Details',
   'app.members': 'Views of {panel}',
   'app.strip.changed': '{name}, changed',

@@ -73,7 +73,7 @@ export function createLaneEdits(set: SetState, onNetworks: () => void): LaneEdit
 /** A history that was gone on in: where two networks change places, what is under way for them does too. */
 function gone(state: State, history: History): Partial<State> {
   if (!areSwapped(state.history.present, history.present)) return { history };
-  const { runs, readings, downloads, refused, crops } = state;
+  const { runs, readings, downloads, refused, crops, view } = state;
   return {
     history,
     runs: swapped(runs),
@@ -81,6 +81,7 @@ function gone(state: State, history: History): Partial<State> {
     downloads: swapped(downloads),
     refused: swapped(refused),
     crops: swapped(crops),
+    view: { ...view, classes: swapped(view.classes), off: swapped(view.off) },
   };
 }
 

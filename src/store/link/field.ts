@@ -20,7 +20,18 @@ export interface Changes {
 
 /** The part of the view that a link restores. */
 export type LinkedView = Partial<
-  Pick<ViewState, ViewChoice | 'batch' | 'groups' | 'tensor' | 'selection' | OpenReport>
+  Pick<
+    ViewState,
+    | ViewChoice
+    | 'batch'
+    | 'groups'
+    | 'tensor'
+    | 'selection'
+    | 'classes'
+    | 'overlay'
+    | 'off'
+    | OpenReport
+  >
 >;
 
 /** What is open over the page. */
@@ -39,7 +50,9 @@ export type ViewChoice =
   | 'walked'
   | 'exported'
   | 'format'
-  | 'weightFormat';
+  | 'weightFormat'
+  | 'patch'
+  | 'effect';
 
 /** One field of the link: the text of one number or word of the state, and the way back. */
 interface Field<Part extends keyof Changes, State, Key extends string = string> {

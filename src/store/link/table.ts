@@ -5,11 +5,21 @@ import { isResidual, LIMITS, MIN_INPUT_PX, patchSpec, type SpecPatch } from '../
 import { STEM_KINDS } from '../../core/stems';
 import { EXPORT_FORMATS } from '../exportFormats';
 import { LANES, type Lane } from '../lanes';
-import { BLOCK_VIEWS, LAYER_COLUMNS, MAX_BATCH, MEASURES, PANEL_IDS, TABLE_IDS } from '../view';
+import {
+  BLOCK_VIEWS,
+  EFFECTS,
+  LAYER_COLUMNS,
+  MAX_BATCH,
+  MEASURES,
+  PANEL_IDS,
+  PATCH_SIZES,
+  TABLE_IDS,
+} from '../view';
 import { WEIGHT_FORMATS } from '../weightFormat';
 import { formatSeen, officialNameOf, parseSeen, WEIGHTS_NAMES } from '../weights/linkedWeights';
 import { type LaneField, oneOf, parsed, type ViewField, whole } from './field';
 import { budget, held, open } from './lockFields';
+import { classes, off, overlay } from './lookFields';
 import { choice, flag, list, number } from './specFields';
 import { formatPlace, openReport, parsePlace, shown, viewField } from './viewFields';
 
@@ -89,6 +99,11 @@ export const VIEW_FIELDS: readonly ViewField[] = [
   shown('code', 'exported', LANES),
   shown('format', 'format', EXPORT_FORMATS),
   shown('weightformat', 'weightFormat', WEIGHT_FORMATS),
+  shown('patch', 'patch', PATCH_SIZES),
+  shown('effect', 'effect', EFFECTS),
+  classes,
+  overlay,
+  off,
   viewField({
     key: 'groups',
     parse: (text) => parsed(/^[1-9]\d{0,4}$/.test(text) ? { groups: Number(text) } : undefined),

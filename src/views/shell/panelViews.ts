@@ -29,6 +29,8 @@ const View = {
   weights: later(async () => (await import('../weights/WeightsPanel')).WeightsPanel),
   code: later(async () => (await import('../code/CodePanel')).CodePanel),
   many: later(async () => (await import('../many/ManyPanel')).ManyPanel),
+  paths: later(async () => (await import('../paths/PathsPanel')).PathsPanel),
+  looked: later(async () => (await import('../looked/LookedPanel')).LookedPanel),
 };
 
 const member = (id: keyof typeof View): Member => ({ id, View: View[id] });
@@ -42,12 +44,16 @@ export const PANELS: readonly Panel[] = [
     members: [
       { id: 'block', View: BlockPanel },
       { id: 'connectivity', View: BlockPanel },
+      member('paths'),
     ],
   },
   { id: 'layers', members: [member('layers'), member('cost'), member('time')] },
   { id: 'budget', members: [member('budget'), member('paper')] },
   { id: 'relatives', members: [member('relatives')] },
-  { id: 'weights', members: [member('weights'), member('code'), member('many')] },
+  {
+    id: 'weights',
+    members: [member('weights'), member('code'), member('looked'), member('many')],
+  },
 ];
 
 /** The panel that a view belongs to. */

@@ -1,0 +1,135 @@
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo } from 'react';
+import type { Picture } from '../../store/runs';
+import { PictureCanvas } from '../infer/PictureCanvas';
+import {
+  type Cell,
+  cellAt,
+  enlarged,
+  type HeatMap,
+  painted,
+  RAMP_CSS,
+  rangeOf,
+  type Spot,
+  spotOf,
+  strongest,
+  valueAt,
+} from './heatMap';
+import { t } from './lookedWords';
+import styles from './MapFigure.module.css';
+
+/** Side of the picture that a map is enlarged to, px. */
+const ENLARGED_PX = 224;
+/** Up to this side single pixels are what there is to see. */
+const PIXELATED_PX = 64;
+
+interface MapFigureProps {
+  readonly seen: Picture | null;
+  readonly map: HeatMap;
+  /** Whether it is enlarged bilinearly; else each cell is a square. */
+  readonly isSmooth: boolean;
+  /** How much of the photo it covers, percent. */
+  readonly overlay: number;
+  readonly label: string;
+  /** The place that all maps of the panel tell of. */
+  readonly spot: Spot | null;
+  readonly onSpot: (spot: Spot | null) => void;
+  readonly valueText: (value: number) => string;
+  readonly legendText: (value: number) => string;
+  readonly caption: ReactNode;
+}
+
+/** What a network sees of the photo with a map over it, the number at the pointer, and what the colours stand for. */
+export function MapFigure(props: MapFigureProps) {
+  const { seen, map, isSmooth, overlay, label, spot, onSpot, valueText, legendText, caption } =
+    props;
+  const range = useMemo(() => rangeOf(map), [map]);
+  const picture = useMemo(() => pictureOf(map, isSmooth), [map, isSmooth]);
+  const most = useMemo(() => strongest(map), [map]);
+  const cell = spot === null ? most : cellAt(map, spot);
+  const hand = handOf(map, spot, most, onSpot);
+  const [rows, columns] = map.shape;
+  return (
+    <figure className={styles.figure}>
+      <div className={styles.picture}>
+        {/* The button over them has their name. */}
+        <div aria-hidden="true">
+          <PictureCanvas
+            picture={seen}
+            label=""
+            className={(seen?.widthPx ?? 0) <= PIXELATED_PX ? styles.pixels : styles.smooth}
+            emptyPx={1}
+          />
+          <div className={styles.over} style={{ opacity: overlay / 100 }}>
+            <PictureCanvas
+              picture={picture}
+              label=""
+              className={isSmooth ? styles.smooth : styles.pixels}
+              emptyPx={1}
+            />
+          </div>
+          {spot !== null && (
+            <i
+              className={styles.cell}
+              style={{
+                left: `${(100 * cell.column) / columns}%`,
+                top: `${(100 * cell.row) / rows}%`,
+                width: `${100 / columns}%`,
+                height: `${100 / rows}%`,
+              }}
+            />
+          )}
+        </div>
+        <button type="button" className={styles.hit} aria-label={label} {...hand} />
+      </div>
+      <output className={`num ${styles.readout}`}>
+        {t(spot === null ? 'looked.at.strongest' : 'looked.at', {
+          row: cell.row + 1,
+          column: cell.column + 1,
+          value: valueText(valueAt(map, cell)),
+        })}
+      </output>
+      <div className={`num ${styles.legend}`}>
+        <i className={styles.ramp} style={{ background: RAMP_CSS }} />
+        <span>{legendText(range.least)}</span>
+        <span>{legendText(range.most)}</span>
+      </div>
+      <figcaption className={`num ${styles.caption}`}>{caption}</figcaption>
+    </figure>
+  );
+}
+
+function pictureOf(map: HeatMap, isSmooth: boolean): Picture {
+  const [rows, columns] = map.shape;
+  const range = rangeOf(map);
+  if (!isSmooth) return { widthPx: columns, heightPx: rows, rgba: painted(map.data, range) };
+  const rgba = painted(enlarged(map, ENLARGED_PX), range);
+  return { widthPx: ENLARGED_PX, heightPx: ENLARGED_PX, rgba };
+}
+
+const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** The pointer or the arrow keys choose a place; the keys begin at the strongest. */
+function handOf(map: HeatMap, spot: Spot | null, most: Cell, onSpot: MapFigureProps['onSpot']) {
+  return {
+    onPointerMove: ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>) => {
+      const { left, top, width, height } = currentTarget.getBoundingClientRect();
+      onSpot({ x: (clientX - left) / width, y: (clientY - top) / height });
+    },
+    onPointerLeave: () => onSpot(null),
+    onBlur: () => onSpot(null),
+    onKeyDown: (event: KeyboardEvent) => {
+      const step = STEPS[event.key];
+      if (event.key === 'Escape') onSpot(null);
+      if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      const from = spot === null ? most : cellAt(map, spot);
+      const next = { row: from.row + step[0], column: from.column + step[1] };
+      onSpot(spotOf(map, spot === null ? most : cellAt(map, spotOf(map, next))));
+    },
+  };
+}
