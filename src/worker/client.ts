@@ -27,6 +27,9 @@ export function createEngineClient(makeWorker: () => EngineWorker = engineWorker
     backends: () => client.call('backends', {}).result,
     decode: (request) => client.call('decode', request).result,
     crop: (request) => client.call('crop', request).result,
+    perturb: (request) => client.call('perturb', request).result,
+    perturbedFile: (request) => client.call('perturbedFile', request).result,
+    frame: (request) => client.call('frame', request).result,
     measure: ({ networks, ...request }, onProgress) =>
       client.call('measure', { ...request, networks: networks.map(withAddress) }, onProgress),
     readWeights: (request, onProgress) => client.call('readWeights', request, onProgress),
@@ -91,7 +94,7 @@ class EngineClient {
   private post(message: ToWorker, id: number): void {
     try {
       this.worker ??= this.started();
-      this.worker.postMessage(message);
+      this.worker.postMessage(message, givenAway(message));
     } catch (error) {
       this.take(id)?.reject(crashed(error));
     }
@@ -132,6 +135,11 @@ class EngineClient {
 /** A worker with the engine in it. */
 export function engineWorker(): EngineWorker {
   return new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** What goes to the worker for good: a frame is too large to be copied many times a second. */
+function givenAway(message: ToWorker): Transferable[] {
+  return message.call === 'frame' && message.frame !== null ? [message.frame] : [];
 }
 
 /** The worker's own address is another than the page's: addresses are made whole here. */

@@ -89,6 +89,9 @@ function worker(changes: Partial<Services> = {}) {
     }),
     hubKept: async () => ({ kind: 'memory', files: [], usedBytes: null, quotaBytes: null }),
     hubDelete: async () => null,
+    perturb: async () => picture,
+    perturbedFile: async () => new Blob(['png']),
+    frame: async () => 1,
     onnx: async () => new Blob(['onnx']),
     prepare: async () => null,
     run: async ({ network: { weights } }, { onProgress, signal }) => {

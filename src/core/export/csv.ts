@@ -1,5 +1,6 @@
 import { layerCost } from '../cost';
 import type { Graph, Layer, Place, Shape } from '../layer';
+import { csvText } from './csvText';
 
 const COLUMNS = [
   'name',
@@ -25,8 +26,7 @@ type Row = Record<(typeof COLUMNS)[number], string | number>;
  */
 export function exportCsv(graph: Graph): string {
   const rows = graph.layers.map((layer) => rowOf(layer, graph));
-  const lines = [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))];
-  return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+  return csvText([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]);
 }
 
 function rowOf(layer: Layer, graph: Graph): Row {
@@ -58,9 +58,4 @@ function partOf(place: Place): string {
 
 function shape({ channels, heightPx, widthPx }: Shape): string {
   return `${channels}x${heightPx}x${widthPx}`;
-}
-
-function cell(value: string | number): string {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
