@@ -6,6 +6,7 @@ const TAB_OF: Readonly<Record<string, string>> = {
   Time: 'Layers',
   Paper: 'Budget',
   Code: 'Weights',
+  'Perturb, camera': 'Weights',
 };
 
 /** Opens a panel, and of those with several views the named one, as a user does. */

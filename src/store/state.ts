@@ -18,6 +18,7 @@ import type { LockSetting } from './chain';
 import type { FormatDrift } from './formatDrift';
 import type { History } from './history';
 import type { Lane, LaneId, Lanes } from './lanes';
+import type { LiveStores } from './live/states';
 import type { Measures } from './measures';
 import type { Notice, NoticeBody } from './notices';
 import type { LaneRuns } from './runs';
@@ -141,6 +142,9 @@ export interface State {
   chooseWeightFormat(format: WeightFormat): void;
   /** What half floats change of a lane's answer to the photo, by two runs; null where it has none. Errors: those of a run. */
   driftOf(id: LaneId): Promise<FormatDrift | null>;
+
+  /** Perturbed photos and a camera's frames, answered as they come. */
+  live(): Promise<LiveStores>;
 
   select(selection: Selection | null): void;
   toggleStage(stage: number): void;

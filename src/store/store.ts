@@ -13,6 +13,7 @@ import { nameOf, networkOf } from './derived';
 import { startHistory } from './history';
 import { LANES } from './lanes';
 import type { Opening } from './link/link';
+import { createLive } from './live';
 import { localStorageOrNone } from './localStorageOrNone';
 import { NO_MEASURES } from './measures';
 import { type Notice, withNotice } from './notices';
@@ -66,6 +67,7 @@ export function createCardinalStore(
       ...createMeasuring(engine, set, get),
       ...createWeights(engine, set, get, runWhatIsTrained),
       ...createInspecting(engine, get),
+      ...createLive(engine, get),
       writeOnnx: (id, trained) => writeOnnx(engine, get, id, trained),
       ...createViewing(set, get),
       ...chooseWeightFormat(set, get, runWhatIsTrained),

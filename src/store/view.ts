@@ -16,6 +16,7 @@ export const PANEL_IDS = [
   'weights',
   'paper',
   'code',
+  'live',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 /** How the selected block is drawn: in one of the paper's forms, in all three, or as the depth rule. */
@@ -30,6 +31,9 @@ export type Measure = (typeof MEASURES)[number];
 /** What the table of layers tells of each: its counts, its bytes, what it sees, what it moves. */
 export const LAYER_COLUMNS = ['size', 'memory', 'field', 'intensity'] as const;
 export type LayerColumns = (typeof LAYER_COLUMNS)[number];
+/** What is answered live: the photo as it is changed, or a camera's frames. */
+export const LIVE_SOURCES = ['photo', 'camera'] as const;
+export type LiveSource = (typeof LIVE_SOURCES)[number];
 export type Theme = 'system' | 'light' | 'dark';
 
 /** A block of a stage, both counted from 0; `block` null selects the stage. The same in both lanes. */
@@ -83,6 +87,9 @@ export interface ViewState {
   readonly format: ExportFormat;
   /** The text that is to be imported. */
   readonly pasted: string;
+  readonly liveSource: LiveSource;
+  /** How the photo is changed, as `formatPerturbation` writes it; empty for not at all. */
+  readonly perturbation: string;
   /** Whether the benchmark is open. */
   readonly benchmark: boolean;
   readonly theme: Theme;
@@ -110,6 +117,8 @@ export const OPENING_VIEW: ViewState = {
   exported: 'a',
   format: 'pytorch',
   pasted: '',
+  liveSource: 'photo',
+  perturbation: '',
   benchmark: false,
   theme: 'system',
 };

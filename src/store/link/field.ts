@@ -20,7 +20,10 @@ export interface Changes {
 
 /** The part of the view that a link restores. */
 export type LinkedView = Partial<
-  Pick<ViewState, ViewChoice | 'batch' | 'groups' | 'tensor' | 'selection' | 'benchmark'>
+  Pick<
+    ViewState,
+    ViewChoice | 'batch' | 'groups' | 'tensor' | 'selection' | 'benchmark' | 'perturbation'
+  >
 >;
 
 /** The parts of the view that are one of a few words. */
@@ -36,7 +39,8 @@ export type ViewChoice =
   | 'walked'
   | 'exported'
   | 'format'
-  | 'weightFormat';
+  | 'weightFormat'
+  | 'liveSource';
 
 /** One field of the link: the text of one number or word of the state, and the way back. */
 interface Field<Part extends keyof Changes, State, Key extends string = string> {

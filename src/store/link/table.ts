@@ -5,7 +5,15 @@ import { isResidual, LIMITS, MIN_INPUT_PX, patchSpec, type SpecPatch } from '../
 import { STEM_KINDS } from '../../core/stems';
 import { EXPORT_FORMATS } from '../exportFormats';
 import { LANES, type Lane } from '../lanes';
-import { BLOCK_VIEWS, LAYER_COLUMNS, MAX_BATCH, MEASURES, PANEL_IDS, TABLE_IDS } from '../view';
+import {
+  BLOCK_VIEWS,
+  LAYER_COLUMNS,
+  LIVE_SOURCES,
+  MAX_BATCH,
+  MEASURES,
+  PANEL_IDS,
+  TABLE_IDS,
+} from '../view';
 import { WEIGHT_FORMATS } from '../weightFormat';
 import { formatSeen, officialNameOf, parseSeen, WEIGHTS_NAMES } from '../weights/linkedWeights';
 import { type LaneField, oneOf, parsed, type ViewField, whole } from './field';
@@ -15,6 +23,9 @@ import { formatPlace, parsePlace, shown, viewField } from './viewFields';
 
 /** As programs name tensors; what else a file may have is too long or too odd for a link. */
 const TENSOR_NAME = /^[\x21-\x7e]{1,160}$/;
+
+/** Names and numbers; what they mean is read where it is done. */
+const PERTURBATION = /^[a-z0-9:._-]{1,120}$/;
 
 /** The fields of a network, in the order in which a link has them; last come those that follow others. */
 export const SPEC_FIELDS = [
@@ -89,6 +100,12 @@ export const VIEW_FIELDS: readonly ViewField[] = [
   shown('code', 'exported', LANES),
   shown('format', 'format', EXPORT_FORMATS),
   shown('weightformat', 'weightFormat', WEIGHT_FORMATS),
+  shown('live', 'liveSource', LIVE_SOURCES),
+  viewField({
+    key: 'change',
+    parse: (text) => parsed(PERTURBATION.test(text) ? { perturbation: text } : undefined),
+    format: ({ perturbation }) => perturbation,
+  }),
   viewField({
     key: 'groups',
     parse: (text) => parsed(/^[1-9]\d{0,4}$/.test(text) ? { groups: Number(text) } : undefined),

@@ -1,21 +1,11 @@
 import type { Perturbation } from '../../core/perturbation';
 import type { EnginePort } from '../../worker/enginePort';
-import type { BackendInfo } from '../../worker/protocol';
-import type { LiveNetwork } from './liveNetwork';
+import type { LiveAnswer, LiveNetwork } from './states';
 
 /** What is looked at: the photo, changed or not, or a camera's newest frame. */
 export type Looked =
   | { readonly kind: 'photo'; readonly photoId: number; readonly perturbation: Perturbation }
   | { readonly kind: 'frame'; readonly frameId: number };
-
-/** What a network says of what is looked at. */
-export interface LiveAnswer {
-  readonly network: LiveNetwork;
-  readonly logits: Float32Array;
-  readonly backend: BackendInfo;
-  /** From input upload to logits read back, ms. */
-  readonly elapsedMs: number;
-}
 
 /** A run of a network on what is looked at; a signal ends it with `cancelled`. Errors: those of a run. */
 export async function liveAnswer(

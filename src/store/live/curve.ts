@@ -1,6 +1,5 @@
-import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import { create } from 'zustand';
 import { rankClasses } from '../../core/answer';
-import type { Failure } from '../../core/failure';
 import { failureOf } from '../../core/failureOf';
 import {
   NO_PERTURBATION,
@@ -8,32 +7,15 @@ import {
   type Perturbation,
   type PerturbationKind,
 } from '../../core/perturbation';
-import type { CurveTable } from '../../core/robustness';
 import type { EnginePort } from '../../worker/enginePort';
 import { LANES, type LaneId } from '../lanes';
-import type { CardinalStore } from '../state';
+import type { GetState } from '../state';
 import { liveAnswer } from './answer';
-import { type LiveNetwork, liveNetworkOf } from './liveNetwork';
-
-/** How sure the networks stay of their first answer while one perturbation grows. */
-export interface CurveState {
-  /** Null before the first; of one that was cancelled, what there is. */
-  readonly curve: Curve | null;
-  readonly isRunning: boolean;
-  readonly failure: Failure | null;
-  /** Draws a curve of one kind, all else of `around` as it is. */
-  start(photoId: number, kind: PerturbationKind, around: Perturbation): void;
-  cancel(): void;
-}
-
-export interface Curve extends CurveTable {
-  readonly photoId: number;
-}
-
-export type CurveStore = UseBoundStore<StoreApi<CurveState>>;
+import { liveKey, liveNetworkOf } from './liveNetwork';
+import type { CurveState, LiveNetwork, OwnStore } from './states';
 
 /** A store that draws one curve at a time with the page's networks. */
-export function createCurves(page: CardinalStore, engine: EnginePort): CurveStore {
+export function createCurves(engine: EnginePort, page: GetState): OwnStore<CurveState> {
   return create<CurveState>()((set, get) => {
     let abort = new AbortController();
     const rankedOf = async (
@@ -54,10 +36,12 @@ export function createCurves(page: CardinalStore, engine: EnginePort): CurveStor
     ) => {
       const { strengths } = PERTURBATIONS[kind];
       const networks = LANES.flatMap((id) => {
-        const network = liveNetworkOf(page.getState(), id);
+        const network = liveNetworkOf(page(), id);
         return typeof network === 'string' ? [] : [{ id, network }];
       });
-      set({ curve: { photoId, kind, around, strengths, lines: [] } });
+      set({
+        curve: { photoId, liveKey: liveKey(page()), kind, around, strengths, lines: [] },
+      });
       const first = new Map<LaneId, number>();
       for (const { id, network } of networks) {
         const [likeliest] = await rankedOf(network, photoId, NO_PERTURBATION, signal);

@@ -1,28 +1,13 @@
-import type { Preprocessing } from '../../core/trained';
-import type { BackendWish, NetworkRequest, WeightFormat } from '../../worker/protocol';
 import { backendFor } from '../actions/backends';
 import { refusalOn } from '../answerState';
 import { nameOf, networkOf } from '../derived';
-import type { Lane, LaneId } from '../lanes';
+import { LANES, type Lane, type LaneId } from '../lanes';
 import { answerKey, requestOf } from '../runs';
 import { needsSmall, SMALL_LANES, smallName } from '../small';
 import type { State } from '../state';
 import { OPENING_VIEW } from '../view';
 import { preprocessingFor, weightsOf } from '../weights/laneWeights';
-
-/** A network that answers live beside a letter: the lane's own, or the small one in its place. */
-export interface LiveNetwork {
-  /** Equal where the answers to equal pictures are. */
-  readonly key: string;
-  readonly name: string;
-  readonly isSmall: boolean;
-  readonly inputPx: number;
-  /** By index of the class; null where no names are known. */
-  readonly classes: readonly string[] | null;
-  readonly request: NetworkRequest;
-  readonly preprocessing: Preprocessing;
-  readonly wishes: BackendWish & { readonly weightFormat: WeightFormat };
-}
+import type { LiveNetwork } from './states';
 
 /** Why a lane answers nothing live. */
 export type NoLiveNetwork =
@@ -61,4 +46,12 @@ function answering(
     preprocessing,
     wishes: { ...backendFor(state, lanes), weightFormat },
   };
+}
+
+/** What the answers of both lanes depend on: where it is another, they are asked anew. */
+export function liveKey(state: State): string {
+  return LANES.map((id) => {
+    const network = liveNetworkOf(state, id);
+    return typeof network === 'string' ? network : network.key;
+  }).join(' ');
 }

@@ -28,6 +28,7 @@ const View = {
   relatives: later(async () => (await import('../relatives/RelativesPanel')).RelativesPanel),
   weights: later(async () => (await import('../weights/WeightsPanel')).WeightsPanel),
   code: later(async () => (await import('../code/CodePanel')).CodePanel),
+  live: later(async () => (await import('../live/LivePanel')).LivePanel),
 };
 
 const member = (id: keyof typeof View): Member => ({ id, View: View[id] });
@@ -46,7 +47,7 @@ export const PANELS: readonly Panel[] = [
   { id: 'layers', members: [member('layers'), member('cost'), member('time')] },
   { id: 'budget', members: [member('budget'), member('paper')] },
   { id: 'relatives', members: [member('relatives')] },
-  { id: 'weights', members: [member('weights'), member('code')] },
+  { id: 'weights', members: [member('weights'), member('code'), member('live')] },
 ];
 
 /** The panel that a view belongs to. */
