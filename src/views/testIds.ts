@@ -43,4 +43,8 @@ export const testIds = {
   tensorFact: (id: LaneId, fact: string) => `tensor-${fact}-${id}`,
   crop: (id: LaneId) => `crop-${id}`,
   benchmark: 'benchmark',
+  livePicture: 'live-picture',
+  liveTop: (id: LaneId) => `live-top5-${id}`,
+  liveCurve: 'live-curve',
+  liveRate: 'live-rate',
 } as const;

@@ -21,7 +21,7 @@ function setUp(ask: () => Promise<MediaStream>) {
   const page = createCardinalStore(engine, { lanes: trainedLanes(), view: {}, problems: [] }, null);
   const frames: (() => void)[] = [];
   const closed = vi.fn();
-  let hide = () => undefined as void;
+  let hide: () => void = () => undefined;
   let nowMs = 0;
   const world: CameraWorld = {
     isSecure: true,
@@ -107,7 +107,7 @@ it('lets go of the camera on stop, and of one that is allowed after it', async (
   expect(camera.getState()).toMatchObject({ phase: 'off', stream: null, shown: null });
 
   const late = new FakeTrack();
-  let allow = (_: MediaStream) => undefined as void;
+  let allow: (stream: MediaStream) => void = () => undefined;
   const waiting = setUp(() => new Promise((resolve) => (allow = resolve)));
   const start = waiting.camera.getState().start(null);
   waiting.camera.getState().stop();

@@ -5,6 +5,7 @@ import { liveKey } from '../../store/live/liveNetwork';
 import type { CameraState, OwnStore } from '../../store/live/states';
 import { useCardinal } from '../CardinalContext';
 import { FailureText } from '../failures/FailureText';
+import { testIds } from '../testIds';
 import { Toggle } from '../widgets/Choice';
 import styles from './Camera.module.css';
 import { CameraBar } from './CameraBar';
@@ -34,7 +35,7 @@ export function Camera({ camera }: { camera: OwnStore<CameraState> }) {
         <div className={styles.columns}>
           <div className={styles.seen}>
             <CameraPicture stream={stream} still={still} mirrored={isMirrored} attach={attach} />
-            <p className={`num ${styles.rate}`} data-testid="live-rate">
+            <p className={`num ${styles.rate}`} data-testid={testIds.liveRate}>
               {rateText(phase, shown?.framesPerSecond ?? null)}
             </p>
             <Toggle label={t('live.camera.mirror')} on={isMirrored} onTurn={setMirrored} />

@@ -2,6 +2,7 @@ import { factor, percent } from '../../i18n/format';
 import type { Curve } from '../../store/live/states';
 import { classText } from '../infer/classText';
 import { itemAt, useReader } from '../inspect/useReader';
+import { testIds } from '../testIds';
 import { useBox } from '../widgets/useBox';
 import styles from './Curve.module.css';
 import { curveLayout } from './curveLayout';
@@ -27,7 +28,7 @@ export function CurvePlot({ curve }: { curve: Curve }) {
         ref={ref}
         className={styles.plot}
         style={{ height: layout.heightPx }}
-        data-testid="live-curve"
+        data-testid={testIds.liveCurve}
         {...props(t('live.curve'), text)}
       >
         <svg width={widthPx} height={layout.heightPx} aria-hidden="true">

@@ -9,6 +9,7 @@ import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { FailureText } from '../failures/FailureText';
 import { PictureCanvas } from '../infer/PictureCanvas';
 import { Samples } from '../infer/Samples';
+import { testIds } from '../testIds';
 import { Curve } from './Curve';
 import { changesText } from './changesText';
 import { Lane } from './Lane';
@@ -62,7 +63,7 @@ function Changed({ photo, perturbing, curves }: PerturbProps & { photo: Photo })
             }
             className={styles.canvas}
             emptyPx={1}
-            testId="live-picture"
+            testId={testIds.livePicture}
           />
           <UseIt photo={photo} perturbing={perturbing} />
         </div>

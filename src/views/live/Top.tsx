@@ -4,6 +4,7 @@ import { exact, percent } from '../../i18n/format';
 import type { LaneId } from '../../store/lanes';
 import type { LiveAnswer } from '../../store/live/states';
 import { classText } from '../infer/classText';
+import { testIds } from '../testIds';
 import styles from './Lane.module.css';
 import { t } from './liveWords';
 import { pointsText } from './pointsText';
@@ -27,7 +28,7 @@ export function Top({ lane, answer, plain }: TopProps) {
   const label = t('live.top', { classes: exact(ranked.length), lane: lane.toUpperCase() });
   return (
     <>
-      <ol className={styles.top} aria-label={label} data-testid={`live-top5-${lane}`}>
+      <ol className={styles.top} aria-label={label} data-testid={testIds.liveTop(lane)}>
         {ranked.slice(0, LIKELIEST).map((each) => (
           <Row key={each.index} ranked={each} was={was.get(each.index)} />
         ))}
