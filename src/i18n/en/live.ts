@@ -68,7 +68,7 @@ export const live = {
   'live.curve.axis.y': 'Probability of the plain first answer',
   'live.curve.axis.x': '{name}, {unit}',
   'live.curve.line': '{lane}: {name}',
-  'live.curve.text': '{lane}, {network}: {name}: {points}',
+  'live.curve.text': '{lane}, {network}: {name} {points}.',
   'live.curve.point': '{share} at {strength}',
   'live.curve.older': 'This curve is of an earlier photo or of other networks.',
   'live.curve.failed': 'The curve',
@@ -88,7 +88,7 @@ export const live = {
   'live.camera.file': 'camera {time}.png',
   'live.camera.rate': '{frames} frames a second, both networks',
   'live.camera.rate.still': 'Frozen',
-  'live.camera.time': '{time} a frame',
+  'live.camera.time': ', {time} a frame',
   'live.camera.privacy':
     'Frames are answered in this browser, one at a time and always the newest, and are kept and sent nowhere. The camera is let go of when you stop it, leave this view or hide the page.',
   'live.camera.problem.insecure':

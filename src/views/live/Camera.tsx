@@ -51,9 +51,7 @@ export function Camera({ camera }: { camera: OwnStore<CameraState> }) {
                 plain={null}
                 stale={false}
                 aside={
-                  answer !== null && (
-                    <span>{t('live.camera.time', { time: duration(answer.elapsedMs) })}</span>
-                  )
+                  answer !== null && t('live.camera.time', { time: duration(answer.elapsedMs) })
                 }
               />
             );

@@ -45,17 +45,19 @@ export function CurvePlot({ curve }: { curve: Curve }) {
               </text>
             </g>
           ))}
-          {layout.xTicks.map(({ strength, xPx }) => (
-            <text
-              key={strength}
-              className={`num ${styles.tick}`}
-              x={xPx}
-              y={layout.heightPx - 6}
-              textAnchor="middle"
-            >
-              {factor(strength)}
-            </text>
-          ))}
+          {layout.xTicks
+            .filter(({ isNamed }) => isNamed)
+            .map(({ strength, xPx }) => (
+              <text
+                key={strength}
+                className={`num ${styles.tick}`}
+                x={xPx}
+                y={layout.heightPx - 6}
+                textAnchor="middle"
+              >
+                {factor(strength)}
+              </text>
+            ))}
           {read !== undefined && (
             <line className={styles.read} x1={read.xPx} x2={read.xPx} y1={0} y2={layout.bottomPx} />
           )}

@@ -54,9 +54,11 @@ export function Lane({ lane, answer, plain, stale, aside }: LaneProps) {
       <p className={`num ${styles.soft}`}>
         {network.isSmall && <span>{t('live.inPlace', { name: replaced })}</span>}
         {own !== null && (
-          <span>{t('live.runs', { px: network.inputPx, backend: backendLabel(own.backend) })}</span>
+          <span>
+            {t('live.runs', { px: network.inputPx, backend: backendLabel(own.backend) })}
+            {aside}
+          </span>
         )}
-        {aside}
       </p>
       {own === null ? (
         <p className={styles.waiting}>{t('live.waiting')}</p>

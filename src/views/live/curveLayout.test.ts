@@ -38,3 +38,14 @@ test('names at one height are moved apart, the upper one up', () => {
   const [a = 0, b = 0] = lines.map(({ name }) => name.yPx);
   expect(a - b).toBeCloseTo(17);
 });
+
+test('where a plot is narrow not every strength has its number, and lines keep most of its width', () => {
+  const nine = Array.from({ length: 9 }, (_, at) => 10 * at);
+  const { xTicks, rightPx } = curveLayout({ ...curve(line('a', 1)), strengths: nine }, 330);
+  const named = xTicks.filter(({ isNamed }) => isNamed);
+  const [first = { xPx: 0 }, second = { xPx: 0 }] = named;
+  expect(second.xPx - first.xPx).toBeGreaterThanOrEqual(30);
+  expect(rightPx).toBeGreaterThan(0.7 * 330);
+  const wide = curveLayout({ ...curve(line('a', 1)), strengths: nine }, 1200);
+  expect(wide.xTicks.every(({ isNamed }) => isNamed)).toBe(true);
+});

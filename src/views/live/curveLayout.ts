@@ -4,8 +4,11 @@ import type { CurveLine, CurveTable } from '../../core/robustness';
 const LEFT_PX = 48;
 const TOP_PX = 10;
 const BOTTOM_PX = 24;
-/** Room for the names at the ends of the lines. */
+/** Room for the names at the ends of the lines: so much, and no more than a share of a narrow plot. */
 const NAMES_PX = 150;
+const NAMES_SHARE = 0.28;
+/** Room that the number of a strength takes. */
+const TICK_PX = 30;
 const NAME_PX = 17;
 const HEIGHT_PX = 200;
 
@@ -23,8 +26,9 @@ export interface PlacedLine {
 
 /** A robustness curve laid out: strengths at equal distances, probabilities from 0 to 1 upwards. */
 export function curveLayout({ strengths, lines }: CurveTable, widthPx: number) {
-  const rightPx = Math.max(LEFT_PX + 40, widthPx - NAMES_PX);
+  const rightPx = Math.max(LEFT_PX + 40, widthPx - Math.min(NAMES_PX, NAMES_SHARE * widthPx));
   const bottomPx = HEIGHT_PX - BOTTOM_PX;
+  const every = Math.ceil((TICK_PX * (strengths.length - 1)) / (rightPx - LEFT_PX));
   const x = scalePoint<number>([...strengths], [LEFT_PX, rightPx]);
   const y = scaleLinear([0, 1], [bottomPx, TOP_PX]);
   const pathOf = line<{ readonly xPx: number; readonly yPx: number }>(
@@ -45,7 +49,11 @@ export function curveLayout({ strengths, lines }: CurveTable, widthPx: number) {
     leftPx: LEFT_PX,
     rightPx,
     bottomPx,
-    xTicks: strengths.map((strength) => ({ strength, xPx: x(strength) ?? LEFT_PX })),
+    xTicks: strengths.map((strength, at) => ({
+      strength,
+      xPx: x(strength) ?? LEFT_PX,
+      isNamed: at % every === 0,
+    })),
     yTicks: [0, 0.5, 1].map((share) => ({ share, yPx: y(share) })),
     lines: apart(placed),
   };
