@@ -9,6 +9,7 @@ const TAB_OF: Readonly<Record<string, string>> = {
   'Many photos': 'Weights',
   'What it looked at': 'Weights',
   Paths: 'Block',
+  'Perturb, camera': 'Weights',
 };
 
 /** Opens a panel, and of those with several views the named one, as a user does. */

@@ -7,7 +7,7 @@
  *   change (HUB_HOSTS of src/core/hub.ts), or a mirror of it. The policy is read before anybody can
  *   say which, so it cannot be what keeps the page from speaking to others; the page asks nobody but
  *   its own origin until it is told to, which every end-to-end test watches (e2e/faults.ts);
- * - blob: and data: are for photos.
+ * - blob: and data: are for photos. A camera's pictures are a stream, not an address, and need none.
  */
 const POLICY = {
   'default-src': "'self'",
@@ -25,7 +25,8 @@ const POLICY = {
 
 /**
  * The headers of every response, also of scripts and workers: a worker has the policy of its own
- * response, and under COEP a worker script without COEP does not load.
+ * response, and under COEP a worker script without COEP does not load. The camera is for the page itself
+ * and no frame in it; the browser still asks the user, when they start it.
  */
 export const HEADERS = {
   'Content-Security-Policy': Object.entries(POLICY)
@@ -36,5 +37,5 @@ export const HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  'Permissions-Policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',
 };

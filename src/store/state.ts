@@ -18,6 +18,7 @@ import type { LockSetting } from './chain';
 import type { FormatDrift } from './formatDrift';
 import type { History } from './history';
 import type { Lane, LaneId, Lanes } from './lanes';
+import type { LiveStores } from './live/states';
 import type { AllLooks, LookAnswers, LookAt, LookKind, Question } from './looks';
 import type { ManyStore } from './many/manyState';
 import type { Measures } from './measures';
@@ -163,6 +164,8 @@ export interface State {
   cancelLook(id: LaneId, kind: LookKind): void;
   /** What a network sees of a photo, before normalising. Errors: `photo-gone`. */
   seenBy(subject: Pick<Subject, 'photoId' | 'preprocessing'>): Promise<Picture>;
+  /** Perturbed photos and a camera's frames, answered as they come. */
+  live(): Promise<LiveStores>;
 
   select(selection: Selection | null): void;
   toggleStage(stage: number): void;

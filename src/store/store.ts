@@ -14,6 +14,7 @@ import { startHistory } from './history';
 import { createInsideLooks } from './inside/insideLooks';
 import { LANES } from './lanes';
 import type { Opening } from './link/link';
+import { createLive } from './live';
 import { localStorageOrNone } from './localStorageOrNone';
 import { NO_LOOKS } from './looks';
 import { createMany } from './many/createMany';
@@ -71,6 +72,7 @@ export function createCardinalStore(
       ...createInspecting(engine, get),
       ...createInsideLooks(engine, api),
       ...createMany(engine, get),
+      ...createLive(engine, get),
       writeOnnx: (id, trained) => writeOnnx(engine, get, id, trained),
       ...createViewing(set, get),
       ...chooseWeightFormat(set, get, runWhatIsTrained),

@@ -20,6 +20,7 @@ export const PANEL_IDS = [
   'many',
   'paths',
   'looked',
+  'live',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 /** How the selected block is drawn: in one of the paper's forms, in all three, or as the depth rule. */
@@ -40,6 +41,9 @@ export type PatchSize = (typeof PATCH_SIZES)[number];
 /** What the paths of a block are ranked by: how far either moves for the network's first answer. */
 export const EFFECTS = ['probability', 'logit'] as const;
 export type Effect = (typeof EFFECTS)[number];
+/** What is answered live: the photo as it is changed, or a camera's frames. */
+export const LIVE_SOURCES = ['photo', 'camera'] as const;
+export type LiveSource = (typeof LIVE_SOURCES)[number];
 export type Theme = 'system' | 'light' | 'dark';
 
 /** A block of a stage, both counted from 0; `block` null selects the stage. The same in both lanes. */
@@ -101,6 +105,9 @@ export interface ViewState {
   readonly format: ExportFormat;
   /** The text that is to be imported. */
   readonly pasted: string;
+  readonly liveSource: LiveSource;
+  /** How the photo is changed, as `formatPerturbation` writes it; empty for not at all. */
+  readonly perturbation: string;
   /** Whether the benchmark is open. */
   readonly benchmark: boolean;
   /** Whether the self-test is open. */
@@ -135,6 +142,8 @@ export const OPENING_VIEW: ViewState = {
   exported: 'a',
   format: 'pytorch',
   pasted: '',
+  liveSource: 'photo',
+  perturbation: '',
   benchmark: false,
   selfTest: false,
   theme: 'system',

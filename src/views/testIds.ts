@@ -57,4 +57,8 @@ export const testIds = {
   manyList: 'many-list',
   pathsAnswer: (id: LaneId) => `paths-answer-${id}`,
   pathsRanking: (id: LaneId) => `paths-ranking-${id}`,
+  livePicture: 'live-picture',
+  liveTop: (id: LaneId) => `live-top5-${id}`,
+  liveCurve: 'live-curve',
+  liveRate: 'live-rate',
 } as const;

@@ -146,3 +146,13 @@ test('a preparation loads weights from the address that a run loads them from', 
   const url = 'http://localhost/cardinal/weights/a.safetensors';
   expect(last().told).toMatchObject([{ weights: { url } }, { network: { weights: { url } } }]);
 });
+
+test('a camera’s frame is given away, and nothing else is', () => {
+  const { client, last } = setUp();
+  void client.frame({ frame: null });
+  const post = vi.spyOn(last(), 'postMessage');
+  const frame = {} as ImageBitmap;
+  void client.frame({ frame });
+  void client.crop({ photoId: 1, preprocessing });
+  expect(post.mock.calls.map((call) => (call as unknown[])[1])).toEqual([[frame], []]);
+});

@@ -28,6 +28,9 @@ export function createEngineClient(makeWorker: () => EngineWorker = engineWorker
     decode: (request) => client.call('decode', request).result,
     photoBatch: (request) => client.call('photoBatch', request).result,
     crop: (request) => client.call('crop', request).result,
+    perturb: (request) => client.call('perturb', request).result,
+    perturbedFile: (request) => client.call('perturbedFile', request).result,
+    frame: (request) => client.call('frame', request).result,
     measure: ({ networks, ...request }, onProgress) =>
       client.call('measure', { ...request, networks: networks.map(withAddress) }, onProgress),
     readWeights: (request, onProgress) => client.call('readWeights', request, onProgress),
@@ -100,7 +103,7 @@ class EngineClient {
   private post(message: ToWorker, id: number): void {
     try {
       this.worker ??= this.started();
-      this.worker.postMessage(message);
+      this.worker.postMessage(message, givenAway(message));
     } catch (error) {
       this.take(id)?.reject(crashed(error));
     }
@@ -141,6 +144,11 @@ class EngineClient {
 /** A worker with the engine in it. */
 export function engineWorker(): EngineWorker {
   return new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** What goes to the worker for good: a frame is too large to be copied many times a second. */
+function givenAway(message: ToWorker): Transferable[] {
+  return message.call === 'frame' && message.frame !== null ? [message.frame] : [];
 }
 
 /** The worker's own address is another than the page's: addresses are made whole here. */

@@ -129,6 +129,14 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
         const picture = await services.crop(message);
         return [picture, picture.rgba.buffer];
       }
+      case 'perturb': {
+        const picture = await services.perturb(message);
+        return [picture, picture.rgba.buffer];
+      }
+      case 'perturbedFile':
+        return [await services.perturbedFile(message)];
+      case 'frame':
+        return [await services.frame(message)];
       case 'measure':
         return [await long(message.id, (hooks) => services.measure(message, hooks))];
       case 'readWeights':

@@ -5,6 +5,8 @@ import { CheckpointShelf } from '../engine/checkpoint/shelf';
 import type { LookOrder, Run } from '../engine/inside/order';
 import { paced } from '../engine/paced';
 import { decodePhoto } from '../engine/photo/decode';
+import { LiveFrame } from '../engine/photo/liveFrame';
+import type { PerturbedPhotos } from '../engine/photo/perturb/perturbedPhotos';
 import type { PhotoSource } from '../engine/photo/photoSource';
 import { normalise } from '../engine/preprocess';
 import { probeBackends } from '../engine/probe';
@@ -15,6 +17,7 @@ import type {
   CheckpointFile,
   InputShape,
   LookRequest,
+  Picture,
   RunInput,
   ToWorker,
   WeightsFile,
@@ -26,7 +29,9 @@ const photos = new PhotoShelf<PhotoSource>();
 const checkpoints = new CheckpointShelf(async (files, options) =>
   (await import('../engine/checkpoint/read')).readCheckpoint(files, options),
 );
+const live = new LiveFrame();
 let opening: Promise<Session> | null = null;
+let perturbing: PerturbedPhotos | null = null;
 let view: CheckpointView | null = null;
 
 const services: Services = {
@@ -43,6 +48,21 @@ const services: Services = {
   },
   async crop({ photoId, preprocessing }) {
     return photos.get(photoId).crop(preprocessing);
+  },
+  async perturb({ photoId, perturbation }) {
+    const { rgba, ...picture } = await (await perturbed()).picture(photoId, perturbation);
+    // The original stays, for both networks to see.
+    return { ...picture, rgba: rgba.slice() };
+  },
+  async perturbedFile({ photoId, perturbation }) {
+    const [{ asPng }, photos] = await Promise.all([
+      import('../engine/photo/perturb/files'),
+      perturbed(),
+    ]);
+    return asPng(await photos.picture(photoId, perturbation));
+  },
+  async frame({ frame }) {
+    return live.take(frame);
   },
   async measure(order, hooks) {
     const [open, { measure }] = await Promise.all([session(), import('../engine/measure')]);
@@ -158,10 +178,28 @@ function hub() {
 
 async function tensorOf(input: RunInput): Promise<{ data: Float32Array; shape: InputShape }> {
   if (input.kind === 'tensor') return input;
-  const { photoId, preprocessing } = input;
-  const picture = await photos.get(photoId).crop(preprocessing);
+  const { preprocessing } = input;
+  const picture = await cropOf(input);
   const shape: InputShape = [1, picture.heightPx, picture.widthPx, 3];
   return { data: normalise(picture, preprocessing), shape };
+}
+
+async function cropOf(input: Exclude<RunInput, { kind: 'tensor' }>): Promise<Picture> {
+  const { preprocessing } = input;
+  if (input.kind === 'frame') return live.crop(input.frameId, preprocessing);
+  const { photoId, perturbation } = input;
+  if (perturbation === undefined) return photos.get(photoId).crop(preprocessing);
+  return (await perturbed()).crop(photoId, perturbation, preprocessing);
+}
+
+/** One for the whole worker: it keeps what both networks are to see. */
+async function perturbed(): Promise<PerturbedPhotos> {
+  const [{ PerturbedPhotos }, { throughJpeg }] = await Promise.all([
+    import('../engine/photo/perturb/perturbedPhotos'),
+    import('../engine/photo/perturb/files'),
+  ]);
+  perturbing ??= new PerturbedPhotos((photoId) => photos.get(photoId), throughJpeg);
+  return perturbing;
 }
 
 function session(): Promise<Session> {

@@ -1,6 +1,7 @@
 import type { Ablation } from '../core/ablation';
 import type { Failure } from '../core/failure';
 import type { Grid } from '../core/patches';
+import type { Perturbation } from '../core/perturbation';
 import type { ArchSpec } from '../core/spec';
 import type { Preprocessing } from '../core/trained';
 import type { BackendInfo, BackendName, BackendWish } from '../engine/backendInfo';
@@ -69,7 +70,15 @@ export interface PrepareRequest extends BackendWish {
 export type InputShape = readonly [number, number, number, number];
 
 export type RunInput =
-  | { readonly kind: 'photo'; readonly photoId: number; readonly preprocessing: Preprocessing }
+  | {
+      readonly kind: 'photo';
+      readonly photoId: number;
+      readonly preprocessing: Preprocessing;
+      /** Done to the decoded photo before it is cropped; nothing unless told. */
+      readonly perturbation?: Perturbation;
+    }
+  /** The newest frame of a camera. */
+  | { readonly kind: 'frame'; readonly frameId: number; readonly preprocessing: Preprocessing }
   /** Normalised already. */
   | { readonly kind: 'tensor'; readonly data: Float32Array; readonly shape: InputShape };
 
@@ -142,6 +151,18 @@ export interface Calls {
     request: { readonly photoId: number; readonly preprocessing: Preprocessing };
     value: Picture;
   };
+  /** A photo as a perturbation leaves it, whole; a large one smaller, as `workingSize` has it. */
+  perturb: {
+    request: { readonly photoId: number; readonly perturbation: Perturbation };
+    value: Picture;
+  };
+  /** The same as a PNG file. */
+  perturbedFile: {
+    request: { readonly photoId: number; readonly perturbation: Perturbation };
+    value: Blob;
+  };
+  /** Gives the worker a camera's newest frame, in the place of the one before, which is freed; null: none. Its id. */
+  frame: { request: { readonly frame: ImageBitmap | null }; value: number };
   /** Times networks beside each other on one backend. */
   measure: {
     request: {

@@ -6,6 +6,7 @@ import { centreSpan, cropOf, resizedShorterSide } from './crop';
 import expected from './fixtures/expected.json' with { type: 'json' };
 import { readPng } from './fixtures/readPng';
 import type { Picture } from './photo';
+import { pictureSource } from './pictureSource';
 import type { PixelSource } from './resize';
 
 /** A JPEG needs a browser: rocket.jpg is compared in e2e/photo-files.spec.ts. */
@@ -16,24 +17,9 @@ const CIFAR = { mean: [0.4914, 0.4822, 0.4465], std: [0.247, 0.2435, 0.2616] } a
 
 const BILINEAR = { interpolation: 'bilinear' } as const;
 
-function sourceOf({ widthPx, heightPx, rgba }: Picture): PixelSource {
-  return {
-    widthPx,
-    heightPx,
-    read(box) {
-      const out = new Uint8ClampedArray(box.widthPx * box.heightPx * 4);
-      for (let row = 0; row < box.heightPx; row += 1) {
-        const from = ((box.topPx + row) * widthPx + box.leftPx) * 4;
-        out.set(rgba.subarray(from, from + box.widthPx * 4), row * box.widthPx * 4);
-      }
-      return out;
-    },
-  };
-}
-
 async function photo(name: string): Promise<PixelSource> {
   const file = await readFile(new URL(`../../../public/photos/${name}`, import.meta.url));
-  return sourceOf(await readPng(new Uint8Array(file)));
+  return pictureSource(await readPng(new Uint8Array(file)));
 }
 
 async function fixture(name: string): Promise<Picture> {
@@ -45,7 +31,7 @@ async function fixture(name: string): Promise<Picture> {
 function flat(widthPx: number, heightPx: number, colour: readonly number[]): PixelSource {
   const rgba = new Uint8ClampedArray(widthPx * heightPx * 4);
   for (let at = 0; at < rgba.length; at += 4) rgba.set(colour, at);
-  return sourceOf({ widthPx, heightPx, rgba });
+  return pictureSource({ widthPx, heightPx, rgba });
 }
 
 /** Grows by 7 of 255 every 100 rows; notes how many bytes each read asks for. */
@@ -121,7 +107,7 @@ describe('a bicubic crop', () => {
   it('overshoots at an edge and is clamped to bytes there', () => {
     const rgba = new Uint8ClampedArray(8 * 8 * 4).fill(255);
     for (let at = 0; at < rgba.length; at += 4) if ((at / 4) % 8 < 4) rgba.fill(0, at, at + 3);
-    const source = sourceOf({ widthPx: 8, heightPx: 8, rgba });
+    const source = pictureSource({ widthPx: 8, heightPx: 8, rgba });
     const rule = { resizePx: 16, cropPx: 16, interpolation: 'bicubic' } as const;
     const reds = [...cropOf(source, rule).rgba].filter((_, at) => at % 4 === 0).slice(0, 16);
     expect(reds.slice(0, 7)).toEqual([0, 0, 0, 0, 0, 0, 0]);

@@ -1,8 +1,10 @@
 import { EngineError, type Failure } from '../../core/failure';
 import { type CropRule, cropOf } from './crop';
 import type { Picture } from './photo';
-import type { Box, PixelSource } from './resize';
+import { pixelsOf } from './pixels';
+import { resizeBox } from './resize';
 import { turnedUpright } from './upright';
+import { workingSize } from './workingSize';
 
 /** Up to 16 megapixels (64 MiB) stay decoded for good. */
 const KEPT_PX = 2 ** 24;
@@ -42,6 +44,20 @@ export class PhotoSource {
     return { ...picture, rgba: rgba.slice() };
   }
 
+  /**
+   * The whole photo as it is perturbed: as it was decoded, or smaller as `workingSize` has it.
+   * @throws EngineError as `crop`.
+   */
+  async working(): Promise<Picture> {
+    const bitmap = await this.#pixels();
+    const source = pixelsOf(bitmap);
+    const { widthPx, heightPx } = workingSize(source);
+    const box = { leftPx: 0, topPx: 0, widthPx, heightPx };
+    const picture = resizeBox(source, { widthPx, heightPx, interpolation: 'bilinear' }, box);
+    this.#freeWhenIdle(bitmap);
+    return picture;
+  }
+
   /** Frees the pixels; the photo cannot be cropped any more. */
   close(): void {
     this.#closed = true;
@@ -50,6 +66,13 @@ export class PhotoSource {
   }
 
   async #cropNow(rule: CropRule): Promise<Picture> {
+    const bitmap = await this.#pixels();
+    const crop = cropOf(pixelsOf(bitmap), rule);
+    this.#freeWhenIdle(bitmap);
+    return crop;
+  }
+
+  async #pixels(): Promise<ImageBitmap> {
     this.#refuseClosed();
     clearTimeout(this.#idleTimer);
     // Shared by crops that are asked for together: two decoded large photos may be too many.
@@ -57,9 +80,7 @@ export class PhotoSource {
     this.#bitmap ??= decodeBitmap(this.#blob, params, this.#orientation);
     const bitmap = await this.#bitmap;
     this.#refuseClosed();
-    const crop = cropOf(pixelsOf(bitmap), rule);
-    this.#freeWhenIdle(bitmap);
-    return crop;
+    return bitmap;
   }
 
   #refuseClosed(): void {
@@ -116,24 +137,4 @@ export async function decodeBitmap(
   } catch {
     throw new EngineError('photo-undecodable', params);
   }
-}
-
-/** Reads a bitmap through a canvas no larger than what is asked for, what is transparent on white. */
-function pixelsOf(bitmap: ImageBitmap): PixelSource {
-  const canvas = new OffscreenCanvas(1, 1);
-  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
-  if (context === null) throw new Error('no 2d context in this worker');
-  return {
-    widthPx: bitmap.width,
-    heightPx: bitmap.height,
-    read({ leftPx, topPx, widthPx, heightPx }: Box) {
-      // Setting a size clears and allocates, even where it is the same.
-      if (canvas.width !== widthPx) canvas.width = widthPx;
-      if (canvas.height !== heightPx) canvas.height = heightPx;
-      context.fillStyle = 'white';
-      context.fillRect(0, 0, widthPx, heightPx);
-      context.drawImage(bitmap, leftPx, topPx, widthPx, heightPx, 0, 0, widthPx, heightPx);
-      return context.getImageData(0, 0, widthPx, heightPx).data;
-    },
-  };
 }

@@ -42,6 +42,7 @@ export const app = {
   'app.panel.many': 'Many photos',
   'app.panel.paths': 'Paths',
   'app.panel.looked': 'What it looked at',
+  'app.panel.live': 'Perturb, camera',
   'app.panels': 'Details',
   'app.members': 'Views of {panel}',
   'app.strip.changed': '{name}, changed',

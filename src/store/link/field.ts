@@ -31,6 +31,7 @@ export type LinkedView = Partial<
     | 'overlay'
     | 'off'
     | OpenReport
+    | 'perturbation'
   >
 >;
 
@@ -52,7 +53,8 @@ export type ViewChoice =
   | 'format'
   | 'weightFormat'
   | 'patch'
-  | 'effect';
+  | 'effect'
+  | 'liveSource';
 
 /** One field of the link: the text of one number or word of the state, and the way back. */
 interface Field<Part extends keyof Changes, State, Key extends string = string> {

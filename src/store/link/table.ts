@@ -9,6 +9,7 @@ import {
   BLOCK_VIEWS,
   EFFECTS,
   LAYER_COLUMNS,
+  LIVE_SOURCES,
   MAX_BATCH,
   MEASURES,
   PANEL_IDS,
@@ -25,6 +26,9 @@ import { formatPlace, openReport, parsePlace, shown, viewField } from './viewFie
 
 /** As programs name tensors; what else a file may have is too long or too odd for a link. */
 const TENSOR_NAME = /^[\x21-\x7e]{1,160}$/;
+
+/** Names and numbers; what they mean is read where it is done. */
+const PERTURBATION = /^[a-z0-9:._-]{1,120}$/;
 
 /** The fields of a network, in the order in which a link has them; last come those that follow others. */
 export const SPEC_FIELDS = [
@@ -104,6 +108,12 @@ export const VIEW_FIELDS: readonly ViewField[] = [
   classes,
   overlay,
   off,
+  shown('live', 'liveSource', LIVE_SOURCES),
+  viewField({
+    key: 'change',
+    parse: (text) => parsed(PERTURBATION.test(text) ? { perturbation: text } : undefined),
+    format: ({ perturbation }) => perturbation,
+  }),
   viewField({
     key: 'groups',
     parse: (text) => parsed(/^[1-9]\d{0,4}$/.test(text) ? { groups: Number(text) } : undefined),

@@ -119,6 +119,25 @@ export class FakeEngine implements EnginePort {
     return Promise.resolve({ failures, inputs });
   }
 
+  /** What was to be perturbed, and how. */
+  readonly perturbations: Calls['perturb']['request'][] = [];
+  /** Frames of a camera that were given, by id from 1; null: that there is none any more. */
+  readonly frames: Calls['frame']['request']['frame'][] = [];
+
+  async perturb(request: Calls['perturb']['request']): Promise<Picture> {
+    this.perturbations.push(request);
+    return pictureOf(4);
+  }
+
+  async perturbedFile({ perturbation }: Calls['perturbedFile']['request']): Promise<Blob> {
+    return new Blob([JSON.stringify(perturbation)]);
+  }
+
+  async frame({ frame }: Calls['frame']['request']): Promise<number> {
+    this.frames.push(frame);
+    return this.frames.length;
+  }
+
   decode({ name }: Calls['decode']['request']): Promise<DecodedPhoto> {
     const { promise, resolve, reject } = deferred<DecodedPhoto>();
     this.decodes.push({

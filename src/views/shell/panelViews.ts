@@ -31,6 +31,7 @@ const View = {
   many: later(async () => (await import('../many/ManyPanel')).ManyPanel),
   paths: later(async () => (await import('../paths/PathsPanel')).PathsPanel),
   looked: later(async () => (await import('../looked/LookedPanel')).LookedPanel),
+  live: later(async () => (await import('../live/LivePanel')).LivePanel),
 };
 
 const member = (id: keyof typeof View): Member => ({ id, View: View[id] });
@@ -52,7 +53,7 @@ export const PANELS: readonly Panel[] = [
   { id: 'relatives', members: [member('relatives')] },
   {
     id: 'weights',
-    members: [member('weights'), member('code'), member('looked'), member('many')],
+    members: [member('weights'), member('code'), member('looked'), member('live'), member('many')],
   },
 ];
 

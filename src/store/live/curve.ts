@@ -1,0 +1,92 @@
+import { create } from 'zustand';
+import { rankClasses } from '../../core/answer';
+import { failureOf } from '../../core/failureOf';
+import {
+  NO_PERTURBATION,
+  PERTURBATIONS,
+  type Perturbation,
+  type PerturbationKind,
+} from '../../core/perturbation';
+import type { EnginePort } from '../../worker/enginePort';
+import { LANES, type LaneId } from '../lanes';
+import type { GetState } from '../state';
+import { liveAnswer } from './answer';
+import { liveKey, liveNetworkOf } from './liveNetwork';
+import type { CurveState, LiveNetwork, OwnStore } from './states';
+
+/** A store that draws one curve at a time with the page's networks. */
+export function createCurves(engine: EnginePort, page: GetState): OwnStore<CurveState> {
+  return create<CurveState>()((set, get) => {
+    let abort = new AbortController();
+    const rankedOf = async (
+      network: LiveNetwork,
+      photoId: number,
+      perturbation: Perturbation,
+      signal: AbortSignal,
+    ) => {
+      const looked = { kind: 'photo', photoId, perturbation } as const;
+      const { logits } = await liveAnswer(engine, network, looked, signal);
+      return rankClasses(logits, network.classes);
+    };
+    const draw = async (
+      photoId: number,
+      kind: PerturbationKind,
+      around: Perturbation,
+      signal: AbortSignal,
+    ) => {
+      const { strengths } = PERTURBATIONS[kind];
+      const networks = LANES.flatMap((id) => {
+        const network = liveNetworkOf(page(), id);
+        return typeof network === 'string' ? [] : [{ id, network }];
+      });
+      set({
+        curve: { photoId, liveKey: liveKey(page()), kind, around, strengths, lines: [] },
+      });
+      const first = new Map<LaneId, number>();
+      for (const { id, network } of networks) {
+        const [likeliest] = await rankedOf(network, photoId, NO_PERTURBATION, signal);
+        if (likeliest === undefined) continue;
+        first.set(id, likeliest.index);
+        const { name: className, index: classIndex } = likeliest;
+        const line = { lane: id, network: network.name, className, classIndex, points: [] };
+        set(({ curve }) => ({ curve: curve && { ...curve, lines: [...curve.lines, line] } }));
+      }
+      for (const strength of strengths) {
+        for (const { id, network } of networks) {
+          const changed = { ...around, [kind]: strength };
+          const ranked = await rankedOf(network, photoId, changed, signal);
+          const of = ranked.find(({ index }) => index === first.get(id));
+          const [top] = ranked;
+          if (of === undefined || top === undefined) continue;
+          const point = { strength, probability: of.probability, top };
+          set(({ curve }) => ({
+            curve: curve && {
+              ...curve,
+              lines: curve.lines.map((line) =>
+                line.lane === id ? { ...line, points: [...line.points, point] } : line,
+              ),
+            },
+          }));
+        }
+      }
+    };
+    return {
+      curve: null,
+      isRunning: false,
+      failure: null,
+      start: async (photoId, kind, around) => {
+        get().cancel();
+        const mine = new AbortController();
+        abort = mine;
+        set({ isRunning: true, failure: null });
+        try {
+          await draw(photoId, kind, around, mine.signal);
+        } catch (error) {
+          if (mine === abort && !mine.signal.aborted) set({ failure: failureOf(error) });
+        }
+        if (mine === abort) set({ isRunning: false });
+      },
+      cancel: () => abort.abort(),
+    };
+  });
+}
