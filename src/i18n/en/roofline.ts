@@ -59,3 +59,35 @@ export const roofline = {
   'roofline.column.intensity': 'MACs/byte',
   'roofline.column.reached': 'of the roof',
 } as const;
+
+/** Sweeps: networks of equal MACs, timed one after the other. */
+export const sweep = {
+  'sweep.title': 'Sweeps at equal MACs',
+  'sweep.intro':
+    'Times networks of {name}’s MACs (within 2 %, at {px} px) along one setting; another gives way. Points appear as they come.',
+  'sweep.lane': 'Network',
+  'sweep.axis': 'Along',
+  'sweep.axis.cardinality': 'C',
+  'sweep.axis.depth': 'depth',
+  'sweep.axis.width': 'width',
+  'sweep.value.cardinality': 'C',
+  'sweep.value.depth': 'blocks',
+  'sweep.value.width': 'planes',
+  'sweep.start': 'Sweep',
+  'sweep.again': 'Sweep again',
+  'sweep.cancel': 'Stop, keep the points',
+  'sweep.progress': '{at} of {points} networks',
+  'sweep.none': 'Nothing to sweep: {name} has no such setting.',
+  'sweep.done':
+    '{results} of {points} points measured: {name} along {axis}, {backend}, runs in a row.',
+  'sweep.failed': 'The sweep could not begin. {why}',
+  'sweep.setting': 'C × d',
+  'sweep.blocks': 'blocks',
+  'sweep.planes': 'planes',
+  'sweep.macs': 'MACs',
+  'sweep.time': 'median',
+  'sweep.range': 'fastest to slowest',
+  'sweep.rangeText': '{least} to {most}',
+  'sweep.settingText': '{c} × {d}d',
+  'sweep.unmeasured': 'not measured: {code}',
+} as const;
