@@ -30,7 +30,7 @@ export const roofline = {
   'roofline.why.quicker': 'quicker',
   'roofline.why.time':
     'On {backend} B’s layers take {time} of A’s time for {macs} of its MACs. They move {bytes} of its bytes and put out {outputs} of its activations.',
-  'roofline.why.most': 'Most of the difference, {ms}, lies in the {kind}.',
+  'roofline.why.most': 'Of all kinds of layers the {kind} adds most to that difference: {ms}.',
   'roofline.why.grouped':
     'B’s grouped 3×3s have {macsShare} of its MACs and take {timeShare} of its time: {intensityB} MACs a byte where A’s 3×3s have {intensityA}, and {rateB} MACs/s where A’s reach {rateA}. A group reads only its own channels, so each number that is fetched is used fewer times.',
   'roofline.why.table': 'Time and MACs by kind of layer',
