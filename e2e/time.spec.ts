@@ -61,6 +61,19 @@ test('each layer stands under the roof, and why B takes what it takes is told an
   expect(lines.length).toBe(1 + (await table.locator('tbody tr').count()));
 });
 
+test('networks of equal MACs are swept along C, and each point appears as it is timed', async ({
+  page,
+}) => {
+  await page.goto(`/?${SMALL_PAIR}&panel=time`);
+  await page.getByTestId('measure-wasm').click();
+  const sweeps = page.getByRole('region', { name: 'Sweeps at equal MACs' });
+  await sweeps.getByRole('button', { name: 'Sweep', exact: true }).click({ timeout: 60_000 });
+  await expect(sweeps.getByRole('status')).toContainText(/^\d+ of \d+ points measured/, {
+    timeout: 60_000,
+  });
+  expect(await sweeps.locator('tbody tr').count()).toBeGreaterThan(2);
+});
+
 test('a GPU is measured at rest and busy, and only like is compared with like', async ({
   page,
 }) => {

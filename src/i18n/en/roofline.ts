@@ -30,7 +30,7 @@ export const roofline = {
   'roofline.why.quicker': 'quicker',
   'roofline.why.time':
     'On {backend} B’s layers take {time} of A’s time for {macs} of its MACs. They move {bytes} of its bytes and put out {outputs} of its activations.',
-  'roofline.why.most': 'Most of the difference, {ms}, lies in the {kind}.',
+  'roofline.why.most': 'Of all kinds of layers the {kind} adds most to that difference: {ms}.',
   'roofline.why.grouped':
     'B’s grouped 3×3s have {macsShare} of its MACs and take {timeShare} of its time: {intensityB} MACs a byte where A’s 3×3s have {intensityA}, and {rateB} MACs/s where A’s reach {rateA}. A group reads only its own channels, so each number that is fetched is used fewer times.',
   'roofline.why.table': 'Time and MACs by kind of layer',
@@ -58,4 +58,36 @@ export const roofline = {
   'roofline.column.rate': 'MACs/s',
   'roofline.column.intensity': 'MACs/byte',
   'roofline.column.reached': 'of the roof',
+} as const;
+
+/** Sweeps: networks of equal MACs, timed one after the other. */
+export const sweep = {
+  'sweep.title': 'Sweeps at equal MACs',
+  'sweep.intro':
+    'Times networks of {name}’s MACs (within 2 %, at {px} px) along one setting; another gives way. Points appear as they come.',
+  'sweep.lane': 'Network',
+  'sweep.axis': 'Along',
+  'sweep.axis.cardinality': 'C',
+  'sweep.axis.depth': 'depth',
+  'sweep.axis.width': 'width',
+  'sweep.value.cardinality': 'C',
+  'sweep.value.depth': 'blocks',
+  'sweep.value.width': 'planes',
+  'sweep.start': 'Sweep',
+  'sweep.again': 'Sweep again',
+  'sweep.cancel': 'Stop, keep the points',
+  'sweep.progress': '{at} of {points} networks',
+  'sweep.none': 'Nothing to sweep: {name} has no such setting.',
+  'sweep.done':
+    '{results} of {points} points measured: {name} along {axis}, {backend}, runs in a row.',
+  'sweep.failed': 'The sweep could not begin. {why}',
+  'sweep.setting': 'C × d',
+  'sweep.blocks': 'blocks',
+  'sweep.planes': 'planes',
+  'sweep.macs': 'MACs',
+  'sweep.time': 'median',
+  'sweep.range': 'fastest to slowest',
+  'sweep.rangeText': '{least} to {most}',
+  'sweep.settingText': '{c} × {d}d',
+  'sweep.unmeasured': 'not measured: {code}',
 } as const;

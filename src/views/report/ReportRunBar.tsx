@@ -11,13 +11,25 @@ interface Props {
   readonly progress: { readonly text: string; readonly share: number } | null;
   readonly start: () => void;
   readonly cancel: () => void;
+  /** Whether what is around it was opened for it. */
+  readonly takesFocus?: boolean;
 }
 
 /** Starts a report, shows how far it is and stops it: one button, which keeps the focus. */
-export function ReportRunBar({ running, hasReport, words, progress, start, cancel }: Props) {
+export function ReportRunBar({
+  running,
+  hasReport,
+  words,
+  progress,
+  start,
+  cancel,
+  takesFocus = true,
+}: Props) {
   const button = useRef<HTMLButtonElement>(null);
-  // Of all that the dialog has it is what it was opened for.
-  useEffect(() => button.current?.focus(), []);
+  // Of all that a dialog has it is what it was opened for.
+  useEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, [takesFocus]);
   const idle = hasReport ? words.again : words.start;
   const text = progress?.text ?? t('report.starting');
   return (

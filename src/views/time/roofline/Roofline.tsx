@@ -14,6 +14,7 @@ import { rooflineFacts } from './rooflineFacts';
 import { t } from './rooflineWords';
 import { Servers } from './Servers';
 import { StepsTable } from './StepsTable';
+import { Sweeps } from './Sweeps';
 import { WhySlower } from './WhySlower';
 
 /** What was measured of each layer beside what theory says of it, and what makes the difference of the two networks. */
@@ -66,6 +67,7 @@ export function Roofline({ measurement }: { measurement: Measurement }) {
       {why !== null && <WhySlower why={why} backend={backend} />}
       <Servers presets={{ a: lanes.a.presetId, b: lanes.b.presetId }} />
       <StepsTable steps={steps} roof={roof} />
+      <Sweeps measurement={measurement} />
     </section>
   );
 }
