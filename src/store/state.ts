@@ -21,7 +21,7 @@ import type { Lane, LaneId, Lanes } from './lanes';
 import type { AllLooks, LookAnswers, LookAt, LookKind, Question } from './looks';
 import type { Measures } from './measures';
 import type { Notice, NoticeBody } from './notices';
-import type { LaneRuns } from './runs';
+import type { LaneRuns, Subject } from './runs';
 import type { Sample } from './samples';
 import type { Selection, ViewState } from './view';
 import type { Download } from './weights/download';
@@ -157,6 +157,8 @@ export interface State {
     of?: LookAt,
   ): Promise<LookAnswers[Q['kind']] | null>;
   cancelLook(id: LaneId, kind: LookKind): void;
+  /** What a network sees of a photo, before normalising. Errors: `photo-gone`. */
+  seenBy(subject: Pick<Subject, 'photoId' | 'preprocessing'>): Promise<Picture>;
 
   select(selection: Selection | null): void;
   toggleStage(stage: number): void;

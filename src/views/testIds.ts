@@ -42,5 +42,12 @@ export const testIds = {
   inspector: (id: LaneId) => `inspector-${id}`,
   tensorFact: (id: LaneId, fact: string) => `tensor-${fact}-${id}`,
   crop: (id: LaneId) => `crop-${id}`,
+  map: (id: LaneId) => `map-${id}`,
+  mapLayer: (id: LaneId) => `map-layer-${id}`,
+  mapAbout: (id: LaneId) => `map-about-${id}`,
+  mapGrid: (id: LaneId) => `map-grid-${id}`,
+  mapReading: (id: LaneId) => `map-reading-${id}`,
+  mapField: (id: LaneId) => `map-field-${id}`,
+  mapEffective: (id: LaneId) => `map-effective-${id}`,
   benchmark: 'benchmark',
 } as const;

@@ -37,6 +37,7 @@ export const app = {
   'app.panel.weights': 'Weights',
   'app.panel.paper': 'Paper',
   'app.panel.code': 'Code',
+  'app.panel.maps': 'Feature maps',
   'app.panels': 'Details',
   'app.members': 'Views of {panel}',
   'app.strip.changed': '{name}, changed',

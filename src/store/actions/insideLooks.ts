@@ -7,7 +7,7 @@ import { orTold } from '../orTold';
 import type { State } from '../state';
 
 /** Looks into what the lanes' networks do with the photo. */
-export type InsideLooks = Pick<State, 'look' | 'cancelLook'>;
+export type InsideLooks = Pick<State, 'look' | 'cancelLook' | 'seenBy'>;
 
 /** The looks of a store: who never looks inside needs none of it. */
 export function createInsideLooks(engine: EnginePort, store: StoreApi<State>): InsideLooks {
@@ -31,6 +31,7 @@ export function createInsideLooks(engine: EnginePort, store: StoreApi<State>): I
       const asked = { subject, of, question } as unknown as Asked<Q['kind']>;
       return orTold(get(), subject.name, async () => (await loaded()).look(id, asked));
     },
+    seenBy: ({ photoId, preprocessing }) => engine.crop({ photoId, preprocessing }),
     cancelLook: (id, kind) => get().looks[id][kind].active?.cancel(),
   };
 }

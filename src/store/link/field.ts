@@ -20,7 +20,10 @@ export interface Changes {
 
 /** The part of the view that a link restores. */
 export type LinkedView = Partial<
-  Pick<ViewState, ViewChoice | 'batch' | 'groups' | 'tensor' | 'selection' | 'benchmark'>
+  Pick<
+    ViewState,
+    ViewChoice | 'batch' | 'groups' | 'tensor' | 'mapLayer' | 'selection' | 'benchmark'
+  >
 >;
 
 /** The parts of the view that are one of a few words. */
@@ -32,6 +35,8 @@ export type ViewChoice =
   | 'depthStep'
   | 'table'
   | 'mapped'
+  | 'mapOrder'
+  | 'mapScale'
   | 'measure'
   | 'walked'
   | 'exported'

@@ -5,7 +5,16 @@ import { isResidual, LIMITS, MIN_INPUT_PX, patchSpec, type SpecPatch } from '../
 import { STEM_KINDS } from '../../core/stems';
 import { EXPORT_FORMATS } from '../exportFormats';
 import { LANES, type Lane } from '../lanes';
-import { BLOCK_VIEWS, LAYER_COLUMNS, MAX_BATCH, MEASURES, PANEL_IDS, TABLE_IDS } from '../view';
+import {
+  BLOCK_VIEWS,
+  LAYER_COLUMNS,
+  MAP_ORDERS,
+  MAP_SCALES,
+  MAX_BATCH,
+  MEASURES,
+  PANEL_IDS,
+  TABLE_IDS,
+} from '../view';
 import { WEIGHT_FORMATS } from '../weightFormat';
 import { formatSeen, officialNameOf, parseSeen, WEIGHTS_NAMES } from '../weights/linkedWeights';
 import { type LaneField, oneOf, parsed, type ViewField, whole } from './field';
@@ -15,6 +24,8 @@ import { formatPlace, parsePlace, shown, viewField } from './viewFields';
 
 /** As programs name tensors; what else a file may have is too long or too odd for a link. */
 const TENSOR_NAME = /^[\x21-\x7e]{1,160}$/;
+/** As torch names modules. */
+const MODULE_NAME = /^[\w.]{1,80}$/;
 
 /** The fields of a network, in the order in which a link has them; last come those that follow others. */
 export const SPEC_FIELDS = [
@@ -99,6 +110,13 @@ export const VIEW_FIELDS: readonly ViewField[] = [
     parse: (text) => parsed(TENSOR_NAME.test(text) ? { tensor: text } : undefined),
     format: ({ tensor }) => (tensor !== null && TENSOR_NAME.test(tensor) ? tensor : null),
   }),
+  viewField({
+    key: 'maplayer',
+    parse: (text) => parsed(MODULE_NAME.test(text) ? { mapLayer: text } : undefined),
+    format: ({ mapLayer }) => mapLayer,
+  }),
+  shown('maporder', 'mapOrder', MAP_ORDERS),
+  shown('mapscale', 'mapScale', MAP_SCALES),
   viewField({
     key: 'batch',
     parse: (text) => {

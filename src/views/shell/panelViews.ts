@@ -27,6 +27,7 @@ const View = {
   paper: later(async () => (await import('../paper/PaperPanel')).PaperPanel),
   relatives: later(async () => (await import('../relatives/RelativesPanel')).RelativesPanel),
   weights: later(async () => (await import('../weights/WeightsPanel')).WeightsPanel),
+  maps: later(async () => (await import('../maps/MapsPanel')).MapsPanel),
   code: later(async () => (await import('../code/CodePanel')).CodePanel),
 };
 
@@ -43,7 +44,7 @@ export const PANELS: readonly Panel[] = [
       { id: 'connectivity', View: BlockPanel },
     ],
   },
-  { id: 'layers', members: [member('layers'), member('cost'), member('time')] },
+  { id: 'layers', members: [member('layers'), member('cost'), member('time'), member('maps')] },
   { id: 'budget', members: [member('budget'), member('paper')] },
   { id: 'relatives', members: [member('relatives')] },
   { id: 'weights', members: [member('weights'), member('code')] },

@@ -1,0 +1,34 @@
+import type { Graph } from '../../core/layer';
+
+/** The names that can be chosen of one part of a network: its layers, and what they end in. */
+export interface LayerGroup {
+  /** A stage's name in torch, or what is outside of the stages. */
+  readonly part: string | 'stem' | 'head';
+  readonly names: readonly LayerName[];
+}
+
+export interface LayerName {
+  readonly name: string;
+  /** A stage or a block stands for its output. */
+  readonly is: 'stage' | 'block' | 'layer';
+}
+
+/** All that of a network can be looked at, in the order in which it computes. */
+export function layerGroups({ layers, stages }: Graph): LayerGroup[] {
+  const outside = (part: 'stem' | 'head'): LayerGroup[] => {
+    const own = layers.filter(({ op, place }) => op.kind !== 'input' && place.part === part);
+    return own.length === 0 ? [] : [{ part, names: own.map(({ name }) => layerOf(name)) }];
+  };
+  const inside = stages.map(({ torchName, blocks }): LayerGroup => {
+    const names = blocks.flatMap(({ name, from, to }): LayerName[] => [
+      { name, is: 'block' },
+      ...layers.slice(from, to).map((layer) => layerOf(layer.name)),
+    ]);
+    return { part: torchName, names: [{ name: torchName, is: 'stage' }, ...names] };
+  });
+  return [...outside('stem'), ...inside, ...outside('head')];
+}
+
+function layerOf(name: string): LayerName {
+  return { name, is: 'layer' };
+}
