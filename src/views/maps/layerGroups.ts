@@ -19,11 +19,17 @@ export function layerGroups({ layers, stages }: Graph): LayerGroup[] {
     const own = layers.filter(({ op, place }) => op.kind !== 'input' && place.part === part);
     return own.length === 0 ? [] : [{ part, names: own.map(({ name }) => layerOf(name)) }];
   };
-  const inside = stages.map(({ torchName, blocks }): LayerGroup => {
-    const names = blocks.flatMap(({ name, from, to }): LayerName[] => [
-      { name, is: 'block' },
-      ...layers.slice(from, to).map((layer) => layerOf(layer.name)),
-    ]);
+  // VGG's blocks are single layers of the same name.
+  const single = new Set(layers.map(({ name }) => name));
+  const inside = stages.map(({ torchName, blocks }, stage): LayerGroup => {
+    const real = blocks.filter(({ name }) => !single.has(name));
+    const begins = new Map(real.map(({ name, from }) => [from, name]));
+    // A pooling between stages is of one, and of none of its blocks.
+    const names = layers.flatMap(({ name, place }, index): LayerName[] => {
+      if (place.part !== 'stage' || place.stage !== stage) return [];
+      const block = begins.get(index);
+      return block === undefined ? [layerOf(name)] : [{ name: block, is: 'block' }, layerOf(name)];
+    });
     return { part: torchName, names: [{ name: torchName, is: 'stage' }, ...names] };
   });
   return [...outside('stem'), ...inside, ...outside('head')];
