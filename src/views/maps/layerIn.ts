@@ -21,7 +21,7 @@ export function layerIn(
   wanted: string | null,
   others: readonly Graph[] = [],
 ): FoundLayer | null {
-  const name = wanted ?? graph.stages[0]?.torchName ?? graph.layers[1]?.name;
+  const name = wanted ?? stageOutput(graph, 0)?.name;
   if (name === undefined) return null;
   const own = tapIndex(graph, name);
   if (own !== null) return { name, index: own, by: 'name' };
@@ -48,9 +48,16 @@ function stageOutput(graph: Graph, stage: number): FoundLayer | null {
   const own = graph.stages[stage];
   const info = own ?? graph.stages.at(-1);
   if (info === undefined) return endOf(graph, 'head');
-  const index = tapIndex(graph, info.torchName);
-  if (index === null) return null;
-  return { name: info.torchName, index, by: own === undefined ? 'last-stage' : 'stage' };
+  const index = (info.blocks.at(-1)?.to ?? 0) - 1;
+  const isNamed = isNameOfStage(graph, info.torchName);
+  const name = isNamed ? info.torchName : graph.layers[index]?.name;
+  if (name === undefined) return null;
+  return { name, index, by: own === undefined ? 'last-stage' : 'stage' };
+}
+
+/** Whether a name stands for one stage: all stages of VGG have one name in torch. */
+export function isNameOfStage({ stages }: Pick<Graph, 'stages'>, name: string): boolean {
+  return stages.filter(({ torchName }) => torchName === name).length === 1;
 }
 
 function endOf({ layers }: Graph, part: 'stem' | 'head'): FoundLayer | null {
