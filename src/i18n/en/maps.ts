@@ -23,7 +23,6 @@ export const maps = {
   'maps.again': 'Show {layer}',
   'maps.noPhoto':
     'No photo yet: with one, each layer shows what it makes of it. Take one of these or your own.',
-  'maps.noPhotoHere': 'No photo yet.',
   'maps.getWeights': 'Get weights',
   'maps.embedded': 'the page’s own weights',
   'maps.about':
