@@ -3,9 +3,9 @@ import { PictureCanvas } from '../infer/PictureCanvas';
 import { positionAt } from './gridLayout';
 import type { MapFacts } from './layerMapFacts';
 import styles from './MapsPanel.module.css';
-import type { Paint } from './MapView';
 import { t } from './mapsWords';
 import { paintChannel } from './paintChannel';
+import type { Paint } from './usePaint';
 import type { Reading, Readings } from './useReading';
 
 interface LargeMapProps {

@@ -2,9 +2,9 @@ import { real } from '../../i18n/real';
 import { useCardinal } from '../CardinalContext';
 import type { MapFacts } from './layerMapFacts';
 import styles from './MapsPanel.module.css';
-import type { Paint } from './MapView';
 import { t } from './mapsWords';
 import { cssOf, stepOf } from './ramps';
+import type { Paint } from './usePaint';
 
 interface LegendProps {
   readonly facts: MapFacts;

@@ -5,9 +5,9 @@ import { useBox } from '../widgets/useBox';
 import { type GridLayout, gridLayout, type Rect, slotAfter, slotAt } from './gridLayout';
 import { type MapFacts, peakOf } from './layerMapFacts';
 import styles from './MapsPanel.module.css';
-import type { Paint } from './MapView';
 import { t } from './mapsWords';
 import { paintGrid } from './paintGrid';
+import type { Paint } from './usePaint';
 import type { Reading, Readings } from './useReading';
 
 interface MapGridProps {

@@ -16,9 +16,8 @@ import { factsOf, type MapFacts, peakOf, valueAt } from './layerMapFacts';
 import { MapGrid } from './MapGrid';
 import styles from './MapsPanel.module.css';
 import { t } from './mapsWords';
-import { type Domain, domainOf, rampOf } from './ramps';
 import { readingText } from './readingText';
-import { useDark } from './useDark';
+import { usePaint } from './usePaint';
 import { useReading } from './useReading';
 
 interface MapViewProps {
@@ -78,30 +77,6 @@ export function MapView({ lane, graph, look }: MapViewProps) {
       />
     </div>
   );
-}
-
-/** How values become colours. */
-export interface Paint {
-  readonly ramp: Uint32Array;
-  readonly diverging: boolean;
-  domainOf(channel: number): Domain;
-}
-
-function usePaint(facts: MapFacts): Paint {
-  const scale = useCardinal(({ view }) => view.mapScale);
-  const dark = useDark();
-  return useMemo(() => {
-    const { stats, min, max } = facts;
-    const diverging = min < 0;
-    return {
-      ramp: rampOf(diverging, dark),
-      diverging,
-      domainOf: (channel) =>
-        scale === 'layer'
-          ? domainOf(min, max, diverging)
-          : domainOf(stats.min[channel] ?? 0, stats.max[channel] ?? 0, diverging),
-    };
-  }, [facts, scale, dark]);
 }
 
 interface AboutProps {

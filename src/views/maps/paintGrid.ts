@@ -1,7 +1,7 @@
 import type { FeatureMap } from '../../core/channelStats';
 import type { GridLayout, Rect } from './gridLayout';
-import type { Paint } from './MapView';
 import { paintChannel } from './paintChannel';
+import type { Paint } from './usePaint';
 
 interface Grid {
   readonly layout: GridLayout;
