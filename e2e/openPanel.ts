@@ -4,6 +4,7 @@ import type { Page } from 'playwright/test';
 const TAB_OF: Readonly<Record<string, string>> = {
   Cost: 'Layers',
   Time: 'Layers',
+  'Feature maps': 'Layers',
   Paper: 'Budget',
   Code: 'Weights',
   'Many photos': 'Weights',

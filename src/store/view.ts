@@ -21,6 +21,7 @@ export const PANEL_IDS = [
   'paths',
   'looked',
   'live',
+  'maps',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 /** How the selected block is drawn: in one of the paper's forms, in all three, or as the depth rule. */
@@ -44,6 +45,12 @@ export type Effect = (typeof EFFECTS)[number];
 /** What is answered live: the photo as it is changed, or a camera's frames. */
 export const LIVE_SOURCES = ['photo', 'camera'] as const;
 export type LiveSource = (typeof LIVE_SOURCES)[number];
+/** How a layer's channels follow each other: those with most energy first, or as they are counted. */
+export const MAP_ORDERS = ['energy', 'index'] as const;
+export type MapOrder = (typeof MAP_ORDERS)[number];
+/** What the colours of a channel span: its own values, or all of its layer's. */
+export const MAP_SCALES = ['channel', 'layer'] as const;
+export type MapScale = (typeof MAP_SCALES)[number];
 export type Theme = 'system' | 'light' | 'dark';
 
 /** A block of a stage, both counted from 0; `block` null selects the stage. The same in both lanes. */
@@ -100,6 +107,10 @@ export interface ViewState {
   readonly effect: Effect;
   /** The tensor that is looked at in both lanes, by the network's name of it, else the file's; null for the first. */
   readonly tensor: string | null;
+  /** The layer, block or stage whose channels are shown in both lanes, by torch's name in either; null for the first stage. */
+  readonly mapLayer: string | null;
+  readonly mapOrder: MapOrder;
+  readonly mapScale: MapScale;
   /** Which network is written, and as what. */
   readonly exported: LaneId;
   readonly format: ExportFormat;
@@ -139,6 +150,9 @@ export const OPENING_VIEW: ViewState = {
   off: { a: [], b: [] },
   effect: 'probability',
   tensor: null,
+  mapLayer: null,
+  mapOrder: 'energy',
+  mapScale: 'channel',
   exported: 'a',
   format: 'pytorch',
   pasted: '',

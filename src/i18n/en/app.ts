@@ -43,6 +43,7 @@ export const app = {
   'app.panel.paths': 'Paths',
   'app.panel.looked': 'What it looked at',
   'app.panel.live': 'Perturb, camera',
+  'app.panel.maps': 'Feature maps',
   'app.panels': 'Details',
   'app.members': 'Views of {panel}',
   'app.strip.changed': '{name}, changed',

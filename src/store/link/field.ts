@@ -32,6 +32,7 @@ export type LinkedView = Partial<
     | 'off'
     | OpenReport
     | 'perturbation'
+    | 'mapLayer'
   >
 >;
 
@@ -47,6 +48,8 @@ export type ViewChoice =
   | 'depthStep'
   | 'table'
   | 'mapped'
+  | 'mapOrder'
+  | 'mapScale'
   | 'measure'
   | 'walked'
   | 'exported'

@@ -10,6 +10,8 @@ import {
   EFFECTS,
   LAYER_COLUMNS,
   LIVE_SOURCES,
+  MAP_ORDERS,
+  MAP_SCALES,
   MAX_BATCH,
   MEASURES,
   PANEL_IDS,
@@ -26,6 +28,8 @@ import { formatPlace, openReport, parsePlace, shown, viewField } from './viewFie
 
 /** As programs name tensors; what else a file may have is too long or too odd for a link. */
 const TENSOR_NAME = /^[\x21-\x7e]{1,160}$/;
+/** As torch names modules. */
+const MODULE_NAME = /^[\w.]{1,80}$/;
 
 /** Names and numbers; what they mean is read where it is done. */
 const PERTURBATION = /^[a-z0-9:._-]{1,120}$/;
@@ -124,6 +128,13 @@ export const VIEW_FIELDS: readonly ViewField[] = [
     parse: (text) => parsed(TENSOR_NAME.test(text) ? { tensor: text } : undefined),
     format: ({ tensor }) => (tensor !== null && TENSOR_NAME.test(tensor) ? tensor : null),
   }),
+  viewField({
+    key: 'maplayer',
+    parse: (text) => parsed(MODULE_NAME.test(text) ? { mapLayer: text } : undefined),
+    format: ({ mapLayer }) => mapLayer,
+  }),
+  shown('maporder', 'mapOrder', MAP_ORDERS),
+  shown('mapscale', 'mapScale', MAP_SCALES),
   viewField({
     key: 'batch',
     parse: (text) => {

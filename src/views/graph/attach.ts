@@ -110,6 +110,12 @@ function callbacksOf(
   tooltip: Tooltip,
 ): Callbacks {
   const { show, hover, select, toggleStage, toggleBlock } = store.getState();
+  const stageOf = (stage: number) =>
+    networkOf(store.getState().history.present[lane].drawn).graph.stages[stage];
+  /** While feature maps are shown, they follow what is opened and folded. */
+  const mapped = (mapLayer: string | undefined) => {
+    if (mapLayer !== undefined && store.getState().view.panel === 'maps') show({ mapLayer });
+  };
   return {
     onZoom: (zoom: Zoom) => {
       tooltip.hide();
@@ -123,8 +129,13 @@ function callbacksOf(
     onStage: (stage) => {
       select({ stage, block: null });
       toggleStage(stage);
+      mapped(stageOf(stage)?.torchName);
     },
-    onBlock: toggleBlock,
+    onBlock: (stage, block) => {
+      toggleBlock(stage, block);
+      mapped(stageOf(stage)?.blocks[block]?.name);
+    },
+    onLayer: (mapLayer) => show({ mapLayer, panel: 'maps' }),
     onHover: (name, xPx, yPx, topPx) => {
       hover(name);
       if (name === null) {

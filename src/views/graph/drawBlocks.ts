@@ -15,7 +15,7 @@ export function drawPlain(parent: Parent, data: readonly PlainBar[], animate: bo
 }
 
 function buildPlain(entering: Entering<PlainBar>): void {
-  entering.attr('role', 'img').attr('tabindex', -1);
+  entering.attr('role', 'button').attr('tabindex', -1);
   entering.append('rect').attr('class', css('hit')).attr('rx', 3);
   entering.append('rect').attr('class', css('plainBar')).attr('rx', 1);
 }

@@ -81,7 +81,7 @@ function drawInside(
 }
 
 function buildLayers(entering: Entering<LayerBar>): void {
-  entering.attr('role', 'img').attr('tabindex', -1);
+  entering.attr('role', 'button').attr('tabindex', -1);
   entering.append('rect').attr('class', css('bar'));
   entering.append('path').attr('class', css('splits'));
   entering.append('rect').attr('class', css('rim'));

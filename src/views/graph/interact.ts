@@ -6,6 +6,8 @@ export interface Callbacks {
   onZoom(zoom: Zoom): void;
   onStage(stage: number): void;
   onBlock(stage: number, block: number): void;
+  /** A layer outside the blocks, or one of an opened block. */
+  onLayer(name: string): void;
   /** A name is hovered or focused at this place of the window, px; null when none is any more. What is focused begins at `topPx`. */
   onHover(name: string | null, xPx: number, yPx: number, topPx?: number): void;
   /** What has the focus stands between these px of the lane; it may be out of view. */
@@ -23,10 +25,12 @@ export function listen(
   const activate = (key: string | null) => {
     const [kind, ...rest] = (key ?? '').split('-');
     if (kind === 'label') callbacks.onStage(Number(rest[1]));
-    if (kind === 'stack') callbacks.onStage(Number(rest[0]));
-    if (kind === 'block') callbacks.onBlock(Number(rest[0]), Number(rest[1]));
+    else if (kind === 'stack') callbacks.onStage(Number(rest[0]));
+    else if (kind === 'block') callbacks.onBlock(Number(rest[0]), Number(rest[1]));
+    else if (key !== null) callbacks.onLayer(key);
   };
-  const onClick = (event: Event) => activate(keyAt(event.target));
+  // BN and ReLU are no items of their own: the pointer alone finds them.
+  const onClick = (event: Event) => activate(keyAt(event.target) ?? nameAt(event.target));
   const onMove = (event: PointerEvent) => {
     callbacks.onHover(nameAt(event.target), event.clientX, event.clientY);
   };

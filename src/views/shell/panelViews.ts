@@ -27,6 +27,7 @@ const View = {
   paper: later(async () => (await import('../paper/PaperPanel')).PaperPanel),
   relatives: later(async () => (await import('../relatives/RelativesPanel')).RelativesPanel),
   weights: later(async () => (await import('../weights/WeightsPanel')).WeightsPanel),
+  maps: later(async () => (await import('../maps/MapsPanel')).MapsPanel),
   code: later(async () => (await import('../code/CodePanel')).CodePanel),
   many: later(async () => (await import('../many/ManyPanel')).ManyPanel),
   paths: later(async () => (await import('../paths/PathsPanel')).PathsPanel),
@@ -48,7 +49,7 @@ export const PANELS: readonly Panel[] = [
       member('paths'),
     ],
   },
-  { id: 'layers', members: [member('layers'), member('cost'), member('time')] },
+  { id: 'layers', members: [member('layers'), member('cost'), member('time'), member('maps')] },
   { id: 'budget', members: [member('budget'), member('paper')] },
   { id: 'relatives', members: [member('relatives')] },
   {

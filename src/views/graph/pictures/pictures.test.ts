@@ -63,6 +63,7 @@ function laneOf(lane: 'a' | 'b', layouts: Layouts, { scale, xPx, ...size }: Pict
     onZoom: nothing,
     onStage: nothing,
     onBlock: nothing,
+    onLayer: nothing,
     onHover: nothing,
     onReveal: nothing,
     onKey: () => false,
