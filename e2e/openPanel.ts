@@ -9,7 +9,7 @@ const TAB_OF: Readonly<Record<string, string>> = {
   Code: 'Weights',
   'Many photos': 'Weights',
   'What it looked at': 'Weights',
-  Paths: 'Block',
+  Paths: 'Layers',
   'Perturb, camera': 'Weights',
 };
 

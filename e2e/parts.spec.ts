@@ -39,7 +39,10 @@ test('a panel that does not come says so, the rest goes on, and another try brin
   await lost.getByRole('button', { name: 'Try again' }).click();
   await expect(panel.getByRole('table').first()).toBeVisible();
   // Its styles came with it.
-  await expect(panel.getByRole('heading').first()).toHaveCSS('font-size', /^14(\.\d+)?px$/);
+  await expect(panel.getByRole('heading', { level: 3 }).first()).toHaveCSS(
+    'font-size',
+    /^14(\.\d+)?px$/,
+  );
   takeExpected(faults);
 });
 

@@ -41,6 +41,8 @@ for (const machine of MACHINES) {
   test(`a block with a part of it off is what the interpreter gives, with the kernels for ${machine}`, async ({
     engine: page,
   }) => {
+    // What is off is a matter of weights, and shaders for hardware take long to compile here.
+    test.skip(!LONG && machine !== 'software', 'skipped: a part of the long run');
     const errors = await page.evaluate((machine) => window.checks.insideErrors(machine), machine);
     expect(Object.keys(errors)).toHaveLength(28);
     for (const [name, error] of Object.entries(errors)) {

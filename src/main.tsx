@@ -4,10 +4,8 @@ import './views/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followAdapter } from './store/followAdapter';
-import { followCrops } from './store/followCrops';
 import { followLink } from './store/link/followLink';
 import { readBackend, readLink } from './store/link/link';
-import { prepareShown } from './store/prepareShown';
 import { createScriptHooks, type ScriptHooks } from './store/scripting/scripts';
 import { createCardinalStore } from './store/store';
 import { CardinalContext } from './views/CardinalContext';
@@ -25,9 +23,7 @@ const engine = createEngineClient();
 const forced = readBackend(location.search);
 const store = createCardinalStore(engine, readLink(location.search), forced);
 followLink(store);
-followCrops(store, engine);
 followAdapter(store, engine);
-prepareShown(store, engine);
 window.cardinal = createScriptHooks(store, engine, failureInWords);
 
 const root = document.getElementById('root');
@@ -44,6 +40,10 @@ createRoot(root).render(
 const whenIdle =
   window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
 whenIdle(async () => {
+  void import('./store/followLater').then(
+    ({ followLater }) => followLater(store, engine),
+    () => undefined,
+  );
   // The answer comes first; what the backends are, and which is faster, may follow it.
   await import('./store/firstAct')
     .then(({ openWithAnswer }) => openWithAnswer(store, engine))

@@ -27,7 +27,9 @@ export function followCrops(store: CardinalStore, engine: EnginePort): () => voi
       },
     );
   };
-  return store.subscribe((state) => {
+  const refreshAll = (state: State) => {
     for (const id of LANES) refresh(id, state);
-  });
+  };
+  refreshAll(store.getState());
+  return store.subscribe(refreshAll);
 }

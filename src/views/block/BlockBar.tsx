@@ -1,4 +1,3 @@
-import { useCardinal } from '../CardinalContext';
 import { BlockSwitch } from '../forms/BlockSwitch';
 import { placeText } from '../forms/sameBlocks';
 import { useBlockView } from '../forms/useBlockView';
@@ -9,11 +8,10 @@ import { useBlocks } from './useBlocks';
 export function BlockBar() {
   const { blocks, selection } = useBlocks();
   const view = useBlockView();
-  const isDrawn = useCardinal((state) => state.view.panel !== 'paths');
   return (
     <div className={styles.bar}>
       <p className={styles.place}>{placeText(blocks, selection)}</p>
-      {isDrawn && <BlockSwitch view={view} />}
+      <BlockSwitch view={view} />
     </div>
   );
 }

@@ -8,7 +8,6 @@ import { useTake } from '../intake/useTake';
 import { later } from '../later/later';
 import { testIds } from '../testIds';
 import { areCifar10 } from './areCifar10';
-import { Crops } from './Crops';
 import { t } from './inferWords';
 import styles from './PhotoColumn.module.css';
 import { PictureCanvas } from './PictureCanvas';
@@ -17,6 +16,7 @@ import { useDelayed } from './useDelayed';
 
 const QUICK_MS = 300;
 
+const Crops = later(async () => (await import('./Crops')).Crops);
 const Verdict = later(async () => (await import('./Verdict')).Verdict);
 
 /** The photo, where it comes from, the one thing to do next, and what each network sees of it. */
@@ -59,7 +59,7 @@ export function PhotoColumn({ Action }: { Action: ComponentType }) {
         </Suspense>
       </div>
       <Suspense>{photo !== null && <Verdict />}</Suspense>
-      {photo !== null && <Crops />}
+      <Suspense>{photo !== null && <Crops />}</Suspense>
       <Lesson />
     </div>
   );

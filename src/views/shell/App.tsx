@@ -1,13 +1,11 @@
 import { Suspense } from 'react';
 import { LANES } from '../../store/lanes';
-import { AnswerNews } from '../access/AnswerNews';
 import { SkipLinks } from '../access/SkipLinks';
 import { useKeptFocus } from '../access/useKeptFocus';
 import { t } from '../appWords';
 import { Issues } from '../controls/Issues';
 import { LaneHead } from '../controls/LaneHead';
 import { LaneNumbers } from '../cost/LaneNumbers';
-import { Sentence } from '../cost/Sentence';
 import { LaneDrawing } from '../graph/LaneDrawing';
 import { Answers } from '../infer/Answers';
 import { PhotoColumn } from '../infer/PhotoColumn';
@@ -23,7 +21,6 @@ import { PublishedLine } from '../paper/PublishedLine';
 import { useNarrow } from '../widgets/useNarrow';
 import styles from './App.module.css';
 import { Header } from './Header';
-import { ReportsLater } from './ReportsLater';
 import { useShortcuts } from './useShortcuts';
 import { useTheme } from './useTheme';
 
@@ -31,6 +28,19 @@ import { useTheme } from './useTheme';
 const Panels = later(async () => {
   await idle();
   return (await import('./Panels')).Panels;
+});
+
+const Reports = later(async () => {
+  await idle();
+  return (await import('./ReportsLater')).ReportsLater;
+});
+const AnswerNews = later(async () => {
+  await idle();
+  return (await import('../access/AnswerNews')).AnswerNews;
+});
+const Sentence = later(async () => {
+  await idle();
+  return (await import('../cost/Sentence')).Sentence;
 });
 
 /** The page: it reads as the network computes, left to right, and A stands above B. */
@@ -86,7 +96,9 @@ export function App() {
         {narrow ? [lanes, photo] : [photo, lanes]}
         <div className={styles.sentence}>
           <PartBoundary>
-            <Sentence />
+            <Suspense fallback={<div className={styles.room} />}>
+              <Sentence />
+            </Suspense>
             <PublishedLine />
           </PartBoundary>
         </div>
@@ -96,9 +108,11 @@ export function App() {
           </Suspense>
         </PartBoundary>
       </main>
-      <AnswerNews />
       <Notices />
-      <ReportsLater />
+      <Suspense>
+        <AnswerNews />
+        <Reports />
+      </Suspense>
     </PageIntake>
   );
 }

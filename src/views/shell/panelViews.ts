@@ -46,10 +46,12 @@ export const PANELS: readonly Panel[] = [
     members: [
       { id: 'block', View: BlockPanel },
       { id: 'connectivity', View: BlockPanel },
-      member('paths'),
     ],
   },
-  { id: 'layers', members: [member('layers'), member('cost'), member('time'), member('maps')] },
+  {
+    id: 'layers',
+    members: [member('layers'), member('cost'), member('time'), member('maps'), member('paths')],
+  },
   { id: 'budget', members: [member('budget'), member('paper')] },
   { id: 'relatives', members: [member('relatives')] },
   {
