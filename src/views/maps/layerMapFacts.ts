@@ -10,8 +10,6 @@ export interface MapFacts {
   readonly stats: ChannelStats;
   readonly min: number;
   readonly max: number;
-  /** Of all positions of all channels that are not zero. */
-  readonly alive: number;
 }
 
 /** What a map is like. */
@@ -20,8 +18,7 @@ export function factsOf(map: FeatureMap): MapFacts {
   const stats = channelStats(map);
   const min = stats.min.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
   const max = stats.max.reduce((most, each) => Math.max(most, each), Number.NEGATIVE_INFINITY);
-  const zeros = map.data.reduce((count, value) => count + (value === 0 ? 1 : 0), 0);
-  return { map, rows, columns, channels, stats, min, max, alive: 1 - zeros / map.data.length };
+  return { map, rows, columns, channels, stats, min, max };
 }
 
 /** The number at a reading. */
