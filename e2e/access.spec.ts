@@ -22,12 +22,20 @@ for (const viewport of SIZES) {
         // Not by a script tag, which the page's policy forbids.
         await page.evaluate(AXE);
         const found = await violations(page, 'body');
-        for (const tab of await page.getByRole('tab').all()) {
-          await tab.click();
-          const panel = page.getByRole('tabpanel');
+        const panel = page.getByRole('tabpanel');
+        const look = async () => {
           await expect(panel.getByText('Loading…', { exact: true })).toHaveCount(0);
           await expect(panel.locator('h3, h4, table, button').first()).toBeVisible();
           found.push(...(await violations(page, '[role=tabpanel][data-state=active]')));
+        };
+        for (const tab of await page.getByRole('tab').all()) {
+          await tab.click();
+          await look();
+          const views = page.getByRole('group', { name: /^Views of / }).locator('label');
+          for (const view of (await views.all()).slice(1)) {
+            await view.click();
+            await look();
+          }
         }
         expect(found).toEqual([]);
       });

@@ -47,12 +47,14 @@ export function Header() {
           hint={t('app.shareHint')}
           onClick={() => share(store)}
         />
-        <Action
-          icon="check"
-          label={t('app.selfTest')}
-          hint={t('app.selfTestHint')}
-          onClick={() => store.getState().show({ selfTest: true })}
-        />
+        <span className={styles.roomy}>
+          <Action
+            icon="check"
+            label={t('app.selfTest')}
+            hint={t('app.selfTestHint')}
+            onClick={() => store.getState().show({ selfTest: true })}
+          />
+        </span>
         <ThemeAction />
       </div>
     </header>

@@ -6,15 +6,19 @@ import { t } from './timeWords';
 export function BenchmarkButton() {
   const { show } = useCardinalStore().getState();
   return (
-    <p className={styles.benchmark}>
-      <button type="button" className="button" onClick={() => show({ benchmark: true })}>
-        {t('time.benchmark')}
-      </button>
-      <span className={styles.soft}>{t('time.benchmark.hint')}</span>
-      <button type="button" className="button" onClick={() => show({ selfTest: true })}>
-        {t('time.selfTest')}
-      </button>
-      <span className={styles.soft}>{t('time.selfTest.hint')}</span>
-    </p>
+    <div className={styles.reports}>
+      <p className={styles.report}>
+        <button type="button" className="button" onClick={() => show({ benchmark: true })}>
+          {t('time.benchmark')}
+        </button>
+        <span className={styles.soft}>{t('time.benchmark.hint')}</span>
+      </p>
+      <p className={styles.report}>
+        <button type="button" className="button" onClick={() => show({ selfTest: true })}>
+          {t('time.selfTest')}
+        </button>
+        <span className={styles.soft}>{t('time.selfTest.hint')}</span>
+      </p>
+    </div>
   );
 }
