@@ -41,8 +41,3 @@ export interface BackendInfo {
   readonly threads: number;
   readonly limits: DeviceLimits;
 }
-
-/** Whether a device slows down when it has nothing to do: a GPU's clock falls within 100 ms, and rises in some ten runs. */
-export function slowsAtRest({ name, software }: Pick<BackendInfo, 'name' | 'software'>): boolean {
-  return name === 'webgpu' && !software;
-}

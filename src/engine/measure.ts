@@ -1,7 +1,8 @@
 import { hashedUnits } from '../core/hashed';
 import { median } from '../core/median';
+import { slowsAtRest } from '../core/slowsAtRest';
 import type { ArchSpec } from '../core/spec';
-import { type BackendInfo, type BackendName, slowsAtRest } from './backendInfo';
+import type { BackendInfo, BackendName } from './backendInfo';
 import type { Executor } from './executor';
 import { checkCancelled, type RunHooks } from './progress';
 import type { LayerTime, RunOrder, RunOutcome } from './session';

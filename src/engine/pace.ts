@@ -1,4 +1,5 @@
-import { type BackendInfo, type BackendName, slowsAtRest } from './backendInfo';
+import { slowsAtRest } from '../core/slowsAtRest';
+import type { BackendInfo, BackendName } from './backendInfo';
 
 /**
  * Whether a device had nothing to do before a run. A GPU's clock falls within 100 ms without work, and a run then takes up

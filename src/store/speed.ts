@@ -37,11 +37,6 @@ export function speedsOf(
   return { atRest: of('atRest'), busy: of('busy') };
 }
 
-/** Whether a backend's times are of two kinds: a GPU slows down when it has nothing to do. */
-export function hasPaces({ name, software }: BackendInfo): boolean {
-  return name === 'webgpu' && !software;
-}
-
 /** Whether a time rests on enough runs to be told as the network's. */
 export function isKnown({ runs }: Speed): boolean {
   return runs >= ENOUGH_RUNS;

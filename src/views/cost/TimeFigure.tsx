@@ -1,14 +1,8 @@
+import { slowsAtRest } from '../../core/slowsAtRest';
 import { duration } from '../../i18n/format';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
-import {
-  hasPaces,
-  isKnown,
-  type ShownSpeeds,
-  type Speed,
-  shownSpeeds,
-  speedsOf,
-} from '../../store/speed';
+import { isKnown, type ShownSpeeds, type Speed, shownSpeeds, speedsOf } from '../../store/speed';
 import { useCardinal } from '../CardinalContext';
 import { backendLabel } from '../infer/backendLabel';
 import { testIds } from '../testIds';
@@ -29,7 +23,9 @@ export function TimeFigure({ lane }: { lane: LaneId }) {
   const time = duration(medianMs);
   return (
     <Figure
-      label={t(speed.runs > 0 && hasPaces(speed.backend) ? `cost.time.${speed.pace}` : 'cost.time')}
+      label={t(
+        speed.runs > 0 && slowsAtRest(speed.backend) ? `cost.time.${speed.pace}` : 'cost.time',
+      )}
       value={Number(medianMs.toFixed(2))}
       text={time}
       exact={how}
@@ -45,7 +41,7 @@ function howText(speed: Speed): string {
   const backend = backendLabel(speed.backend);
   if (speed.runs === 0) return t('cost.firstRun', { backend });
   const words = { backend, runs: speed.runs };
-  return hasPaces(speed.backend)
+  return slowsAtRest(speed.backend)
     ? t(`cost.warmRuns.${speed.pace}`, words)
     : t('cost.warmRuns', words);
 }

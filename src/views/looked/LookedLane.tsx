@@ -7,6 +7,7 @@ import { LookedHead } from '../looks/LookedHead';
 import looks from '../looks/Looks.module.css';
 import { Obstacle, obstacleOf } from '../looks/Obstacle';
 import type { LookedAt } from '../looks/useLookedAt';
+import { useSeen } from '../looks/useSeen';
 import { ActivationMap } from './ActivationMap';
 import { ClassChoice } from './ClassChoice';
 import { chosenClass } from './chosenClass';
@@ -14,7 +15,6 @@ import styles from './LookedPanel.module.css';
 import { t } from './lookedWords';
 import type { MapHand } from './mapHand';
 import { Occlusion } from './Occlusion';
-import { useSeen } from './useSeen';
 
 interface Props {
   readonly at: LookedAt;

@@ -4,6 +4,7 @@ import type { LaneId } from '../../store/lanes';
 import type { LookAt } from '../../store/looks';
 import type { Subject } from '../../store/runs';
 import { PictureCanvas } from '../infer/PictureCanvas';
+import { useSeen } from '../looks/useSeen';
 import { testIds } from '../testIds';
 import { EffectiveField } from './EffectiveField';
 import styles from './Field.module.css';
@@ -13,7 +14,6 @@ import { fieldsOf, STRIDES_ON, type StrideOn } from './fieldsOf';
 import { fieldText } from './fieldText';
 import { t } from './mapsWords';
 import { ShadedField } from './ShadedField';
-import { useCrop } from './useCrop';
 import { useEffectiveField } from './useEffectiveField';
 
 interface FieldOnPhotoProps {
@@ -30,7 +30,7 @@ interface FieldOnPhotoProps {
 /** What a position of a layer sees of the photo: outlined by arithmetic, shaded by measurement. */
 export function FieldOnPhoto(props: FieldOnPhotoProps) {
   const { lane, graph, index, layer, subject, of, position } = props;
-  const crop = useCrop(subject);
+  const crop = useSeen(subject);
   const cropPx = graph.layers[0]?.out.heightPx ?? 1;
   const { spec } = subject.network;
   const fields = useMemo(() => fieldsOf(spec, index), [spec, index]);

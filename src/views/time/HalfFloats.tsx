@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
+import { slowsAtRest } from '../../core/slowsAtRest';
 import { bytes } from '../../i18n/format';
 import { real } from '../../i18n/real';
 import type { FormatDrift } from '../../store/formatDrift';
 import { LANES, type LaneId } from '../../store/lanes';
-import { hasPaces } from '../../store/speed';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { testIds } from '../testIds';
 import styles from './HalfFloats.module.css';
@@ -33,7 +33,7 @@ export function HalfFloats() {
         <span className={styles.soft}>
           {can
             ? t('time.halves.what')
-            : t(hasPaces(backend) ? 'time.halves.noFeature' : 'time.halves.noDevice', {
+            : t(slowsAtRest(backend) ? 'time.halves.noFeature' : 'time.halves.noDevice', {
                 backend: backendName(backend),
               })}
         </span>
