@@ -20,6 +20,11 @@ export default defineConfig({
     // wasm file has to stay a file to be compiled while it streams.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // What the start needs comes in one file: else what later parts share with it are twenty small ones,
+      // each with a way to the server of its own.
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
   },
   worker: { format: 'es' },
   // The development server injects styles and scripts, so it goes without the policy.
