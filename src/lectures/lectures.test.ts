@@ -81,7 +81,7 @@ describe('a text', () => {
       }
       const known = [...Object.keys(figures), ...own];
       expect([...used].filter((name) => !known.includes(name))).toEqual([]);
-      },
+    },
   );
 
   it.each(CARDS)('of $name types no number that the page can compute', ({ texts }) => {

@@ -38,7 +38,7 @@ export const SOURCES = {
   'resnet-4.1': text('He et al. 2015, section 4.1', 'He 等，2015，第 4.1 节'),
   'resnet-table-1': text('He et al. 2015, Table 1', 'He 等，2015，表 1'),
   mobilenet: text('Howard et al. 2017', 'Howard 等，2017'),
-  torchvision: text('torchvision, resnet.py', 'torchvision，resnet.py'),
+  torchvision: text('torchvision, resnet.py', 'torchvision 的 resnet.py'),
   'torchvision-weights': text(
     'torchvision, accuracies of its weights',
     'torchvision，所发布权重的准确率',

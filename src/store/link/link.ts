@@ -134,7 +134,10 @@ function readView(params: URLSearchParams, report: Report): LinkedView {
     if (read.ok) view = { ...view, ...read.change };
     else report(key, text);
   }
-  return view;
+  const { lesson, lessonStep } = view;
+  if (lesson !== undefined || lessonStep === undefined) return view;
+  report('step', String(lessonStep));
+  return { ...view, lessonStep: null };
 }
 
 function ofLane(key: string): boolean {
