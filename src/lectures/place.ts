@@ -12,6 +12,8 @@ export const PLACES = [
   'answers-a',
   'answers-b',
   'panel',
+  'connectivity',
+  'group-limit',
   'kin-vgg',
   'kin-alexnet',
   'kin-googlenet',

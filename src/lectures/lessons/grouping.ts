@@ -45,7 +45,7 @@ const ownGroup: Step = {
     'A 的 3×3 卷积中，每个输出读全部 {dense} 个输入通道。B 的 3×3 分成 {groups} 组：一个输出只读自己组里的 {each} 个通道，别组的都不读。图里每组一个方块，方块之间什么也没有。',
   ),
   state: '?a=resnet50&b=resnext50_32x4d&panel=connectivity&at=1.2',
-  look: 'panel',
+  look: 'connectivity',
   sources: ['section-3.3', 'counted'],
   figures: () => ({
     dense: exact(convStep('resnet50', GROUPED).inPerGroup),
@@ -61,7 +61,7 @@ const shape: Step = {
     'PyTorch 把卷积权重按“输出通道、每组输入通道、高、宽”存放。B 的 `layer1.1.conv2.weight` 形状是 {shape}：{out} 个输出，每个读 {each} 个通道。形状里没有组数，组数要由输入通道数算出。',
   ),
   state: '?a=resnet50&b=resnext50_32x4d&panel=connectivity&at=1.2',
-  look: 'panel',
+  look: 'connectivity',
   sources: ['torchvision', 'counted'],
   figures: () => ({
     shape: `[${grouped()
@@ -96,7 +96,7 @@ const moreGroups: Step = {
     '保持 {out} 个通道，增加组数：权重和乘加按同一比例下降。分 {few} 组时有 {weights} 个权重。同时下降的还有每字节的计算量：这里每字节 {intensity} 次乘加，只有一组时是 {dense} 次。讲时间的那一课会用到它。',
   ),
   state: '?a=resnet50&b=resnext50_32x4d&panel=connectivity&groups=8&at=1.2',
-  look: 'panel',
+  look: 'group-limit',
   sources: ['counted'],
   figures: () => {
     const few = groupStep(grouped(), 8);
@@ -117,7 +117,7 @@ const depthwise: Step = {
     '组数等于通道数时（这里是 {groups}），每个输出只读一个通道。这叫逐通道卷积（depthwise）。通道之间不再混合。“深度可分离卷积”是另一回事：它再加一个 1×1 卷积来混合通道。',
   ),
   state: '?a=resnet50&b=resnext50_32x4d&panel=connectivity&groups=128&at=1.2',
-  look: 'panel',
+  look: 'group-limit',
   sources: ['counted', 'mobilenet'],
   figures: () => ({ groups: exact(grouped().in.channels) }),
   exercise: {

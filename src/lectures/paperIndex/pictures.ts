@@ -11,7 +11,7 @@ export const FIGURES: readonly PaperEntry[] = [
     'figure',
     '2',
     ['A simple neuron: the inner product', '简单神经元：内积'],
-    [`${PAIR}&panel=connectivity&at=1.2`, 'panel'],
+    [`${PAIR}&panel=connectivity&at=1.2`, 'connectivity'],
   ),
   entry(
     'figure',

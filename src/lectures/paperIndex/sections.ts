@@ -38,7 +38,7 @@ export const SECTIONS: readonly PaperEntry[] = [
     'section',
     '3.2',
     ['Revisiting simple neurons: split, transform, aggregate', '重看神经元：拆分、变换、聚合'],
-    [`${PAIR}&panel=connectivity&at=1.2`, 'panel'],
+    [`${PAIR}&panel=connectivity&at=1.2`, 'connectivity'],
   ),
   entry(
     'section',
@@ -107,7 +107,7 @@ export const EQUATIONS: readonly PaperEntry[] = [
     'equation',
     '1',
     ['Σ w_i x_i: a neuron sums what it reads', 'Σ w_i x_i：神经元把读到的加权求和'],
-    [`${PAIR}&panel=connectivity&at=1.2`, 'panel'],
+    [`${PAIR}&panel=connectivity&at=1.2`, 'connectivity'],
   ),
   entry(
     'equation',

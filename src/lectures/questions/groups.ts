@@ -40,7 +40,7 @@ const weightShape: Question = {
     '依次是：输出通道、每组输入通道、高、宽。第二个数是 1，说明每个输出只读一个输入通道。若输入是十二个通道，就是十二组，即逐通道卷积。形状本身没有写组数：用输入通道数除以第二个数才是。这里 B 的 3×3 形状是 {shape}，输入 {inputs} 个通道，所以是 {groups} 组。',
   ),
   state: '?a=resnet50&b=resnext50_32x4d&panel=connectivity&at=1.2',
-  look: 'panel',
+  look: 'connectivity',
   sources: ['torchvision', 'counted'],
   figures: () => {
     const conv = convOf('resnext50_32x4d', CONV);
@@ -133,7 +133,7 @@ const sameFunction: Question = {
     '不一样。分组卷积相当于一个普通卷积，其中组与组之间的权重是零，而且一直是零。B 的 3×3 有 {grouped} 个权重，同样宽度的普通卷积有 {dense} 个。真正相同的是论文里同一个块的形式 (a)、(b)、(c)：它们的每个权重都一样。',
   ),
   state: '?a=wide_resnet50_2&b=resnext50_32x4d&panel=connectivity&at=1.2',
-  look: 'panel',
+  look: 'connectivity',
   sources: ['figure-3', 'counted'],
   figures: () => ({
     grouped: exact(convStep('resnext50_32x4d', CONV).weights),

@@ -19,7 +19,18 @@ export function Header() {
   const canRedo = useCardinal(({ history }) => history.future.length > 0);
   return (
     <header className={styles.header}>
-      <h1 className={styles.name}>{t('app.name')}</h1>
+      <div className={styles.first}>
+        <h1 className={styles.name}>{t('app.name')}</h1>
+        <button
+          type="button"
+          className={`button ${styles.learn}`}
+          data-learn=""
+          title={t('app.learnHint')}
+          onClick={() => learn(store)}
+        >
+          {t('app.learn')}
+        </button>
+      </div>
       <Claim />
       <div ref={roving} role="toolbar" className={styles.actions} aria-label={t('app.networks')}>
         <Action
@@ -73,6 +84,12 @@ function ThemeAction() {
       onClick={() => show({ theme: NEXT_THEME[theme] })}
     />
   );
+}
+
+/** Opens the lessons; one that is open stays. */
+function learn(store: CardinalStore): void {
+  const { view, show } = store.getState();
+  show({ lesson: view.lesson ?? 'lessons' });
 }
 
 /** Puts the link of the pair as it is now, at rest or not, into the clipboard. */
