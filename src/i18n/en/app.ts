@@ -2,8 +2,6 @@
 export const app = {
   'app.name': 'Cardinal',
   'app.tagline': 'see, change, measure and run ResNet and ResNeXt',
-  'app.learn': 'Learn',
-  'app.learnHint': 'Lessons, questions, and an index to the paper',
   'app.undo': 'Undo',
   'app.undoHint': 'Undo (Ctrl+Z)',
   'app.redo': 'Redo',

@@ -3,10 +3,10 @@ import type { Place } from '../../lectures/place';
 import { SELECTORS } from './places';
 
 /** Share of the room that the page has above which the top of what is looked at has to be. */
-const LOWEST_TOP = 0.55;
+const LOWEST_TOP = 0.6;
 
-const LOOK =
-  'outline: 3px solid var(--ink); outline-offset: -3px; box-shadow: 0 0 0 5px var(--warn-surface);';
+/** What the lane cuts at its edge, so that the outline is within it. */
+const CUT: readonly Place[] = ['lane-a', 'lane-b', 'answers-a', 'answers-b', 'panel'];
 
 /**
  * Outlines a place of the page and brings it into sight, once it is there: views come later. A stylesheet does it,
@@ -17,23 +17,38 @@ export function useLookAt(place: Place | null, of: string): void {
   useEffect(() => {
     if (place === null) return;
     const selector = SELECTORS[place];
-    const outline = new CSSStyleSheet();
-    outline.replaceSync(`${selector} { ${LOOK} }`);
+    const outline = outlineOf(selector, CUT.includes(place) ? -3 : 2);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, outline];
+    let frame = 0;
     const arrivals = new MutationObserver(() => seek());
     const seek = () => {
       const element = document.querySelector(selector);
       if (element === null) return;
       arrivals.disconnect();
-      bringIntoSight(element);
+      // What comes with it is laid out by then.
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() => bringIntoSight(element));
+      });
     };
     arrivals.observe(document.body, { childList: true, subtree: true });
     seek();
     return () => {
       arrivals.disconnect();
+      cancelAnimationFrame(frame);
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== outline);
     };
   }, [place, of]);
+}
+
+/** Marked as with a pen, beside the line that every theme and every eye can tell. */
+function outlineOf(selector: string, offsetPx: number): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${selector} {
+    outline: 3px solid var(--ink);
+    outline-offset: ${offsetPx}px;
+    box-shadow: 0 0 0 ${offsetPx + 6}px var(--warn-surface);
+  }`);
+  return sheet;
 }
 
 function bringIntoSight(element: Element): void {

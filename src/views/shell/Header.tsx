@@ -7,6 +7,7 @@ import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Claim } from '../claim/Claim';
 import styles from './Header.module.css';
 import { HeaderIcon, type HeaderIconName } from './headerIcons';
+import { LearnButton } from './LearnButton';
 
 /** The theme that a press goes on to. */
 const NEXT_THEME: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
@@ -21,15 +22,7 @@ export function Header() {
     <header className={styles.header}>
       <div className={styles.first}>
         <h1 className={styles.name}>{t('app.name')}</h1>
-        <button
-          type="button"
-          className={`button ${styles.learn}`}
-          data-learn=""
-          title={t('app.learnHint')}
-          onClick={() => learn(store)}
-        >
-          {t('app.learn')}
-        </button>
+        <LearnButton className={`button ${styles.learn}`} />
       </div>
       <Claim />
       <div ref={roving} role="toolbar" className={styles.actions} aria-label={t('app.networks')}>
@@ -84,12 +77,6 @@ function ThemeAction() {
       onClick={() => show({ theme: NEXT_THEME[theme] })}
     />
   );
-}
-
-/** Opens the lessons; one that is open stays. */
-function learn(store: CardinalStore): void {
-  const { view, show } = store.getState();
-  show({ lesson: view.lesson ?? 'lessons' });
 }
 
 /** Puts the link of the pair as it is now, at rest or not, into the clipboard. */
