@@ -51,11 +51,12 @@ function outlineOf(selector: string, offsetPx: number): CSSStyleSheet {
   return sheet;
 }
 
+/** Where the page's top shows it, the page is at its top, so that most is seen beside it. */
 function bringIntoSight(element: Element): void {
-  const { top } = element.getBoundingClientRect();
+  const { top, bottom } = element.getBoundingClientRect();
   const { scrollPaddingBottom } = getComputedStyle(document.documentElement);
   const roomPx = innerHeight - (Number.parseFloat(scrollPaddingBottom) || 0);
-  if (top < 0 || top > roomPx * LOWEST_TOP) {
-    element.scrollIntoView({ block: 'start', behavior: 'instant' });
-  }
+  if (top >= 0 && (bottom <= roomPx || top <= roomPx * LOWEST_TOP)) return;
+  if (bottom + scrollY <= roomPx) window.scrollTo({ top: 0, behavior: 'instant' });
+  else element.scrollIntoView({ block: 'start', behavior: 'instant' });
 }
