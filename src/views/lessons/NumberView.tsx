@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { NumberExercise } from '../../lectures/exercise';
 import { judgeNumber } from '../../lectures/judge';
-import type { AnswerProps } from './ExerciseView';
+import type { AnswerProps } from './answerProps';
 import styles from './Lessons.module.css';
 import { t } from './lessonsWords';
 import { typedNumber } from './typedNumber';
