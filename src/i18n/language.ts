@@ -9,10 +9,17 @@ const LANGUAGES = {
 export type Language = keyof typeof LANGUAGES;
 
 let spoken: Words = {};
+let now: Language = 'en';
 
 /** Has the page speak a language from the next drawing on, once its words have come. */
 export async function speak(language: Language): Promise<void> {
   translate(await LANGUAGES[language]());
+  now = language;
+}
+
+/** The language that the page speaks. */
+export function language(): Language {
+  return now;
 }
 
 /** Says these texts in place of English ones; what they lack is said in English. */

@@ -90,6 +90,8 @@ export interface State {
   takeTrainedPair(): void;
   undo(): void;
   redo(): void;
+  /** Another page: its networks with what undo goes back over, and its view. */
+  goTo(history: History, view: ViewState): void;
 
   notify(body: NoticeBody): void;
   dismiss(noticeId: number): void;

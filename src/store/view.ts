@@ -123,6 +123,10 @@ export interface ViewState {
   readonly benchmark: boolean;
   /** Whether the self-test is open. */
   readonly selfTest: boolean;
+  /** The lesson, question or place of the paper that is open, or one of their lists, by its id; null for none. */
+  readonly lesson: string | null;
+  /** Step of the lesson, from 1; null where none is open. */
+  readonly lessonStep: number | null;
   readonly theme: Theme;
 }
 
@@ -160,6 +164,8 @@ export const OPENING_VIEW: ViewState = {
   perturbation: '',
   benchmark: false,
   selfTest: false,
+  lesson: null,
+  lessonStep: null,
   theme: 'system',
 };
 

@@ -51,6 +51,7 @@ export const testIds = {
   mapEffective: (id: LaneId) => `map-effective-${id}`,
   benchmark: 'benchmark',
   selfTest: 'self-test',
+  lessons: 'lessons',
   manyZone: 'many-zone',
   manyFolder: 'many-folder',
   manyFiles: 'many-files',

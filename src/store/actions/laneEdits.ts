@@ -32,6 +32,7 @@ export type LaneEdits = Pick<
   | 'takeTrainedPair'
   | 'undo'
   | 'redo'
+  | 'goTo'
 >;
 
 /** The lanes of a store; `onNetworks` is called after whole networks were put in place. */
@@ -67,6 +68,10 @@ export function createLaneEdits(set: SetState, onNetworks: () => void): LaneEdit
     takeTrainedPair: () => putInPlace(trainedLanes),
     undo: () => travel(undo),
     redo: () => travel(redo),
+    goTo: (history, view) => {
+      set((state) => ({ ...gone(state, history), view }));
+      onNetworks();
+    },
   };
 }
 

@@ -33,6 +33,8 @@ export type LinkedView = Partial<
     | OpenReport
     | 'perturbation'
     | 'mapLayer'
+    | 'lesson'
+    | 'lessonStep'
   >
 >;
 

@@ -131,7 +131,9 @@ function readView(params: URLSearchParams, report: Report): LinkedView {
     const text = params.get(key);
     if (text === null) continue;
     const read = parse(text);
-    if (read.ok) view = { ...view, ...read.change };
+    // A step's number is one of a lesson.
+    const isOrphan = read.ok && 'lessonStep' in read.change && !params.has('lesson');
+    if (read.ok && !isOrphan) view = { ...view, ...read.change };
     else report(key, text);
   }
   return view;

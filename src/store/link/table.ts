@@ -1,5 +1,4 @@
 import { CONVENTIONS } from '../../core/convention';
-import { DEPTH_RULE_STEPS } from '../../core/depthRule';
 import { presetOf } from '../../core/presets';
 import { isResidual, LIMITS, MIN_INPUT_PX, patchSpec, type SpecPatch } from '../../core/spec';
 import { STEM_KINDS } from '../../core/stems';
@@ -24,6 +23,7 @@ import { type LaneField, oneOf, parsed, type ViewField, whole } from './field';
 import { budget, held, open } from './lockFields';
 import { classes, off, overlay } from './lookFields';
 import { choice, flag, list, number } from './specFields';
+import { step } from './stepField';
 import { formatPlace, openReport, parsePlace, shown, viewField } from './viewFields';
 
 /** As programs name tensors; what else a file may have is too long or too odd for a link. */
@@ -33,6 +33,9 @@ const MODULE_NAME = /^[\w.]{1,80}$/;
 
 /** Names and numbers; what they mean is read where it is done. */
 const PERTURBATION = /^[a-z0-9:._-]{1,120}$/;
+
+/** As lessons, questions and places of the paper are called; whether there is such a one is asked where they are. */
+const LESSON_ID = /^[a-z][a-z0-9.-]{0,39}$/;
 
 /** The fields of a network, in the order in which a link has them; last come those that follow others. */
 export const SPEC_FIELDS = [
@@ -99,7 +102,7 @@ export const VIEW_FIELDS: readonly ViewField[] = [
   shown('count', 'convention', CONVENTIONS),
   shown('columns', 'columns', LAYER_COLUMNS),
   shown('form', 'blockView', BLOCK_VIEWS),
-  shown('step', 'depthStep', DEPTH_RULE_STEPS),
+  step,
   shown('table', 'table', TABLE_IDS),
   shown('map', 'mapped', LANES),
   shown('shade', 'measure', MEASURES),
@@ -145,6 +148,11 @@ export const VIEW_FIELDS: readonly ViewField[] = [
   }),
   openReport('bench', 'benchmark'),
   openReport('selftest', 'selfTest'),
+  viewField({
+    key: 'lesson',
+    parse: (text) => parsed(LESSON_ID.test(text) ? { lesson: text } : undefined),
+    format: ({ lesson }) => lesson,
+  }),
   viewField({
     key: 'at',
     parse: (text) => {

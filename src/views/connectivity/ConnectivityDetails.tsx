@@ -28,7 +28,7 @@ export function ConnectivityDetails() {
       {LANES.map((lane) => (
         <LaneFeeds key={lane} lane={lane} conv={convs[lane]} />
       ))}
-      <div className={styles.limits} data-lane={walked}>
+      <div className={styles.limits} data-lane={walked} data-group-limit="">
         <Choice
           label={t('connectivity.of')}
           value={walked}

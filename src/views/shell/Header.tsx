@@ -7,6 +7,7 @@ import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Claim } from '../claim/Claim';
 import styles from './Header.module.css';
 import { HeaderIcon, type HeaderIconName } from './headerIcons';
+import { LearnButton } from './LearnButton';
 
 /** The theme that a press goes on to. */
 const NEXT_THEME: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
@@ -19,7 +20,10 @@ export function Header() {
   const canRedo = useCardinal(({ history }) => history.future.length > 0);
   return (
     <header className={styles.header}>
-      <h1 className={styles.name}>{t('app.name')}</h1>
+      <div className={styles.first}>
+        <h1 className={styles.name}>{t('app.name')}</h1>
+        <LearnButton className={`button ${styles.learn}`} />
+      </div>
       <Claim />
       <div ref={roving} role="toolbar" className={styles.actions} aria-label={t('app.networks')}>
         <Action

@@ -1,0 +1,26 @@
+import type { Exercise } from './exercise';
+import type { Figures } from './figure';
+import type { Place } from './place';
+import type { SourceId } from './source';
+import type { Text } from './text';
+
+/** A text about a state of the page. */
+export interface Step {
+  readonly title: Text;
+  readonly text: Text;
+  /** The page as it is to be, as a link's query: `?a=resnet50&b=resnet101`. */
+  readonly state: string;
+  readonly look: Place;
+  readonly sources: readonly SourceId[];
+  /** Values for the `{names}` of its texts, its exercise's too. */
+  readonly figures?: () => Figures;
+  readonly exercise?: Exercise;
+}
+
+export interface Lesson {
+  /** Stable: it stands in links. */
+  readonly id: string;
+  readonly title: Text;
+  readonly about: Text;
+  readonly steps: readonly Step[];
+}

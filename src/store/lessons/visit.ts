@@ -1,0 +1,157 @@
+import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import { sameSpec } from '../../core/spec';
+import { findLecture } from '../../lectures/lookup';
+import { type History, startHistory, step } from '../history';
+import { LANES, type Lane, type LaneId, type Lanes, openingLanes, sameLanes } from '../lanes';
+import { readLink, writeLink } from '../link/link';
+import type { CardinalStore, State } from '../state';
+import { OPENING_VIEW, type ViewState } from '../view';
+
+/** A page as its user left it. */
+interface Page {
+  readonly history: History;
+  readonly view: ViewState;
+}
+
+/** The lists that can be open in a lesson's place. */
+export const LISTS = ['lessons', 'questions', 'paper'] as const;
+export type List = (typeof LISTS)[number];
+
+/** A visit of the lectures: what they show takes the page's place, and the user's own is kept aside. */
+export interface VisitState {
+  /** The user's own page; null while it is the one that is shown. */
+  readonly own: Page | null;
+  /** Opens a step of a lesson, from 1, a question or a place of the paper: the page is as it says. */
+  open(id: string, step?: number): void;
+  /** Gives the page back, and shows a list or nothing in the lecture's place. */
+  leave(then: List | null): void;
+  /** Lets the networks that are shown be the user's own; undo goes back to theirs. */
+  keep(then: List | null): void;
+  /** Takes up what a link has opened. */
+  resume(): void;
+}
+
+export type Visit = UseBoundStore<StoreApi<VisitState>>;
+
+/** The visit of a page. */
+export function createVisit(page: CardinalStore): Visit {
+  return create<VisitState>()((set, get) => {
+    const aside = () => {
+      const { history, view } = page.getState();
+      if (get().own === null) set({ own: { history, view } });
+    };
+    const back = (history: History, view: ViewState, then: List | null) => {
+      const { theme } = page.getState().view;
+      page.getState().goTo(history, { ...view, theme, lesson: then, lessonStep: null });
+      set({ own: null });
+    };
+    return {
+      own: null,
+      open: (id, lessonStep) => {
+        const place = placeOf(id, lessonStep);
+        if (place === null) return;
+        aside();
+        const { own } = get();
+        const lanes = lanesOf(place.state, [page.getState(), own ?? page.getState()]);
+        const view = viewOf(place, page.getState().view);
+        page.getState().goTo(startHistory(lanes), view);
+      },
+      leave: (then) => {
+        const { own } = get();
+        if (own === null) {
+          page.getState().show({ lesson: then, lessonStep: null });
+          return;
+        }
+        const { history, view } = page.getState();
+        back(withRedo(own.history, shownBy(view), history.present), own.view, then);
+      },
+      keep: (then) => {
+        const { own } = get();
+        const { history, view } = page.getState();
+        if (own !== null) back(step(own.history, history.present), view, then);
+      },
+      resume: () => {
+        const { history, view } = page.getState();
+        const place = view.lesson === null ? null : placeOf(view.lesson, view.lessonStep ?? 1);
+        if (get().own !== null || place === null) return;
+        const own = { ...OPENING_VIEW, theme: view.theme };
+        set({ own: { history: startHistory(openingLanes()), view: own } });
+        // A link that says no more than the lesson has the page as it opens.
+        const plain = { ...view, lesson: null, lessonStep: null };
+        if (linkOf(history.present, plain) === linkOf(openingLanes(), OPENING_VIEW)) {
+          get().open(place.id, place.step ?? undefined);
+          return;
+        }
+        const { depthStep } = viewOf(place, view);
+        page.getState().show({ lessonStep: place.step, depthStep });
+      },
+    };
+  });
+}
+
+/** A step, a question or an entry with its state; the step is one that there is. */
+interface VisitedPlace {
+  readonly id: string;
+  readonly step: number | null;
+  readonly state: string;
+}
+
+/** The place of an id; null where there is none. */
+export function placeOf(id: string, asked = 1): VisitedPlace | null {
+  const found = findLecture(id);
+  if (found === undefined) return null;
+  if (found.kind === 'question') return { id, step: null, state: found.question.state };
+  if (found.kind === 'entry') return { id, step: null, state: found.entry.state };
+  const { steps } = found.lesson;
+  const number = Math.min(Math.max(asked, 1), steps.length);
+  return { id, step: number, state: steps[number - 1]?.state ?? '' };
+}
+
+/**
+ * The networks of a state. Where a page that was shown has the same one, that is it, with the weights that were
+ * loaded for it.
+ */
+function lanesOf(state: string, pages: readonly Pick<State, 'history'>[]): Lanes {
+  const { lanes } = readLink(state);
+  const known = (id: LaneId): Lane => {
+    const { presetId, spec, drawn, chain } = lanes[id];
+    const same = pages
+      .map(({ history }) => history.present[id])
+      .find((lane) => lane.presetId === presetId && sameSpec(lane.drawn, drawn));
+    return same === undefined ? lanes[id] : { ...same, spec, drawn, chain };
+  };
+  return { a: known('a'), b: known('b') };
+}
+
+function viewOf({ id, step: lessonStep, state }: VisitedPlace, before: ViewState): ViewState {
+  const { view } = readLink(state);
+  return { ...OPENING_VIEW, theme: before.theme, ...view, lesson: id, lessonStep };
+}
+
+/** The networks as the open place shows them first. */
+function shownBy({ lesson, lessonStep }: ViewState): Lanes | null {
+  const place = lesson === null ? null : placeOf(lesson, lessonStep ?? 1);
+  return place && readLink(place.state).lanes;
+}
+
+/** The user's own history; what they made of a lecture's networks is one redo away. */
+function withRedo(own: History, shown: Lanes | null, left: Lanes): History {
+  const untouched = (id: LaneId) => {
+    const { weights } = left[id];
+    const isTheirs = weights === null || weights === own.present[id].weights;
+    return isTheirs && shown !== null && isSameNetwork(left[id], shown[id]);
+  };
+  if (LANES.every(untouched) || sameLanes(left, own.present)) return own;
+  return { ...own, future: [left, ...own.future] };
+}
+
+/** Whether two lanes have the same settings and lock, whatever weights they have. */
+function isSameNetwork(one: Lane, other: Lane): boolean {
+  const { own, weights, choices, wanted } = other;
+  const bare = { ...one, own, weights, choices, wanted };
+  return sameLanes({ a: bare, b: bare }, { a: other, b: other });
+}
+
+function linkOf(lanes: Lanes, view: ViewState): string {
+  return writeLink('', lanes, view);
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { ChoiceExercise } from '../../lectures/exercise';
+import { judgeChoice } from '../../lectures/judge';
+import type { AnswerProps } from './answerProps';
+import styles from './Lessons.module.css';
+import { say } from './say';
+import { VerdictView } from './VerdictView';
+
+/** One of a few answers. They are buttons: the arrow keys go on to the next step. */
+export function ChoiceView({ exercise, figures, onVerdict }: AnswerProps<ChoiceExercise>) {
+  const [chosen, setChosen] = useState<number | null>(null);
+  const choose = (index: number) => {
+    setChosen(index);
+    onVerdict(judgeChoice(exercise, index));
+  };
+  return (
+    <>
+      <ul className={styles.options}>
+        {exercise.options.map((option, index) => (
+          <li key={option.text.en}>
+            <button
+              type="button"
+              className={`button ${styles.option}`}
+              aria-pressed={chosen === index}
+              onClick={() => choose(index)}
+            >
+              {say(option.text, figures)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <VerdictView
+        verdict={chosen === null ? null : judgeChoice(exercise, chosen)}
+        figures={figures}
+      />
+    </>
+  );
+}

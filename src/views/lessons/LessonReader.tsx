@@ -1,0 +1,87 @@
+import { type RefObject, useEffect } from 'react';
+import type { Lesson } from '../../lectures/lesson';
+import { LESSONS } from '../../lectures/lessons/lessons';
+import { readProgress, withSeen, writeProgress } from '../../store/lessons/progress';
+import { useCardinal } from '../CardinalContext';
+import { ExerciseView } from './ExerciseView';
+import styles from './Lessons.module.css';
+import { t } from './lessonsWords';
+import { ReaderHead } from './ReaderHead';
+import { Said } from './Said';
+import { Sources } from './Sources';
+import { plain, say } from './say';
+import { useLookAt } from './useLookAt';
+import { useStepKeys } from './useStepKeys';
+import { useVisitOfPage } from './visitOfPage';
+
+interface Props {
+  readonly lesson: Lesson;
+  readonly player: RefObject<HTMLElement | null>;
+}
+
+/** One step of a lesson at a time. */
+export function LessonReader({ lesson, player }: Props) {
+  const number = useCardinal(({ view }) => view.lessonStep) ?? 1;
+  const visit = useVisitOfPage();
+  const { id, steps } = lesson;
+  const step = steps[number - 1];
+  const goTo = (next: number) =>
+    steps[next - 1] === undefined ? undefined : () => visit.getState().open(id, next);
+  const [onPrevious, onNext] = [goTo(number - 1), goTo(number + 1)];
+  useStepKeys({ player, onPrevious, onNext });
+  useLookAt(step?.look ?? null, `${id} ${number}`);
+  useEffect(() => writeProgress(withSeen(readProgress(), id, number)), [id, number]);
+  if (step === undefined) return null;
+  const figures = step.figures?.() ?? {};
+  const [title, text] = [say(step.title), say(step.text, figures)];
+  return (
+    <>
+      <ReaderHead
+        list="lessons"
+        previous={t('lessons.previous')}
+        next={t('lessons.next')}
+        onPrevious={onPrevious}
+        onNext={onNext}
+      >
+        {t('lessons.step', { step: number, steps: steps.length })}
+      </ReaderHead>
+      <progress
+        className={styles.bar}
+        max={steps.length}
+        value={number}
+        aria-label={t('lessons.steps')}
+      />
+      <h2 className={styles.lesson}>{say(lesson.title)}</h2>
+      <article key={number} className={styles.body}>
+        <h3 className={styles.title}>{title}</h3>
+        <p>
+          <Said text={text} />
+        </p>
+        <Sources ids={step.sources} />
+        {step.exercise !== undefined && (
+          <ExerciseView exercise={step.exercise} figures={figures} lesson={id} step={number} />
+        )}
+        {onNext === undefined && <After lesson={lesson} />}
+      </article>
+      <p className="visually-hidden" aria-live="polite">
+        {t('lessons.news', { step: number, steps: steps.length, title, text: plain(text) })}
+      </p>
+    </>
+  );
+}
+
+/** What comes after the last step. */
+function After({ lesson }: { lesson: Lesson }) {
+  const visit = useVisitOfPage();
+  const next = LESSONS[LESSONS.indexOf(lesson) + 1];
+  if (next === undefined) return <p className={styles.soft}>{t('lessons.end')}</p>;
+  return (
+    <button
+      type="button"
+      className="button button-strong"
+      onClick={() => visit.getState().open(next.id, 1)}
+    >
+      {t('lessons.nextLesson', { title: say(next.title) })}
+    </button>
+  );
+}

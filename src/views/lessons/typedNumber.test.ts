@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { typedNumber } from './typedNumber';
+
+it.each([
+  ['4608', 4608],
+  ['4,608', 4608],
+  ['147 456', 147_456],
+  ['1.7', 1.7],
+  ['1,7', 1.7],
+  [' 3 ', 3],
+  ['1.7 %', 1.7],
+])('%s is %d', (text, value) => {
+  expect(typedNumber(text)).toBe(value);
+});
+
+it.each(['', 'three', '1.2.3', '3x', '-'])('%s is no number', (text) => {
+  expect(typedNumber(text)).toBeNull();
+});
