@@ -24,15 +24,12 @@ import { type LaneField, oneOf, parsed, type ViewField, whole } from './field';
 import { budget, held, open } from './lockFields';
 import { classes, off, overlay } from './lookFields';
 import { choice, flag, list, number } from './specFields';
-import { formatPlace, openReport, parsePlace, shown, viewField } from './viewFields';
+import { formatPlace, openReport, parsePlace, shown, told, viewField } from './viewFields';
 
 /** As programs name tensors; what else a file may have is too long or too odd for a link. */
 const TENSOR_NAME = /^[\x21-\x7e]{1,160}$/;
 /** As torch names modules. */
 const MODULE_NAME = /^[\w.]{1,80}$/;
-
-/** Names and numbers; what they mean is read where it is done. */
-const PERTURBATION = /^[a-z0-9:._-]{1,120}$/;
 
 /** The fields of a network, in the order in which a link has them; last come those that follow others. */
 export const SPEC_FIELDS = [
@@ -113,11 +110,9 @@ export const VIEW_FIELDS: readonly ViewField[] = [
   overlay,
   off,
   shown('live', 'liveSource', LIVE_SOURCES),
-  viewField({
-    key: 'change',
-    parse: (text) => parsed(PERTURBATION.test(text) ? { perturbation: text } : undefined),
-    format: ({ perturbation }) => perturbation,
-  }),
+  told('change', 'perturbation'),
+  told('evidence', 'evidence'),
+  told('costs', 'costs'),
   viewField({
     key: 'groups',
     parse: (text) => parsed(/^[1-9]\d{0,4}$/.test(text) ? { groups: Number(text) } : undefined),
