@@ -78,8 +78,8 @@ export const evidence = {
   'evidence.key.filled.cifar': '',
   'evidence.key.filled.coco': 'filled: 101 layers',
   'evidence.key.filled.residuals': 'filled: with shortcuts',
-  'evidence.key.filled.recipes': '',
   'evidence.key.here': 'ringed: what A and B are now',
+  'evidence.key.coloured': 'in colour: what A and B are now',
 
   'evidence.hint':
     'Point at a network, or walk with the arrow keys. A click or Enter opens it as B, with Shift as A.',
@@ -116,8 +116,8 @@ export const evidence = {
   'evidence.testSet.real': 'ReaL',
   'evidence.testSet.v2': 'V2',
   'evidence.testSet.sketch': 'Sketch',
-  'evidence.testSet.a': '-A',
-  'evidence.testSet.r': '-R',
+  'evidence.testSet.a': 'A',
+  'evidence.testSet.r': 'R',
   'evidence.set.imagenet': 'ImageNet’s validation images',
   'evidence.set.real': 'the same images with re-assessed labels (ReaL)',
   'evidence.set.v2': 'ImageNetV2, matched frequency',
@@ -126,7 +126,7 @@ export const evidence = {
   'evidence.set.r': 'ImageNet-R',
   'evidence.recipes': 'recipes',
   'evidence.recipes.matched': 'of both',
-  'evidence.recipes.more': 'and more data',
+  'evidence.recipes.more': 'with more data',
   'evidence.recipes.every': 'all',
   'evidence.accuracy': 'top-1 accuracy, %',
   'evidence.accuracyOf': 'top-1 accuracy {value} % on {set}',
@@ -137,7 +137,7 @@ export const evidence = {
   'evidence.otherTest': 'not comparable: tested at {one} px and {many} px',
   'evidence.unalike': 'tested otherwise',
   'evidence.sum':
-    'On {set} the ResNeXt is ahead under {ahead} of {all} recipes of both: by {least} to {most} points. The recipe alone moves {net} by {spread} points.',
+    'On {set} the ResNeXt is ahead under {ahead} of {all} recipes of both; the difference goes from {least} to {most} points. Recipe and test size alone move {net} by {spread} points.',
   'evidence.sum.none': 'No recipe has both networks measured on {set}.',
   'evidence.proves': 'What an equal tag proves, and what not',
   'evidence.proves.does':

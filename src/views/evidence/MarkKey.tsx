@@ -5,8 +5,14 @@ import { type MarkKind, markPath } from './marks';
 
 const KINDS: readonly MarkKind[] = ['one', 'many', 'other'];
 
-/** What the shapes of the points mean; `filled` says what filled ones are, where some are not. */
-export function MarkKey({ kinds, filled }: { kinds: readonly MarkKind[]; filled: string }) {
+interface KeyProps {
+  kinds: readonly MarkKind[];
+  /** What else tells points apart: which are filled, which are A and B; empty texts are left out. */
+  words: readonly string[];
+}
+
+/** What the shapes of the points mean. */
+export function MarkKey({ kinds, words }: KeyProps) {
   return (
     <figcaption className={chartStyles.key}>
       {KINDS.filter((kind) => kinds.includes(kind)).map((kind) => (
@@ -19,8 +25,11 @@ export function MarkKey({ kinds, filled }: { kinds: readonly MarkKind[]; filled:
           {t(`evidence.key.${kind}`)}
         </span>
       ))}
-      {filled !== '' && <span>{filled}</span>}
-      <span>{t('evidence.key.here')}</span>
+      {words
+        .filter((text) => text !== '')
+        .map((text) => (
+          <span key={text}>{text}</span>
+        ))}
     </figcaption>
   );
 }

@@ -58,7 +58,7 @@ export function RecipeChart({ recipes, testSet, present }: ChartProps) {
   const measured = new Set(rows.flatMap(({ pair }) => pair.flatMap(lanesOf)));
   return (
     <figure className={chartStyles.figure}>
-      <MarkKey kinds={['one', 'many']} filled={t('evidence.key.filled.recipes')} />
+      <MarkKey kinds={['one', 'many']} words={[t('evidence.key.coloured')]} />
       <p className="num">{sumText(rows, testSet)}</p>
       <p className={`num ${styles.readout}`}>
         {pointed === undefined || point === undefined ? t('evidence.hint') : textOf(point, pointed)}

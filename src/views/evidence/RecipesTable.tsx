@@ -47,7 +47,7 @@ function PairTable({ pair, rows, testSet }: PairProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
     <section className={styles.scroll} aria-label={name} tabIndex={0}>
-      <table className={table.table} aria-label={name}>
+      <table className={`${table.table} ${styles.plain}`} aria-label={name}>
         <thead>
           <tr>
             <th scope="col">{t('evidence.column.recipe')}</th>

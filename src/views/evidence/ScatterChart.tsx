@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useCardinalStore } from '../CardinalContext';
 import chartStyles from '../cost/Chart.module.css';
+import { tickText } from '../widgets/tickText';
 import { useBox } from '../widgets/useBox';
 import styles from './Evidence.module.css';
 import { t } from './evidenceWords';
@@ -46,7 +47,10 @@ export function ScatterChart({ of, present }: ChartProps) {
   const title = t(`evidence.title.${chart}`);
   return (
     <figure className={chartStyles.figure}>
-      <MarkKey kinds={points.map(({ kind }) => kind)} filled={t(`evidence.key.filled.${chart}`)} />
+      <MarkKey
+        kinds={points.map(({ kind }) => kind)}
+        words={[t(`evidence.key.filled.${chart}`), t('evidence.key.here')]}
+      />
       <p className={`num ${styles.readout}`}>
         {pointed === undefined
           ? t('evidence.hint')
@@ -108,7 +112,7 @@ function PlotAxes(props: { of: ScatterOf; scatter: Scatter; plotPx: number }) {
         <g key={tick} transform={`translate(${scales.x(tick)}, 0)`}>
           <line className={chartStyles.rule} y2={base} />
           <text className={`num ${chartStyles.tick}`} y={base + 14} textAnchor="middle">
-            {axisText(of.axis, tick)}
+            {tickText(axisText(of.axis, tick))}
           </text>
         </g>
       ))}
@@ -168,7 +172,7 @@ function PointLabel({ drawn: { lanes, label, x, y } }: { drawn: DrawnPoint }) {
   if (label === null) return null;
   const rest = label.text.slice(2 * lanes.length);
   return (
-    <text className={`num ${styles.label}`} x={x + label.dx} y={y + label.dy}>
+    <text className={styles.label} x={x + label.dx} y={y + label.dy}>
       {lanes.map((lane) => (
         <tspan key={lane} data-lane={lane} className={styles.letter}>
           {`${lane.toUpperCase()} `}

@@ -32,18 +32,21 @@ const ROOM_PX = 22;
 const Y_TICKS = 5;
 const TICK_PX = 90;
 
-/** The scales of points over an axis; x is null for what has no place on it. Neither begins at 0. */
+/** The scales of points over an axis; x is null for what has no place on it. Neither begins at 0. `present` lies on the axis too, where it is near. */
 export function pointScales(
   values: readonly { readonly x: number | null; readonly y: number }[],
   axis: Axis,
   { widthPx, heightPx }: Size,
+  present: readonly number[] = [],
 ): PointScales {
   const hasAside = values.some(({ x }) => x === null);
   const rangePx = Math.max(1, widthPx - (hasAside ? ASIDE_PX : 0));
   const across = values.flatMap(({ x }) => (x === null ? [] : [x]));
   const [from, to] = [Math.min(ROOM_PX, rangePx / 2), Math.max(rangePx - ROOM_PX, rangePx / 2)];
   const isLog = axis === 'cardinality';
-  const x = (isLog ? scaleLog().base(2) : scaleLinear()).domain(spanOf(across)).range([from, to]);
+  const x = (isLog ? scaleLog().base(2) : scaleLinear())
+    .domain(withNear(spanOf(across), present))
+    .range([from, to]);
   const ups = values.map((each) => each.y);
   const y = scaleLinear(spanOf(ups), [heightPx - ROOM_PX, ROOM_PX]);
   const asideX = hasAside ? rangePx + ASIDE_PX / 2 : null;
@@ -72,6 +75,16 @@ export function pointScales(
 function spanOf(values: readonly number[]): [number, number] {
   const [least = 1, most = 1] = extent(values);
   return least === most ? [0.9 * least, 1.1 * most] : [least, most];
+}
+
+/** The range with what lies near it: what would make it more than twice as wide is marked at its edge. */
+function withNear(
+  [least, most]: readonly [number, number],
+  present: readonly number[],
+): [number, number] {
+  const room = most - least;
+  const near = present.filter((value) => value >= least - room && value <= most + room);
+  return [Math.min(least, ...near), Math.max(most, ...near)];
 }
 
 /** Round numbers on all of an axis, also beyond the outermost points. */

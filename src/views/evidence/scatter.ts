@@ -52,7 +52,8 @@ export function scatterOf(of: ScatterOf, present: readonly Present[], size: Size
   const { chart, figure, axis } = of;
   const told = paperPoints(chart, figure);
   const values = told.map((point) => ({ x: placeOn(axis, point), y: point.value }));
-  const scales = pointScales(values, axis, size);
+  const costs = present.flatMap((each) => presentOn(axis, each) ?? []);
+  const scales = pointScales(values, axis, size, costs);
   const lanesOf = ({ network }: PaperPoint) =>
     present.flatMap(({ lane, spec }) =>
       network !== null && sameSpec(network.spec, spec) ? [lane] : [],
