@@ -42,7 +42,7 @@ export function kindRows(parts: ByLane<readonly CostPart[]>): readonly BarRow[] 
 }
 
 /** All of a bar. */
-export function lengthOf(bar: readonly Segment[]): number {
+export function lengthOf(bar: readonly { readonly value: number }[]): number {
   return bar.reduce((sum, { value }) => sum + value, 0);
 }
 

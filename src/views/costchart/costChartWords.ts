@@ -1,0 +1,4 @@
+import { costCharts } from '../../i18n/en/costCharts';
+import { wordsOf } from '../../i18n/words';
+
+export const t = wordsOf(costCharts);
