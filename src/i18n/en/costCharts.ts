@@ -22,6 +22,7 @@ export const costCharts = {
   'costCharts.value.time': '{value}',
   'costCharts.exactBytes': '{value} bytes',
   'costCharts.total': '{lane} {name}: {value}',
+  'costCharts.join': '; ',
   'costCharts.hint':
     'Point at a part, or walk with the arrow keys: what is of the same stage and kind lights up everywhere. A click or Enter selects its stage or block.',
   'costCharts.readout': '{lane}, {place}, {kind}: {value}, {share} of {lane}',
@@ -30,7 +31,7 @@ export const costCharts = {
   'costCharts.section.stem': 'stem',
   'costCharts.section.head': 'head',
   'costCharts.section.stage': 'stage {stage}',
-  'costCharts.kind.stem': 'stem',
+  'costCharts.kind.stem': 'stem convolution',
   'costCharts.kind.1x1': '1×1',
   'costCharts.kind.3x3': '3×3 and larger',
   'costCharts.kind.grouped': 'grouped',
@@ -57,12 +58,14 @@ export const costCharts = {
   'costCharts.treemap.note':
     'Both on one scale of area. A column is a section, a row in it a block, a cell a layer, in the order in which they run.',
   'costCharts.scale': 'A and B on one scale that begins at 0.',
+  'costCharts.rule':
+    'The second design rule: where the resolution halves, the width doubles, so that all blocks cost the same.',
   'costCharts.rule.equal':
-    '{lane}: every identity block costs {value} MACs, in every stage ({blocks} blocks, {stages} stages). Where the resolution halves, the width doubles: the second design rule.',
+    '{lane}: every identity block costs {value} MACs, whatever the stage ({blocks} blocks in {stages} stages).',
   'costCharts.rule.apart':
-    '{lane}: identity blocks cost from {least} to {most} MACs ({blocks} blocks, {stages} stages): the second design rule does not hold of its widths.',
+    '{lane}: identity blocks cost from {least} to {most} MACs ({blocks} blocks in {stages} stages): its widths do not keep the second design rule.',
   'costCharts.rule.near':
-    '{lane}: identity blocks cost from {least} to {most} MACs ({blocks} blocks, {stages} stages), less than 5 % apart.',
+    '{lane}: identity blocks cost from {least} to {most} MACs ({blocks} blocks in {stages} stages), less than 5 % apart.',
   'costCharts.rule.none': '{lane} has no identity block.',
   'costCharts.rule.other': '{lane}: identity blocks have from {least} to {most}.',
   'costCharts.tables': 'Every number',

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { LaneId } from '../../store/lanes';
+import { LANES, type LaneId } from '../../store/lanes';
 import chartStyles from '../cost/Chart.module.css';
 import { textWidthPx } from '../graph/textWidth';
 import { tickText } from '../widgets/tickText';
@@ -11,7 +11,7 @@ import { t } from './costChartWords';
 import { type CostMeasure, isLit, litBy } from './costs';
 import { Hatch, useHatch } from './Hatch';
 import type { Lighting } from './lighting';
-import { sectionText, segmentText, shortText } from './partText';
+import { sectionText, segmentText, shortText, totalText } from './partText';
 import type { PairCosts } from './useCosts';
 import { useWalk } from './useWalk';
 
@@ -54,7 +54,7 @@ export function BarChart({ title, rows, measure, costs, lighting, onPick }: Char
   const read = walk.at === null ? undefined : pieces[walk.at];
   const text =
     read === undefined
-      ? t('costCharts.hint')
+      ? LANES.map((lane) => totalText(costs[lane], measure)).join(t('costCharts.join'))
       : segmentText(read.segment, toldOf(read.segment.lane, measure, costs));
   return (
     <section className={styles.section} aria-label={title}>

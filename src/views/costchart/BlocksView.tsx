@@ -71,6 +71,7 @@ export function BlocksView({ costs, measure, lighting, onPick }: ViewProps) {
   return (
     <section className={styles.section} aria-label={title}>
       <h3 className={styles.title}>{title}</h3>
+      <p className={styles.note}>{t('costCharts.rule')}</p>
       {LANES.map((lane) => (
         <p key={lane} className={`num ${styles.rule}`}>
           {ruleText(lane, measure, costs[lane].blocks)}

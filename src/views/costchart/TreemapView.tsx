@@ -7,7 +7,7 @@ import { t } from './costChartWords';
 import { type CostMeasure, isLit } from './costs';
 import { Hatch, useHatch } from './Hatch';
 import type { Lighting } from './lighting';
-import { layerText, sectionText, shortText } from './partText';
+import { layerText, sectionText, totalText } from './partText';
 import { groupedBy, pathOf } from './paths';
 import { type Tile, treemapOf } from './treemap';
 import type { LaneCosts } from './useCosts';
@@ -29,7 +29,7 @@ interface ViewProps {
 
 /** Each layer as an area, in the order in which the network computes. */
 export function TreemapView({ costs, measure, most, lighting, onPick }: ViewProps) {
-  const { lane, parts, total, name } = costs;
+  const { lane, parts, total } = costs;
   const { ref, widthPx, fontPx } = useBox<HTMLDivElement>();
   const hatch = useHatch();
   const heightPx = most > 0 ? (HEIGHT_PX * total) / most : 0;
@@ -50,11 +50,8 @@ export function TreemapView({ costs, measure, most, lighting, onPick }: ViewProp
   });
   const read = walk.at === null ? undefined : tiles[walk.at];
   const title = t('costCharts.treemap', { lane: lane.toUpperCase() });
-  const all = { lane: lane.toUpperCase(), name, value: shortText(measure, total) };
   const text =
-    read === undefined
-      ? t('costCharts.total', all)
-      : layerText(read.part, { lane, measure, total });
+    read === undefined ? totalText(costs, measure) : layerText(read.part, { lane, measure, total });
   const { lit } = lighting;
   const drawn = groupedBy(
     tiles,
@@ -98,7 +95,12 @@ export function TreemapView({ costs, measure, most, lighting, onPick }: ViewProp
             )}
             <path className={styles.frames} d={pathOf(columns)} />
             {tiles.map((tile) => (
-              <TileName key={tile.part.name} tile={tile} fontPx={fontPx} />
+              <TileName
+                key={tile.part.name}
+                tile={tile}
+                fontPx={fontPx}
+                isDim={lit !== null && !isLit(tile.part, lit)}
+              />
             ))}
             {read !== undefined && (
               <rect
@@ -123,7 +125,8 @@ export function TreemapView({ costs, measure, most, lighting, onPick }: ViewProp
 }
 
 /** What a cell is, where it has room for the word. */
-function TileName({ tile, fontPx }: { tile: Tile; fontPx: number }) {
+function TileName(props: { tile: Tile; fontPx: number; isDim: boolean }) {
+  const { tile, fontPx, isDim } = props;
   const { part, x, y, width, height } = tile;
   const words = t(`costCharts.tile.${part.kind}`);
   const widthPx = textWidthPx(words, fontPx);
@@ -131,7 +134,7 @@ function TileName({ tile, fontPx }: { tile: Tile; fontPx: number }) {
   return (
     <text
       className={styles.tileName}
-      data-kind={part.kind}
+      data-kind={isDim ? undefined : part.kind}
       x={x + width / 2}
       y={y + height / 2}
       dy="0.35em"

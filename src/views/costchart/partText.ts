@@ -30,6 +30,18 @@ interface Told {
   readonly total: number;
 }
 
+/** All of a network's: "A ResNet-50: 4.09 G". */
+export function totalText(
+  { lane, name, total }: { lane: LaneId; name: string; total: number },
+  measure: CostMeasure,
+): string {
+  return t('costCharts.total', {
+    lane: lane.toUpperCase(),
+    name,
+    value: shortText(measure, total),
+  });
+}
+
 /** A kind of layers in a section, in a sentence. */
 export function segmentText(
   { section, kind, value }: Pick<CostPart, 'section' | 'kind' | 'value'>,

@@ -12,13 +12,15 @@ const textOf = (spec: ArchSpec, measure: 'macs' | 'params' = 'macs') => {
 
 test('ResNet-50’s identity blocks cost 218,365,952 MACs each, whatever the stage', () => {
   expect(textOf(presetOf('resnet50').spec)).toContain(
-    'A: every identity block costs 218,365,952 MACs, in every stage (12 blocks, 4 stages).',
+    'A: every identity block costs 218,365,952 MACs, whatever the stage (12 blocks in 4 stages).',
   );
 });
 
 test('widths that do not double break the rule, and it is said', () => {
   const planes = [64, 128, 128, 128];
-  expect(textOf({ ...residualOf('resnet50'), planes })).toContain('does not hold of its widths');
+  expect(textOf({ ...residualOf('resnet50'), planes })).toContain(
+    'do not keep the second design rule',
+  );
 });
 
 test('params have no such rule, and a network without identities has no such blocks', () => {

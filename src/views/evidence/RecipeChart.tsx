@@ -166,7 +166,14 @@ function LineWords({ line, endPx }: { line: RecipeLine; endPx: number }) {
         {tag}
       </text>
       {one !== undefined && many !== undefined && (
-        <line className={styles.stem} x1={one.x} y1={one.y} x2={many.x} y2={many.y} />
+        <line
+          className={styles.stem}
+          data-quiet={gain === null}
+          x1={one.x}
+          y1={one.y}
+          x2={many.x}
+          y2={many.y}
+        />
       )}
       <text
         className={`num ${styles.gain}`}
