@@ -1,7 +1,7 @@
 import '@fontsource-variable/inter';
 import './views/theme.css';
 import './views/base.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followAdapter } from './store/followAdapter';
 import { followLink } from './store/link/followLink';
@@ -28,12 +28,16 @@ window.cardinal = createScriptHooks(store, engine, failureInWords);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('no element with the id root');
-createRoot(root).render(
-  <StrictMode>
-    <CardinalContext value={store}>
-      <App />
-    </CardinalContext>
-  </StrictMode>,
+delete document.documentElement.dataset.opening;
+// As a transition it is drawn in slices, between which the browser answers.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <CardinalContext value={store}>
+        <App />
+      </CardinalContext>
+    </StrictMode>,
+  ),
 );
 
 // tfjs is large: it loads once the page has been drawn and has nothing else to do.
