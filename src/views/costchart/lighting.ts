@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CostPart } from '../../core/costParts';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { type Lit, litBy } from './costs';
+import { isLit, type Lit, litBy } from './costs';
 import type { PairCosts } from './useCosts';
 
 /** What stands out in every chart, and how a chart says what is read in it. */
@@ -20,8 +20,11 @@ export function useLighting(costs: PairCosts, kept: Lit | null): Lighting {
     hovered === null
       ? null
       : (litOfName(hovered, costs.a.parts) ?? litOfName(hovered, costs.b.parts));
+  // What neither network has any more leaves nothing dim.
+  const parts = [...costs.a.parts, ...costs.b.parts];
+  const isThere = kept !== null && parts.some((part) => isLit(part, kept));
   return {
-    lit: pointed ?? elsewhere ?? kept,
+    lit: pointed ?? elsewhere ?? (isThere ? kept : null),
     read: (lit, name) => {
       setPointed(lit);
       hover(name);

@@ -8,6 +8,7 @@ import { t } from './evidenceWords';
 import { MarkKey } from './MarkKey';
 import { MARK_PX, markPath } from './marks';
 import { PointButton } from './PointButton';
+import { ASIDE_PX } from './pointScales';
 import { axisText, pointText, rateText } from './pointText';
 import { type CostMark, type DrawnPoint, type Scatter, type ScatterOf, scatterOf } from './scatter';
 import { UnmeasuredLines } from './UnmeasuredLines';
@@ -118,9 +119,17 @@ function PlotAxes(props: { of: ScatterOf; scatter: Scatter; plotPx: number }) {
       ))}
       <line className={styles.base} y1={HEIGHT_PX} y2={HEIGHT_PX} x2={plotPx} />
       {scales.asideX !== null && (
-        <text className={chartStyles.tick} x={plotPx} y={base + 14} textAnchor="end">
-          {t('evidence.notCounted')}
-        </text>
+        <>
+          <line
+            className={styles.aside}
+            x1={scales.asideX - ASIDE_PX / 2}
+            x2={scales.asideX - ASIDE_PX / 2}
+            y2={HEIGHT_PX}
+          />
+          <text className={chartStyles.tick} x={plotPx} y={base + 14} textAnchor="end">
+            {t('evidence.notCounted')}
+          </text>
+        </>
       )}
       {marks.map((mark) => (
         <LaneTick key={mark.lane} mark={mark} />

@@ -21,7 +21,7 @@ export const FIGURES = {
   cardinality: ['top1'],
   complexity: ['top1', 'top5'],
   art: ['top1', 'top5'],
-  imagenet5k: ['fiveK1', 'fiveK5', 'oneK1', 'oneK5'],
+  imagenet5k: ['five1', 'five5', 'one1', 'one5'],
   cifar: ['cifar10', 'cifar100'],
   coco: ['ap', 'ap50'],
   residuals: ['top1'],
@@ -30,7 +30,7 @@ export type Figure = (typeof FIGURES)[PaperChart][number];
 
 /** What a chart of a table may show to the right. */
 export const AXES = {
-  cardinality: ['cardinality', 'macs', 'params'],
+  cardinality: ['c', 'macs', 'params'],
   complexity: ['macs', 'params'],
   art: ['macs', 'params'],
   imagenet5k: ['macs', 'params'],
@@ -54,7 +54,7 @@ export function readCharted(text: string): Charted {
   const words = text.split('.');
   const among = <Word extends string>(options: readonly [Word, ...Word[]]): Word =>
     options.find((option) => words.includes(option)) ?? options[0];
-  const chart = among(EVIDENCE_CHARTS);
+  const chart = EVIDENCE_CHARTS.find((each) => each === words[0]) ?? EVIDENCE_CHARTS[0];
   if (chart === 'recipes') {
     return { chart, testSet: among(TEST_SETS), recipes: among(RECIPE_SETS) };
   }

@@ -39,7 +39,7 @@ export function paperPoints(chart: PaperChart, figure: Figure): readonly PaperPo
 export function placeOn(axis: Axis, { network, printedParams }: PaperPoint): number | null {
   if (network === null) return axis === 'params' ? printedParams : null;
   const { spec } = network;
-  if (axis === 'cardinality') return spec.cardinality;
+  if (axis === 'c') return spec.cardinality;
   return axis === 'macs' ? closedMacs(spec) : closedParams(spec);
 }
 
@@ -89,7 +89,7 @@ const CHARTS: Readonly<Record<PaperChart, (figure: Figure) => PaperPoint[]>> = {
     }),
   imagenet5k: (figure) =>
     TABLE_6.flatMap((row) => {
-      const errors = figure.startsWith('oneK') ? row.oneK : row.fiveK;
+      const errors = figure.startsWith('one') ? row.oneK : row.fiveK;
       const value = figure.endsWith('5') ? errors.top5 : errors.top1;
       return point(row, { ...ofDepth(row), value, change: { classes: 5000 } });
     }),

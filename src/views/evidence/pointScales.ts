@@ -26,7 +26,7 @@ interface Size {
 }
 
 /** Room for what stands beside the axis, px. */
-const ASIDE_PX = 76;
+export const ASIDE_PX = 76;
 /** Between the outermost points and the edges of their range, px. */
 const ROOM_PX = 22;
 const Y_TICKS = 5;
@@ -43,7 +43,7 @@ export function pointScales(
   const rangePx = Math.max(1, widthPx - (hasAside ? ASIDE_PX : 0));
   const across = values.flatMap(({ x }) => (x === null ? [] : [x]));
   const [from, to] = [Math.min(ROOM_PX, rangePx / 2), Math.max(rangePx - ROOM_PX, rangePx / 2)];
-  const isLog = axis === 'cardinality';
+  const isLog = axis === 'c';
   const x = (isLog ? scaleLog().base(2) : scaleLinear())
     .domain(withNear(spanOf(across), present))
     .range([from, to]);

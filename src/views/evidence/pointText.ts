@@ -44,7 +44,7 @@ export function placeText(axis: Axis, point: PaperPoint): string | null {
 
 /** A number along an axis. */
 export function axisText(axis: Axis, value: number): string {
-  return axis === 'cardinality' ? exact(value) : short(value);
+  return axis === 'c' ? exact(value) : short(value);
 }
 
 /** A point in a sentence: name, figure, place, cost and difference. */
@@ -58,7 +58,7 @@ export function pointText(
   const difference = differenceText(chart, point, all);
   const facts = [
     t('evidence.percentOf', { figure: t(`evidence.figure.${figure}`), value }),
-    ...(chart === 'cardinality' ? [placeText('cardinality', point)] : []),
+    ...(chart === 'cardinality' ? [placeText('c', point)] : []),
     placeText('macs', point),
     placeText('params', point),
     difference &&

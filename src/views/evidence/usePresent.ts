@@ -23,7 +23,7 @@ export function usePresent(): readonly Present[] {
 
 /** Where a network of the page lies on an axis; null where it has no such number. */
 export function presentOn(axis: Axis, { spec, cost }: Present): number | null {
-  if (axis !== 'cardinality') return cost[axis];
+  if (axis !== 'c') return cost[axis];
   return isResidual(spec) && spec.block === 'bottleneck' ? spec.cardinality : null;
 }
 
