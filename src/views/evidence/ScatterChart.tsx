@@ -126,7 +126,7 @@ function PlotAxes(props: { of: ScatterOf; scatter: Scatter; plotPx: number }) {
             x2={scales.asideX - ASIDE_PX / 2}
             y2={HEIGHT_PX}
           />
-          <text className={chartStyles.tick} x={plotPx} y={base + 14} textAnchor="end">
+          <text className={chartStyles.tick} x={plotPx} y={HEIGHT_PX + 16} textAnchor="end">
             {t('evidence.notCounted')}
           </text>
         </>
