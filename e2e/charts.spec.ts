@@ -49,7 +49,7 @@ test('points of the paper and of equal recipes are walked by keys and open their
   expect(await violations(page, PANEL)).toEqual([]);
 });
 
-test('no text of the evidence lies over another at any size', async ({ page }) => {
+test('no text of a chart lies over another at any size', async ({ page }) => {
   await page.goto('/?panel=evidence');
   const panel = page.locator(PANEL);
   const title = panel.locator('h3').first();
@@ -61,6 +61,14 @@ test('no text of the evidence lies over another at any size', async ({ page }) =
       else await panel.locator('input[name="evidence-chart"]').nth(index).check({ force: true });
       if (index > 0) await expect(title).not.toHaveText(before ?? '');
       expect(await overlaps(page), `${size.width} px: ${await title.textContent()}`).toEqual([]);
+    }
+  }
+  await openPanel(page, 'Cost charts');
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    for (const measure of ['params', 'bytes moved']) {
+      await panel.getByText(measure, { exact: true }).click();
+      expect(await overlaps(page), `${size.width} px: ${measure}`).toEqual([]);
     }
   }
 });
@@ -106,33 +114,36 @@ test('where the cost is: every chart lights what is read in one, and identity bl
   await expect(page).toHaveURL(/panel=time/);
 });
 
-/** Texts of the drawn chart that share a place, and those that the chart cuts. */
+/** Texts of the panel's charts that share a place, and those that their chart cuts. */
 function overlaps(page: Page): Promise<string[]> {
-  return page
-    .locator(`${PANEL} figure svg[width]`)
-    .last()
-    .evaluate((svg) => {
-      const frame = svg.getBoundingClientRect();
-      const texts = [...svg.querySelectorAll('text')].flatMap((text) => {
-        const { left, right, top, bottom } = text.getBoundingClientRect();
-        // A line of type is higher than its letters.
-        const inset = (bottom - top) / 5;
-        const box = { left, right, top: top + inset, bottom: bottom - inset };
-        return right > left ? [{ words: text.textContent ?? '', ...box }] : [];
-      });
-      const found = texts
-        .filter(({ left, right }) => left < frame.left - 1 || right > frame.right + 1)
-        .map(({ words }) => `${words} is cut`);
-      texts.forEach((one, index) => {
-        for (const other of texts.slice(index + 1)) {
-          const meet =
-            one.left < other.right &&
-            other.left < one.right &&
-            one.top < other.bottom &&
-            other.top < one.bottom;
-          if (meet) found.push(`${one.words} over ${other.words}`);
-        }
-      });
-      return found;
-    });
+  return page.locator(`${PANEL} svg:has(text)`).evaluateAll((charts) =>
+    charts.length === 0
+      ? ['no chart']
+      : charts.flatMap((svg) => {
+          const frame = svg.getBoundingClientRect();
+          const texts = [...svg.querySelectorAll('text')].flatMap((text) => {
+            const { left, right, top, bottom } = text.getBoundingClientRect();
+            // A line of type is higher than its letters.
+            const inset = (bottom - top) / 5;
+            const box = { left, right, top: top + inset, bottom: bottom - inset };
+            return right > left ? [{ words: text.textContent ?? '', ...box }] : [];
+          });
+          const cut = texts.filter(
+            ({ left, right }) => left < frame.left - 1 || right > frame.right + 1,
+          );
+          const pairs = texts.flatMap((one, index) =>
+            texts
+              .slice(index + 1)
+              .filter(
+                (other) =>
+                  one.left < other.right &&
+                  other.left < one.right &&
+                  one.top < other.bottom &&
+                  other.top < one.bottom,
+              )
+              .map((other) => `${one.words} over ${other.words}`),
+          );
+          return [...cut.map(({ words }) => `${words} is cut`), ...pairs];
+        }),
+  );
 }

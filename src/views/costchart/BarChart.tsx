@@ -11,6 +11,7 @@ import { t } from './costChartWords';
 import { type CostMeasure, isLit, litBy } from './costs';
 import { Hatch, useHatch } from './Hatch';
 import type { Lighting } from './lighting';
+import { PlotHand } from './PlotHand';
 import { sectionText, segmentText, shortText, totalText } from './partText';
 import type { PairCosts } from './useCosts';
 import { useWalk } from './useWalk';
@@ -65,7 +66,7 @@ export function BarChart({ title, rows, measure, costs, lighting, onPick }: Char
           <Hatch id={hatch} />
           <g transform={`translate(${namePx}, 0)`}>
             <Axis layout={layout} measure={measure} />
-            {pieces.map(({ segment, x, y, width, height }, index) => {
+            {pieces.map(({ segment, x, y, width, height }) => {
               const isDim = lighting.lit !== null && !isLitSegment(segment, lighting);
               const box = { x, y, width, height };
               const by = 'section' in (rows[0]?.by ?? {}) ? 'kind' : 'section';
@@ -74,7 +75,6 @@ export function BarChart({ title, rows, measure, costs, lighting, onPick }: Char
                   key={`${segment.lane} ${segment.section} ${segment.kind}`}
                   data-lane={segment.lane}
                   data-dim={isDim}
-                  data-read={index === walk.at}
                   className={styles.piece}
                   data-kind={by === 'kind' ? segment.kind : undefined}
                   data-section={by === 'section' ? sectionKey(segment) : undefined}
@@ -86,11 +86,11 @@ export function BarChart({ title, rows, measure, costs, lighting, onPick }: Char
                 </g>
               );
             })}
-            <rect
-              className={chartStyles.catch}
-              width={plotPx}
-              height={layout.heightPx}
-              {...walk.pointer}
+            <PlotHand
+              read={read}
+              widthPx={plotPx}
+              heightPx={layout.heightPx}
+              pointer={walk.pointer}
             />
           </g>
           {layout.rows.map(({ row, y, ends }) => (

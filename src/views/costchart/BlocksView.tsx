@@ -8,6 +8,7 @@ import styles from './CostCharts.module.css';
 import { t } from './costChartWords';
 import { type CostMeasure, litBy } from './costs';
 import type { Lighting } from './lighting';
+import { PlotHand } from './PlotHand';
 import { blockText, shortText } from './partText';
 import { groupedBy, pathOf } from './paths';
 import { ruleText } from './rule';
@@ -117,21 +118,7 @@ export function BlocksView({ costs, measure, lighting, onPick }: ViewProps) {
                 />
               ),
             )}
-            {read !== undefined && (
-              <rect
-                className={styles.read}
-                x={read.x}
-                y={read.y}
-                width={read.width}
-                height={read.height}
-              />
-            )}
-            <rect
-              className={chartStyles.catch}
-              width={plotPx}
-              height={heightPx}
-              {...walk.pointer}
-            />
+            <PlotHand read={read} widthPx={plotPx} heightPx={heightPx} pointer={walk.pointer} />
           </g>
         </svg>
       </div>

@@ -7,6 +7,7 @@ import { t } from './costChartWords';
 import { type CostMeasure, isLit } from './costs';
 import { Hatch, useHatch } from './Hatch';
 import type { Lighting } from './lighting';
+import { PlotHand } from './PlotHand';
 import { layerText, sectionText, totalText } from './partText';
 import { groupedBy, pathOf } from './paths';
 import { type Tile, treemapOf } from './treemap';
@@ -102,21 +103,7 @@ export function TreemapView({ costs, measure, most, lighting, onPick }: ViewProp
                 isDim={lit !== null && !isLit(tile.part, lit)}
               />
             ))}
-            {read !== undefined && (
-              <rect
-                className={styles.read}
-                x={read.x}
-                y={read.y}
-                width={read.width}
-                height={read.height}
-              />
-            )}
-            <rect
-              className={chartStyles.catch}
-              width={widthPx}
-              height={heightPx}
-              {...walk.pointer}
-            />
+            <PlotHand read={read} widthPx={widthPx} heightPx={heightPx} pointer={walk.pointer} />
           </g>
         </svg>
       </div>
