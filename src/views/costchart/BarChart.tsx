@@ -1,15 +1,15 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { LANES, type LaneId } from '../../store/lanes';
 import chartStyles from '../cost/Chart.module.css';
 import { textWidthPx } from '../graph/textWidth';
 import { tickText } from '../widgets/tickText';
 import { useBox } from '../widgets/useBox';
 import { type BarLayout, barLayout } from './barLayout';
-import type { BarRow, Segment } from './barRows';
+import { type BarRow, type Segment, sectionKey } from './barRows';
 import styles from './CostCharts.module.css';
 import { t } from './costChartWords';
 import { type CostMeasure, isLit, litBy } from './costs';
-import { Hatch, useHatch } from './Hatch';
+import { Hatch } from './Hatch';
 import type { Lighting } from './lighting';
 import { PlotHand } from './PlotHand';
 import { sectionText, segmentText, shortText, totalText } from './partText';
@@ -32,13 +32,15 @@ interface ChartProps {
 /** A row for each section or each kind, a bar for each network, on one scale from zero. */
 export function BarChart({ title, rows, measure, costs, lighting, onPick }: ChartProps) {
   const { ref, widthPx, fontPx } = useBox<HTMLDivElement>();
-  const hatch = useHatch();
+  const hatch = useId();
   const names = rows.map(nameOfRow);
   const namePx = Math.max(0, ...names.map((name) => textWidthPx(name, fontPx))) + LETTER_PX;
   const endPx = textWidthPx('888.8 MB', fontPx) + 6;
   const plotPx = Math.max(0, widthPx - namePx);
   const layout = useMemo(() => barLayout(rows, { widthPx: plotPx, endPx }), [rows, plotPx, endPx]);
   const { pieces } = layout;
+  // The bars of a section are split by kind, those of a kind by section.
+  const isByKind = rows.some(({ by }) => 'section' in by);
   const walk = useWalk({
     rects: pieces,
     onRead: (index) => {
@@ -69,18 +71,17 @@ export function BarChart({ title, rows, measure, costs, lighting, onPick }: Char
             {pieces.map(({ segment, x, y, width, height }) => {
               const isDim = lighting.lit !== null && !isLitSegment(segment, lighting);
               const box = { x, y, width, height };
-              const by = 'section' in (rows[0]?.by ?? {}) ? 'kind' : 'section';
               return (
                 <g
                   key={`${segment.lane} ${segment.section} ${segment.kind}`}
                   data-lane={segment.lane}
                   data-dim={isDim}
                   className={styles.piece}
-                  data-kind={by === 'kind' ? segment.kind : undefined}
-                  data-section={by === 'section' ? sectionKey(segment) : undefined}
+                  data-kind={isByKind ? segment.kind : undefined}
+                  data-section={isByKind ? undefined : sectionKey(segment.section)}
                 >
                   <rect {...box} />
-                  {by === 'kind' && segment.kind === 'grouped' && (
+                  {isByKind && segment.kind === 'grouped' && (
                     <rect {...box} fill={`url(#${hatch})`} className={styles.hatched} />
                   )}
                 </g>
@@ -138,11 +139,6 @@ function nameOfRow({ by }: BarRow): string {
 function isLitSegment({ section, kind }: Segment, { lit }: Lighting): boolean {
   // A block's own part is not drawn here: its section's and kind's is.
   return lit !== null && isLit({ section, kind, block: null }, { ...lit, block: null });
-}
-
-/** As stylesheets tell sections apart: "1" to "6", "stem", "head". */
-export function sectionKey({ section }: Pick<Segment, 'section'>): string {
-  return typeof section === 'number' ? String(section + 1) : section;
 }
 
 /** What the drawings outline of a segment: its stage, or its layer in the stem and the head. */

@@ -1,10 +1,4 @@
-import { useId } from 'react';
 import styles from './CostCharts.module.css';
-
-/** The id of a drawing's own hatch. */
-export function useHatch(): string {
-  return useId();
-}
 
 /** Lines over what is grouped, which tell it apart without its shade. */
 export function Hatch({ id }: { id: string }) {

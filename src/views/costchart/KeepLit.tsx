@@ -1,10 +1,11 @@
+import { useId } from 'react';
 import type { Section } from '../../core/costParts';
 import type { LayerKind } from '../../core/layerKind';
-import { sectionKey } from './BarChart';
+import { sectionKey } from './barRows';
 import styles from './CostCharts.module.css';
 import { t } from './costChartWords';
 import { type Lit, litBy, sameLit } from './costs';
-import { Hatch, useHatch } from './Hatch';
+import { Hatch } from './Hatch';
 import { sectionText } from './partText';
 
 interface KeepProps {
@@ -36,7 +37,7 @@ export function KeepLit({ kinds, sections, kept, onKeep }: KeepProps) {
           lit={litBy({ section })}
           kept={kept}
           onTurn={turn}
-          data-section={sectionKey({ section })}
+          data-section={sectionKey(section)}
           words={sectionText(section)}
         />
       ))}
@@ -54,7 +55,7 @@ interface ButtonProps {
 }
 
 function KeepButton({ lit, kept, onTurn, words, ...data }: ButtonProps) {
-  const hatch = useHatch();
+  const hatch = useId();
   return (
     <button
       type="button"

@@ -82,3 +82,8 @@ function barsOf(segments: readonly Segment[]): ByLane<readonly Segment[]> {
   const of = (lane: LaneId) => segments.filter((segment) => segment.lane === lane);
   return { a: of('a'), b: of('b') };
 }
+
+/** As stylesheets tell sections apart: "1" to "6", "stem", "head". */
+export function sectionKey(section: Section): string {
+  return typeof section === 'number' ? String(section + 1) : section;
+}
