@@ -38,7 +38,7 @@ export function totalText(
   return t('costCharts.total', {
     lane: lane.toUpperCase(),
     name,
-    value: shortText(measure, total),
+    value: t(`costCharts.value.${measure}`, { value: shortText(measure, total) }),
   });
 }
 

@@ -13,6 +13,7 @@ import { laneMeasure, type Measurement, measuredOf, pairKeyOf } from '../../stor
 import { useCardinal } from '../CardinalContext';
 import { useLaneAtRest } from '../networks/useLaneAtRest';
 import { type ByLane, lengthOf } from './barRows';
+import { t } from './costChartWords';
 import type { CostMeasure } from './costs';
 
 /** A network's cost, layer by layer and block by block. */
@@ -57,7 +58,9 @@ function costsOf(
   const { graph } = networkOf(shown.drawn);
   const parts = partsOf(lane, graph, measure, measurement);
   const blocks = blockCosts(graph, parts);
-  return { lane, name: nameOf(shown).label, graph, parts, blocks, total: lengthOf(parts) };
+  const { label, changed } = nameOf(shown);
+  const name = changed ? t('controls.nameChanged', { name: label }) : label;
+  return { lane, name, graph, parts, blocks, total: lengthOf(parts) };
 }
 
 function partsOf(
