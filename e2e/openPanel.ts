@@ -5,6 +5,8 @@ const TAB_OF: Readonly<Record<string, string>> = {
   Cost: 'Layers',
   Time: 'Layers',
   'Feature maps': 'Layers',
+  'Cost charts': 'Layers',
+  Evidence: 'Budget',
   Paper: 'Budget',
   Code: 'Weights',
   'Many photos': 'Weights',

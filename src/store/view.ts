@@ -22,6 +22,8 @@ export const PANEL_IDS = [
   'looked',
   'live',
   'maps',
+  'evidence',
+  'costchart',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 /** How the selected block is drawn: in one of the paper's forms, in all three, or as the depth rule. */
@@ -119,6 +121,10 @@ export interface ViewState {
   readonly liveSource: LiveSource;
   /** How the photo is changed, as `formatPerturbation` writes it; empty for not at all. */
   readonly perturbation: string;
+  /** Which evidence is charted, as `writeCharted` writes it; empty for the first. */
+  readonly evidence: string;
+  /** Which cost is charted, and what of it is lit, as `writeCosts` writes it; empty for MACs. */
+  readonly costs: string;
   /** Whether the benchmark is open. */
   readonly benchmark: boolean;
   /** Whether the self-test is open. */
@@ -162,6 +168,8 @@ export const OPENING_VIEW: ViewState = {
   pasted: '',
   liveSource: 'photo',
   perturbation: '',
+  evidence: '',
+  costs: '',
   benchmark: false,
   selfTest: false,
   lesson: null,

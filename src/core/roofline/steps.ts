@@ -1,11 +1,23 @@
 import { layerCost, tensorElements } from '../cost';
 import { elementsOf } from '../elements';
 import type { Graph, Layer } from '../layer';
+import { type LayerKind, layerKindOf } from '../layerKind';
 import { BYTES_PER_FLOAT32 } from '../ops';
 
 /** What a step is, for those that compare steps. */
 export const STEP_KINDS = ['stem', '1x1', '3x3', 'grouped 3x3', 'fc', 'other'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
+
+const STEP_KIND_OF: Readonly<Record<LayerKind, StepKind>> = {
+  stem: 'stem',
+  '1x1': '1x1',
+  '3x3': '3x3',
+  grouped: 'grouped 3x3',
+  projection: '1x1',
+  fc: 'fc',
+  batchNorm: 'other',
+  other: 'other',
+};
 
 /** A layer with all that is fused into it, as it is run and timed. */
 export interface StepCost {
@@ -44,7 +56,7 @@ function costOf({ layers }: Graph, from: number, to: number): StepCost {
   const outputs = outputsOf(last);
   return {
     name: first.name,
-    kind: kindOf(first),
+    kind: STEP_KIND_OF[layerKindOf(first)],
     stage: first.place.part === 'stage' ? first.place.stage : null,
     macs: members.reduce((sum, layer) => sum + layerCost(layer).macs, 0),
     bytesMoved: BYTES_PER_FLOAT32 * (inputs + outputs + weightsOf(members)),
@@ -64,12 +76,4 @@ function weightsOf(members: readonly Layer[]): number {
 
 function outputsOf(layer: Layer | undefined): number {
   return layer === undefined ? 0 : elementsOf(layer.out);
-}
-
-function kindOf({ op, place }: Layer): StepKind {
-  if (op.kind === 'linear') return 'fc';
-  if (op.kind !== 'conv') return 'other';
-  if (place.part === 'stem') return 'stem';
-  if (op.groups > 1) return 'grouped 3x3';
-  return op.kernel[0] === 1 ? '1x1' : '3x3';
 }

@@ -44,6 +44,8 @@ export const app = {
   'app.panel.looked': 'What it looked at',
   'app.panel.live': 'Perturb, camera',
   'app.panel.maps': 'Feature maps',
+  'app.panel.evidence': 'Evidence',
+  'app.panel.costchart': 'Cost charts',
   'app.panels': 'Details',
   'app.members': 'Views of {panel}',
   'app.strip.changed': '{name}, changed',

@@ -31,12 +31,15 @@ export type LinkedView = Partial<
     | 'overlay'
     | 'off'
     | OpenReport
-    | 'perturbation'
+    | ToldText
     | 'mapLayer'
     | 'lesson'
     | 'lessonStep'
   >
 >;
+
+/** The parts of the view that are texts, which are read where they are used. */
+export type ToldText = 'perturbation' | 'evidence' | 'costs';
 
 /** What is open over the page. */
 export type OpenReport = 'benchmark' | 'selfTest';

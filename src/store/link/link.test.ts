@@ -153,6 +153,15 @@ test('whose settings are mapped and whose groups are walked is in the link', () 
   expect(readLink('?map=c&shade=flops&walk=&groups=0').problems).toHaveLength(4);
 });
 
+test('which evidence and which costs are charted is in the link, as texts that their views read', () => {
+  const shown = { evidence: 'complexity.top5.params', costs: 'params.at-3' };
+  const query = writeLink('', openingLanes(), { ...OPENING_VIEW, ...shown });
+  expect(query).toContain('evidence=complexity.top5.params&costs=params.at-3');
+  expect(readLink(query).view).toEqual(shown);
+  expect(writeLink('', openingLanes(), OPENING_VIEW)).not.toContain('evidence');
+  expect(readLink('?evidence=%3Cb%3E&costs=').problems).toHaveLength(2);
+});
+
 test('parameters of others stay in the link', () => {
   const lanes = { ...openingLanes(), a: laneOf(presetOf('resnet18')) };
   expect(writeLink('?backend=wasm&a=resnet50&a.c=2', lanes, OPENING_VIEW)).toBe(

@@ -24,15 +24,12 @@ import { budget, held, open } from './lockFields';
 import { classes, off, overlay } from './lookFields';
 import { choice, flag, list, number } from './specFields';
 import { step } from './stepField';
-import { formatPlace, openReport, parsePlace, shown, viewField } from './viewFields';
+import { formatPlace, openReport, parsePlace, shown, told, viewField } from './viewFields';
 
 /** As programs name tensors; what else a file may have is too long or too odd for a link. */
 const TENSOR_NAME = /^[\x21-\x7e]{1,160}$/;
 /** As torch names modules. */
 const MODULE_NAME = /^[\w.]{1,80}$/;
-
-/** Names and numbers; what they mean is read where it is done. */
-const PERTURBATION = /^[a-z0-9:._-]{1,120}$/;
 
 /** As lessons, questions and places of the paper are called; whether there is such a one is asked where they are. */
 const LESSON_ID = /^[a-z][a-z0-9.-]{0,39}$/;
@@ -116,11 +113,9 @@ export const VIEW_FIELDS: readonly ViewField[] = [
   overlay,
   off,
   shown('live', 'liveSource', LIVE_SOURCES),
-  viewField({
-    key: 'change',
-    parse: (text) => parsed(PERTURBATION.test(text) ? { perturbation: text } : undefined),
-    format: ({ perturbation }) => perturbation,
-  }),
+  told('change', 'perturbation'),
+  told('evidence', 'evidence'),
+  told('costs', 'costs'),
   viewField({
     key: 'groups',
     parse: (text) => parsed(/^[1-9]\d{0,4}$/.test(text) ? { groups: Number(text) } : undefined),

@@ -1,5 +1,12 @@
 import { OPENING_VIEW, type Selection, type ViewState } from '../view';
-import { type OpenReport, oneOf, parsed, type ViewChoice, type ViewField } from './field';
+import {
+  type OpenReport,
+  oneOf,
+  parsed,
+  type ToldText,
+  type ViewChoice,
+  type ViewField,
+} from './field';
 
 const STAGE_AND_BLOCK = /^([1-6])(?:\.([1-9]\d{0,2}))?$/;
 
@@ -20,6 +27,15 @@ export function shown<Name extends ViewChoice>(
       const word = oneOf(words, text);
       return parsed(word === undefined ? undefined : { [name]: word });
     },
+    format: (view) => view[name],
+  });
+}
+
+/** Names and numbers; what they mean is read where it is done. */
+export function told(key: string, name: ToldText): ViewField {
+  return viewField({
+    key,
+    parse: (text) => parsed(/^[a-z0-9:._-]{1,120}$/.test(text) ? { [name]: text } : undefined),
     format: (view) => view[name],
   });
 }

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { publishedSettings, residualOf } from '../../core/presets';
 import { RESIDUAL_PRESETS } from '../../core/testing/settings';
+import { awayFrom } from '../graph/labelPlaces';
 import { textWidthPx } from '../graph/textWidth';
-import { awayFrom, MARK_PX, type MapLabel, mapLabels } from './mapLabels';
+import { MARK_PX, type MapLabel, mapLabels } from './mapLabels';
 import { mapScales } from './mapScales';
 
 const FONT_PX = 12;

@@ -5,6 +5,7 @@ import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useLayerCursor } from '../networks/useLayerCursor';
 import { Toggle } from '../widgets/Choice';
+import { tickText } from '../widgets/tickText';
 import { useBox } from '../widgets/useBox';
 import { aliveScales } from './aliveSteps';
 import styles from './Chart.module.css';
@@ -60,7 +61,7 @@ export function AliveChart({ networks, memory }: ChartProps) {
               <g key={tick} transform={`translate(0, ${scales.y(tick)})`}>
                 <line className={styles.rule} x2={Math.max(0, widthPx - LEFT_PX)} />
                 <text className={`num ${styles.tick}`} x={-8} dy="0.35em" textAnchor="end">
-                  {roundBytes(tick)}
+                  {tickText(bytes(tick))}
                 </text>
               </g>
             ))}
@@ -122,11 +123,6 @@ function PeakMark({ lane, alive, x, y }: PeakProps) {
       {lane.toUpperCase()}
     </text>
   );
-}
-
-/** A tick is a round number: 300 MB, not 300.0 MB. */
-function roundBytes(tick: number): string {
-  return bytes(tick).replace(/\.0+(?= )/, '');
 }
 
 /** "layer1.0.conv3: A 9.63 MB, B 12.8 MB"; the names where A and B are at different layers. */

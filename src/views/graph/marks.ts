@@ -1,8 +1,15 @@
 import type { Selection } from '../../store/view';
 
-/** Whether a name that is hovered belongs to a thing of this name: the layer itself, or one inside a block. */
+/**
+ * Whether a name that is hovered belongs to a thing of this name: the layer itself, one inside a block, or a block
+ * of a stage, whose name has a dot behind it.
+ */
 export function belongsTo(hovered: string, name: string): boolean {
-  return hovered === name || hovered.startsWith(`${name}.`);
+  return (
+    hovered === name ||
+    hovered.startsWith(`${name}.`) ||
+    (hovered.endsWith('.') && name.startsWith(hovered))
+  );
 }
 
 /** Outlines everything that the hovered name belongs to. */

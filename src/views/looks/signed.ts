@@ -4,8 +4,13 @@ export function fixed(value: number, decimals: number): string {
   return (Number(text) === 0 ? text.replace('-', '') : text).replace('-', '−');
 }
 
+/** A change with so many decimals: +1.2, −0.3, 0.0. */
+export function signedFixed(change: number, decimals: number): string {
+  const text = fixed(change, decimals);
+  return Number.parseFloat(text) > 0 ? `+${text}` : text;
+}
+
 /** A change of a probability in percentage points: +1.2, −0.3, 0.0. */
 export function points(change: number): string {
-  const text = fixed(100 * change, 1);
-  return Number.parseFloat(text) > 0 ? `+${text}` : text;
+  return signedFixed(100 * change, 1);
 }

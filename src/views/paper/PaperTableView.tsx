@@ -1,11 +1,10 @@
 import { useId, useMemo } from 'react';
-import { sameSpec } from '../../core/spec';
-import { LANES, type LaneId } from '../../store/lanes';
+import { LANES } from '../../store/lanes';
 import type { TableId } from '../../store/view';
-import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { LoadButton } from './LoadButton';
 import styles from './PaperTable.module.css';
 import { t } from './paperPanelWords';
-import type { Column, PaperRow, RowNetwork } from './rows';
+import type { Column, PaperRow } from './rows';
 import { paperTable } from './tables';
 
 /** One table; a row that is a network of this page has buttons that load it. */
@@ -67,28 +66,6 @@ function RowView({ row, columns }: { row: PaperRow; columns: readonly Column[] }
           ))}
       </td>
     </tr>
-  );
-}
-
-/** Loads the row's network; where the lane has it already, it says so. */
-function LoadButton(props: { lane: LaneId; network: RowNetwork; name: string }) {
-  const { lane, network, name } = props;
-  const { loadPreset } = useCardinalStore().getState();
-  const isLoaded = useCardinal(({ history }) =>
-    sameSpec(history.present[lane].drawn, network.spec),
-  );
-  const letter = lane.toUpperCase();
-  return (
-    <button
-      type="button"
-      className={styles.button}
-      data-lane={lane}
-      aria-pressed={isLoaded}
-      aria-label={t(isLoaded ? 'paper.loaded' : 'paper.load', { net: name, lane: letter })}
-      onClick={() => loadPreset(lane, network.presetId, network.change)}
-    >
-      {t(isLoaded ? 'paper.isShort' : 'paper.loadShort', { lane: letter })}
-    </button>
   );
 }
 

@@ -50,12 +50,15 @@ export function paperRow(
   cells: readonly string[],
   change: SpecPatch = {},
 ): PaperRow {
-  const base = preset === null ? undefined : findResidual(preset);
-  const network =
-    preset === null || base === undefined
-      ? null
-      : { presetId: preset, change, spec: { ...base, ...change } };
+  const network = rowNetwork(preset, change);
   return { key: [net, ...cells].join('/'), net, readme: readme ?? false, cells, network };
+}
+
+/** The network of a row, with what it changes of its preset; null where this page does not build it. */
+export function rowNetwork(preset: string | null, change: SpecPatch = {}): RowNetwork | null {
+  const base = preset === null ? undefined : findResidual(preset);
+  if (preset === null || base === undefined) return null;
+  return { presetId: preset, change, spec: { ...base, ...change } };
 }
 
 /** An error or a precision as printed: one decimal, two on CIFAR. */

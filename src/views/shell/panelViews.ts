@@ -22,9 +22,11 @@ export interface Panel {
 const View = {
   layers: later(async () => (await import('../cost/LayersPanel')).LayersPanel),
   cost: later(async () => (await import('../cost/CostPanel')).CostPanel),
+  costchart: later(async () => (await import('../costchart/CostChartPanel')).CostChartPanel),
   time: later(async () => (await import('../time/TimePanel')).TimePanel),
   budget: later(async () => (await import('../budget/BudgetPanel')).BudgetPanel),
   paper: later(async () => (await import('../paper/PaperPanel')).PaperPanel),
+  evidence: later(async () => (await import('../evidence/EvidencePanel')).EvidencePanel),
   relatives: later(async () => (await import('../relatives/RelativesPanel')).RelativesPanel),
   weights: later(async () => (await import('../weights/WeightsPanel')).WeightsPanel),
   maps: later(async () => (await import('../maps/MapsPanel')).MapsPanel),
@@ -50,9 +52,16 @@ export const PANELS: readonly Panel[] = [
   },
   {
     id: 'layers',
-    members: [member('layers'), member('cost'), member('time'), member('maps'), member('paths')],
+    members: [
+      member('layers'),
+      member('cost'),
+      member('costchart'),
+      member('time'),
+      member('maps'),
+      member('paths'),
+    ],
   },
-  { id: 'budget', members: [member('budget'), member('paper')] },
+  { id: 'budget', members: [member('budget'), member('paper'), member('evidence')] },
   { id: 'relatives', members: [member('relatives')] },
   {
     id: 'weights',
