@@ -191,7 +191,7 @@ function holdsFor(fact: Fact, from: Layer | undefined, to: Layer | undefined): b
   }
   const value = ({ op }: Layer) => (op as unknown as Record<string, typeof fact.from>)[fact.field];
   if (fact.field === 'inputs') return true;
-  return sameValue(value(from) ?? '', fact.from) && sameValue(value(to) ?? '', fact.to);
+  return sameValue(value(from) ?? 'none', fact.from) && sameValue(value(to) ?? 'none', fact.to);
 }
 
 function layerIn(graph: Graph, stage: number, block: number, role: string): Layer | undefined {

@@ -50,6 +50,7 @@ export type ViewChoice =
   | 'mapped'
   | 'mapOrder'
   | 'mapScale'
+  | 'diffFilter'
   | 'measure'
   | 'walked'
   | 'exported'

@@ -7,6 +7,7 @@ import { EXPORT_FORMATS } from '../exportFormats';
 import { LANES, type Lane } from '../lanes';
 import {
   BLOCK_VIEWS,
+  DIFF_FILTERS,
   EFFECTS,
   LAYER_COLUMNS,
   LIVE_SOURCES,
@@ -135,6 +136,7 @@ export const VIEW_FIELDS: readonly ViewField[] = [
   }),
   shown('maporder', 'mapOrder', MAP_ORDERS),
   shown('mapscale', 'mapScale', MAP_SCALES),
+  shown('diff', 'diffFilter', DIFF_FILTERS),
   viewField({
     key: 'batch',
     parse: (text) => {

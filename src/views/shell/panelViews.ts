@@ -27,6 +27,7 @@ const View = {
   paper: later(async () => (await import('../paper/PaperPanel')).PaperPanel),
   relatives: later(async () => (await import('../relatives/RelativesPanel')).RelativesPanel),
   weights: later(async () => (await import('../weights/WeightsPanel')).WeightsPanel),
+  diff: later(async () => (await import('../diff/DiffPanel')).DiffPanel),
   maps: later(async () => (await import('../maps/MapsPanel')).MapsPanel),
   code: later(async () => (await import('../code/CodePanel')).CodePanel),
   many: later(async () => (await import('../many/ManyPanel')).ManyPanel),
@@ -50,7 +51,14 @@ export const PANELS: readonly Panel[] = [
   },
   {
     id: 'layers',
-    members: [member('layers'), member('cost'), member('time'), member('maps'), member('paths')],
+    members: [
+      member('layers'),
+      member('diff'),
+      member('cost'),
+      member('time'),
+      member('maps'),
+      member('paths'),
+    ],
   },
   { id: 'budget', members: [member('budget'), member('paper')] },
   { id: 'relatives', members: [member('relatives')] },
