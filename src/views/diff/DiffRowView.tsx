@@ -70,6 +70,6 @@ function whatText({ what, repeats, tally, kind }: DiffNode): string {
   const changes = what.join(t('diff.join'));
   if (repeats !== null) return t('diff.row.repeats', { name: repeats });
   if (tally === null || kind !== 'changed') return changes;
-  const parts = [tallyText(tally), ...(changes === '' ? [] : [changes])];
+  const parts = [tallyText(tally, 'inside'), ...(changes === '' ? [] : [changes])];
   return parts.join(t('diff.clauses'));
 }

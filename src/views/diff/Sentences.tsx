@@ -34,7 +34,8 @@ export function Sentences({ diff, costs }: Props) {
   return (
     <div className={styles.said}>
       <h3 className={`num ${styles.lead}`}>
-        {t('diff.tally', { parts: tallyText(diff.tally), layers })} {changeText(costs.a, costs.b)}
+        {t('diff.tally', { parts: tallyText(diff.tally, 'tally'), layers })}{' '}
+        {changeText(costs.a, costs.b)}
       </h3>
       <List sentences={first} />
       {more.length > 0 && (

@@ -32,6 +32,8 @@ test('a block that differs as the one before it is folded, and says as which', (
     ...Array.from({ length: 4 }, () => 'layer3.1'),
   ]);
   const conv2 = stage3.find(({ node }) => node.label === 'layer3.1.conv2');
+  const bn = stage3.find(({ node }) => node.label === 'layer3.1.bn2');
+  expect(bn?.node.what).toEqual(['channels 256 → 512']);
   expect(conv2?.node.what).toEqual([
     'groups 1 → 32',
     'channels out 256 → 512',

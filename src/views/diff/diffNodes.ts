@@ -10,7 +10,7 @@ import type {
 import { isReason } from '../../core/diff/ownChanges';
 import type { DiffFilter, Selection } from '../../store/view';
 import { t } from './diffWords';
-import { changeText } from './valueText';
+import { changeText, layerChanges } from './valueText';
 
 /** A stage, a block or a layer of the table. */
 export interface DiffNode {
@@ -106,7 +106,7 @@ function layerNodes(
       key: `${inside} ${layer.kind} ${layer.role}`,
       kind: layer.kind,
       label: nameText(layer.a, layer.b),
-      what: layer.changes.map(changeText),
+      what: layerChanges(layer),
       repeats: null,
       tally: null,
       counts: layer.counts,

@@ -37,11 +37,11 @@ export function TensorDiffs({ diffs }: { diffs: readonly TensorDiff[] }) {
       {rows.length > 0 && (
         <>
           <p className={styles.quiet}>{t('diff.weights.note')}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
           <section
             ref={scroller}
             className={styles.scroller}
             aria-label={t('diff.weights.table')}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
             tabIndex={0}
             onScroll={onScroll}
           >

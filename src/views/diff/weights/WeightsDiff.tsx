@@ -45,12 +45,15 @@ export function WeightsDiff() {
             </span>
             <FilePicker
               className="button"
-              label={t('diff.weights.file.for', { lane: lane.toUpperCase() })}
+              label={t('diff.weights.file.for', {
+                what: t(fileKey(compared[lane])),
+                lane: lane.toUpperCase(),
+              })}
               testId={`diff-weights-${lane}`}
               multiple
               onFiles={(files) => void pick(lane, files)}
             >
-              {t('diff.weights.file')}
+              {t(fileKey(compared[lane]))}
             </FilePicker>
           </div>
         ))}
@@ -67,6 +70,10 @@ export function WeightsDiff() {
       {diffs !== null && <TensorDiffs diffs={diffs} />}
     </section>
   );
+}
+
+function fileKey(compared: Compared | null) {
+  return compared === null ? 'diff.weights.file.first' : 'diff.weights.file';
 }
 
 function WorkingBar({ working: { file, progress, cancel } }: { working: Working }) {

@@ -27,13 +27,14 @@ export function foundOf(diffs: readonly TensorDiff[]): Found {
 }
 
 /**
- * The tensors that are not the same, the largest first; what has no number to sort by comes before all
- * that has: it differs as a whole.
+ * The tensors that are not the same, the largest first; what has no numbers to compare comes last. A
+ * relative difference to nothing but zeros is without bound.
  */
 export function listed(diffs: readonly TensorDiff[], sort: Sort): readonly TensorDiff[] {
   const all = diffs.filter(({ kind }) => kind !== 'same');
   if (sort === 'name') return all;
-  const size = ({ numbers }: TensorDiff) => numbers?.[sort] ?? Number.POSITIVE_INFINITY;
+  const size = ({ numbers }: TensorDiff) =>
+    numbers === null ? -1 : (numbers[sort] ?? Number.POSITIVE_INFINITY);
   return all.sort((a, b) => compare(size(b), size(a)));
 }
 
