@@ -102,7 +102,7 @@ export const diff = {
 
   'diff.table': 'Layers of B against A',
   'diff.table.help':
-    'Arrow keys go from row to row, open and close; Enter selects the block of a layer.',
+    'Arrow keys go from row to row, open and close; Enter selects a stage or block, and opens or closes it.',
   'diff.column.name': 'stage, block, layer',
   'diff.column.what': 'what differs',
   'diff.column.params': 'params',

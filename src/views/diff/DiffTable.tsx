@@ -55,8 +55,9 @@ export function DiffTable({ nodes, counts }: Props) {
     if (move === undefined) return;
     event.preventDefault();
     if (move.kind === 'go') goTo(move.to);
-    else if (move.kind === 'turn') turn(move.keys, move.open);
-    else choose(active);
+    // Enter selects what it opens and closes, as a click does.
+    else if (event.key === 'Enter' || event.key === ' ' || move.kind === 'choose') choose(active);
+    else turn(move.keys, move.open);
   };
   const rowAt = (target: EventTarget): number => {
     const key = (target as Element).closest<HTMLElement>('tr[data-key]')?.dataset.key;
