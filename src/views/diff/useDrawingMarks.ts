@@ -24,10 +24,12 @@ export function useDrawingMarks(diff: GraphDiff, filter: DiffFilter): void {
       const observer = new MutationObserver(mark);
       const watched = { childList: true, subtree: true, attributes: true };
       observer.observe(svg, { ...watched, attributeFilter: ['data-names'] });
+      svg.setAttribute('data-marks', '');
       mark();
       return () => {
         observer.disconnect();
         markDrawing(svg, null);
+        svg.removeAttribute('data-marks');
       };
     });
     return () => {
