@@ -2,6 +2,8 @@ import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef, useState
 import { type CountsOfBoth, deltaOf } from '../../core/diff/graphDiff';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { treeMove } from '../inspect/treeKeys';
+import { bringIntoView } from '../widgets/bringIntoView';
+import { SpacerRow } from '../widgets/SpacerRow';
 import { useNarrow } from '../widgets/useNarrow';
 import { useRowWindow } from '../widgets/useRowWindow';
 import { COUNTED, DiffRowView } from './DiffRowView';
@@ -40,7 +42,7 @@ export function DiffTable({ nodes, counts }: Props) {
     const node = rows[row]?.node;
     setWalked(node?.key ?? null);
     hover(node?.name ?? null);
-    bringIntoView(scroller.current, row, rowPx);
+    bringIntoView(scroller.current, row, rowPx, EDGE_PX);
   };
   const choose = (row: number) => {
     const { node, open } = rows[row] ?? {};
@@ -94,7 +96,7 @@ export function DiffTable({ nodes, counts }: Props) {
           </tr>
         </thead>
         <tbody>
-          <Spacer heightPx={from * rowPx} />
+          <SpacerRow heightPx={from * rowPx} columns={2 + COUNTED.length} />
           {rows.slice(from, to).map((row, index) => (
             <DiffRowView
               key={row.node.key}
@@ -105,7 +107,7 @@ export function DiffTable({ nodes, counts }: Props) {
               isHovered={row.node.name !== null && row.node.name === hovered}
             />
           ))}
-          <Spacer heightPx={(rows.length - to) * rowPx} />
+          <SpacerRow heightPx={(rows.length - to) * rowPx} columns={2 + COUNTED.length} />
         </tbody>
         <tfoot>
           <tr>
@@ -124,21 +126,4 @@ export function DiffTable({ nodes, counts }: Props) {
       </table>
     </div>
   );
-}
-
-/** Stands for the rows that are not drawn. */
-function Spacer({ heightPx }: { heightPx: number }) {
-  if (heightPx <= 0) return null;
-  return (
-    <tr className={styles.spacer}>
-      <td colSpan={2 + COUNTED.length} style={{ height: heightPx }} />
-    </tr>
-  );
-}
-
-function bringIntoView(scroller: HTMLElement | null, index: number, rowPx: number): void {
-  if (scroller === null || index < 0) return;
-  const [top, room] = [index * rowPx, scroller.clientHeight - EDGE_PX - rowPx];
-  if (top < scroller.scrollTop) scroller.scrollTop = top;
-  else if (top > scroller.scrollTop + room) scroller.scrollTop = top - room;
 }

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { exact } from '../../../i18n/format';
 import type { TensorDiff } from '../../../store/weights/tensors';
+import { SpacerRow } from '../../widgets/SpacerRow';
 import { useNarrow } from '../../widgets/useNarrow';
 import { useRowWindow } from '../../widgets/useRowWindow';
 import { t } from '../diffWords';
@@ -48,11 +49,11 @@ export function TensorDiffs({ diffs }: { diffs: readonly TensorDiff[] }) {
             <table className={styles.table} aria-rowcount={rows.length + 1}>
               <Head sort={sort} onSort={setSort} />
               <tbody>
-                <Spacer heightPx={from * rowPx} />
+                <SpacerRow heightPx={from * rowPx} columns={COLUMNS.length} />
                 {rows.slice(from, to).map((diff, index) => (
                   <TensorDiffRow key={diff.name} diff={diff} index={from + index} />
                 ))}
-                <Spacer heightPx={(rows.length - to) * rowPx} />
+                <SpacerRow heightPx={(rows.length - to) * rowPx} columns={COLUMNS.length} />
               </tbody>
             </table>
           </section>
@@ -93,16 +94,6 @@ function Head({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) {
         })}
       </tr>
     </thead>
-  );
-}
-
-/** Stands for the rows that are not drawn. */
-function Spacer({ heightPx }: { heightPx: number }) {
-  if (heightPx <= 0) return null;
-  return (
-    <tr className={styles.spacer}>
-      <td colSpan={COLUMNS.length} style={{ height: heightPx }} />
-    </tr>
   );
 }
 
