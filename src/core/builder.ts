@@ -31,7 +31,7 @@ export class GraphBuilder {
 
   input(channels: number, px: number): number {
     const shape = { channels, heightPx: px, widthPx: px };
-    return this.push('input', { kind: 'input' }, [], shape, shape);
+    return this.push('input', { kind: 'input' }, [], shape);
   }
 
   conv(name: string, from: number, options: ConvOptions): number {
@@ -43,8 +43,7 @@ export class GraphBuilder {
   }
 
   batchNorm(name: string, from: number): number {
-    const shape = this.shapeOf(from);
-    return this.push(name, BATCH_NORM, [from], shape, shape);
+    return this.push(name, BATCH_NORM, [from]);
   }
 
   /** Convolution, BN and ReLU in turn. */
@@ -53,8 +52,7 @@ export class GraphBuilder {
   }
 
   relu(name: string, from: number): number {
-    const shape = this.shapeOf(from);
-    return this.push(name, RELU, [from], shape, shape);
+    return this.push(name, RELU, [from]);
   }
 
   maxPool(name: string, from: number, options: PoolOptions): number {
@@ -67,8 +65,7 @@ export class GraphBuilder {
 
   /** The sum of two values or more, all of one shape. */
   add(name: string, ...terms: readonly [number, number, ...number[]]): number {
-    const shape = this.shapeOf(terms[0]);
-    return this.push(name, ADD, terms, shape, shape);
+    return this.push(name, ADD, terms);
   }
 
   /** Values of one resolution, one after the other along the channels. */
@@ -78,7 +75,7 @@ export class GraphBuilder {
     if (first === undefined) throw new Error(`nothing to concatenate: ${name}`);
     const channels = shapes.reduce((sum, shape) => sum + shape.channels, 0);
     const out = { ...first, channels };
-    return this.push(name, { kind: 'concat' }, parts, out, out);
+    return this.push(name, { kind: 'concat' }, parts, out);
   }
 
   adaptiveAvgPool(name: string, from: number, outPx: number): number {
@@ -88,13 +85,11 @@ export class GraphBuilder {
   }
 
   localResponseNorm(name: string, from: number, size: number): number {
-    const shape = this.shapeOf(from);
-    return this.push(name, { kind: 'localResponseNorm', size }, [from], shape, shape);
+    return this.push(name, { kind: 'localResponseNorm', size }, [from]);
   }
 
   dropout(name: string, from: number, rate: number): number {
-    const shape = this.shapeOf(from);
-    return this.push(name, { kind: 'dropout', rate }, [from], shape, shape);
+    return this.push(name, { kind: 'dropout', rate }, [from]);
   }
 
   globalAvgPool(name: string, from: number): number {
@@ -126,7 +121,14 @@ export class GraphBuilder {
     return layer.out;
   }
 
-  private push(name: string, op: Op, inputs: readonly number[], from: Shape, out: Shape): number {
+  /** What a layer takes in is its first input, unless it is told; what it puts out is the same. */
+  private push(
+    name: string,
+    op: Op,
+    inputs: readonly number[],
+    from: Shape = this.shapeOf(inputs[0] ?? -1),
+    out: Shape = from,
+  ): number {
     const tensors = tensorsOf(name, op, from, out);
     this.layers.push({ name, op, inputs, in: from, out, tensors, place: this.place });
     return this.layers.length - 1;

@@ -115,7 +115,8 @@ export interface ViewState {
   readonly mapLayer: string | null;
   readonly mapOrder: MapOrder;
   readonly mapScale: MapScale;
-  readonly diffFilter: DiffFilter;
+  /** What of A against B is listed. */
+  readonly diff: DiffFilter;
   /** Which network is written, and as what. */
   readonly exported: LaneId;
   readonly format: ExportFormat;
@@ -158,7 +159,7 @@ export const OPENING_VIEW: ViewState = {
   mapLayer: null,
   mapOrder: 'energy',
   mapScale: 'channel',
-  diffFilter: 'all',
+  diff: 'all',
   exported: 'a',
   format: 'pytorch',
   pasted: '',

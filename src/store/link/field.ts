@@ -50,7 +50,7 @@ export type ViewChoice =
   | 'mapped'
   | 'mapOrder'
   | 'mapScale'
-  | 'diffFilter'
+  | 'diff'
   | 'measure'
   | 'walked'
   | 'exported'

@@ -137,7 +137,7 @@ test('the form of the block, the step of the depth rule and the table of the pap
 });
 
 test('what of A against B is listed is in the link', () => {
-  const shown = { panel: 'diff', diffFilter: 'reasons' } as const;
+  const shown = { panel: 'diff', diff: 'reasons' } as const;
   const query = writeLink('', openingLanes(), { ...OPENING_VIEW, ...shown });
   expect(query).toContain('panel=diff&diff=reasons');
   expect(readLink(query).view).toEqual(shown);

@@ -136,7 +136,7 @@ export const VIEW_FIELDS: readonly ViewField[] = [
   }),
   shown('maporder', 'mapOrder', MAP_ORDERS),
   shown('mapscale', 'mapScale', MAP_SCALES),
-  shown('diff', 'diffFilter', DIFF_FILTERS),
+  shown('diff', 'diff', DIFF_FILTERS),
   viewField({
     key: 'batch',
     parse: (text) => {

@@ -10,7 +10,7 @@ import { t } from './diffWords';
 
 /** What the table lists, what the drawing's marks mean, and the table as a file. */
 export function DiffBar({ diff }: { diff: GraphDiff }) {
-  const filter = useCardinal(({ view }) => view.diffFilter);
+  const filter = useCardinal(({ view }) => view.diff);
   const store = useCardinalStore();
   const save = () => {
     const { a, b } = store.getState().history.present;
@@ -23,7 +23,7 @@ export function DiffBar({ diff }: { diff: GraphDiff }) {
           label={t('diff.filter')}
           value={filter}
           options={DIFF_FILTERS.map((value) => ({ value, label: t(`diff.filter.${value}`) }))}
-          onPick={(diffFilter) => store.getState().show({ diffFilter })}
+          onPick={(picked) => store.getState().show({ diff: picked })}
         />
       </div>
       <p className={styles.key}>

@@ -15,7 +15,7 @@ import { WeightsDiff } from './weights/WeightsDiff';
 export function DiffPanel() {
   const networks = useNetworksAtRest();
   const [a, b] = [networks.a.graph, networks.b.graph];
-  const filter = useCardinal(({ view }) => view.diffFilter);
+  const filter = useCardinal(({ view }) => view.diff);
   const diff = useMemo(() => diffGraphs(a, b), [a, b]);
   const nodes = useMemo(() => nodesOf(diff, filter), [diff, filter]);
   useDrawingMarks(diff, filter);
