@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 
 /** The tab that each view which shares one is opened by. */
 const TAB_OF: Readonly<Record<string, string>> = {
+  Diff: 'Layers',
   Cost: 'Layers',
   Time: 'Layers',
   'Feature maps': 'Layers',

@@ -1,4 +1,5 @@
-import type { BlockInfo, Layer, Op, Pair, Place, Shape, TensorSpec } from './layer';
+import type { BlockInfo, Layer, Op, Pair, Place, Shape } from './layer';
+import { tensorsOf } from './layerTensors';
 
 interface ConvOptions {
   readonly out: number;
@@ -30,29 +31,19 @@ export class GraphBuilder {
 
   input(channels: number, px: number): number {
     const shape = { channels, heightPx: px, widthPx: px };
-    return this.push('input', { kind: 'input' }, [], shape, shape, []);
+    return this.push('input', { kind: 'input' }, [], shape);
   }
 
   conv(name: string, from: number, options: ConvOptions): number {
     const { out, kernelPx, stridePx = 1, paddingPx = 0, groups = 1, bias = false } = options;
     const shape = this.shapeOf(from);
     const window = { kernel: pair(kernelPx), stride: pair(stridePx), padding: pair(paddingPx) };
-    const weight = [out, shape.channels / groups, kernelPx, kernelPx];
-    const tensors: TensorSpec[] = [{ name: `${name}.weight`, shape: weight, role: 'weight' }];
-    if (bias) tensors.push({ name: `${name}.bias`, shape: [out], role: 'bias' });
     const op: Op = { kind: 'conv', ...window, groups, bias };
-    return this.push(name, op, [from], shape, slide(shape, out, window), tensors);
+    return this.push(name, op, [from], shape, slide(shape, out, window));
   }
 
   batchNorm(name: string, from: number): number {
-    const shape = this.shapeOf(from);
-    const size = [shape.channels];
-    return this.push(name, BATCH_NORM, [from], shape, shape, [
-      { name: `${name}.weight`, shape: size, role: 'gamma' },
-      { name: `${name}.bias`, shape: size, role: 'beta' },
-      { name: `${name}.running_mean`, shape: size, role: 'runningMean' },
-      { name: `${name}.running_var`, shape: size, role: 'runningVar' },
-    ]);
+    return this.push(name, BATCH_NORM, [from]);
   }
 
   /** Convolution, BN and ReLU in turn. */
@@ -61,8 +52,7 @@ export class GraphBuilder {
   }
 
   relu(name: string, from: number): number {
-    const shape = this.shapeOf(from);
-    return this.push(name, RELU, [from], shape, shape, []);
+    return this.push(name, RELU, [from]);
   }
 
   maxPool(name: string, from: number, options: PoolOptions): number {
@@ -70,13 +60,12 @@ export class GraphBuilder {
     const shape = this.shapeOf(from);
     const window = { kernel: pair(kernelPx), stride: pair(stridePx), padding: pair(paddingPx) };
     const out = slide(shape, shape.channels, window, ceil);
-    return this.push(name, { kind: 'maxPool', ...window, ceil }, [from], shape, out, []);
+    return this.push(name, { kind: 'maxPool', ...window, ceil }, [from], shape, out);
   }
 
   /** The sum of two values or more, all of one shape. */
   add(name: string, ...terms: readonly [number, number, ...number[]]): number {
-    const shape = this.shapeOf(terms[0]);
-    return this.push(name, ADD, terms, shape, shape, []);
+    return this.push(name, ADD, terms);
   }
 
   /** Values of one resolution, one after the other along the channels. */
@@ -86,39 +75,33 @@ export class GraphBuilder {
     if (first === undefined) throw new Error(`nothing to concatenate: ${name}`);
     const channels = shapes.reduce((sum, shape) => sum + shape.channels, 0);
     const out = { ...first, channels };
-    return this.push(name, { kind: 'concat' }, parts, out, out, []);
+    return this.push(name, { kind: 'concat' }, parts, out);
   }
 
   adaptiveAvgPool(name: string, from: number, outPx: number): number {
     const shape = this.shapeOf(from);
     const out = { channels: shape.channels, heightPx: outPx, widthPx: outPx };
-    return this.push(name, { kind: 'adaptiveAvgPool', out: pair(outPx) }, [from], shape, out, []);
+    return this.push(name, { kind: 'adaptiveAvgPool', out: pair(outPx) }, [from], shape, out);
   }
 
   localResponseNorm(name: string, from: number, size: number): number {
-    const shape = this.shapeOf(from);
-    return this.push(name, { kind: 'localResponseNorm', size }, [from], shape, shape, []);
+    return this.push(name, { kind: 'localResponseNorm', size }, [from]);
   }
 
   dropout(name: string, from: number, rate: number): number {
-    const shape = this.shapeOf(from);
-    return this.push(name, { kind: 'dropout', rate }, [from], shape, shape, []);
+    return this.push(name, { kind: 'dropout', rate }, [from]);
   }
 
   globalAvgPool(name: string, from: number): number {
     const shape = this.shapeOf(from);
     const out = { channels: shape.channels, heightPx: 1, widthPx: 1 };
-    return this.push(name, { kind: 'globalAvgPool' }, [from], shape, out, []);
+    return this.push(name, { kind: 'globalAvgPool' }, [from], shape, out);
   }
 
   linear(name: string, from: number, classes: number): number {
     const shape = this.shapeOf(from);
-    const features = shape.channels * shape.heightPx * shape.widthPx;
     const out = { channels: classes, heightPx: 1, widthPx: 1 };
-    return this.push(name, { kind: 'linear', bias: true }, [from], shape, out, [
-      { name: `${name}.weight`, shape: [classes, features], role: 'weight' },
-      { name: `${name}.bias`, shape: [classes], role: 'bias' },
-    ]);
+    return this.push(name, { kind: 'linear', bias: true }, [from], shape, out);
   }
 
   /** What is told of the layers from `from` to the last: a block without a shortcut. */
@@ -138,14 +121,15 @@ export class GraphBuilder {
     return layer.out;
   }
 
+  /** What a layer takes in is its first input, unless it is told; what it puts out is the same. */
   private push(
     name: string,
     op: Op,
     inputs: readonly number[],
-    from: Shape,
-    out: Shape,
-    tensors: readonly TensorSpec[],
+    from: Shape = this.shapeOf(inputs[0] ?? -1),
+    out: Shape = from,
   ): number {
+    const tensors = tensorsOf(name, op, from, out);
     this.layers.push({ name, op, inputs, in: from, out, tensors, place: this.place });
     return this.layers.length - 1;
   }

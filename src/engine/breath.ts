@@ -1,11 +1,14 @@
 /** Longest time without letting messages in, ms. */
 const MAX_HOLD_MS = 30;
 
+/** Lets the event loop turn, now and then. */
+export type Breathe = () => Promise<void>;
+
 /**
  * Returns a function that lets the event loop turn when it hasn't for a while: kernels of the CPU and
  * WASM backends are synchronous, and a cancel is a message.
  */
-export function createBreath(now: () => number = () => performance.now()): () => Promise<void> {
+export function createBreath(now: () => number = () => performance.now()): Breathe {
   let last = now();
   return async () => {
     if (now() - last < MAX_HOLD_MS) return;

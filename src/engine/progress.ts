@@ -14,6 +14,8 @@ export type RunProgress =
     }
   /** Bytes of a checkpoint that were read. */
   | { readonly phase: 'reading'; readonly done: number; readonly total: number }
+  /** Bytes of two checkpoints that were held against each other. */
+  | { readonly phase: 'comparing'; readonly done: number; readonly total: number }
   /** Bytes of a file that were written. */
   | { readonly phase: 'writing'; readonly done: number; readonly total: number }
   /** Runs of a measurement that are through. */

@@ -24,6 +24,7 @@ export const PANEL_IDS = [
   'maps',
   'evidence',
   'costchart',
+  'diff',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 /** How the selected block is drawn: in one of the paper's forms, in all three, or as the depth rule. */
@@ -53,6 +54,9 @@ export type MapOrder = (typeof MAP_ORDERS)[number];
 /** What the colours of a channel span: its own values, or all of its layer's. */
 export const MAP_SCALES = ['channel', 'layer'] as const;
 export type MapScale = (typeof MAP_SCALES)[number];
+/** Which parts of A against B are listed: all, those that are not the same, or those that are so of themselves. */
+export const DIFF_FILTERS = ['all', 'changed', 'reasons'] as const;
+export type DiffFilter = (typeof DIFF_FILTERS)[number];
 export type Theme = 'system' | 'light' | 'dark';
 
 /** A block of a stage, both counted from 0; `block` null selects the stage. The same in both lanes. */
@@ -113,6 +117,8 @@ export interface ViewState {
   readonly mapLayer: string | null;
   readonly mapOrder: MapOrder;
   readonly mapScale: MapScale;
+  /** What of A against B is listed. */
+  readonly diff: DiffFilter;
   /** Which network is written, and as what. */
   readonly exported: LaneId;
   readonly format: ExportFormat;
@@ -163,6 +169,7 @@ export const OPENING_VIEW: ViewState = {
   mapLayer: null,
   mapOrder: 'energy',
   mapScale: 'channel',
+  diff: 'all',
   exported: 'a',
   format: 'pytorch',
   pasted: '',

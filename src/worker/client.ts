@@ -38,6 +38,7 @@ export function createEngineClient(makeWorker: () => EngineWorker = engineWorker
     tensorStats: (request) => client.call('tensorStats', request).result,
     tensorFilters: (request) => client.call('tensorFilters', request).result,
     tensorValues: (request) => client.call('tensorValues', request).result,
+    diffWeights: (request, onProgress) => client.call('diffWeights', request, onProgress),
     saveWeights: (request, onProgress) => client.call('saveWeights', request, onProgress),
     readersAhead: () => client.call('readersAhead', {}).result,
     hubFiles: (request) => client.call('hubFiles', request),

@@ -77,6 +77,7 @@ function worker(changes: Partial<Services> = {}) {
     photoBatch: async () => ({ failures: [], inputs: [] }),
     readWeights: async () => read,
     tensors: async () => [],
+    diffWeights: async () => [],
     tensorStats: async () => Promise.reject(new EngineError('weights-gone')),
     tensorFilters: async () => null,
     tensorValues: async () => Float32Array.of(1, 2),

@@ -151,6 +151,8 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
         const values = await services.tensorValues(message);
         return [values, values.buffer];
       }
+      case 'diffWeights':
+        return [await aside(message.id, (hooks) => services.diffWeights(message, hooks))];
       case 'saveWeights':
         return [await aside(message.id, (hooks) => services.saveWeights(message, hooks))];
       case 'readersAhead':

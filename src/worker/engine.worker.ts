@@ -86,6 +86,10 @@ const services: Services = {
   async tensorValues({ weightsId, name }) {
     return (await look()).values(weightsId, name);
   },
+  async diffWeights({ a, b }, { onProgress, signal }) {
+    const onBytes = paced((done, total) => onProgress({ phase: 'comparing', done, total }));
+    return (await look()).diff(a, b, { onBytes, signal });
+  },
   async saveWeights({ weightsId, format }, { onProgress, signal }) {
     const onBytes = paced((done, total) => onProgress({ phase: 'writing', done, total }));
     return (await look()).saved(weightsId, format, { onBytes, signal });

@@ -6,6 +6,7 @@ import type { ArchSpec } from '../core/spec';
 import type { Preprocessing } from '../core/trained';
 import type { BackendInfo, BackendName, BackendWish } from '../engine/backendInfo';
 import type { CheckpointFile } from '../engine/checkpoint/checkpoint';
+import type { TensorDiff } from '../engine/checkpoint/diffCheckpoints';
 import type { TensorEntry } from '../engine/checkpoint/look';
 import type { ReadWeights } from '../engine/checkpoint/readWeights';
 import type { TensorFilters, TensorStats } from '../engine/checkpoint/tensorStats';
@@ -31,6 +32,7 @@ import type { WeightsSource } from '../engine/weights/weights';
 
 export type { BackendInfo, BackendName, BackendReason, BackendWish } from '../engine/backendInfo';
 export type { CheckpointFile, CheckpointFormat } from '../engine/checkpoint/checkpoint';
+export type { TensorDiff } from '../engine/checkpoint/diffCheckpoints';
 export type { TensorEntry } from '../engine/checkpoint/look';
 export type { ReadWeights } from '../engine/checkpoint/readWeights';
 export type { TensorFilters, TensorStats } from '../engine/checkpoint/tensorStats';
@@ -204,6 +206,11 @@ export interface Calls {
     request: { readonly weightsId: number; readonly name: string };
     value: Float32Array<ArrayBuffer>;
   };
+  /** A checkpoint that was read against another, tensor by tensor; ids of both. */
+  diffWeights: {
+    request: { readonly a: number; readonly b: number };
+    value: readonly TensorDiff[];
+  };
   /** A checkpoint that was read as a safetensors file. */
   saveWeights: {
     request: { readonly weightsId: number; readonly format: SavedFormat };
@@ -256,7 +263,14 @@ export interface Calls {
 export type CallName = keyof Calls;
 
 /** Calls that tell how far they are while they last, and can be cancelled. */
-export type ToldCall = 'measure' | 'readWeights' | 'saveWeights' | 'hubDownload' | 'run' | LookCall;
+export type ToldCall =
+  | 'measure'
+  | 'readWeights'
+  | 'diffWeights'
+  | 'saveWeights'
+  | 'hubDownload'
+  | 'run'
+  | LookCall;
 /** Calls that look into a network with one image. */
 export type LookCall = 'cam' | 'ablate' | 'rankPaths' | 'occlusion';
 /** Calls that can be cancelled, and have nothing to tell. */

@@ -2,6 +2,12 @@ import { EngineError } from '../../core/failure';
 import { inTorchOrder } from '../../core/import/kernelOrder';
 import { boundTensor } from './boundTensor';
 import type { ReadHooks, StoredTensor } from './checkpoint';
+import {
+  diffCheckpoints,
+  type NamedTensors,
+  pairedNames,
+  type TensorDiff,
+} from './diffCheckpoints';
 import { elementsOf } from './dtypes';
 import { type LookedNetwork, lookedNetwork, type TensorIssue, type TensorUse } from './lookNetwork';
 import { numberChunks } from './numberChunks';
@@ -83,10 +89,29 @@ export class CheckpointView {
     return values;
   }
 
+  /** One checkpoint against another, tensor by tensor. Errors: those of `diffCheckpoints`. */
+  async diff(a: number, b: number, hooks: ReadHooks): Promise<readonly TensorDiff[]> {
+    const quiet = { ...hooks, onBytes: () => undefined };
+    const [ours, theirs] = [await this.shelf.get(a, quiet), await this.shelf.get(b, quiet)];
+    const total = bytesIn(ours) + bytesIn(theirs);
+    return diffCheckpoints(this.named(a, ours), this.named(b, theirs), hooks, total);
+  }
+
   /** The whole as a safetensors file. Errors: those of `writeSafetensors`. */
   async saved(weightsId: number, format: SavedFormat, hooks: ReadHooks): Promise<Blob> {
     const { read } = await this.shelf.get(weightsId, { ...hooks, onBytes: () => undefined });
     return writeSafetensors(read.checkpoint, format, read.metadata, hooks);
+  }
+
+  private named(weightsId: number, shelved: Shelved): NamedTensors {
+    const network = this.networkOf(weightsId, shelved);
+    const paired = pairedNames(shelved.read.checkpoint.keys(), network.names);
+    return new Map(
+      [...paired].map(([stored, name]) => [
+        name,
+        { stored, tensor: () => tensorOf(shelved, network, stored) },
+      ]),
+    );
   }
 
   /** Worked out once: of a file that is bound to none every number is looked at. */
@@ -95,6 +120,10 @@ export class CheckpointView {
     this.networks.set(weightsId, network);
     return network;
   }
+}
+
+function bytesIn({ read }: Shelved): number {
+  return [...read.checkpoint.values()].reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
 }
 
 /** A tensor as the network takes it; one that is no part of it as it lies in the file. */

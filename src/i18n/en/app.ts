@@ -46,6 +46,7 @@ export const app = {
   'app.panel.maps': 'Feature maps',
   'app.panel.evidence': 'Evidence',
   'app.panel.costchart': 'Cost charts',
+  'app.panel.diff': 'Diff',
   'app.panels': 'Details',
   'app.members': 'Views of {panel}',
   'app.strip.changed': '{name}, changed',

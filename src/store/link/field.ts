@@ -55,6 +55,7 @@ export type ViewChoice =
   | 'mapped'
   | 'mapOrder'
   | 'mapScale'
+  | 'diff'
   | 'measure'
   | 'walked'
   | 'exported'

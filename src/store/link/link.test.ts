@@ -136,6 +136,14 @@ test('the form of the block, the step of the depth rule and the table of the pap
   ]);
 });
 
+test('what of A against B is listed is in the link', () => {
+  const shown = { panel: 'diff', diff: 'reasons' } as const;
+  const query = writeLink('', openingLanes(), { ...OPENING_VIEW, ...shown });
+  expect(query).toContain('panel=diff&diff=reasons');
+  expect(readLink(query).view).toEqual(shown);
+  expect(readLink('?diff=none').problems).toHaveLength(1);
+});
+
 test('which network is written out, and as what, is in the link; what was pasted is not', () => {
   const shown = { exported: 'b', format: 'onnx' } as const;
   const query = writeLink('', openingLanes(), { ...OPENING_VIEW, ...shown, pasted: 'resnet18' });

@@ -6,6 +6,7 @@ import { EXPORT_FORMATS } from '../exportFormats';
 import { LANES, type Lane } from '../lanes';
 import {
   BLOCK_VIEWS,
+  DIFF_FILTERS,
   EFFECTS,
   LAYER_COLUMNS,
   LIVE_SOURCES,
@@ -133,6 +134,7 @@ export const VIEW_FIELDS: readonly ViewField[] = [
   }),
   shown('maporder', 'mapOrder', MAP_ORDERS),
   shown('mapscale', 'mapScale', MAP_SCALES),
+  shown('diff', 'diff', DIFF_FILTERS),
   viewField({
     key: 'batch',
     parse: (text) => {

@@ -189,6 +189,10 @@ export class FakeEngine implements EnginePort {
     return Promise.resolve(new Float32Array());
   }
 
+  diffWeights(): RunHandle<Calls['diffWeights']['value']> {
+    return { result: Promise.resolve([]), cancel: () => undefined };
+  }
+
   saveWeights(): RunHandle<Blob> {
     const { handle, ends } = lasting<Blob>();
     void ends.finish(new Blob());

@@ -172,6 +172,7 @@ export class FakeWorld {
       perturb: unused,
       perturbedFile: unused,
       frame: unused,
+      diffWeights: unused,
       saveWeights: unused,
       tensors: unused,
       tensorStats: unused,

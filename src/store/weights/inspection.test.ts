@@ -70,6 +70,26 @@ describe('looking into a checkpoint', () => {
     expect(await inspection.stats(1, 'fc.bias')).toBe(STATS);
   });
 
+  it('gives nothing of a comparison that was cancelled or failed, and tells of the failure alone', async () => {
+    const { engine, store, inspection } = await opened();
+    const stop = new AbortController();
+    const hooks = { onProgress: () => undefined, signal: stop.signal };
+    expect(await inspection.diff(1, 2, hooks)).toEqual([]);
+    const fails = (code: 'internal' | 'weights-gone') => ({
+      result: Promise.reject(new EngineError(code)),
+      cancel: () => undefined,
+    });
+    vi.spyOn(engine, 'diffWeights').mockImplementationOnce(() => fails('internal'));
+    expect(await inspection.diff(1, 2, hooks)).toBeNull();
+    expect(store.getState().notices.at(-1)).toMatchObject({ failure: { code: 'internal' } });
+    const reading = inspection.read('a.pth', [], hooks);
+    await vi.waitFor(() => expect(engine.readings).toHaveLength(1));
+    const told = store.getState().notices.length;
+    stop.abort();
+    expect(await reading).toBeNull();
+    expect(store.getState().notices).toHaveLength(told);
+  });
+
   it('reads the page’s own weights anew once the worker that had read them is gone', async () => {
     const { engine, stats, inspection } = await opened();
     vi.stubGlobal('document', { baseURI: 'http://localhost/' });

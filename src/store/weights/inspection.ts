@@ -3,9 +3,13 @@ import { failureOf } from '../../core/failureOf';
 import type { EnginePort } from '../../worker/enginePort';
 import { LANES } from '../lanes';
 import type { GetState } from '../state';
+import { unlessCancelled } from './laneWork';
 import type { Inspection } from './tensors';
 
-type LooksIn = Pick<EnginePort, 'readWeights' | 'tensors' | 'tensorStats' | 'tensorFilters'>;
+type LooksIn = Pick<
+  EnginePort,
+  'readWeights' | 'tensors' | 'tensorStats' | 'tensorFilters' | 'diffWeights'
+>;
 
 /** Answers that are kept: more than a person looks at in turn, a few hundred kB. */
 const MOST_KEPT = 200;
@@ -37,6 +41,12 @@ export function createInspection(engine: LooksIn, get: GetState): Inspection {
     }
     return answer;
   };
+  const orNull = <T>(subject: string, work: () => Promise<T>): Promise<T | null> =>
+    work().catch((error: unknown) => {
+      if (failureOf(error).code === 'weights-gone') forgetShipped();
+      tell(get, error, subject);
+      return null;
+    });
   return {
     tensors: (weightsId) =>
       ask(`tensors ${weightsId}`, fileOf(get, weightsId), () => engine.tensors({ weightsId })),
@@ -45,6 +55,15 @@ export function createInspection(engine: LooksIn, get: GetState): Inspection {
     shipped: (file) => ask(`shipped ${file}`, file, () => readShipped(engine, file)),
     filters: (weightsId, name) =>
       ask(`filters ${weightsId} ${name}`, name, () => engine.tensorFilters({ weightsId, name })),
+    diff: (a, b, { onProgress, signal }) =>
+      orNull([fileOf(get, a), fileOf(get, b)].filter(Boolean).join(', '), () =>
+        unlessCancelled(() => engine.diffWeights({ a, b }, onProgress), signal),
+      ),
+    read: (fileName, files, { onProgress, signal }) =>
+      orNull(fileName, async () => {
+        const reading = () => engine.readWeights({ files }, onProgress);
+        return (await unlessCancelled(reading, signal)).weightsId;
+      }),
   };
 }
 

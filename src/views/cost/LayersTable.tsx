@@ -9,6 +9,8 @@ import {
 import { LANES, type LaneId } from '../../store/lanes';
 import type { Selection } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { bringIntoView } from '../widgets/bringIntoView';
+import { SpacerRow } from '../widgets/SpacerRow';
 import { useNarrow } from '../widgets/useNarrow';
 import { useRowWindow } from '../widgets/useRowWindow';
 import { LayerRowView } from './LayerRowView';
@@ -38,6 +40,7 @@ export function LayersTable({ rows, columns }: LayersTableProps) {
   const selection = useCardinal(({ view }) => view.selection);
   const { hover, select } = useCardinalStore().getState();
   useSelectedInView(scroller, rows, selection, rowPx);
+  const width = 6 + columns.a.length + columns.b.length;
 
   const rowAt = (target: EventTarget) => {
     const name = (target as Element).closest<HTMLElement>('tr[data-name]')?.dataset.name;
@@ -53,7 +56,7 @@ export function LayersTable({ rows, columns }: LayersTableProps) {
     if (next === undefined) return;
     event.preventDefault();
     hover(next.name);
-    bringIntoView(scroller.current, rows.indexOf(next), rowPx);
+    bringIntoView(scroller.current, rows.indexOf(next), rowPx, EDGE_PX);
   };
   return (
     <div ref={scroller} className={styles.scroller} onScroll={onScroll}>
@@ -76,7 +79,7 @@ export function LayersTable({ rows, columns }: LayersTableProps) {
       >
         <TableHead columns={columns} />
         <tbody>
-          <Spacer heightPx={from * rowPx} columns={columns} />
+          <SpacerRow heightPx={from * rowPx} columns={width} />
           {rows.slice(from, to).map((row, index) => (
             <LayerRowView
               key={row.name}
@@ -88,7 +91,7 @@ export function LayersTable({ rows, columns }: LayersTableProps) {
               selected={isSelected(row, selection)}
             />
           ))}
-          <Spacer heightPx={(rows.length - to) * rowPx} columns={columns} />
+          <SpacerRow heightPx={(rows.length - to) * rowPx} columns={width} />
         </tbody>
         <TableFoot columns={columns} />
       </table>
@@ -143,16 +146,6 @@ function TableFoot({ columns }: ColumnsProps) {
   );
 }
 
-/** Stands for the rows that are not drawn. */
-function Spacer({ heightPx, columns }: ColumnsProps & { heightPx: number }) {
-  if (heightPx <= 0) return null;
-  return (
-    <tr className={styles.spacer}>
-      <td colSpan={6 + columns.a.length + columns.b.length} style={{ height: heightPx }} />
-    </tr>
-  );
-}
-
 /** Scrolls to what was selected elsewhere; what is in view already stays where it is. */
 function useSelectedInView(
   scroller: RefObject<HTMLElement | null>,
@@ -162,16 +155,8 @@ function useSelectedInView(
 ): void {
   const first = rows.findIndex((row) => isSelected(row, selection));
   useEffect(() => {
-    if (first >= 0 && selection !== null) bringIntoView(scroller.current, first, rowPx);
+    if (first >= 0 && selection !== null) bringIntoView(scroller.current, first, rowPx, EDGE_PX);
   }, [scroller, first, selection, rowPx]);
-}
-
-function bringIntoView(scroller: HTMLElement | null, index: number, rowPx: number): void {
-  if (scroller === null || index < 0) return;
-  const [top, room] = [index * rowPx, scroller.clientHeight - EDGE_PX - rowPx];
-  const { scrollTop } = scroller;
-  if (top < scrollTop) scroller.scrollTop = top;
-  else if (top > scrollTop + room) scroller.scrollTop = top - room;
 }
 
 function nextRow(key: string, active: number, rows: number): number {

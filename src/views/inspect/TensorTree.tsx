@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { TensorEntry } from '../../store/weights/tensors';
+import { bringIntoView } from '../widgets/bringIntoView';
 import { useNarrow } from '../widgets/useNarrow';
 import { useRowWindow } from '../widgets/useRowWindow';
 import { t } from './inspectWords';
@@ -127,11 +128,4 @@ function markOfRow(
 ): Mark | null {
   if (node.entry !== null) return markOf(node.entry, isBound);
   return open === true ? null : (modules.get(node.key) ?? null);
-}
-
-function bringIntoView(scroller: HTMLElement | null, row: number, rowPx: number): void {
-  if (scroller === null || row < 0) return;
-  const [topPx, roomPx] = [row * rowPx, scroller.clientHeight - rowPx];
-  if (topPx < scroller.scrollTop) scroller.scrollTop = topPx;
-  else if (topPx > scroller.scrollTop + roomPx) scroller.scrollTop = topPx - roomPx;
 }

@@ -1,6 +1,11 @@
 import { typeAhead } from '../widgets/typeAhead';
 import type { TreeRow } from './tree';
 
+/** A row as the keys see it. */
+interface KeyedRow extends Pick<TreeRow, 'open' | 'parent'> {
+  readonly node: Pick<TreeRow['node'], 'key'>;
+}
+
 /** What a key does in a tree: another row is active, or a module is opened or closed. */
 export type TreeMove =
   | { readonly kind: 'go'; readonly to: number }
@@ -13,7 +18,7 @@ export type TreeMove =
  */
 export function treeMove(
   key: string,
-  rows: readonly TreeRow[],
+  rows: readonly KeyedRow[],
   active: number,
 ): TreeMove | undefined {
   const row = rows[active];
@@ -63,23 +68,23 @@ function go(to: number): TreeMove {
   return { kind: 'go', to };
 }
 
-function turn({ node }: TreeRow, open: boolean): TreeMove {
+function turn({ node }: KeyedRow, open: boolean): TreeMove {
   return { kind: 'turn', keys: [node.key], open };
 }
 
 /** Opens a closed module, goes into an open one. */
-function rightOf(row: TreeRow, active: number): TreeMove {
+function rightOf(row: KeyedRow, active: number): TreeMove {
   if (row.open === null) return go(active);
   return row.open ? go(active + 1) : turn(row, true);
 }
 
 /** Closes an open module; from all else to the module that it is in. */
-function leftOf(row: TreeRow, active: number): TreeMove {
+function leftOf(row: KeyedRow, active: number): TreeMove {
   if (row.open === true) return turn(row, false);
   return go(row.parent < 0 ? active : row.parent);
 }
 
-function closedBeside(rows: readonly TreeRow[], { parent }: TreeRow): readonly string[] {
+function closedBeside(rows: readonly KeyedRow[], { parent }: KeyedRow): readonly string[] {
   return rows
     .filter((each) => each.parent === parent && each.open === false)
     .map(({ node }) => node.key);

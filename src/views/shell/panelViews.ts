@@ -29,6 +29,7 @@ const View = {
   evidence: later(async () => (await import('../evidence/EvidencePanel')).EvidencePanel),
   relatives: later(async () => (await import('../relatives/RelativesPanel')).RelativesPanel),
   weights: later(async () => (await import('../weights/WeightsPanel')).WeightsPanel),
+  diff: later(async () => (await import('../diff/DiffPanel')).DiffPanel),
   maps: later(async () => (await import('../maps/MapsPanel')).MapsPanel),
   code: later(async () => (await import('../code/CodePanel')).CodePanel),
   many: later(async () => (await import('../many/ManyPanel')).ManyPanel),
@@ -54,6 +55,7 @@ export const PANELS: readonly Panel[] = [
     id: 'layers',
     members: [
       member('layers'),
+      member('diff'),
       member('cost'),
       member('costchart'),
       member('time'),

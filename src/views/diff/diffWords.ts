@@ -1,0 +1,4 @@
+import { diff } from '../../i18n/en/diff';
+import { wordsOf } from '../../i18n/words';
+
+export const t = wordsOf(diff);
