@@ -1,0 +1,92 @@
+import type { roofline as english, sweep as englishSweep } from '../en/roofline';
+import type { SameWords } from '../words';
+
+export const roofline = {
+  'roofline.title': '理论与耗时',
+  'roofline.intro':
+    '每一层每搬运一字节要计算多少，以及算得多快：{backend} 上的 {a}（A）和 {b}（B）。',
+  'roofline.roof':
+    '屋顶是两个网络中最快的层在这里达到的水平，所以它属于这个引擎，而不是芯片：{macs} MACs/s（水平，由 {macsStep} 得出）和 {bytes}/s（倾斜，由 {bytesStep} 得出）。两者在每字节 {ridge} MACs 处相交；其左侧受限于字节，右侧受限于 MACs。耗时占比不到 0.5% 的层不参与确定屋顶。',
+  'roofline.noRoof': '没有一层在时钟上足够长，无法确定上限。',
+  'roofline.chart': '每秒 MACs 对每字节 MACs，两轴均为对数刻度',
+  'roofline.hint': '指向一个层，或用方向键逐层移动。',
+  'roofline.at':
+    '{lane}，{layer}（{kind}）：{macs} MACs 和 {bytes}，用时 {ms}，占 {share}；{rate} MACs/s，每字节 {intensity} MACs；受限于{bound}，达到屋顶的 {reached}',
+  'roofline.bound.macs': ' MACs',
+  'roofline.bound.bytes': '字节',
+  'roofline.key.size': '越大，占所属网络的时间越多。实心：3×3。',
+  'roofline.key.stage': '阶段 {stage}',
+  'roofline.key.none': '起始层和输出头',
+  'roofline.axis.x': '每字节 MACs',
+  'roofline.axis.y': '每秒 MACs',
+  'roofline.unplaced': '池化和相加不作乘法：只列在表中。',
+  'roofline.rest':
+    '{lane}：各层合计 {steps}，一次运行（连续）为 {run}，相差 {percent}，{verdict}。',
+  'roofline.rest.within': '在 10% 以内',
+  'roofline.rest.less': '超过 10%。其余不属于任何层：启动各层、上传图像、读回 logits',
+  'roofline.rest.more':
+    '超过 10%。逐层单独计时使它们不能重叠，因此合计大于一次运行',
+  'roofline.why': 'B 的 MACs 是 A 的 {macs}，为什么更{speed}？',
+  'roofline.why.slower': '慢',
+  'roofline.why.quicker': '快',
+  'roofline.why.time':
+    '在 {backend} 上，B 的各层用了 A 的 {time} 的时间，MACs 是 A 的 {macs}。搬运的字节是 A 的 {bytes}，输出的激活是 A 的 {outputs}。',
+  'roofline.why.most': '各类层中，{kind}对这一差别影响最大：{ms}。',
+  'roofline.why.grouped':
+    'B 的分组 3×3 占其 MACs 的 {macsShare}，占其时间的 {timeShare}：每字节 {intensityB} MACs，而 A 的 3×3 为 {intensityA}；{rateB} MACs/s，而 A 的达到 {rateA}。一组只读取自己的通道，所以取来的每个数被使用的次数较少。',
+  'roofline.why.table': '各类层的时间和 MACs',
+  'roofline.why.kind': '类别',
+  'roofline.why.shareOfMacs': '{lane} MACs',
+  'roofline.why.shareOfTime': '{lane} 时间',
+  'roofline.why.rate': '{lane} MACs/s',
+  'roofline.servers': '服务器上的结果',
+  'roofline.servers.note':
+    '每秒图像数，由 timm 公布（results/，提交 aa4b5850）：在那里，MACs 相等也不等于耗时相等；在 CPU 上两者持平。',
+  'roofline.servers.machine': '机器',
+  'roofline.servers.ratio': 'B 比 A，时间',
+  'roofline.kind.stem': '起始层',
+  'roofline.kind.1x1': '1×1',
+  'roofline.kind.3x3': '3×3',
+  'roofline.kind.grouped 3x3': '分组 3×3',
+  'roofline.kind.fc': 'fc',
+  'roofline.kind.other': '池化、相加',
+  'roofline.csv': '保存为 CSV',
+  'roofline.table': '每一层，按{column}',
+  'roofline.column.layer': '层',
+  'roofline.column.macs': 'MACs',
+  'roofline.column.bytes': '字节',
+  'roofline.column.ms': '时间',
+  'roofline.column.rate': 'MACs/s',
+  'roofline.column.intensity': 'MACs/字节',
+  'roofline.column.reached': '占屋顶',
+} as const satisfies SameWords<typeof english>;
+
+export const sweep = {
+  'sweep.title': 'MACs 相等的扫描',
+  'sweep.intro':
+    '沿一项设置，为 MACs 与 {name} 相等（{px} px 时相差 2% 以内）的网络计时；另一项设置随之让步。各点测得即显示。',
+  'sweep.lane': '网络',
+  'sweep.axis': '沿',
+  'sweep.axis.cardinality': 'C',
+  'sweep.axis.depth': '深度',
+  'sweep.axis.width': '宽度',
+  'sweep.value.cardinality': 'C',
+  'sweep.value.depth': '块数',
+  'sweep.value.width': '基础宽度',
+  'sweep.start': '扫描',
+  'sweep.again': '重新扫描',
+  'sweep.cancel': '停止，保留各点',
+  'sweep.progress': '{at} / {points} 个网络',
+  'sweep.none': '没有可扫描的：{name} 没有这项设置。',
+  'sweep.done': '测得 {points} 个点中的 {results} 个：{name}，沿{axis}，{backend}，连续运行。',
+  'sweep.failed': '扫描无法开始。{why}',
+  'sweep.setting': 'C × d',
+  'sweep.blocks': '块数',
+  'sweep.planes': '基础宽度',
+  'sweep.macs': 'MACs',
+  'sweep.time': '中位数',
+  'sweep.range': '最快到最慢',
+  'sweep.rangeText': '{least} 至 {most}',
+  'sweep.settingText': '{c} × {d}d',
+  'sweep.unmeasured': '未测得：{code}',
+} as const satisfies SameWords<typeof englishSweep>;
