@@ -1,7 +1,7 @@
 /** The page's frame. */
 export const app = {
   'app.name': 'Cardinal',
-  'app.tagline': 'see, change, measure and run ResNet and ResNeXt',
+  'app.title': 'Cardinal: ResNet and ResNeXt, side by side',
   'app.undo': 'Undo',
   'app.undoHint': 'Undo (Ctrl+Z)',
   'app.redo': 'Redo',

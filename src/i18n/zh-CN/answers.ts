@@ -27,8 +27,7 @@ export const answers = {
   'infer.back': '回到权重对应的网络',
   'infer.takePair': '使用训练好的小型网络',
   'infer.refused.weights-too-big': '太大，无法运行：权重有 {bytes}，这里最多 {max}。',
-  'infer.refused.tensor-too-big':
-    '太大，无法运行：{layer} 需要一整块 {bytes}，这里最多 {max}。',
+  'infer.refused.tensor-too-big': '太大，无法运行：{layer} 需要一整块 {bytes}，这里最多 {max}。',
   'infer.stale.network': '这是 {name} 的结果，不是当前网络的',
   'infer.stale.weights': '用的是其他权重或其他预处理',
   'infer.stale.photo': '这是上一张照片的结果',

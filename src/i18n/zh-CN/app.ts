@@ -3,7 +3,7 @@ import type { SameWords } from '../words';
 
 export const app = {
   'app.name': 'Cardinal',
-  'app.tagline': '查看、修改、测量和运行 ResNet 与 ResNeXt',
+  'app.title': 'Cardinal：ResNet 与 ResNeXt 并排比较',
   'app.undo': '撤销',
   'app.undoHint': '撤销（Ctrl+Z）',
   'app.redo': '重做',

@@ -72,8 +72,7 @@ export const code = {
   'code.assumed.input-size': '输入为 {inputPx} px：文本没有给出。',
   'code.assumed.stage-strides': '步幅 {strides}，没有空洞：形状看不出这些。',
   'code.assumed.stride-placement': '步幅在 {strideOn} 上：形状看不出它在哪里。',
-  'code.assumed.stem-stride':
-    '{stem} 的起始层，依据 conv1 的卷积核：形状看不出步幅和池化。',
+  'code.assumed.stem-stride': '{stem} 的起始层，依据 conv1 的卷积核：形状看不出步幅和池化。',
   'code.assumed.shortcuts': '有捷径连接：没有投影时，形状看不出来。',
   'code.assumed.no-shortcuts':
     '没有捷径连接：没有哪个阶段有投影。如果捷径存在但没有权重（方案 A），那就是另一个网络。',
@@ -102,8 +101,7 @@ export const code = {
   'code.assumed.auxiliaries-left-out': '略去了辅助分类头，{tensors} 个张量：{names}。',
   'code.assumed.metric-left-out': '略去了训练的度量，{tensors} 个张量：{names}。',
   'code.assumed.beside-left-out': '略去了网络之外的内容，{tensors} 个张量：{names}。',
-  'code.assumed.objects-left-out':
-    '跳过了这里不认识的类的对象，没有运行其中任何代码：{names}。',
+  'code.assumed.objects-left-out': '跳过了这里不认识的类的对象，没有运行其中任何代码：{names}。',
 
   'code.error.empty': '文本中什么也没有。',
   'code.error.too-long': '文本有 {length} 个字符；最多读取 {max} 个。',
@@ -169,8 +167,7 @@ export const code = {
   'nearby.default-width': 'd 为 {width}，如同不分组的网络，而 {network} 为 {publishedWidth}。',
   'nearby.total-width':
     'd 为 {width}，即 {network} 所有组的通道总数：那里每组是 {publishedWidth}。',
-  'nearby.inner-width':
-    '3x3 在每个阶段都有 {width} 个通道；{network} 中逐阶段加倍，直到 {last}。',
+  'nearby.inner-width': '3x3 在每个阶段都有 {width} 个通道；{network} 中逐阶段加倍，直到 {last}。',
   'nearby.stage-width': '各阶段的宽度没有加倍：与 {network} 不同，每个阶段都输出 {width} 个通道。',
   'nearby.expansion':
     '没有乘以 4 的扩展：第一阶段的块输出 {out} 个通道，而 {network} 输出 {published} 个。',

@@ -37,8 +37,7 @@ export const costPanel = {
   'costPanel.difference': '所有附加项',
   'costPanel.total': '= {counter}，{unit}',
   'costPanel.leaves.paper': '不计偏置、BN、ReLU、池化和相加。把 MACs 写作“FLOPs”。',
-  'costPanel.leaves.FlopCounterMode':
-    '不计偏置、BN、ReLU、池化和相加。它的 FLOPs 是 MACs 的两倍。',
+  'costPanel.leaves.FlopCounterMode': '不计偏置、BN、ReLU、池化和相加。它的 FLOPs 是 MACs 的两倍。',
   'costPanel.leaves.fvcore':
     '不计偏置、ReLU、最大池化和相加。BN 按 eval 模式计。把 MACs 写作“flop”。',
   'costPanel.leaves.ptflops':
@@ -53,7 +52,8 @@ export const costPanel = {
   'costPanel.pasted.unread': '不能读作数字。请试 4111512576、4.11e9 或 4.11 GMac。',
   'costPanel.pasted.equal': '正好是{names}。',
   'costPanel.pasted.rounded': '按给出的位数，就是{names}。',
-  'costPanel.pasted.near': '没有相等的。最接近的是{name}，{value}：你的数{way} {gap}（{percent}）。',
+  'costPanel.pasted.near':
+    '没有相等的。最接近的是{name}，{value}：你的数{way} {gap}（{percent}）。',
   'costPanel.pasted.far':
     '5% 以内没有接近的。最接近的是{name}，{value}：你的数为 {percent}。是不是网络、输入、类别数或批大小不同？',
   'costPanel.pasted.tiny': '不足 0.1%',

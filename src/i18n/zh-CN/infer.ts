@@ -26,8 +26,7 @@ export const infer = {
 
   'infer.answers': '{lane} 的预测',
   'infer.empty': '对照片的预测会显示在这里。',
-  'infer.lesson':
-    'CIFAR-10 有十个类别，{what}不在其中。看看网络对从未见过的东西有多大把握。',
+  'infer.lesson': 'CIFAR-10 有十个类别，{what}不在其中。看看网络对从未见过的东西有多大把握。',
 
   'infer.loadWeights': '为 {lane} 载入权重',
   'infer.measure': '测量速度',

@@ -107,13 +107,11 @@ export const inspect = {
   'inspect.groups.axis': '组',
   'inspect.groups.notFinite': '非有限',
   'inspect.groups.flawed': '{groups} 组中有 {count} 组含 NaN 或 ∞，其中第一个是组 {first}',
-  'inspect.groups.unknown':
-    '未知：仅凭形状看不出分组，而这个张量不属于任何能说明分组的网络。',
+  'inspect.groups.unknown': '未知：仅凭形状看不出分组，而这个张量不属于任何能说明分组的网络。',
 
   'inspect.filters': '滤波器图像',
   'inspect.filters.rest': '{shown} 个 {height} × {width} 的滤波器，作用于红、绿、蓝',
-  'inspect.filters.some':
-    '{all} 个 {height} × {width} 的滤波器中的前 {shown} 个，作用于红、绿、蓝',
+  'inspect.filters.some': '{all} 个 {height} × {width} 的滤波器中的前 {shown} 个，作用于红、绿、蓝',
   'inspect.filters.one': '滤波器 {filter} / {all}，最大权重 {largest}',
   'inspect.filters.note':
     '每个滤波器按自己的最大权重拉伸：灰色为 0，颜色最满为正的该权重，没有颜色为负的该权重。',

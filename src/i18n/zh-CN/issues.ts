@@ -28,8 +28,7 @@ export const issues = {
   'controls.issue.zero-width': '{field}为 0 时什么也通不过。',
   'controls.why.zero-width': '一层至少需要一个通道才能计算。',
   'controls.issue.zero-stage-width': 'd = {groupWidth} 使阶段 {stage} 的组没有通道。',
-  'controls.why.zero-stage-width':
-    'd 随基础宽度增减，该处的基础宽度为 {planes}，向下取整得 0。',
+  'controls.why.zero-stage-width': 'd 随基础宽度增减，该处的基础宽度为 {planes}，向下取整得 0。',
   'controls.issue.out-of-range': '{field}不能是 {value}。',
   'controls.why.out-of-range': '它是 {min} 至 {max} 的整数。',
   'controls.issue.one-pixel-stage':

@@ -33,8 +33,7 @@ export const layers = {
   'cost.layers.absent': '–',
   'cost.layers.unequal': '≠',
   'cost.layers.differs': 'A 和 B 在此处不同',
-  'cost.layers.note.size':
-    'MACs 是卷积和 fc 的乘加运算；不计偏置、BN、ReLU、池化和相加。',
+  'cost.layers.note.size': 'MACs 是卷积和 fc 的乘加运算；不计偏置、BN、ReLU、池化和相加。',
   'cost.layers.note.memory':
     'Float32，批大小 {batch}。存活：该层运行时内存中的所有激活，每层各写一个新张量。',
   'cost.layers.note.field':

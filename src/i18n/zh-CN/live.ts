@@ -65,8 +65,7 @@ export const live = {
   'live.curve.cancel': '取消',
   'live.curve.csv': '保存为 CSV',
   'live.curve.progress': '曲线上的点',
-  'live.curve.about':
-    '每个网络对未改动照片的首位类别，在九种强度下的概率；其余都按上方设置。',
+  'live.curve.about': '每个网络对未改动照片的首位类别，在九种强度下的概率；其余都按上方设置。',
   'live.curve.axis.y': '未改动时首位类别的概率',
   'live.curve.axis.x': '{name}，{unit}',
   'live.curve.line': '{lane}：{name}',
@@ -101,8 +100,7 @@ export const live = {
   'live.camera.problem.absent': '没有找到摄像头。请插上或打开摄像头，然后重试。',
   'live.camera.problem.busy':
     '无法打开摄像头：可能有其他程序或标签页正在使用。请关闭它，然后重试。',
-  'live.camera.problem.ended':
-    '摄像头已断开：被拔下，或授权被收回。恢复之后请重新打开。',
+  'live.camera.problem.ended': '摄像头已断开：被拔下，或授权被收回。恢复之后请重新打开。',
   'live.camera.problem.hidden': '页面隐藏时摄像头已被释放。重新打开即可继续。',
   'live.camera.problem.unknown': '无法打开摄像头。请重试，或换一个摄像头。',
   'live.camera.failed': '摄像头的帧',

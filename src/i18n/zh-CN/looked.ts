@@ -26,8 +26,7 @@ export const looked = {
   'looked.of.first': '{name}，{percent}：它的首位预测',
   'looked.cam': '类激活图',
   'looked.cam.caption': '{layer}：{rows} × {columns} 的图，双线性放大到照片',
-  'looked.cam.alt':
-    '网络 {lane} 对 {name} 的类激活图，{rows} × {columns} 格。方向键在格间移动。',
+  'looked.cam.alt': '网络 {lane} 对 {name} 的类激活图，{rows} × {columns} 格。方向键在格间移动。',
   'looked.cam.none':
     '这个网络没有类激活图：它要求最后的特征图之后是全局平均池化和一个全连接层，这样每个位置才在 logit 中有自己的份额。这里后面还有更多层。遮挡仍可使用。',
   'looked.cam.waiting': '正在生成类激活图。',

@@ -7,8 +7,7 @@ export const looks = {
   'looks.run': '{photo}，{backend}',
   'looks.inPlace': '{network} 在这里没有训练好的权重。看的是代替它的小型训练网络。',
   'looks.noPhoto': '请在上方选择照片：网络看到什么，要用照片来看。',
-  'looks.noWeights':
-    '{network} 没有与当前设置匹配的训练权重，所以没有可看的内容。',
+  'looks.noWeights': '{network} 没有与当前设置匹配的训练权重，所以没有可看的内容。',
   'looks.rests': '它载入的权重与当前设置的网络不匹配。',
   'looks.back': '回到权重对应的网络',
   'looks.takePair': '使用训练好的小型网络',

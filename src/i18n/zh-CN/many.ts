@@ -63,11 +63,9 @@ export const many = {
     '两者对 {total} 张照片中的 {percent} 给出相同的类别（Cohen’s kappa {kappa}）。',
   'many.pair.agreePlain': '两者对 {total} 张照片中的 {percent} 给出相同的类别。',
   'many.pair.others': '两者认识的类别不同，所以无法统计是否一致。',
-  'many.pair.rights':
-    '都正确 {both}，只有 A 正确 {b}，只有 B 正确 {c}，都错误 {neither}。',
+  'many.pair.rights': '都正确 {both}，只有 A 正确 {b}，只有 B 正确 {c}，都错误 {neither}。',
   'many.pair.exact': 'McNemar 检验，精确二项：b = {b}，c = {c}，p = {p}。',
-  'many.pair.chi':
-    'McNemar 检验，带连续性校正的卡方：b = {b}，c = {c}，χ² = {chi}，p = {p}。',
+  'many.pair.chi': 'McNemar 检验，带连续性校正的卡方：b = {b}，c = {c}，χ² = {chi}，p = {p}。',
   'many.pair.differ': '如果两者正确的频率相同，这么大的差别会很少见。',
   'many.pair.same': '这个差别很可能只是偶然。',
   'many.pair.below': '< 0.0001',
@@ -80,8 +78,7 @@ export const many = {
   'many.matrix.pair': '{row} → {column}',
   'many.matrix.allSame': '没有不一致。',
   'many.calibration': '{lane}：校准',
-  'many.calibration.hint':
-    '柱：置信度相近的预测中正确的比例。线：置信度名副其实之处。',
+  'many.calibration.hint': '柱：置信度相近的预测中正确的比例。线：置信度名副其实之处。',
   'many.calibration.bin': '置信度 {from} 至 {to}：{count} 张照片，{accuracy} 正确',
   'many.calibration.ece': '期望校准误差 {ece}，十个区间',
   'many.class': '类别 {index}',

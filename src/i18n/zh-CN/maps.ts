@@ -44,7 +44,8 @@ export const maps = {
   'maps.legend.ramp': '颜色从 {min} 到 {max}',
   'maps.field.photo': '网络 {lane} 看到的照片，以及该位置的感受野',
   'maps.field.none': '这一层没有感受野。',
-  'maps.field.inside': '第 {row} 行第 {column} 列能看到输入的 {px} × {px} px，以 ({x}, {y}) 为中心。',
+  'maps.field.inside':
+    '第 {row} 行第 {column} 列能看到输入的 {px} × {px} px，以 ({x}, {y}) 为中心。',
   'maps.field.text':
     '第 {row} 行第 {column} 列能看到输入的 {px} × {px} px，以 ({x}, {y}) 为中心；其中 {outside} 在照片之外的填充里。',
   'maps.field.whole': '它看到整个输入，{px} × {px} px。',

@@ -4,23 +4,20 @@ import type { SameWords } from '../words';
 export const notices = {
   'notice.list': '消息',
   'notice.dismiss': '关闭',
-  'notice.link-field':
-    '链接中的 {field}={value} 不是本页认识的值。已略去；链接的其余部分有效。',
+  'notice.link-field': '链接中的 {field}={value} 不是本页认识的值。已略去；链接的其余部分有效。',
   'notice.weights': '{file}：这是 {network}，{classes} 个类别。现在它是网络 {lane}。',
   'notice.weights.like':
     '{file}：这是与 {network} 相似的网络，{classes} 个类别。现在它是网络 {lane}。',
   'notice.weights.headless': '{file}：这是没有分类层的 {network}。现在它是网络 {lane}。',
   'notice.weights.fits': '{file} 与网络 {lane}（{network}）匹配：现在由它的权重来预测。',
-  'notice.rebuilt':
-    '{backend} 设备丢失（驱动重置，或被其他程序占用）。已重新打开并重新运行。',
+  'notice.rebuilt': '{backend} 设备丢失（驱动重置，或被其他程序占用）。已重新打开并重新运行。',
   'notice.several-files': '一次给了 {count} 个文件：取了第一张图片 {name}。',
   'notice.weights-late': '已读取 {file}，但其间网络 {lane} 有了改动，因此保持不变。',
   'notice.weights-late.take': '现在放入 {lane}',
   'notice.several-weights': '一次给了 {count} 个检查点：取了 {names}，用于 A 和 B。',
   'notice.and': ' 和 ',
   'notice.labels.labels-empty': '{file} 中没有类别名称。',
-  'notice.labels.labels-too-long':
-    '{file} 作为名称列表太长：{length} 个字符，最多 {max} 个。',
+  'notice.labels.labels-too-long': '{file} 作为名称列表太长：{length} 个字符，最多 {max} 个。',
   'notice.labels.labels-too-many': '{file} 有 {labels} 个名称，最多读取 {max} 个。',
   'notice.labels.labels-json': '{file} 不是可以读取的 JSON。',
   'notice.labels.labels-form': '{file} 是 JSON，但既不是名称列表，也不是按序号给出的名称。',
@@ -48,11 +45,9 @@ export const notices = {
   'notice.failure.backend-unavailable':
     '链接指定的后端在这里无法打开。请从链接中去掉 ?backend=，以使用最合适的后端。',
   'notice.failure.device-lost': '{subject}：图形设备丢失。请重新运行：设备会重新打开。',
-  'notice.failure.out-of-memory':
-    '{subject}：设备内存不足。更小的输入或更窄的网络需要的内存较少。',
+  'notice.failure.out-of-memory': '{subject}：设备内存不足。更小的输入或更窄的网络需要的内存较少。',
   'notice.failure.too-big': '{subject} 太大，无法在本设备上运行。计数和绘制不受影响。',
-  'notice.failure.weights-unreachable':
-    '{subject}：无法获取权重。请检查网络连接，然后重新运行。',
+  'notice.failure.weights-unreachable': '{subject}：无法获取权重。请检查网络连接，然后重新运行。',
   'notice.failure.weights-stalled':
     '{subject}：文件不再给出数据。如果它在网络或云端的驱动器上，请复制到本机后重新载入。',
   'notice.failure.weights-malformed': '{subject}：权重文件已损坏，或不是所需的类型。',
@@ -60,8 +55,7 @@ export const notices = {
   'notice.failure.weights-overflow':
     '{subject}：半精度浮点容不下 {layer} 中的 {value}（最多 65,504）。权重保持原样；请用 float32 运行。',
   'notice.failure.weights-gone': '{subject}：权重已不可用。请重新载入文件。',
-  'notice.failure.weights-late':
-    '已读取 {subject}，但其间网络 {lane} 有了改动，因此保持不变。',
+  'notice.failure.weights-late': '已读取 {subject}，但其间网络 {lane} 有了改动，因此保持不变。',
   'notice.failure.weights-hash':
     '{subject} 不是其名称所指的文件：SHA-256 应以 {expected} 开头，实为 {got}。没有载入任何内容。',
   'notice.failure.labels-unreachable': '无法获取类别名称。请检查网络连接后重试。',

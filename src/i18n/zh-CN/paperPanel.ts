@@ -43,10 +43,8 @@ export const paperPanel = {
   'paper.note.6':
     '错误率（百分比），分别对全部 5,000 类和其中 ImageNet-1K 的 1,000 类。按钮载入有 5,000 个输出的网络。',
   'paper.note.7': 'Top-1 错误率。Wide ResNet 用的是另一种块，本页不构建。',
-  'paper.note.8':
-    '平均精度，IoU 为 0.5，以及 0.5 至 0.95。按钮载入预训练时的网络，不含检测器。',
-  'paper.note.residuals':
-    '每一对的两个网络都从头训练。把训练好的网络的捷径关掉是另一个实验。',
+  'paper.note.8': '平均精度，IoU 为 0.5，以及 0.5 至 0.95。按钮载入预训练时的网络，不含检测器。',
+  'paper.note.residuals': '每一对的两个网络都从头训练。把训练好的网络的捷径关掉是另一个实验。',
   'paper.note.preActivation':
     'ResNet-200 以预激活形式测量（BN 和 ReLU 在每个卷积之前）。在这里载入时，层相同，顺序如 ResNet-50，计数也相同。',
   'paper.note.readme': '† 也见于作者发布的 README。',

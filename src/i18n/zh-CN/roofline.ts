@@ -24,8 +24,7 @@ export const roofline = {
     '{lane}：各层合计 {steps}，一次运行（连续）为 {run}，相差 {percent}，{verdict}。',
   'roofline.rest.within': '在 10% 以内',
   'roofline.rest.less': '超过 10%。其余不属于任何层：启动各层、上传图像、读回 logits',
-  'roofline.rest.more':
-    '超过 10%。逐层单独计时使它们不能重叠，因此合计大于一次运行',
+  'roofline.rest.more': '超过 10%。逐层单独计时使它们不能重叠，因此合计大于一次运行',
   'roofline.why': 'B 的 MACs 是 A 的 {macs}，为什么更{speed}？',
   'roofline.why.slower': '慢',
   'roofline.why.quicker': '快',

@@ -59,8 +59,7 @@ export const time = {
   'time.calibrated.always': 'WASM 更快。',
   'time.calibrated.never': 'WebGPU 更快。',
   'time.benchmark': '基准测试',
-  'time.benchmark.hint':
-    '在每个后端上测一组固定的网络，可供引用：可复制的报告，附设备和版本。',
+  'time.benchmark.hint': '在每个后端上测一组固定的网络，可供引用：可复制的报告，附设备和版本。',
   'time.selfTest': '自检',
   'time.selfTest.hint': '在每个后端上检验这个浏览器的计算是否正确：可附在错误报告中的报告。',
   'time.equal': 'A 和 B 只在同一后端上比较：跨后端的比值说明不了网络的差别。',

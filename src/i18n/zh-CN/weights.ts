@@ -31,8 +31,7 @@ export const weightsPanel = {
   'weights.panel.official': '官方权重',
   'weights.panel.official.none': '{network} 没有公布过官方权重。以下网络有：',
   'weights.panel.official.take': '把 {network} 设为网络 {lane}',
-  'weights.panel.official.restores':
-    '它们与公布的 {network} 匹配：载入时会以它取代改动过的网络。',
+  'weights.panel.official.restores': '它们与公布的 {network} 匹配：载入时会以它取代改动过的网络。',
   'weights.panel.recipe.simple': '基础训练方案',
   'weights.panel.recipe.new': '新训练方案',
   'weights.panel.recipeName.simple': '基础',
@@ -68,8 +67,7 @@ export const weightsPanel = {
   'weights.panel.take': '载入',
   'weights.panel.take.of': '为 {lane} 载入 {name}',
   'weights.panel.hosts.and': ' 和 ',
-  'weights.panel.hosts':
-    '来自 {hosts}，{repo} 的文件 model.safetensors。除请求外不发送任何内容。',
+  'weights.panel.hosts': '来自 {hosts}，{repo} 的文件 model.safetensors。除请求外不发送任何内容。',
   'weights.panel.hosts.mirror':
     '来自 {hosts} 及其重定向到的地址，{repo} 的文件 model.safetensors。除请求外不发送任何内容。',
   'weights.panel.hosts.none': '已保留在这个浏览器中：不会发出请求。',

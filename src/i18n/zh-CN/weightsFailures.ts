@@ -35,8 +35,7 @@ export const weightsFailures = {
   'weights.malformed.views-too-large': '张量 {tensor} 等展开后的字节数远超文件大小。',
   'weights.malformed.index-missing':
     '有多个分片，但缺少索引（…safetensors.index.json）。请全部一起拖入。',
-  'weights.malformed.index-missing.shards':
-    '它是 {shards} 个分片之一。请连同索引全部一起拖入。',
+  'weights.malformed.index-missing.shards': '它是 {shards} 个分片之一。请连同索引全部一起拖入。',
   'weights.malformed.index-json': '索引从第 {byte} 字节起不是 JSON。',
   'weights.malformed.index-json.bytes': '索引有 {bytes} 字节，没有这样的索引。',
   'weights.malformed.index-map': '索引没有说明哪个张量在哪个文件中。',
@@ -51,8 +50,7 @@ export const weightsFailures = {
   'weights.malformed.format.empty': '文件是空的。',
   'weights.malformed.format.json': '它是 JSON，不是权重。',
   'weights.malformed.format.html': '它是网页，不是权重：下载到的是登录页或错误页。',
-  'weights.malformed.format.git-lfs-pointer':
-    '它是 Git LFS 代替文件留下的指针。请下载文件本身。',
+  'weights.malformed.format.git-lfs-pointer': '它是 Git LFS 代替文件留下的指针。请下载文件本身。',
   'weights.malformed.format.picture': '它是图片，不是权重。',
   'weights.malformed.format.onnx': '它是 ONNX，不能读取。请改存 state_dict。',
   'weights.malformed.format.keras-h5': '它是 HDF5（Keras），不能读取。',
@@ -84,13 +82,11 @@ export const weightsFailures = {
     '张量没有名称（列表中有 {count} 个），无法知道各是什么。请保存模型的 state_dict。',
   'weights.malformed.object':
     '其中是 {class} 类的对象，没有不靠其代码就能找到的张量。请保存模型的 state_dict。',
-  'weights.malformed.quantised':
-    '它是量化后的网络，不能读取其整数。请保存量化之前的模型。',
+  'weights.malformed.quantised': '它是量化后的网络，不能读取其整数。请保存量化之前的模型。',
   'weights.malformed.tpu':
     '它在 TPU 上保存，不能读取其张量。请把模型移到 CPU（model.cpu()），再保存 state_dict。',
   'weights.malformed.meta-device': '张量只有形状，没有数值：它在 meta 设备上保存。',
-  'weights.malformed.plain-pickle':
-    '它是 pickle，但不是 PyTorch 保存的。没有运行其中任何代码。',
+  'weights.malformed.plain-pickle': '它是 pickle，但不是 PyTorch 保存的。没有运行其中任何代码。',
   'weights.malformed.pickle-global':
     '不允许操作码 GLOBAL {global}：它会运行代码。没有运行任何代码。',
   'weights.malformed.pickle-opcode': '不允许第 {at} 字节处的操作码 {opcode}。',
