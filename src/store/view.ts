@@ -51,7 +51,8 @@ export type MapOrder = (typeof MAP_ORDERS)[number];
 /** What the colours of a channel span: its own values, or all of its layer's. */
 export const MAP_SCALES = ['channel', 'layer'] as const;
 export type MapScale = (typeof MAP_SCALES)[number];
-export type Theme = 'system' | 'light' | 'dark';
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
 /** A block of a stage, both counted from 0; `block` null selects the stage. The same in both lanes. */
 export interface Selection {

@@ -13,6 +13,7 @@ export const paper = {
   'paper.reference': '（{source}）',
   'paper.sourceTable': 'ResNeXt，表 {tables}',
   'paper.sourceTables': 'ResNeXt，表 {tables}',
+  'paper.sourceSection': 'ResNeXt，第 5.1 节',
   'paper.line.first': '',
   'paper.line.next': ' · ',
   'paper.preActivation': '以预激活形式测量',

@@ -1,6 +1,6 @@
-import type { Words } from '../language';
+type Texts = Readonly<Record<string, string>>;
 
-const parts = import.meta.glob<Record<string, Words>>(['./*.ts', '!./words.ts'], { eager: true });
+const parts = import.meta.glob<Record<string, Texts>>(['./*.ts', '!./words.ts'], { eager: true });
 
 /** All that the page says, in Simplified Chinese: the files beside this one. */
-export const words: Words = Object.assign({}, ...Object.values(parts).flatMap(Object.values));
+export const words: Texts = Object.assign({}, ...Object.values(parts).flatMap(Object.values));

@@ -126,7 +126,7 @@ function PeakMark({ lane, alive, x, y }: PeakProps) {
 
 /** A tick is a round number: 300 MB, not 300.0 MB. */
 function roundBytes(tick: number): string {
-  return bytes(tick).replace(/\.0+(?= )/, '');
+  return bytes(tick).replace(/[.,]0+(?= )/, '');
 }
 
 /** "layer1.0.conv3: A 9.63 MB, B 12.8 MB"; the names where A and B are at different layers. */

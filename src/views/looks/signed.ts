@@ -1,11 +1,13 @@
+import { fixed as decimal } from '../../i18n/format';
+
 /** A number with so many decimals and a true minus sign. */
 export function fixed(value: number, decimals: number): string {
-  const text = value.toFixed(decimals);
-  return (Number(text) === 0 ? text.replace('-', '') : text).replace('-', '−');
+  const text = decimal(Math.abs(value), decimals);
+  return value < 0 && text !== decimal(0, decimals) ? `−${text}` : text;
 }
 
 /** A change of a probability in percentage points: +1.2, −0.3, 0.0. */
 export function points(change: number): string {
   const text = fixed(100 * change, 1);
-  return Number.parseFloat(text) > 0 ? `+${text}` : text;
+  return change > 0 && text !== decimal(0, 1) ? `+${text}` : text;
 }
