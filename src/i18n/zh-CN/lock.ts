@@ -2,8 +2,8 @@ import type { lock as english } from '../en/lock';
 import type { SameWords } from '../words';
 
 export const lock = {
-  'budget.lock.block': '块参数量',
-  'budget.lock.params': '参数量',
+  'budget.lock.block': '块参数',
+  'budget.lock.params': '参数',
   'budget.lock.macs': 'MACs',
   'budget.keeps': '保持',
   'budget.chain.closed': '已锁上：保持{what}（{held}）。{solves}',
