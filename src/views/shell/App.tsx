@@ -112,7 +112,7 @@ export function App() {
         </PartBoundary>
       </main>
       <Notices />
-      <Suspense key={language}>
+      <Suspense key={`after ${language}`}>
         <AnswerNews />
         <Reports />
       </Suspense>
