@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { HEADERS } from './scripts/headers.mjs';
 import { buildKernels } from './scripts/kernels.mjs';
+import { opening } from './scripts/opening.mjs';
 
 // Whatever reads this file (a build, a test, the development server) needs the kernels.
 await buildKernels();
@@ -11,7 +12,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const long = process.env.CARDINAL_LONG === '1';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), opening()],
   define: { 'import.meta.env.CARDINAL_VERSION': JSON.stringify(version) },
   build: {
     target: 'es2023',
@@ -20,6 +21,11 @@ export default defineConfig({
     // wasm file has to stay a file to be compiled while it streams.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // What the start needs comes in one file: else what later parts share with it are twenty small ones,
+      // each with a way to the server of its own.
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
   },
   worker: { format: 'es' },
   // The development server injects styles and scripts, so it goes without the policy.

@@ -103,10 +103,16 @@ for (const width of [390, 320]) {
       await expect(
         page.getByRole('tabpanel').locator('h3, h4, table, button').first(),
       ).toBeVisible();
-      const over = await page.evaluate(
-        () => (document.scrollingElement?.scrollWidth ?? Number.NaN) - innerWidth,
-      );
-      expect(over, (await tab.textContent()) ?? '').toBeLessThanOrEqual(0);
+      // A view is laid out anew when its last part has come.
+      await expect
+        .poll(
+          () =>
+            page.evaluate(
+              () => (document.scrollingElement?.scrollWidth ?? Number.NaN) - innerWidth,
+            ),
+          { message: (await tab.textContent()) ?? '' },
+        )
+        .toBeLessThanOrEqual(0);
     }
   });
 }

@@ -1,7 +1,7 @@
 import '@fontsource-variable/inter';
 import './views/theme.css';
 import './views/base.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { speak } from './i18n/language';
 import { followAdapter } from './store/followAdapter';
@@ -33,15 +33,21 @@ if (root === null) throw new Error('no element with the id root');
 // The first picture is in the page's language: in English where its words do not come.
 void speak(openingLanguage(location.search))
   .catch(() => undefined)
-  .then(() =>
-    createRoot(root).render(
-      <StrictMode>
-        <CardinalContext value={store}>
-          <App />
-        </CardinalContext>
-      </StrictMode>,
-    ),
-  );
+  .then(() => {
+    const { dataset } = document.documentElement;
+    if (dataset.opening !== undefined) root.replaceChildren();
+    delete dataset.opening;
+    // As a transition it is drawn in slices, between which the browser answers.
+    startTransition(() =>
+      createRoot(root).render(
+        <StrictMode>
+          <CardinalContext value={store}>
+            <App />
+          </CardinalContext>
+        </StrictMode>,
+      ),
+    );
+  });
 
 // tfjs is large: it loads once the page has been drawn and has nothing else to do.
 const whenIdle =

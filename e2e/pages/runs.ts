@@ -10,13 +10,11 @@ import { loadOnWebGpu } from '../../src/engine/webgpu/loadOnWebGpu';
 import { hashedWeights } from '../../src/engine/weights/hashed';
 import { open } from './device';
 
-/** Errors of small networks (all unless named) against the plain interpreter, relative to the largest value. */
-export async function networkErrors(
-  machine: MachineName,
-  names: readonly string[] = Object.keys(NETWORKS),
-): Promise<Record<string, number>> {
+/** Errors of small networks against the plain interpreter, relative to the largest value. */
+export async function networkErrors(machine: MachineName): Promise<Record<string, number>> {
   const errors: Record<string, number> = {};
-  for (const name of names) errors[name] = await errorAt(machine, networkOf(name), new Set());
+  for (const name of Object.keys(NETWORKS))
+    errors[name] = await errorAt(machine, networkOf(name), new Set());
   const graph = networkOf('four channels a group');
   const taps = ['layer1.0.conv2', 'layer2.0.bn3', 'layer2.0.add'];
   const keep = taps.map((tap) => graph.layers.findIndex(({ name }) => name === tap));

@@ -7,7 +7,7 @@
  */
 
 /**
- * The rooms of src. What a row does not name is forbidden; src/main.tsx may import anything.
+ * The rooms of src. What a row does not name is forbidden; src/main.tsx and src/opening.tsx may import anything.
  * @type {Readonly<Record<string, Room>>}
  */
 export const ROOMS = {

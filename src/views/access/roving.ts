@@ -1,3 +1,5 @@
+import { idle } from '../later/idle';
+
 const MEMBERS = 'button, summary, a[href]';
 
 /**
@@ -37,7 +39,11 @@ export function roving(group: HTMLElement | null): (() => void) | undefined {
     subtree: true,
     attributeFilter: ['disabled', 'open'],
   });
-  settle(undefined);
+  // What is shown is known once the page is laid out, which this does not ask for ahead of its time.
+  idle().then(
+    () => settle(stopNow()),
+    () => undefined,
+  );
   return () => {
     group.removeEventListener('focusin', onFocus);
     group.removeEventListener('keydown', onKeyDown);

@@ -53,8 +53,10 @@ export function attach(
     schedule();
   });
   resizes.observe(svg);
-  draw();
+  // A task of its own for each lane: the browser answers in between.
+  const first = setTimeout(draw);
   return () => {
+    clearTimeout(first);
     unsubscribe();
     resizes.disconnect();
     cancelAnimationFrame(frame);

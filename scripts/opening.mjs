@@ -1,0 +1,41 @@
+import react from '@vitejs/plugin-react';
+import { createServer } from 'vite';
+import { ROOT } from './run.mjs';
+
+const PLACE = '<div id="root">';
+
+/**
+ * Puts the head of the page into the built index.html: it is painted before a script has come.
+ * @returns {import('vite').Plugin}
+ */
+export function opening() {
+  return {
+    name: 'cardinal-opening',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: async (html) => {
+        if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE}`);
+        return html.replace(PLACE, `${PLACE}${await openingHtml()}`);
+      },
+    },
+  };
+}
+
+/** @returns {Promise<string>} */
+async function openingHtml() {
+  const server = await createServer({
+    configFile: false,
+    root: ROOT,
+    plugins: [react()],
+    appType: 'custom',
+    logLevel: 'error',
+    server: { middlewareMode: true, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    return (await server.ssrLoadModule('/src/opening.tsx')).openingHtml();
+  } finally {
+    await server.close();
+  }
+}
