@@ -26,6 +26,9 @@ export const notices = {
   'notice.labels.label-blank': '{file} 没有类别 {index} 的名称。',
   'notice.labels.label-too-long': '{file}：类别 {index} 的名称超过 {max} 个字符。',
   'notice.labels.labels-count': '{file} 有 {labels} 个名称，网络 {lane} 有 {classes} 个类别。',
+  'notice.new-version':
+    '已获取新版本的 Cardinal。在你重新载入之前，当前版本保持不变；网络和视图会保留，打开过的文件需要重新打开。',
+  'notice.new-version.take': '立即重新载入',
   'notice.folder': '{name} 是文件夹。请拖入其中的文件。',
   'notice.nothing-dropped': '拖入的内容中没有图片文件。',
   'notice.nothing-pasted': '剪贴板中没有图片。',
