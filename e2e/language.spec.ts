@@ -8,7 +8,7 @@ const FOLDER = new URL('../src/i18n/', import.meta.url);
 test.describe('where the browser asks for Chinese', () => {
   test.use({ locale: 'zh-CN' });
 
-  test('the page is in Chinese, goes over to English with all that it holds, and stays with it', async ({
+  test('the page is in Chinese, goes over to English with all that it holds, and a link has the last word', async ({
     page,
   }) => {
     await page.goto('/');
@@ -37,8 +37,6 @@ test.describe('where the browser asks for Chinese', () => {
     );
     expect(await holding(page)).toEqual(held);
 
-    await page.reload();
-    await expect(page.getByText('cardinality C', { exact: true }).first()).toBeVisible();
     await page.goto('/?lang=zh-Hans');
     await expect(page.getByText('基数 C', { exact: true }).first()).toBeVisible();
     await expect(page.getByTestId('notice')).toHaveCount(0);

@@ -6,7 +6,9 @@ import { t } from '../appWords';
 export function useLanguage(): Language {
   const spoken = useSyncExternalStore(onLanguage, language);
   useEffect(() => {
-    document.documentElement.lang = spoken;
+    const { documentElement: whole } = document;
+    if (whole.lang === spoken) return;
+    whole.lang = spoken;
     document.title = t('app.title');
   }, [spoken]);
   return spoken;
