@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { bringAxe, violations } from './axe';
+import { violations } from './axe';
 import { expect, test } from './fixtures';
 
 const SIZES = [
@@ -15,7 +15,6 @@ for (const viewport of SIZES) {
 
       test('the page and every panel break none of the A and AA rules', async ({ page }) => {
         await open(page);
-        await bringAxe(page);
         const found = await violations(page, 'body');
         const panel = page.getByRole('tabpanel');
         const look = async () => {

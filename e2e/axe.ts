@@ -6,13 +6,10 @@ import type { Page } from 'playwright/test';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Brings axe to a page. Not by a script tag, which the page's policy forbids. */
-export async function bringAxe(page: Page): Promise<void> {
-  await page.evaluate(AXE);
-}
-
 /** What axe finds in a part of the page, one line a fault. */
-export function violations(page: Page, part: string): Promise<string[]> {
+export async function violations(page: Page, part: string): Promise<string[]> {
+  // Not by a script tag, which the page's policy forbids.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   return page.evaluate(
     async ([root, tags]) => {
       const { axe } = window as unknown as {

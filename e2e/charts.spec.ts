@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { bringAxe, violations } from './axe';
+import { violations } from './axe';
 import { expect, test } from './fixtures';
 import { openPanel } from './openPanel';
 
@@ -45,7 +45,6 @@ test('points of the paper and of equal recipes are walked by keys and open their
   await expect(row).toContainText('85.7185.44−0.27');
   await page.reload();
   await expect(row).toContainText('−0.27');
-  await bringAxe(page);
   expect(await violations(page, PANEL)).toEqual([]);
 });
 
@@ -107,7 +106,6 @@ test('where the cost is: every chart lights what is read in one, and identity bl
   await panel.getByText('Every number').click();
   const all = panel.getByRole('table', { name: 'By stage' }).getByRole('row', { name: /^all/ });
   await expect(all.locator('[data-value]').first()).toHaveAttribute('data-value', '25557032');
-  await bringAxe(page);
   expect(await violations(page, PANEL)).toEqual([]);
   await panel.getByText('time', { exact: true }).click();
   await panel.getByRole('button', { name: 'Measure it under Time' }).click();

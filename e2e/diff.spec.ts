@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
-import { bringAxe, violations } from './axe';
+import { violations } from './axe';
 import { expect, test } from './fixtures';
 import { openPanel } from './openPanel';
 
@@ -107,7 +107,6 @@ test('two checkpoints of one network are compared tensor by tensor, in a window 
   expect(values.length).toBeGreaterThan(1);
   expect(values).toEqual([...values].sort((a, b) => b - a));
   expect(values[0]).toBeGreaterThan(0);
-  await bringAxe(page);
   expect(await violations(page, '[role=tabpanel][data-state=active]')).toEqual([]);
   const over = await page.evaluate(
     () => (document.scrollingElement?.scrollWidth ?? Number.NaN) - innerWidth,

@@ -3,6 +3,7 @@ import './views/theme.css';
 import './views/base.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
+import { speak } from './i18n/language';
 import { followAdapter } from './store/followAdapter';
 import { followLink } from './store/link/followLink';
 import { readBackend, readLink } from './store/link/link';
@@ -10,6 +11,7 @@ import { createScriptHooks, type ScriptHooks } from './store/scripting/scripts';
 import { createCardinalStore } from './store/store';
 import { CardinalContext } from './views/CardinalContext';
 import { failureInWords } from './views/failures/failureInWords';
+import { openingLanguage } from './views/page/openingLanguage';
 import { App } from './views/shell/App';
 import { createEngineClient } from './worker/client';
 
@@ -28,17 +30,24 @@ window.cardinal = createScriptHooks(store, engine, failureInWords);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('no element with the id root');
-delete document.documentElement.dataset.opening;
-// As a transition it is drawn in slices, between which the browser answers.
-startTransition(() =>
-  createRoot(root).render(
-    <StrictMode>
-      <CardinalContext value={store}>
-        <App />
-      </CardinalContext>
-    </StrictMode>,
-  ),
-);
+// The first picture is in the page's language: in English where its words do not come.
+void speak(openingLanguage(location.search))
+  .catch(() => undefined)
+  .then(() => {
+    const { dataset } = document.documentElement;
+    if (dataset.opening !== undefined) root.replaceChildren();
+    delete dataset.opening;
+    // As a transition it is drawn in slices, between which the browser answers.
+    startTransition(() =>
+      createRoot(root).render(
+        <StrictMode>
+          <CardinalContext value={store}>
+            <App />
+          </CardinalContext>
+        </StrictMode>,
+      ),
+    );
+  });
 
 // tfjs is large: it loads once the page has been drawn and has nothing else to do.
 const whenIdle =
@@ -46,6 +55,10 @@ const whenIdle =
 whenIdle(async () => {
   void import('./store/followLater').then(
     ({ followLater }) => followLater(store, engine),
+    () => undefined,
+  );
+  void import('./views/page/tellOfLink').then(
+    ({ tellOfLink }) => tellOfLink(store.getState(), location.search),
     () => undefined,
   );
   // The answer comes first; what the backends are, and which is faster, may follow it.

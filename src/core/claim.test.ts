@@ -20,7 +20,7 @@ describe('what a pair shows', () => {
     expect(claim.costTimes).toBeNull();
     expect(claim.change).toEqual({ kind: 'paths', from: 1, to: 32 });
     expect(claim.errors?.a).toMatchObject({ percent: 23.9, task: 'ImageNet-1K' });
-    expect(claim.errors?.b).toMatchObject({ percent: 22.2, source: 'ResNeXt, Table 3' });
+    expect(claim.errors?.b).toMatchObject({ percent: 22.2, table: 3 });
   });
 
   it('says why: in a block 51, 116, 51 M MACs become 103, 14, 103', () => {
@@ -57,7 +57,7 @@ describe('what a pair shows', () => {
     expect(errors?.b.percent).toBeCloseTo(11.44, 9);
     expect(errors?.b.interval?.[0]).toBeCloseTo(10.83, 9);
     expect(errors?.b.interval?.[1]).toBeCloseTo(12.08, 9);
-    expect(errors?.a).toMatchObject({ task: 'CIFAR-10', source: '' });
+    expect(errors?.a).toMatchObject({ task: 'CIFAR-10', table: null });
   });
 
   it('knows what was measured of one network alone', () => {

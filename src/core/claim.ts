@@ -1,6 +1,6 @@
 import { type Cost, layerCost } from './cost';
 import type { Graph } from './layer';
-import { type Published, published } from './paper';
+import { type PaperTable, type Published, published } from './paper';
 import { type ArchSpec, depthOf, isResidual, type ResNetSpec, sameSpec } from './spec';
 import { trainedWeights } from './trained';
 
@@ -14,8 +14,8 @@ export interface MeasuredError {
   readonly interval: readonly [number, number] | null;
   /** Data that it was tested on. */
   readonly task: string;
-  /** "ResNeXt, Table 3"; empty where the page's own weights were tested. */
-  readonly source: string;
+  /** Where the paper has it; null where the page's own weights were tested. */
+  readonly table: PaperTable | null;
 }
 
 /** What turns A into B, as the one thing that a headline has room for. */
@@ -121,8 +121,8 @@ function sameTest(one: Published, other: Published): boolean {
   return one.testPx === other.testPx && one.table === other.table;
 }
 
-function paperError({ task, source }: Published, percent: number): MeasuredError {
-  return { percent, interval: null, task, source };
+function paperError({ task, table }: Published, percent: number): MeasuredError {
+  return { percent, interval: null, task, table };
 }
 
 /** The error that was measured of one network: with the page's own weights, else by the paper; null where it was not. */
@@ -143,7 +143,7 @@ function ownError(spec: ArchSpec): MeasuredError | null {
     percent: percent(trained.accuracy),
     interval: [percent(high), percent(low)],
     task: trained.data,
-    source: '',
+    table: null,
   };
 }
 

@@ -1,6 +1,6 @@
-const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+import { language } from './language';
 
 /** A day: Nov 24, 2026. */
 export function date(atMs: number): string {
-  return days.format(atMs);
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(atMs);
 }

@@ -1,6 +1,9 @@
-const LOCALE = 'en';
-const atMostTwo = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
-const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+import { format } from './en/format';
+import { language } from './language';
+import { wordsOf } from './words';
+
+const t = wordsOf(format);
+const formats = new Map<string, Intl.NumberFormat>();
 
 /** Steps of a thousand and their letters. */
 const SCALES = [
@@ -11,15 +14,20 @@ const SCALES = [
 ] as const;
 
 /** Every digit: 25,028,904. */
-export function exact(value: number): string {
-  return whole.format(value);
+export function exact(value: number | bigint): string {
+  return decimal(value, 0, 0);
+}
+
+/** A number of as many decimals as asked for: 1,234.50. */
+export function fixed(value: number, digits: number): string {
+  return decimal(value, digits, digits);
 }
 
 /** Four digits at most with a letter for the scale: 25.03 M, 4.23 G, 667.1 M; below 1,000 as it is. */
 export function short(value: number): string {
   // 999,950 would read "1000.0 k": what rounds up to a thousand belongs to the next scale.
   const scale = SCALES.find(([factor]) => Math.abs(value) >= factor * 0.99995);
-  if (scale === undefined) return whole.format(value);
+  if (scale === undefined) return exact(value);
   return `${fourDigits(value / scale[0])} ${scale[1]}`;
 }
 
@@ -30,36 +38,52 @@ export function ratio(value: number): string {
 
 /** A factor within a sentence, two decimals at most: 1.5, 0.33, 13, 1,024. */
 export function factor(value: number): string {
-  return atMostTwo.format(value);
+  return decimal(value, 0, 2);
 }
 
 /** A signed change in percent with a true minus sign: +30 %, −2.1 %. */
 export function signedPercent(value: number): string {
   const digits = Math.abs(value) < 9.95 ? 1 : 0;
-  const text = Math.abs(value).toFixed(digits);
-  if (Number(text) === 0) return '0 %';
-  return `${value < 0 ? '−' : '+'}${text.replace(/\.0$/, '')} %`;
+  const rounded = Number(Math.abs(value).toFixed(digits));
+  const sign = rounded === 0 ? '' : value < 0 ? '−' : '+';
+  return percentOf(sign + decimal(rounded, 0, digits));
 }
 
 /** A share of one in percent: 87.6 %, 0.3 %. */
 export function percent(share: number, digits = 1): string {
-  return `${(100 * share).toFixed(digits)} %`;
+  return percentOf(fixed(100 * share, digits));
 }
 
 /** A time: 0.12 ms, 12.3 ms, 181 ms, 2.41 s. */
 export function duration(ms: number): string {
   if (ms >= 999.5) return `${fourDigits(ms / 1000)} s`;
-  if (ms < 0.995) return `${ms.toFixed(2)} ms`;
-  return `${ms.toFixed(ms < 99.95 ? 1 : 0)} ms`;
+  if (ms < 0.995) return `${fixed(ms, 2)} ms`;
+  return `${fixed(ms, ms < 99.95 ? 1 : 0)} ms`;
 }
 
 /** Bytes in powers of ten: 102.2 MB. */
 export function bytes(value: number): string {
-  return value < 1000 ? `${whole.format(value)} B` : `${short(value)}B`;
+  return value < 1000 ? `${exact(value)} B` : `${short(value)}B`;
 }
 
 function fourDigits(value: number): string {
   const size = Math.abs(value);
-  if (size >= 999.95) return whole.format(value);
-  return value.toFixed(size >= 99.995 ? 1 : 2);
+  if (size >= 999.95) return exact(value);
+  return fixed(value, size >= 99.995 ? 1 : 2);
+}
+
+function percentOf(number: string): string {
+  return t('format.percent', { number });
+}
+
+/** A number as the page's language writes it, with so many decimals at least and at most. */
+function decimal(value: number | bigint, least: number, most: number): string {
+  const key = `${language()} ${least} ${most}`;
+  let known = formats.get(key);
+  if (known === undefined) {
+    const decimals = { minimumFractionDigits: least, maximumFractionDigits: most };
+    known = new Intl.NumberFormat(language(), decimals);
+    formats.set(key, known);
+  }
+  return known.format(value);
 }

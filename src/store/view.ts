@@ -57,7 +57,8 @@ export type MapScale = (typeof MAP_SCALES)[number];
 /** Which parts of A against B are listed: all, those that are not the same, or those that are so of themselves. */
 export const DIFF_FILTERS = ['all', 'changed', 'reasons'] as const;
 export type DiffFilter = (typeof DIFF_FILTERS)[number];
-export type Theme = 'system' | 'light' | 'dark';
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
 /** A block of a stage, both counted from 0; `block` null selects the stage. The same in both lanes. */
 export interface Selection {

@@ -1,7 +1,7 @@
 /** The page's frame. */
 export const app = {
   'app.name': 'Cardinal',
-  'app.tagline': 'see, change, measure and run ResNet and ResNeXt',
+  'app.title': 'Cardinal: ResNet and ResNeXt, side by side',
   'app.undo': 'Undo',
   'app.undoHint': 'Undo (Ctrl+Z)',
   'app.redo': 'Redo',
@@ -15,11 +15,7 @@ export const app = {
   'app.shareHint': 'Copy a link that opens this pair of networks',
   'app.selfTest': 'Self-test',
   'app.selfTestHint': 'Test whether this browser computes what it should',
-  'app.theme': 'Theme',
-  'app.themeHint': 'Theme: {theme}',
-  'app.theme.system': 'as the system',
-  'app.theme.light': 'light',
-  'app.theme.dark': 'dark',
+  'app.menu': 'Theme and language',
   'app.networks': 'Two networks',
   'app.skip': 'Skip',
   'app.skip.a': 'Skip to network A',

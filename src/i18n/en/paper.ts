@@ -11,6 +11,7 @@ export const paper = {
   'paper.reference': '({source})',
   'paper.sourceTable': 'ResNeXt, Table {tables}',
   'paper.sourceTables': 'ResNeXt, Tables {tables}',
+  'paper.sourceSection': 'ResNeXt, section 5.1',
   'paper.line.first': '',
   'paper.line.next': ' · ',
   'paper.preActivation': 'measured in its pre-activation form',

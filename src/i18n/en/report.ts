@@ -1,5 +1,11 @@
 /** What reports have in common: closing, copying. */
 export const report = {
+  'report.cores': '{cores} logical cores',
+  'report.webgpu': 'WebGPU',
+  'report.webgpuSoftware': 'WebGPU (software)',
+  'report.wasm': 'WASM',
+  'report.cpu': 'CPU',
+  'report.join': ', ',
   'report.close': 'Close',
   'report.starting': 'Starting.',
   'report.copyMarkdown': 'Copy as Markdown',

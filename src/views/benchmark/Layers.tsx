@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import { deviceText } from '../../core/benchmark/markdown';
 import type { BenchmarkResult } from '../../core/benchmark/report';
-import { percent, short } from '../../i18n/format';
+import { fixed, percent, short } from '../../i18n/format';
+import { deviceText } from '../report/machineText';
 import styles from '../report/Report.module.css';
 import { NumberCell, Table } from '../report/ReportTable';
 import { t } from './benchmarkWords';
@@ -39,9 +39,9 @@ export function Layers({ results }: { results: readonly BenchmarkResult[] }) {
           <tr key={name}>
             <th scope="row">{name}</th>
             <NumberCell>{short(macs)}</NumberCell>
-            <NumberCell>{ms.toFixed(3)}</NumberCell>
+            <NumberCell>{fixed(ms, 3)}</NumberCell>
             <NumberCell>{percent(share)}</NumberCell>
-            <NumberCell>{gmacsPerSecond.toFixed(1)}</NumberCell>
+            <NumberCell>{fixed(gmacsPerSecond, 1)}</NumberCell>
           </tr>
         ))}
       </Table>

@@ -1,7 +1,8 @@
 import { reportJson } from '../../core/benchmark/json';
-import { benchmarkMarkdown, machineText } from '../../core/benchmark/markdown';
+import { benchmarkMarkdown } from '../../core/benchmark/markdown';
 import type { BenchmarkReport } from '../../core/benchmark/report';
 import { CopyReport } from '../report/CopyReport';
+import { machineText } from '../report/machineText';
 import styles from '../report/Report.module.css';
 import { t } from './benchmarkWords';
 import { Failures } from './Failures';

@@ -1,5 +1,6 @@
-import { deviceText } from '../../core/benchmark/markdown';
 import type { BenchmarkResult, BenchmarkTimes } from '../../core/benchmark/report';
+import { fixed } from '../../i18n/format';
+import { deviceText } from '../report/machineText';
 import styles from '../report/Report.module.css';
 import { NumberCell, Table } from '../report/ReportTable';
 import { t } from './benchmarkWords';
@@ -31,7 +32,7 @@ function Row({ result }: { result: BenchmarkResult }) {
       <th scope="row">{name}</th>
       <td>{deviceText(result)}</td>
       <NumberCell>{threads}</NumberCell>
-      <NumberCell>{firstMs.toFixed(2)}</NumberCell>
+      <NumberCell>{fixed(firstMs, 2)}</NumberCell>
       <NumberCell>
         {atRest === null ? (
           <span className={styles.faint}>{t('benchmark.noRest')}</span>
@@ -43,16 +44,16 @@ function Row({ result }: { result: BenchmarkResult }) {
         <Times times={busy} />
         {!settled && <span className={styles.faint}> {t('benchmark.unsettled')}</span>}
       </NumberCell>
-      <NumberCell>{gmacsPerSecond.toFixed(1)}</NumberCell>
+      <NumberCell>{fixed(gmacsPerSecond, 1)}</NumberCell>
     </tr>
   );
 }
 
 function Times({ times: { medianMs, leastMs, mostMs, runs } }: { times: BenchmarkTimes }) {
-  const [least, most] = [leastMs.toFixed(2), mostMs.toFixed(2)];
+  const [least, most] = [fixed(leastMs, 2), fixed(mostMs, 2)];
   return (
     <>
-      <strong>{medianMs.toFixed(2)}</strong>
+      <strong>{fixed(medianMs, 2)}</strong>
       <span className={styles.range}>{t('benchmark.range', { least, most, runs })}</span>
     </>
   );

@@ -1,5 +1,6 @@
 import type { Claim, ClaimedChange, MeasuredError } from '../../core/claim';
-import { factor, short } from '../../i18n/format';
+import { factor, fixed, short } from '../../i18n/format';
+import { paperPlace } from '../paper/paperPlace';
 import { t } from './claimWords';
 
 /** `better` is an error by which B is the better one, by more than chance where intervals are known. */
@@ -64,7 +65,7 @@ function errorText({ errors, measured, change }: Claim): string {
 
 /** Table 7 and the page's own weights have two decimals, ImageNet's errors one. */
 export function percentText({ percent, task }: MeasuredError): string {
-  return percent.toFixed(task.startsWith('CIFAR') ? 2 : 1);
+  return fixed(percent, task.startsWith('CIFAR') ? 2 : 1);
 }
 
 /** Why equal cost is possible, in the numbers of one block; empty where it is not so. */
@@ -103,9 +104,12 @@ function sourceAs(
   if (errors === null || change.kind === 'none') return '';
   const { a, b } = errors;
   if (a.interval === null || b.interval === null) {
-    return t('claim.source.paper', { task: a.task, source: b.source });
+    return t('claim.source.paper', {
+      task: a.task,
+      source: paperPlace(b.table === null ? [] : [b.table]),
+    });
   }
   const interval = ({ interval: ends }: MeasuredError) =>
-    (ends ?? []).map((end) => end.toFixed(1)).join(t(`${own}.to`));
+    (ends ?? []).map((end) => fixed(end, 1)).join(t(`${own}.to`));
   return t(own, { task: a.task, a: interval(a), b: interval(b) });
 }

@@ -1,5 +1,5 @@
 import type { TrainedWeights } from '../../core/trained';
-import { exact, percent } from '../../i18n/format';
+import { exact, fixed, percent } from '../../i18n/format';
 import { t } from './controlsWords';
 
 /** What was measured with embedded weights, whole: error, n, Wilson's interval, number of runs. */
@@ -14,8 +14,8 @@ export function measuredErrorText({
     error: errorPercent(accuracy),
     n: exact(testImages),
     data,
-    low: (100 * (1 - high)).toFixed(2),
-    high: (100 * (1 - low)).toFixed(2),
+    low: fixed(100 * (1 - high), 2),
+    high: fixed(100 * (1 - low), 2),
   });
 }
 

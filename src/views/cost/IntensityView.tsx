@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { exact, ratio } from '../../i18n/format';
+import { exact, fixed, ratio } from '../../i18n/format';
 import type { Network } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import panel from './CostPanel.module.css';
@@ -25,8 +25,8 @@ function sentence({ macs, bytesMoved, activationOutputs, macsPerByte, first }: I
     macs: ratio(macs),
     bytes: ratio(bytesMoved),
     outputs: ratio(activationOutputs),
-    perByteA: macsPerByte.a.toFixed(1),
-    perByteB: macsPerByte.b.toFixed(1),
+    perByteA: fixed(macsPerByte.a, 1),
+    perByteB: fixed(macsPerByte.b, 1),
   });
   const why = t('costPanel.intensity.why');
   if (first === null) return `${text} ${why}`;
@@ -34,8 +34,8 @@ function sentence({ macs, bytesMoved, activationOutputs, macsPerByte, first }: I
     layer: first.name,
     a: exact(first.reads.a),
     b: exact(first.reads.b),
-    perByteA: first.macsPerByte.a.toFixed(1),
-    perByteB: first.macsPerByte.b.toFixed(1),
+    perByteA: fixed(first.macsPerByte.a, 1),
+    perByteB: fixed(first.macsPerByte.b, 1),
   });
   return `${text} ${reads} ${why}`;
 }

@@ -1,5 +1,6 @@
 import type { Failure } from '../../core/failure';
 import { bytes, exact } from '../../i18n/format';
+import { list } from '../../i18n/list';
 import type { KeyOf, MessageParams } from '../../i18n/words';
 import { nearbyText } from '../nearby/nearbyText';
 import { t } from './failuresWords';
@@ -57,7 +58,7 @@ function words(params: Params): MessageParams {
 }
 
 function wordOf(value: Params[string]): string | number {
-  return typeof value === 'string' || typeof value === 'number' ? value : value.join(', ');
+  return typeof value === 'string' || typeof value === 'number' ? value : list(value);
 }
 
 function detailsOf(params: Params): string[] {

@@ -1,5 +1,6 @@
 import type { Assumption, ImportError, ImportParams } from '../../core/import/result';
 import type { SpecIssue } from '../../core/validate';
+import { list } from '../../i18n/list';
 import type { MessageParams } from '../../i18n/words';
 import { t } from './importWords';
 import { issueText } from './issueText';
@@ -65,9 +66,9 @@ function plain(params: ImportParams): MessageParams {
 }
 
 function joined(value: ImportParams[string]): string | number {
-  return typeof value === 'string' || typeof value === 'number' ? value : value.join(', ');
+  return typeof value === 'string' || typeof value === 'number' ? value : list(value);
 }
 
 function listed(value: ImportParams[string] | undefined): string {
-  return Array.isArray(value) ? value.join(', ') : '';
+  return Array.isArray(value) ? list(value) : '';
 }

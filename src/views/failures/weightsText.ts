@@ -58,7 +58,7 @@ function wordOf(value: Params[string]): string {
   if (typeof value !== 'string') return value.join(t('weights.misfit.join'));
   if (!/^\d{6,}$/.test(value)) return value;
   const bits = BigInt(value).toString(2);
-  return /^10+$/.test(bits) ? `2^${bits.length - 1}` : BigInt(value).toLocaleString('en');
+  return /^10+$/.test(bits) ? `2^${bits.length - 1}` : exact(BigInt(value));
 }
 
 function misfitText({ reason, ...params }: Params): string {

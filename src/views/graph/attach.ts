@@ -1,3 +1,4 @@
+import { language } from '../../i18n/language';
 import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import type { CardinalStore, State } from '../../store/state';
@@ -85,6 +86,7 @@ function drawState(drawing: Drawing, lane: LaneId, { history, view }: State, siz
     widthPx,
     heightPx,
     typePx,
+    language: language(),
   });
   // In a drag the picture stands at its value; only jumps move.
   drawing.update(layouts[lane], zoom, history.gesture === null);

@@ -1,4 +1,5 @@
 import type { Convention } from '../../core/convention';
+import type { Language } from '../../i18n/language';
 import type { Network } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { convolutionsOf } from './blockLayers';
@@ -29,6 +30,8 @@ export interface LayoutInput {
   readonly heightPx: number;
   /** Size of the labels' type, px. */
   readonly typePx: number;
+  /** What the labels are written in. */
+  readonly language?: Language;
 }
 
 export type Layouts = Readonly<Record<LaneId, LaneLayout>>;

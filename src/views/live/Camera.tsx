@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { duration } from '../../i18n/format';
+import { duration, fixed } from '../../i18n/format';
 import { LANES } from '../../store/lanes';
 import { liveKey } from '../../store/live/liveNetwork';
 import type { CameraState, OwnStore } from '../../store/live/states';
@@ -74,5 +74,5 @@ function useLeaving(camera: OwnStore<CameraState>): void {
 function rateText(phase: CameraState['phase'], framesPerSecond: number | null): string {
   if (phase === 'frozen') return t('live.camera.rate.still');
   if (framesPerSecond === null) return '';
-  return t('live.camera.rate', { frames: framesPerSecond.toFixed(1) });
+  return t('live.camera.rate', { frames: fixed(framesPerSecond, 1) });
 }

@@ -87,7 +87,7 @@ function Answered({ at, seen, classIndex, hand, answer, layer }: AnsweredProps) 
         <dd data-logit={answer.logit}>{number(answer.logit)}</dd>
       </dl>
       <p className={`num ${styles.soft}`}>
-        {t('looked.agree', { unit: (10 ** -decimals).toFixed(decimals) })}
+        {t('looked.agree', { unit: fixed(10 ** -decimals, decimals) })}
       </p>
     </>
   );

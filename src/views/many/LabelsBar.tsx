@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { exact } from '../../i18n/format';
+import { list } from '../../i18n/list';
 import { LANES, type LaneId } from '../../store/lanes';
 import { LABEL_SOURCES } from '../../store/many/manyState';
 import { FilePicker } from '../intake/FilePicker';
@@ -100,5 +101,5 @@ function Matched({ lane, labels }: { lane: LaneId; labels: SetLabels }) {
 function some(all: readonly string[]): string {
   const more = all.length - TOLD;
   const rest = more > 0 ? [t('many.labels.more', { count: exact(more) })] : [];
-  return [...all.slice(0, TOLD), ...rest].join(', ');
+  return list([...all.slice(0, TOLD), ...rest]);
 }

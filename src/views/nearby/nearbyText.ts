@@ -1,5 +1,5 @@
 import type { PublishedNearby } from '../../core/publishedNearby';
-import { exact } from '../../i18n/format';
+import { exact, fixed } from '../../i18n/format';
 import type { MessageParams } from '../../i18n/words';
 import { t } from './nearbyWords';
 
@@ -14,7 +14,7 @@ export function nearbyText(nearby: PublishedNearby): string {
   const sentences = [
     mistakeText(nearby),
     times >= TIMES_FROM
-      ? t('nearby.count.times', { ...counts, times: times.toFixed(1) })
+      ? t('nearby.count.times', { ...counts, times: fixed(times, 1) })
       : t('nearby.count', counts),
   ];
   if (classes !== null) sentences.push(t('nearby.classes', { classes: exact(classes) }));

@@ -1,5 +1,7 @@
 import { type Published, published } from '../../core/paper';
 import type { ArchSpec } from '../../core/spec';
+import { fixed } from '../../i18n/format';
+import { paperPlace } from './paperPlace';
 import { t } from './paperWords';
 
 /** What the paper says of one network on one task, with every table that says it. */
@@ -37,7 +39,7 @@ function factOf(key: string, entries: readonly Published[]): PublishedFact {
     figures,
     task,
     text: t('paper.figures', { figures, task }),
-    source: sourceText(entries),
+    source: paperPlace(entries.map(({ table }) => table)),
     preActivation: one.preActivation ?? false,
   };
 }
@@ -47,18 +49,11 @@ function figuresText(one: Published): string {
   return (['top1', 'top5', 'ap50', 'ap'] as const)
     .flatMap((figure) => {
       const value = one[figure];
-      return value === undefined ? [] : [t(`paper.${figure}`, { value: value.toFixed(digits) })];
+      return value === undefined ? [] : [t(`paper.${figure}`, { value: fixed(value, digits) })];
     })
     .join(t('paper.join'));
 }
 
 function taskText({ task, testPx }: Published): string {
   return testPx === 320 ? t('paper.atPx', { task, px: testPx }) : task;
-}
-
-function sourceText(entries: readonly Published[]): string {
-  const tables = entries.flatMap(({ table }) => (table === 'ablation' ? [] : [String(table)]));
-  if (tables.length === 0) return entries[0]?.source ?? '';
-  const key = tables.length === 1 ? 'paper.sourceTable' : 'paper.sourceTables';
-  return t(key, { tables: tables.join(t('paper.join')) });
 }

@@ -1,7 +1,7 @@
 import { closedMacs, closedParams } from '../../core/closedForm';
 import { findResidual } from '../../core/presets';
 import type { ResNetSpec, SpecPatch } from '../../core/spec';
-import { short } from '../../i18n/format';
+import { fixed, short } from '../../i18n/format';
 import type { KeyOf } from '../../i18n/words';
 import { t } from './paperPanelWords';
 
@@ -63,7 +63,7 @@ export function rowNetwork(preset: string | null, change: SpecPatch = {}): RowNe
 
 /** An error or a precision as printed: one decimal, two on CIFAR. */
 export function rate(value: number | undefined, digits = 1): string {
-  return value === undefined ? t('paper.cell.none') : value.toFixed(digits);
+  return value === undefined ? t('paper.cell.none') : fixed(value, digits);
 }
 
 /** Parameters of a preset as this page counts them. */
@@ -81,5 +81,5 @@ export function countedMacs(preset: string | null): string {
 /** A number rounded as the paper prints it: 25.5 M, 4.1 G. */
 export function printed(value: number): string {
   const [scale, letter] = value >= 1e9 ? [1e9, 'G'] : [1e6, 'M'];
-  return `${(value / scale).toFixed(1)} ${letter}`;
+  return `${fixed(value / scale, 1)} ${letter}`;
 }

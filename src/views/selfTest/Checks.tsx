@@ -1,5 +1,6 @@
 import { errorText } from '../../core/selfTest/markdown';
 import type { SelfTestCheck, SelfTestGroup } from '../../core/selfTest/report';
+import { fixed } from '../../i18n/format';
 import styles from '../report/Report.module.css';
 import { NumberCell, Table } from '../report/ReportTable';
 import { backendName } from '../time/names';
@@ -38,7 +39,7 @@ export function Checks({ group, checks }: Props) {
             <NumberCell>{check.failure?.code ?? errorText(check.largestError)}</NumberCell>
             <NumberCell>{errorText(check.bound)}</NumberCell>
             <NumberCell>{check.compared}</NumberCell>
-            <NumberCell>{check.elapsedMs.toFixed(1)}</NumberCell>
+            <NumberCell>{fixed(check.elapsedMs, 1)}</NumberCell>
           </tr>
         ))}
       </Table>

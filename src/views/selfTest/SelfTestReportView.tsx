@@ -1,5 +1,4 @@
 import { reportJson } from '../../core/benchmark/json';
-import { deviceText, machineText } from '../../core/benchmark/markdown';
 import { selfTestMarkdown } from '../../core/selfTest/markdown';
 import {
   SELF_TEST_GROUPS,
@@ -7,6 +6,7 @@ import {
   type SelfTestReport,
 } from '../../core/selfTest/report';
 import { CopyReport } from '../report/CopyReport';
+import { deviceText, machineText } from '../report/machineText';
 import styles from '../report/Report.module.css';
 import { Checks } from './Checks';
 import { FailedChecks } from './FailedChecks';

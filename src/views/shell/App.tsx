@@ -17,6 +17,7 @@ import { PartBoundary } from '../later/PartBoundary';
 import { LazyGetImagenet } from '../linkWeights/LazyGetImagenet';
 import { LazyLinkOffer } from '../linkWeights/LazyLinkOffer';
 import { Notices } from '../notices/Notices';
+import { useLanguage } from '../page/useLanguage';
 import { PublishedLine } from '../paper/PublishedLine';
 import { useNarrow } from '../widgets/useNarrow';
 import styles from './App.module.css';
@@ -49,6 +50,8 @@ export function App() {
   useTheme();
   useLostStyles();
   useKeptFocus();
+  // What says words is drawn anew in another language; what is looked at is the store's, and stays.
+  const language = useLanguage();
   const narrow = useNarrow();
   const photo = (
     <aside key="photo" className={styles.photo} aria-label={t('app.photo')}>
@@ -92,7 +95,7 @@ export function App() {
     <PageIntake>
       <SkipLinks />
       <Header />
-      <main className={styles.main}>
+      <main key={language} className={styles.main}>
         {narrow ? [lanes, photo] : [photo, lanes]}
         <div className={styles.sentence}>
           <PartBoundary>
@@ -109,7 +112,7 @@ export function App() {
         </PartBoundary>
       </main>
       <Notices />
-      <Suspense>
+      <Suspense key={`after ${language}`}>
         <AnswerNews />
         <Reports />
       </Suspense>

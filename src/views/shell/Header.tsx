@@ -1,16 +1,15 @@
 import { writeLink } from '../../store/link/link';
 import type { CardinalStore } from '../../store/state';
-import type { Theme } from '../../store/view';
 import { roving } from '../access/roving';
 import { t } from '../appWords';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Claim } from '../claim/Claim';
+import { PageMenu } from '../page/PageMenu';
 import styles from './Header.module.css';
 import { HeaderIcon, type HeaderIconName } from './headerIcons';
 import { LearnButton } from './LearnButton';
 
-/** The theme that a press goes on to. */
-const NEXT_THEME: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
+const ACTION = `button button-quiet ${styles.action}`;
 
 /** Name of the page, and what acts on both networks. */
 export function Header() {
@@ -59,23 +58,9 @@ export function Header() {
             onClick={() => store.getState().show({ selfTest: true })}
           />
         </span>
-        <ThemeAction />
+        <PageMenu className={ACTION} button={<Sign icon="page" label={t('app.menu')} />} />
       </div>
     </header>
-  );
-}
-
-function ThemeAction() {
-  const theme = useCardinal(({ view }) => view.theme);
-  const { show } = useCardinalStore().getState();
-  const name = t(`app.theme.${theme}`);
-  return (
-    <Action
-      icon={theme}
-      label={t('app.theme')}
-      hint={t('app.themeHint', { theme: name })}
-      onClick={() => show({ theme: NEXT_THEME[theme] })}
-    />
   );
 }
 
@@ -103,14 +88,22 @@ function Action({ icon, label, hint, disabled = false, onClick }: ActionProps) {
   return (
     <button
       type="button"
-      className={`button button-quiet ${styles.action}`}
+      className={ACTION}
       title={hint ?? label}
       // It keeps the focus when it can undo no more.
       aria-disabled={disabled}
       onClick={disabled ? undefined : onClick}
     >
+      <Sign icon={icon} label={label} />
+    </button>
+  );
+}
+
+function Sign({ icon, label }: Pick<ActionProps, 'icon' | 'label'>) {
+  return (
+    <>
       <HeaderIcon name={icon} />
       <span className={styles.label}>{label}</span>
-    </button>
+    </>
   );
 }

@@ -10,10 +10,8 @@ const PATHS = {
   share:
     'M6.5 9.5 9.5 6.5M7 4.5 8.8 2.7a3.2 3.2 0 0 1 4.5 4.5L11.5 9M9 11.5l-1.8 1.8a3.2 3.2 0 0 1-4.5-4.5L4.5 7',
   check: 'M2.5 8.5 6 12l7.5-8',
-  light:
-    'M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M8 1v1M8 14v1M1 8h1M14 8h1M3 3l.8.8M12.2 12.2l.8.8M3 13l.8-.8M12.2 3.8 13 3',
-  dark: 'M13.5 9.5A6 6 0 1 1 6.5 2.5a4.8 4.8 0 0 0 7 7',
-  system: 'M2 3h12v8H2zM6 14h4M8 11v3',
+  // A letter of two scripts.
+  page: 'M2 4.5h7M5.5 2.5v2M8 4.5C7.4 7.6 5.4 9.3 2.5 10.5M3.8 6.8c1 1.6 2.5 2.8 4 3.4M8 14l3-7 3 7M9 11.8h4',
 } as const;
 
 export type HeaderIconName = keyof typeof PATHS;

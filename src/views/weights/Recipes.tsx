@@ -1,6 +1,6 @@
 import { presetOf } from '../../core/presets';
 import { matchRecipes, type WeightsPair } from '../../core/recipes';
-import { percent } from '../../i18n/format';
+import { fixed, percent } from '../../i18n/format';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { testIds } from '../testIds';
 import { GetBoth } from './GetBoth';
@@ -92,7 +92,7 @@ function whyText(): string {
   return t('weights.panel.gap.why', {
     resnetNew: percent(resnetNew / 100, 2),
     resnextSimple: percent(resnextSimple / 100, 2),
-    leadSimple: leadSimple.toFixed(2),
-    leadNew: leadNew.toFixed(2),
+    leadSimple: fixed(leadSimple, 2),
+    leadNew: fixed(leadNew, 2),
   });
 }

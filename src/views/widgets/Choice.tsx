@@ -4,7 +4,11 @@ import styles from './Choice.module.css';
 interface ChoiceProps<T extends string> {
   label: string;
   value: T;
-  options: readonly { value: T; label: string }[];
+  options: readonly {
+    value: T;
+    label: string /** Of the label, where it is not the page's. */;
+    language?: string;
+  }[];
   onPick: (value: T) => void;
 }
 
@@ -15,7 +19,7 @@ export function Choice<T extends string>({ label, value, options, onPick }: Choi
     <fieldset className={styles.choice}>
       <legend className={styles.legend}>{label}</legend>
       {options.map((option) => (
-        <label key={option.value} className={styles.option}>
+        <label key={option.value} className={styles.option} lang={option.language}>
           <input
             type="radio"
             className="visually-hidden"

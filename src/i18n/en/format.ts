@@ -1,0 +1,4 @@
+/** How figures are written. */
+export const format = {
+  'format.percent': '{number} %',
+} as const;

@@ -1,0 +1,24 @@
+import { LANGUAGE_TAGS, type Language } from './language';
+
+/**
+ * The language of the page that the first of these tags names that names one: by language and script, so that `zh`,
+ * `zh-SG` and `zh-Hans-HK` name `zh-CN`, and `zh-TW` names none. Undefined where none does.
+ */
+export function languageOf(tags: readonly string[]): Language | undefined {
+  for (const tag of tags) {
+    const written = writtenAs(tag);
+    const found = LANGUAGE_TAGS.find((own) => written !== null && writtenAs(own) === written);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Language and script of a tag, the likeliest where it does not say; null where it is no tag. */
+function writtenAs(tag: string): string | null {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,10 @@
+import type { page as english } from '../en/page';
+import type { SameWords } from '../words';
+
+export const page = {
+  'page.theme': '主题',
+  'page.theme.system': '跟随系统',
+  'page.theme.light': '浅色',
+  'page.theme.dark': '深色',
+  'page.language': '语言',
+} as const satisfies SameWords<typeof english>;

@@ -1,0 +1,56 @@
+import type { relatives as english } from '../en/relatives';
+import type { SameWords } from '../words';
+
+export const relatives = {
+  'relatives.intro': 'ResNeXt 把三个更早的想法合在一起：堆叠同一形状的块，拆分再合并，给通道分组。',
+  'relatives.choices': '{numbers} 个数',
+  'relatives.choices.label': '需要选择',
+  'relatives.choices.cardinality-and-width': 'C 和 d，所有块相同',
+  'relatives.choices.channels-and-kernels': '每个卷积的通道数和卷积核',
+  'relatives.choices.channels-and-counts': '每个阶段的通道数和卷积数',
+  'relatives.choices.branch-widths': '九个模块各六个宽度',
+  'relatives.choices.block-widths': '每个块的通道数',
+  'relatives.variants': '变体',
+  'relatives.load': '把 {name} 载入为 {lane}',
+  'relatives.isLane': '{name} 就是网络 {lane}',
+  'relatives.vgg.title': 'VGG-16',
+  'relatives.vgg.year': '2014',
+  'relatives.vgg.took': 'ResNeXt 采用了它的规则：堆叠同一形状的块，分辨率减半时通道数加倍。',
+  'relatives.alexnet.title': 'AlexNet',
+  'relatives.alexnet.year': '2012',
+  'relatives.alexnet.took':
+    'ResNeXt 采用了分组卷积：当初是为了把网络放进两块 GPU，在 ResNeXt 中用来降低错误率。',
+  'relatives.googlenet.title': 'GoogLeNet',
+  'relatives.googlenet.year': '2014',
+  'relatives.googlenet.took':
+    'ResNeXt 采用了拆分、变换、合并；它让所有路径相同并求和，于是路径的条数就只是一个数。',
+  'relatives.mobilenet.title': 'MobileNet v1',
+  'relatives.mobilenet.year': '2017',
+  'relatives.mobilenet.took':
+    'ResNeXt 没有采用它的东西：它晚了五个月，从另一端而来。每组一个通道（逐通道卷积），再由 1×1 混合。',
+  'relatives.resnext.title': 'ResNeXt-50 32x4d',
+  'relatives.resnext.year': '2016',
+  'relatives.resnext.took':
+    '把 3×3 切成 C 个相等的组、每组 d 个通道的 ResNet：阶段 1 为 32 组，每组 4 个。',
+  'relatives.cost.params': '参数 {params}，',
+  'relatives.cost.macs': '{macs} MACs',
+  'relatives.picture.vgg': '两个 3×3 看到 5×5 px，三个看到 7×7',
+  'relatives.picture.alexnet': 'conv2 分为两组：每一半通道只看自己的一半',
+  'relatives.picture.googlenet': 'Inception 3a：四个宽度不同的分支，拼接',
+  'relatives.picture.mobilenet': '逐通道的 3×3，每个通道一个滤波器，然后是跨所有通道的 1×1',
+  'relatives.picture.resnext': '阶段 1 的 3×3：32 组，全部相同',
+  'relatives.stack.title': '为什么用 3×3：堆叠与一个大卷积核相比',
+  'relatives.stack.note': '{channels} 个通道，{size} px，没有偏置。堆叠的每个卷积之后还有 ReLU。',
+  'relatives.stack.what': '卷积',
+  'relatives.stack.field': '看到',
+  'relatives.stack.params': '参数量',
+  'relatives.stack.macs': 'MACs',
+  'relatives.stack.ratio': '与单个相比',
+  'relatives.stack.one': '一个 {kernel}×{kernel}',
+  'relatives.stack.many': '{layers} × {kernel}×{kernel}',
+  'relatives.stack.px': '{px}×{px} px',
+  'relatives.groups.title': '分两组和不分组的 AlexNet',
+  'relatives.groups.note':
+    '分两组使 conv2、conv4 和 conv5 的权重和 MACs 减半。torchvision 的 AlexNet 是另一个网络：2014 年的单塔版本。',
+  'relatives.groups.name': '网络',
+} as const satisfies SameWords<typeof english>;

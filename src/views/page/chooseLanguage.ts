@@ -1,0 +1,26 @@
+import { LANGUAGES, type Language, speak } from '../../i18n/language';
+import { localStorageOrNone } from '../../store/localStorageOrNone';
+import { orTold } from '../../store/orTold';
+import type { State } from '../../store/state';
+import { linkedTag, STORED_LANGUAGE } from './openingLanguage';
+
+/** Has the page speak a language from now on: the next time too, and by its link where that names one. */
+export async function chooseLanguage(
+  state: Pick<State, 'notify'>,
+  language: Language,
+): Promise<void> {
+  const words = async () => {
+    await speak(language);
+    return language;
+  };
+  if ((await orTold(state, LANGUAGES[language].name, words)) === null) return;
+  try {
+    localStorageOrNone().setItem(STORED_LANGUAGE, language);
+  } catch {
+    // Where nothing is kept, it is chosen again the next time.
+  }
+  if (linkedTag(location.search) === null) return;
+  const link = new URL(location.href);
+  link.searchParams.set('lang', language);
+  history.replaceState(null, '', link);
+}

@@ -1,0 +1,4 @@
+import { page } from '../../i18n/en/page';
+import { wordsOf } from '../../i18n/words';
+
+export const t = wordsOf(page);
