@@ -2,6 +2,7 @@ import type { Off } from '../core/ablation';
 import { BLOCK_FORMS } from '../core/blockForms';
 import type { Convention } from '../core/convention';
 import type { DepthRuleStep } from '../core/depthRule';
+import type { SweepAxis } from '../core/sweep/axes';
 import type { WeightFormat } from '../worker/protocol';
 import type { ExportFormat } from './exportFormats';
 import type { LaneId } from './lanes';
@@ -51,6 +52,23 @@ export type MapOrder = (typeof MAP_ORDERS)[number];
 /** What the colours of a channel span: its own values, or all of its layer's. */
 export const MAP_SCALES = ['channel', 'layer'] as const;
 export type MapScale = (typeof MAP_SCALES)[number];
+/** What the colours of a map over the photo span: its own values, or those of A's and B's. */
+export const LOOK_SCALES = ['own', 'both'] as const;
+export type LookScale = (typeof LOOK_SCALES)[number];
+/** What is told of each step: its place among them, then its figures. */
+export const STEP_COLUMNS = [
+  'layer',
+  'macs',
+  'bytes',
+  'ms',
+  'rate',
+  'intensity',
+  'reached',
+] as const;
+export type StepColumn = (typeof STEP_COLUMNS)[number];
+/** What steps are sorted by, the most first; with `.up` the least. */
+export const STEP_SORTS = STEP_COLUMNS.flatMap((column) => [column, `${column}.up`] as const);
+export type StepSort = (typeof STEP_SORTS)[number];
 export type Theme = 'system' | 'light' | 'dark';
 
 /** A block of a stage, both counted from 0; `block` null selects the stage. The same in both lanes. */
@@ -109,8 +127,15 @@ export interface ViewState {
   readonly tensor: string | null;
   /** The layer, block or stage whose channels are shown in both lanes, by torch's name in either; null for the first stage. */
   readonly mapLayer: string | null;
+  /** The layer of each drawing whose channels are shown, outlined there. */
+  readonly outlined: Readonly<Record<LaneId, string | null>>;
   readonly mapOrder: MapOrder;
   readonly mapScale: MapScale;
+  readonly lookScale: LookScale;
+  readonly stepSort: StepSort;
+  /** Whose network is swept, and along what. */
+  readonly swept: LaneId;
+  readonly sweepAxis: SweepAxis;
   /** Which network is written, and as what. */
   readonly exported: LaneId;
   readonly format: ExportFormat;
@@ -151,8 +176,13 @@ export const OPENING_VIEW: ViewState = {
   effect: 'probability',
   tensor: null,
   mapLayer: null,
+  outlined: { a: null, b: null },
   mapOrder: 'energy',
   mapScale: 'channel',
+  lookScale: 'own',
+  stepSort: 'ms',
+  swept: 'b',
+  sweepAxis: 'cardinality',
   exported: 'a',
   format: 'pytorch',
   pasted: '',

@@ -3,6 +3,7 @@ import { DEPTH_RULE_STEPS } from '../../core/depthRule';
 import { presetOf } from '../../core/presets';
 import { isResidual, LIMITS, MIN_INPUT_PX, patchSpec, type SpecPatch } from '../../core/spec';
 import { STEM_KINDS } from '../../core/stems';
+import { SWEEP_AXES } from '../../core/sweep/axes';
 import { EXPORT_FORMATS } from '../exportFormats';
 import { LANES, type Lane } from '../lanes';
 import {
@@ -10,12 +11,14 @@ import {
   EFFECTS,
   LAYER_COLUMNS,
   LIVE_SOURCES,
+  LOOK_SCALES,
   MAP_ORDERS,
   MAP_SCALES,
   MAX_BATCH,
   MEASURES,
   PANEL_IDS,
   PATCH_SIZES,
+  STEP_SORTS,
   TABLE_IDS,
 } from '../view';
 import { WEIGHT_FORMATS } from '../weightFormat';
@@ -24,7 +27,7 @@ import { type LaneField, oneOf, parsed, type ViewField, whole } from './field';
 import { budget, held, open } from './lockFields';
 import { classes, off, overlay } from './lookFields';
 import { choice, flag, list, number } from './specFields';
-import { formatPlace, openReport, parsePlace, shown, viewField } from './viewFields';
+import { formatPlace, openReport, parsePlace, shown, viewField, written } from './viewFields';
 
 /** As programs name tensors; what else a file may have is too long or too odd for a link. */
 const TENSOR_NAME = /^[\x21-\x7e]{1,160}$/;
@@ -113,28 +116,20 @@ export const VIEW_FIELDS: readonly ViewField[] = [
   overlay,
   off,
   shown('live', 'liveSource', LIVE_SOURCES),
-  viewField({
-    key: 'change',
-    parse: (text) => parsed(PERTURBATION.test(text) ? { perturbation: text } : undefined),
-    format: ({ perturbation }) => perturbation,
-  }),
+  written('change', 'perturbation', PERTURBATION),
   viewField({
     key: 'groups',
     parse: (text) => parsed(/^[1-9]\d{0,4}$/.test(text) ? { groups: Number(text) } : undefined),
     format: ({ groups }) => (groups === null ? null : String(groups)),
   }),
-  viewField({
-    key: 'tensor',
-    parse: (text) => parsed(TENSOR_NAME.test(text) ? { tensor: text } : undefined),
-    format: ({ tensor }) => (tensor !== null && TENSOR_NAME.test(tensor) ? tensor : null),
-  }),
-  viewField({
-    key: 'maplayer',
-    parse: (text) => parsed(MODULE_NAME.test(text) ? { mapLayer: text } : undefined),
-    format: ({ mapLayer }) => mapLayer,
-  }),
+  written('tensor', 'tensor', TENSOR_NAME),
+  written('maplayer', 'mapLayer', MODULE_NAME),
   shown('maporder', 'mapOrder', MAP_ORDERS),
   shown('mapscale', 'mapScale', MAP_SCALES),
+  shown('lookscale', 'lookScale', LOOK_SCALES),
+  shown('sort', 'stepSort', STEP_SORTS),
+  shown('swept', 'swept', LANES),
+  shown('sweep', 'sweepAxis', SWEEP_AXES),
   viewField({
     key: 'batch',
     parse: (text) => {

@@ -24,6 +24,22 @@ export function shown<Name extends ViewChoice>(
   });
 }
 
+/** A text of a form; what else the view may have there is too long or too odd for a link. */
+export function written(
+  key: string,
+  name: 'perturbation' | 'tensor' | 'mapLayer',
+  form: RegExp,
+): ViewField {
+  return viewField({
+    key,
+    parse: (text) => parsed(form.test(text) ? { [name]: text } : undefined),
+    format: (view) => {
+      const text = view[name] ?? '';
+      return form.test(text) ? text : null;
+    },
+  });
+}
+
 /** Whether something is open over the page; written by hand it has no value: `?bench`. */
 export function openReport(key: string, name: OpenReport): ViewField {
   return viewField({
