@@ -83,6 +83,8 @@ export const many = {
   'many.calibration': '{lane}: calibration',
   'many.calibration.hint':
     'Bars: the share that was right among answers of like confidence. The line: where confidence would be deserved.',
+  'many.calibration.axis.y': 'right',
+  'many.calibration.axis.x': 'confidence',
   'many.calibration.bin':
     'confidence {from} to {to}: {count} {count|photo|photos}, {accuracy} right',
   'many.calibration.ece': 'expected calibration error {ece}, ten bins',

@@ -22,7 +22,7 @@ export const roofline = {
     '{lane}: the layers add up to {steps} of a run’s {run} (busy), {percent} apart, {verdict}.',
   'roofline.rest.within': 'within 10 %',
   'roofline.rest.less':
-    'more than 10 %. The rest is none of the layers’: starting them, upload of the image and read-back of the logits',
+    'more than 10 %. The rest is none of the layers’: starting them, upload of the image, read-back of the logits, and what else the device did meanwhile',
   'roofline.rest.more':
     'more than 10 %. Timing each layer on its own keeps them from overlapping, so that their sum is more than the run',
   'roofline.why': 'Why is B {speed} at {macs} of A’s MACs?',

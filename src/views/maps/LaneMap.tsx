@@ -28,21 +28,23 @@ export function LaneMap({ lane }: { readonly lane: LaneId }) {
       aria-label={t('maps.lane', { lane: lane.toUpperCase() })}
     >
       <LookedHead at={at} />
-      {found !== null && <LayerSelect lane={lane} graph={graph} value={found.name} />}
+      <div className={styles.chosen}>
+        {found !== null && <LayerSelect lane={lane} graph={graph} value={found.name} />}
+        {why === null && (
+          <LookStatus
+            at={at}
+            kind="map"
+            look={look}
+            askText={t('maps.again', { layer: found?.name ?? '' })}
+          />
+        )}
+      </div>
       {found !== null && found.by !== 'name' && (
         <p className={looks.soft}>{t(`maps.found.${found.by}`, { name: found.name })}</p>
       )}
       <div className={styles.body}>
         {why === null ? (
-          <>
-            <LookStatus
-              at={at}
-              kind="map"
-              look={look}
-              askText={t('maps.again', { layer: found?.name ?? '' })}
-            />
-            <Last lane={lane} shown={shown} last={look.answered} />
-          </>
+          <Last lane={lane} shown={shown} last={look.answered} />
         ) : (
           <Obstacle at={at} why={why} />
         )}

@@ -27,23 +27,26 @@ export function StepsTable({ steps, roof }: Props) {
   const sorted = useMemo(() => sortedSteps(steps, sort, roof), [steps, sort, roof]);
   const label = t('roofline.table', { column: t(`roofline.column.${readSort(sort).by}`) });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-    <section className={table.scroll} aria-label={label} tabIndex={0}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            {STEP_COLUMNS.map((column) => (
-              <Head key={column} column={column} />
+    <div>
+      <h4 className={styles.title}>{label}</h4>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+      <section className={table.scroll} aria-label={label} tabIndex={0}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              {STEP_COLUMNS.map((column) => (
+                <Head key={column} column={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map((step) => (
+              <Row key={`${step.lane} ${step.name}`} step={step} roof={roof} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((step) => (
-            <Row key={`${step.lane} ${step.name}`} step={step} roof={roof} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </tbody>
+        </table>
+      </section>
+    </div>
   );
 }
 
