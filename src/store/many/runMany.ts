@@ -70,7 +70,7 @@ export async function runMany(
     const { cropPx } = subject.preprocessing;
     const shape = [good.length, cropPx, cropPx, 3] as const;
     const tensor = { kind: 'tensor', data: inputs[input] as Float32Array, shape } as const;
-    const request = { network: subject.request, input: tensor, ...wish };
+    const request = { network: subject.request, input: tensor, quiet: true, ...wish };
     const { logits } = await cancellable(engine, request, signal);
     const answers = answersOf(logits, good.length);
     const told = good.map((at, place) => [at, answers[place] as PhotoAnswer] as const);
