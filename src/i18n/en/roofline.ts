@@ -97,7 +97,7 @@ export const sweep = {
   'sweep.key':
     'Dot: median of runs in a row; line through it: fastest to slowest; ring: the network itself.',
   'sweep.setting': 'C × d',
-  'sweep.blocks': 'blocks',
+  'sweep.blocks': 'blocks by stage',
   'sweep.planes': 'planes',
   'sweep.macs': 'MACs',
   'sweep.time': 'median',
