@@ -3,9 +3,8 @@ import { speak, translate } from './language';
 import { type SameWords, wordsOf } from './words';
 
 const fruit = { 'fruit.apple': 'an apple', 'fruit.of': '{count} of {name}' } as const;
-const many = { 'many.left': '{count} {count|file is|files are} left' } as const;
 const colour = { 'colour.red': 'red' } as const;
-const t = wordsOf(fruit, colour, many);
+const t = wordsOf(fruit, colour);
 
 afterEach(() => speak('en'));
 
@@ -21,16 +20,6 @@ describe('the words of a part', () => {
 
   it('have values in the places of their names, as they are, braces and all', () => {
     expect(t('fruit.of', { count: 3, name: '{count}' })).toBe('3 of {count}');
-  });
-
-  it('are of one, or of several', () => {
-    expect([1, '1', 0, 2, '1,001'].map((count) => t('many.left', { count }))).toEqual([
-      '1 file is left',
-      '1 file is left',
-      '0 files are left',
-      '2 files are left',
-      '1,001 files are left',
-    ]);
   });
 
   it('show a name that got no value, so that it is found', () => {

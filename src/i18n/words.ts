@@ -13,8 +13,7 @@ export type KeyOf<Say extends (key: never) => string> = Parameters<Say>[0];
 
 /**
  * Says the texts of a part of the page, which brings them with it: a key that is in none of them does
- * not compile. A text is said in the page's language, with `{name}` replaced by the value of that name, and
- * `{name|file|files}` by the first where the value is 1, else by the second.
+ * not compile. A text is said in the page's language, with `{name}` replaced by the value of that name.
  */
 export function wordsOf<const Parts extends readonly Words[]>(
   ...parts: Parts
@@ -23,12 +22,6 @@ export function wordsOf<const Parts extends readonly Words[]>(
   return (key, params = {}) => {
     const message = spokenOf(key) ?? english[key];
     if (message === undefined) throw new Error(`no text of this key: ${key}`);
-    return message.replace(
-      /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
-      (whole, name: string, one?: string, more?: string) => {
-        const value = String(params[name] ?? whole);
-        return more === undefined ? value : value === '1' ? (one as string) : more;
-      },
-    );
+    return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
   };
 }

@@ -56,19 +56,9 @@ export type MapScale = (typeof MAP_SCALES)[number];
 export const LOOK_SCALES = ['own', 'both'] as const;
 export type LookScale = (typeof LOOK_SCALES)[number];
 /** What is told of each step: its place among them, then its figures. */
-export const STEP_COLUMNS = [
-  'layer',
-  'macs',
-  'bytes',
-  'ms',
-  'rate',
-  'intensity',
-  'reached',
-] as const;
-export type StepColumn = (typeof STEP_COLUMNS)[number];
+export type StepColumn = 'layer' | 'macs' | 'bytes' | 'ms' | 'rate' | 'intensity' | 'reached';
 /** What steps are sorted by, the most first; with `.up` the least. */
-export const STEP_SORTS = STEP_COLUMNS.flatMap((column) => [column, `${column}.up`] as const);
-export type StepSort = (typeof STEP_SORTS)[number];
+export type StepSort = StepColumn | `${StepColumn}.up`;
 export type Theme = 'system' | 'light' | 'dark';
 
 /** A block of a stage, both counted from 0; `block` null selects the stage. The same in both lanes. */

@@ -33,6 +33,7 @@ export type LinkedView = Partial<
     | OpenReport
     | 'perturbation'
     | 'mapLayer'
+    | 'stepSort'
   >
 >;
 
@@ -51,7 +52,6 @@ export type ViewChoice =
   | 'mapOrder'
   | 'mapScale'
   | 'lookScale'
-  | 'stepSort'
   | 'swept'
   | 'sweepAxis'
   | 'measure'

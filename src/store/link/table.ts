@@ -18,21 +18,31 @@ import {
   MEASURES,
   PANEL_IDS,
   PATCH_SIZES,
-  STEP_SORTS,
   TABLE_IDS,
 } from '../view';
 import { WEIGHT_FORMATS } from '../weightFormat';
 import { formatSeen, officialNameOf, parseSeen, WEIGHTS_NAMES } from '../weights/linkedWeights';
-import { type LaneField, oneOf, parsed, type ViewField, whole } from './field';
+import { type LaneField, oneOf, parsed, type ViewField } from './field';
 import { budget, held, open } from './lockFields';
-import { classes, off, overlay } from './lookFields';
+import { classes, off } from './lookFields';
 import { choice, flag, list, number } from './specFields';
-import { formatPlace, openReport, parsePlace, shown, viewField, written } from './viewFields';
+import {
+  counted,
+  formatPlace,
+  openReport,
+  parsePlace,
+  shown,
+  viewField,
+  written,
+} from './viewFields';
 
 /** As programs name tensors; what else a file may have is too long or too odd for a link. */
 const TENSOR_NAME = /^[\x21-\x7e]{1,160}$/;
 /** As torch names modules. */
 const MODULE_NAME = /^[\w.]{1,80}$/;
+
+/** A column of the steps, and which way; of one that there is none of, the view takes its own. */
+const STEP_SORT = /^[a-z]+(\.up)?$/;
 
 /** Names and numbers; what they mean is read where it is done. */
 const PERTURBATION = /^[a-z0-9:._-]{1,120}$/;
@@ -113,31 +123,20 @@ export const VIEW_FIELDS: readonly ViewField[] = [
   shown('patch', 'patch', PATCH_SIZES),
   shown('effect', 'effect', EFFECTS),
   classes,
-  overlay,
+  counted('overlay', 'overlay', 0, 100),
   off,
   shown('live', 'liveSource', LIVE_SOURCES),
   written('change', 'perturbation', PERTURBATION),
-  viewField({
-    key: 'groups',
-    parse: (text) => parsed(/^[1-9]\d{0,4}$/.test(text) ? { groups: Number(text) } : undefined),
-    format: ({ groups }) => (groups === null ? null : String(groups)),
-  }),
+  counted('groups', 'groups', 1, 99_999),
   written('tensor', 'tensor', TENSOR_NAME),
   written('maplayer', 'mapLayer', MODULE_NAME),
   shown('maporder', 'mapOrder', MAP_ORDERS),
   shown('mapscale', 'mapScale', MAP_SCALES),
   shown('lookscale', 'lookScale', LOOK_SCALES),
-  shown('sort', 'stepSort', STEP_SORTS),
+  written('sort', 'stepSort', STEP_SORT),
   shown('swept', 'swept', LANES),
   shown('sweep', 'sweepAxis', SWEEP_AXES),
-  viewField({
-    key: 'batch',
-    parse: (text) => {
-      const batch = whole(text, 1, MAX_BATCH);
-      return parsed(text.length > 4 || batch === undefined ? undefined : { batch });
-    },
-    format: ({ batch }) => String(batch),
-  }),
+  counted('batch', 'batch', 1, MAX_BATCH),
   openReport('bench', 'benchmark'),
   openReport('selftest', 'selfTest'),
   viewField({

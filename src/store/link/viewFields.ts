@@ -1,5 +1,5 @@
 import { OPENING_VIEW, type Selection, type ViewState } from '../view';
-import { type OpenReport, oneOf, parsed, type ViewChoice, type ViewField } from './field';
+import { type OpenReport, oneOf, parsed, type ViewChoice, type ViewField, whole } from './field';
 
 const STAGE_AND_BLOCK = /^([1-6])(?:\.([1-9]\d{0,2}))?$/;
 
@@ -27,7 +27,7 @@ export function shown<Name extends ViewChoice>(
 /** A text of a form; what else the view may have there is too long or too odd for a link. */
 export function written(
   key: string,
-  name: 'perturbation' | 'tensor' | 'mapLayer',
+  name: 'perturbation' | 'tensor' | 'mapLayer' | 'stepSort',
   form: RegExp,
 ): ViewField {
   return viewField({
@@ -37,6 +37,23 @@ export function written(
       const text = view[name] ?? '';
       return form.test(text) ? text : null;
     },
+  });
+}
+
+/** A whole number within bounds. */
+export function counted(
+  key: string,
+  name: 'batch' | 'groups' | 'overlay',
+  min: number,
+  max: number,
+): ViewField {
+  return viewField({
+    key,
+    parse: (text) => {
+      const value = whole(text, min, max);
+      return parsed(value === undefined ? undefined : { [name]: value });
+    },
+    format: (view) => view[name]?.toString() ?? null,
   });
 }
 

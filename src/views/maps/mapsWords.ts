@@ -1,4 +1,5 @@
+import { counted } from '../../i18n/counted';
 import { maps } from '../../i18n/en/maps';
 import { wordsOf } from '../../i18n/words';
 
-export const t = wordsOf(maps);
+export const t = counted(wordsOf(maps));

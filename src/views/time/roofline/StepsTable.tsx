@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Roof } from '../../../core/roofline/roofline';
 import { bytes, duration, factor, percent, short } from '../../../i18n/format';
-import { STEP_COLUMNS, type StepColumn } from '../../../store/view';
+import type { StepColumn } from '../../../store/view';
 import { useCardinal, useCardinalStore } from '../../CardinalContext';
 import table from '../LayerTimes.module.css';
 import styles from './Roofline.module.css';
@@ -10,6 +10,7 @@ import { t } from './rooflineWords';
 import {
   figureOf,
   readSort,
+  STEP_COLUMNS,
   STEP_FIGURES,
   type StepFigure,
   sortAfter,

@@ -9,7 +9,10 @@ test('layers that add up to the run within 10 % are said to', () => {
 });
 
 test.each([
-  [80, 'The rest is none of the layers’: starting them, upload of the image and read-back'],
+  [
+    80,
+    'The rest is none of the layers’: starting them, upload of the image, read-back of the logits',
+  ],
   [125, 'Timing each layer on its own keeps them from overlapping'],
 ])('where %s ms of layers are a run of 100 ms, it is told what the rest is', (layersMs, what) => {
   const text = restText('b', remainderOf(layersMs, 100));

@@ -1,15 +1,16 @@
 import { type Roof, underRoof } from '../../../core/roofline/roofline';
-import { STEP_COLUMNS, type StepColumn, type StepSort } from '../../../store/view';
+import type { StepColumn, StepSort } from '../../../store/view';
 import type { LaneStep } from './rooflineFacts';
 
 /** The figures of a step that a table tells. */
-export type StepFigure = Exclude<StepColumn, 'layer'>;
-export const STEP_FIGURES = STEP_COLUMNS.filter((column) => column !== 'layer');
+export const STEP_FIGURES = ['macs', 'bytes', 'ms', 'rate', 'intensity', 'reached'] as const;
+export type StepFigure = (typeof STEP_FIGURES)[number];
+export const STEP_COLUMNS: readonly StepColumn[] = ['layer', ...STEP_FIGURES];
 
 /** What a sort is by, and which way. */
 export function readSort(sort: StepSort): { readonly by: StepColumn; readonly isUp: boolean } {
   const by = STEP_COLUMNS.find((column) => sort === column || sort === `${column}.up`) ?? 'ms';
-  return { by, isUp: sort !== by };
+  return { by, isUp: sort === `${by}.up` };
 }
 
 /**
