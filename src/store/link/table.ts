@@ -36,16 +36,11 @@ import {
   written,
 } from './viewFields';
 
-/** As programs name tensors; what else a file may have is too long or too odd for a link. */
-const TENSOR_NAME = /^[\x21-\x7e]{1,160}$/;
-/** As torch names modules. */
-const MODULE_NAME = /^[\w.]{1,80}$/;
+/** A name or a text without blanks; what else a file may have is too long or too odd for a link. What it means is read where it is used. */
+const TEXT = /^[\x21-\x7e]{1,160}$/;
 
 /** A column of the steps, and which way; of one that there is none of, the view takes its own. */
 const STEP_SORT = /^[a-z]+(\.up)?$/;
-
-/** Names and numbers; what they mean is read where it is done. */
-const PERTURBATION = /^[a-z0-9:._-]{1,120}$/;
 
 /** The fields of a network, in the order in which a link has them; last come those that follow others. */
 export const SPEC_FIELDS = [
@@ -126,10 +121,10 @@ export const VIEW_FIELDS: readonly ViewField[] = [
   counted('overlay', 'overlay', 0, 100),
   off,
   shown('live', 'liveSource', LIVE_SOURCES),
-  written('change', 'perturbation', PERTURBATION),
+  written('change', 'perturbation', TEXT),
   counted('groups', 'groups', 1, 99_999),
-  written('tensor', 'tensor', TENSOR_NAME),
-  written('maplayer', 'mapLayer', MODULE_NAME),
+  written('tensor', 'tensor', TEXT),
+  written('maplayer', 'mapLayer', TEXT),
   shown('maporder', 'mapOrder', MAP_ORDERS),
   shown('mapscale', 'mapScale', MAP_SCALES),
   shown('lookscale', 'lookScale', LOOK_SCALES),

@@ -8,6 +8,10 @@ export function viewField(field: Pick<ViewField, 'key' | 'parse' | 'format'>): V
   return { ...field, part: 'view', default: () => field.format(OPENING_VIEW) };
 }
 
+function named(name: string, value: string | number | undefined) {
+  return parsed(value === undefined ? undefined : { [name]: value });
+}
+
 /** One of a few words. */
 export function shown<Name extends ViewChoice>(
   key: string,
@@ -16,10 +20,7 @@ export function shown<Name extends ViewChoice>(
 ): ViewField {
   return viewField({
     key,
-    parse: (text) => {
-      const word = oneOf(words, text);
-      return parsed(word === undefined ? undefined : { [name]: word });
-    },
+    parse: (text) => named(name, oneOf(words, text)),
     format: (view) => view[name],
   });
 }
@@ -32,7 +33,7 @@ export function written(
 ): ViewField {
   return viewField({
     key,
-    parse: (text) => parsed(form.test(text) ? { [name]: text } : undefined),
+    parse: (text) => named(name, form.test(text) ? text : undefined),
     format: (view) => {
       const text = view[name] ?? '';
       return form.test(text) ? text : null;
@@ -49,10 +50,7 @@ export function counted(
 ): ViewField {
   return viewField({
     key,
-    parse: (text) => {
-      const value = whole(text, min, max);
-      return parsed(value === undefined ? undefined : { [name]: value });
-    },
+    parse: (text) => named(name, whole(text, min, max)),
     format: (view) => view[name]?.toString() ?? null,
   });
 }
