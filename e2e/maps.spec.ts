@@ -13,7 +13,7 @@ test('a layer’s channels are shown in both networks, read by keys, and the lin
   await expect(mapA).toContainText('ResNet-50 has no trained weights here.');
   // Both drawings outline the block that it lies in.
   for (const id of ['a', 'b']) {
-    const outlined = page.getByTestId(`lane-${id}`).locator(`[data-item^="block-"][data-shown]`);
+    const outlined = page.getByTestId(`lane-${id}`).locator(`[data-item^="block-"][data-lit]`);
     await expect(outlined.first()).toHaveAttribute('data-names', /(^| )layer1\.0( |$)/);
   }
 

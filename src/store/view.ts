@@ -118,7 +118,7 @@ export interface ViewState {
   /** The layer, block or stage whose channels are shown in both lanes, by torch's name in either; null for the first stage. */
   readonly mapLayer: string | null;
   /** The layer of each drawing whose channels are shown, outlined there. */
-  readonly outlined: Readonly<Record<LaneId, string | null>>;
+  readonly lit: Readonly<Record<LaneId, string | null>>;
   readonly mapOrder: MapOrder;
   readonly mapScale: MapScale;
   readonly lookScale: LookScale;
@@ -166,7 +166,7 @@ export const OPENING_VIEW: ViewState = {
   effect: 'probability',
   tensor: null,
   mapLayer: null,
-  outlined: { a: null, b: null },
+  lit: { a: null, b: null },
   mapOrder: 'energy',
   mapScale: 'channel',
   lookScale: 'own',

@@ -95,6 +95,11 @@ export function parsed<Change>(change: Change | undefined): Parsed<Change> {
   return change === undefined ? NO_VALUE : { ok: true, change };
 }
 
+/** A value under its name in the state; undefined is none of its field's. */
+export function named(name: string, value: unknown) {
+  return parsed(value === undefined ? undefined : { [name]: value });
+}
+
 /** One of a few words. */
 export function oneOf<Word extends string>(words: readonly Word[], text: string): Word | undefined {
   return words.find((each) => each === text);

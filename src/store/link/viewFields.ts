@@ -1,15 +1,11 @@
 import { OPENING_VIEW, type Selection, type ViewState } from '../view';
-import { type OpenReport, oneOf, parsed, type ViewChoice, type ViewField, whole } from './field';
+import { named, type OpenReport, oneOf, type ViewChoice, type ViewField, whole } from './field';
 
 const STAGE_AND_BLOCK = /^([1-6])(?:\.([1-9]\d{0,2}))?$/;
 
 /** A field of the view; where a link has none, the view is as the page opens. */
 export function viewField(field: Pick<ViewField, 'key' | 'parse' | 'format'>): ViewField {
   return { ...field, part: 'view', default: () => field.format(OPENING_VIEW) };
-}
-
-function named(name: string, value: string | number | undefined) {
-  return parsed(value === undefined ? undefined : { [name]: value });
 }
 
 /** One of a few words. */
@@ -59,7 +55,7 @@ export function counted(
 export function openReport(key: string, name: OpenReport): ViewField {
   return viewField({
     key,
-    parse: (text) => parsed(text === '' || text === '1' ? { [name]: true } : undefined),
+    parse: (text) => named(name, text === '' || text === '1' ? true : undefined),
     format: (view) => (view[name] ? '1' : null),
   });
 }

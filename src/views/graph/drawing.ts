@@ -70,7 +70,7 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
     },
     mark: (hovered, shown, selection) => {
       markNamed(svg, 'data-hovered', hovered);
-      markNamed(svg, 'data-shown', shown);
+      markNamed(svg, 'data-lit', shown);
       markSelected(svg, selection);
     },
     destroy: () => {

@@ -40,7 +40,7 @@ function useOutline({ id }: LookedAt, name: string | null): void {
   useEffect(() => {
     const outline = (each: string | null) => {
       const { view, show } = store.getState();
-      show({ outlined: { ...view.outlined, [id]: each } });
+      show({ lit: { ...view.lit, [id]: each } });
     };
     outline(name);
     return () => outline(null);
