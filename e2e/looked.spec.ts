@@ -43,6 +43,13 @@ test('a class that is chosen is both networks’, is in the link, and a number s
   // All four maps tell of the same place.
   await expect(lane(page, 'a').locator('output')).toHaveText([/^row \d/, /^row \d/]);
   await expect(lane(page, 'b').locator('output')).toHaveText([/^row \d/, /^row \d/]);
+  const legends = page.getByRole('tabpanel').locator('figure div', { hasText: /scale/ });
+  await expect(legends.filter({ hasText: 'this map’s own scale' })).toHaveCount(4);
+  await page.getByText('A and B together', { exact: true }).click();
+  await expect(legends.filter({ hasText: 'one scale for A and B' })).toHaveCount(4);
+  const spans = (await legends.allTextContents()).map((text) => text.trim());
+  expect(spans.slice(0, 2)).toEqual(spans.slice(2));
+  await expect(page).toHaveURL(/lookscale=both/);
   await page.getByLabel('Any class').fill('unicorn');
   await page.keyboard.press('Enter');
   await expect(page.getByText('There is no class unicorn among 10.')).toBeVisible();

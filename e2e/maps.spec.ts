@@ -7,9 +7,15 @@ test('a layer’s channels are shown in both networks, read by keys, and the lin
   // The small networks stand in; only B is grouped, and each says what it is of.
   const about = { a: page.getByTestId('map-about-a'), b: page.getByTestId('map-about-b') };
   await expect(about.a).toContainText('16 channels of 32 × 32');
-  await expect(about.a).toContainText('chelsea.png');
   await expect(about.b).toContainText('4 groups of 6 channels, framed');
-  await expect(page.getByTestId('map-a')).toContainText('in place of ResNet-50');
+  const mapA = page.getByTestId('map-a');
+  await expect(mapA).toContainText('chelsea.png, WASM');
+  await expect(mapA).toContainText('ResNet-50 has no trained weights here.');
+  // Both drawings outline the block that it lies in.
+  for (const id of ['a', 'b']) {
+    const outlined = page.getByTestId(`lane-${id}`).locator(`[data-item^="block-"][data-lit]`);
+    await expect(outlined.first()).toHaveAttribute('data-names', /(^| )layer1\.0( |$)/);
+  }
 
   const grid = page.getByTestId('map-grid-b');
   const reading = page.getByTestId('map-reading-b');

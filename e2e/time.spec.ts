@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { asHardware } from './asHardware';
 import { expect, test } from './fixtures';
+import { openPanel } from './openPanel';
 
 const SMALL_PAIR = 'a=cifar10-resnet29-1x16d&b=cifar10-resnext29-4x6d';
 
@@ -49,6 +50,10 @@ test('each layer stands under the roof, and why B takes what it takes is told an
   const table = theory.getByRole('region', { name: 'Every layer, by MACs/byte' });
   const figures = (await table.locator('tbody td:nth-child(6)').allTextContents()).map(Number);
   expect(figures).toEqual(figures.toSorted((one, other) => other - one));
+  await expect(page).toHaveURL(/sort=intensity/);
+  await theory.getByRole('button', { name: 'MACs/byte' }).click();
+  const upwards = (await table.locator('tbody td:nth-child(6)').allTextContents()).map(Number);
+  expect(upwards).toEqual(figures.toReversed());
 
   const saving = page.waitForEvent('download');
   await theory.getByRole('button', { name: 'Save as CSV' }).click();
@@ -64,14 +69,39 @@ test('each layer stands under the roof, and why B takes what it takes is told an
 test('networks of equal MACs are swept along C, and each point appears as it is timed', async ({
   page,
 }) => {
-  await page.goto(`/?${SMALL_PAIR}&panel=time`);
+  await page.goto(`/?${SMALL_PAIR}&panel=time&swept=a&sweep=width`);
   await page.getByTestId('measure-wasm').click();
   const sweeps = page.getByRole('region', { name: 'Sweeps at equal MACs' });
   await sweeps.getByRole('button', { name: 'Sweep', exact: true }).click({ timeout: 60_000 });
   await expect(sweeps.getByRole('status')).toContainText(/^\d+ of \d+ points measured/, {
     timeout: 60_000,
   });
-  expect(await sweeps.locator('tbody tr').count()).toBeGreaterThan(2);
+  const rows = sweeps.locator('tbody tr');
+  const count = await rows.count();
+  expect(count).toBeGreaterThan(2);
+  const plot = sweeps.getByRole('slider', { name: 'Time over planes at equal MACs' });
+  await expect(plot.locator('circle')).toHaveCount(count + 1);
+  await expect(rows.filter({ has: page.locator('th', { hasText: /^16$/ }) })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+  await plot.focus();
+  await page.keyboard.press('Home');
+  await expect(plot).toHaveAttribute(
+    'aria-valuetext',
+    /^planes = \d+ \(.*ms.*time of Small ResNet/,
+  );
+
+  // One that is begun ends with its view, and what it found by then stays.
+  await sweeps.getByText('C', { exact: true }).first().click();
+  await expect(page).toHaveURL(/swept=a(?!.*sweep)/);
+  await sweeps.getByRole('button', { name: 'Sweep again' }).click();
+  await expect(rows.first()).toBeVisible({ timeout: 60_000 });
+  await openPanel(page, 'Cost');
+  await openPanel(page, 'Time');
+  await expect(sweeps.getByRole('button', { name: 'Sweep again' })).toBeVisible();
+  await expect(rows.first()).toBeVisible();
+  await expect(plot).toHaveCount(0);
 });
 
 test('a GPU is measured at rest and busy, and only like is compared with like', async ({

@@ -2,6 +2,7 @@ import type { Off } from '../core/ablation';
 import { BLOCK_FORMS } from '../core/blockForms';
 import type { Convention } from '../core/convention';
 import type { DepthRuleStep } from '../core/depthRule';
+import type { SweepAxis } from '../core/sweep/axes';
 import type { WeightFormat } from '../worker/protocol';
 import type { ExportFormat } from './exportFormats';
 import type { LaneId } from './lanes';
@@ -59,6 +60,13 @@ export const DIFF_FILTERS = ['all', 'changed', 'reasons'] as const;
 export type DiffFilter = (typeof DIFF_FILTERS)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
+/** What the colours of a map over the photo span: its own values, or those of A's and B's. */
+export const LOOK_SCALES = ['own', 'both'] as const;
+export type LookScale = (typeof LOOK_SCALES)[number];
+/** What is told of each step: its place among them, then its figures. */
+export type StepColumn = 'layer' | 'macs' | 'bytes' | 'ms' | 'rate' | 'intensity' | 'reached';
+/** What steps are sorted by, the most first; with `.up` the least. */
+export type StepSort = StepColumn | `${StepColumn}.up`;
 
 /** A block of a stage, both counted from 0; `block` null selects the stage. The same in both lanes. */
 export interface Selection {
@@ -116,10 +124,17 @@ export interface ViewState {
   readonly tensor: string | null;
   /** The layer, block or stage whose channels are shown in both lanes, by torch's name in either; null for the first stage. */
   readonly mapLayer: string | null;
+  /** The layer of each drawing whose channels are shown, outlined there. */
+  readonly lit: Readonly<Record<LaneId, string | null>>;
   readonly mapOrder: MapOrder;
   readonly mapScale: MapScale;
   /** What of A against B is listed. */
   readonly diff: DiffFilter;
+  readonly lookScale: LookScale;
+  readonly stepSort: StepSort;
+  /** Whose network is swept, and along what. */
+  readonly swept: LaneId;
+  readonly sweepAxis: SweepAxis;
   /** Which network is written, and as what. */
   readonly exported: LaneId;
   readonly format: ExportFormat;
@@ -168,9 +183,14 @@ export const OPENING_VIEW: ViewState = {
   effect: 'probability',
   tensor: null,
   mapLayer: null,
+  lit: { a: null, b: null },
   mapOrder: 'energy',
   mapScale: 'channel',
   diff: 'all',
+  lookScale: 'own',
+  stepSort: 'ms',
+  swept: 'b',
+  sweepAxis: 'cardinality',
   exported: 'a',
   format: 'pytorch',
   pasted: '',

@@ -124,11 +124,12 @@ const services: Services = {
     return null;
   },
   async run({ network, input, backend = null, preferred = null, ...wished }, hooks) {
-    const { taps = [], timed = false, weightFormat = 'f32' } = wished;
+    const { taps = [], timed = false, weightFormat = 'f32', quiet = false } = wished;
     const { data, shape } = await tensorOf(input);
     const wishes = { backend, preferred, taps, timed, weightFormat };
     const order = { ...network, input: data, inputShape: shape, ...wishes };
-    const { values, classWeights: _, ...rest } = await (await session()).run(order, hooks);
+    const told = quiet ? { ...hooks, onProgress: () => undefined } : hooks;
+    const { values, classWeights: _, ...rest } = await (await session()).run(order, told);
     return { ...rest, logits: values };
   },
   async cam({ classIndex, ...request }, hooks) {

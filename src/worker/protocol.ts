@@ -119,6 +119,8 @@ export interface RunWishes extends BackendWish {
   readonly timed?: boolean;
   /** How weights lie on a device that can choose; f32 unless told. */
   readonly weightFormat?: WeightFormat;
+  /** That nothing is told while it lasts: of many runs each message takes time from the next. */
+  readonly quiet?: boolean;
 }
 
 /** One image and the network that is looked into, and where that is done. */

@@ -1,15 +1,12 @@
 import { type Free, heldValue, solveBudget } from '../budget';
 import { LIMITS, MIN_INPUT_PX, type ResNetSpec } from '../spec';
 import { makesNetwork, validate } from '../validate';
-
-/** What a sweep varies while the MACs stay: all blocks, the planes, or C. */
-export const SWEEP_AXES = ['cardinality', 'depth', 'width'] as const;
-export type SweepAxis = (typeof SWEEP_AXES)[number];
+import type { SweepAxis } from './axes';
 
 /** A network of a sweep. */
 export interface SweepPoint {
   readonly spec: ResNetSpec;
-  /** Along the axis: C, blocks in all, planes of the first stage. */
+  /** Along the axis. */
   readonly value: number;
   readonly macs: number;
   /** From the sweep's budget, signed. */
@@ -29,13 +26,18 @@ export function sweepBase(spec: ResNetSpec): ResNetSpec {
 }
 
 /**
- * Networks along an axis with the base's MACs, within 2 %; what comes no nearer is left out. d gives way first, then C
- * (but along its own axis), then the planes (but along theirs). Empty along C where a block has no groups.
+ * Networks along an axis with the base's MACs, within 2 %; what comes no nearer is left out. The base is one of them.
+ * d gives way first, then C (but along its own axis), then the planes (but along theirs). Empty along C where a block
+ * has no groups.
  */
 export function sweepPoints(spec: ResNetSpec, axis: SweepAxis): readonly SweepPoint[] {
   const base = sweepBase(spec);
   const budget = heldValue(base, 'macs');
   const points = variedAlong(base, axis).flatMap((varied) => {
+    const value = valueAlong(varied, axis);
+    if (value === valueAlong(base, axis)) {
+      return { spec: base, value, macs: budget, errorPercent: 0 };
+    }
     const found = nearestTo(varied, budget, freeAlong(axis));
     return found === null ? [] : { ...found, value: valueAlong(found.spec, axis) };
   });
@@ -47,7 +49,9 @@ function variedAlong(base: ResNetSpec, axis: SweepAxis): readonly ResNetSpec[] {
   switch (axis) {
     case 'cardinality':
       if (base.block === 'basic') return [];
-      return CARDINALITIES.map((cardinality) => ({ ...base, cardinality }));
+      return [...new Set([...CARDINALITIES, base.cardinality])]
+        .sort((one, other) => one - other)
+        .map((cardinality) => ({ ...base, cardinality }));
     case 'depth':
       return FACTORS.map((factor) => {
         const blocks = base.blocks.map((count) => scaled(count, factor, LIMITS.blocks));
@@ -95,7 +99,8 @@ function nearestTo(
   return null;
 }
 
-function valueAlong({ cardinality, blocks, planes }: ResNetSpec, axis: SweepAxis): number {
+/** Where a network stands along an axis: C, blocks in all, planes of the first stage. */
+export function valueAlong({ cardinality, blocks, planes }: ResNetSpec, axis: SweepAxis): number {
   if (axis === 'cardinality') return cardinality;
   if (axis === 'width') return planes[0] ?? 0;
   return blocks.reduce((sum, count) => sum + count, 0);

@@ -10,7 +10,7 @@ export const paths = {
   'paths.notThePapers':
     'Taking the shortcut from a trained network is not the paper’s ablation: there the networks without shortcuts were trained anew, and lost some points of accuracy. This one was never trained to do without.',
   'paths.what': '{block} of {network}',
-  'paths.count.many': 'C = {paths}: {paths} paths of {channels} channels each',
+  'paths.count.many': 'C = {paths}: {paths} paths of {channels} {channels|channel|channels} each',
   'paths.count.one':
     'C = 1: one path, all {channels} channels of conv2. Off, it is as all paths off: nothing enters conv3.',
   'paths.count.none':

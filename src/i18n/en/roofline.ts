@@ -22,7 +22,7 @@ export const roofline = {
     '{lane}: the layers add up to {steps} of a run’s {run} (busy), {percent} apart, {verdict}.',
   'roofline.rest.within': 'within 10 %',
   'roofline.rest.less':
-    'more than 10 %. The rest is none of the layers’: starting them, upload of the image and read-back of the logits',
+    'more than 10 %. The rest is none of the layers’: starting them, upload of the image, read-back of the logits, and what else the device did meanwhile',
   'roofline.rest.more':
     'more than 10 %. Timing each layer on its own keeps them from overlapping, so that their sum is more than the run',
   'roofline.why': 'Why is B {speed} at {macs} of A’s MACs?',
@@ -81,8 +81,23 @@ export const sweep = {
   'sweep.done':
     '{results} of {points} points measured: {name} along {axis}, {backend}, runs in a row.',
   'sweep.failed': 'The sweep could not begin. {why}',
+  'sweep.of': '{name} along {axis}, {backend}',
+  'sweep.plot': 'Time over {axis} at equal MACs',
+  'sweep.hint': 'Point at a network, or walk through them with the arrow keys.',
+  'sweep.span':
+    'Quickest at {axis} = {quickest} ({quickestMs}), slowest at {slowest} ({slowestMs}): {ratio} the time for the same MACs.',
+  'sweep.at': '{axis} = {value} ({setting}, blocks {blocks}, {planes} planes, MACs {error})',
+  'sweep.at.time': '{median} ({least} to {most})',
+  'sweep.at.own': '{name} itself',
+  'sweep.at.ratio': '{ratio} the time of {name} itself',
+  'sweep.axis.y': 'ms a run',
+  'sweep.axis.x.cardinality': 'C, by doublings',
+  'sweep.axis.x.depth': 'blocks in all',
+  'sweep.axis.x.width': 'planes of the first stage',
+  'sweep.key':
+    'Dot: median of runs in a row; line through it: fastest to slowest; ring: the network itself.',
   'sweep.setting': 'C × d',
-  'sweep.blocks': 'blocks',
+  'sweep.blocks': 'blocks by stage',
   'sweep.planes': 'planes',
   'sweep.macs': 'MACs',
   'sweep.time': 'median',

@@ -11,8 +11,8 @@ export const selfTest = {
   'selfTest.passed': 'All {checks} checks passed: this browser computes what it should.',
   'selfTest.failedChecks':
     '{failed} of {checks} checks failed. Please copy the report into a bug report.',
-  'selfTest.stopped': 'Stopped: {checks} checks are kept.',
-  'selfTest.soFar': '{checks} checks, {failed} failed.',
+  'selfTest.stopped': 'Stopped: {checks} {checks|check is|checks are} kept.',
+  'selfTest.soFar': '{checks} {checks|check|checks}, {failed} failed.',
   'selfTest.nothing': 'Stopped before anything was tested.',
   'selfTest.failed': 'The self-test could not begin. {why}',
   'selfTest.facts': 'Cardinal {version}, {date}. {machine}.',

@@ -35,6 +35,7 @@ export type LinkedView = Partial<
     | 'mapLayer'
     | 'lesson'
     | 'lessonStep'
+    | 'stepSort'
   >
 >;
 
@@ -56,6 +57,9 @@ export type ViewChoice =
   | 'mapOrder'
   | 'mapScale'
   | 'diff'
+  | 'lookScale'
+  | 'swept'
+  | 'sweepAxis'
   | 'measure'
   | 'walked'
   | 'exported'
@@ -95,6 +99,11 @@ export const NO_VALUE = { ok: false } as const;
 /** A value that was read; undefined is none of its field's. */
 export function parsed<Change>(change: Change | undefined): Parsed<Change> {
   return change === undefined ? NO_VALUE : { ok: true, change };
+}
+
+/** A value under its name in the state; undefined is none of its field's. */
+export function named(name: string, value: unknown) {
+  return parsed(value === undefined ? undefined : { [name]: value });
 }
 
 /** One of a few words. */

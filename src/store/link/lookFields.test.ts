@@ -16,6 +16,11 @@ test.each([
   [{ overlay: 0 }, 'overlay=0'],
   [{ patch: 'half' }, 'patch=half'],
   [{ effect: 'logit' }, 'effect=logit'],
+  [{ lookScale: 'both' }, 'lookscale=both'],
+  [{ stepSort: 'intensity.up' }, 'sort=intensity.up'],
+  [{ swept: 'a', sweepAxis: 'depth' }, 'swept=a&sweep=depth'],
+  [{ mapLayer: 'layer2.0.conv2' }, 'maplayer=layer2.0.conv2'],
+  [{ perturbation: 'rotate:-30.blur:2_5' }, 'change=rotate:-30.blur:2_5'],
 ] as const)('%j is in the link as %s, and is read back', (view, text) => {
   const query = written(view);
   expect(query).toContain(`&${text}`);
@@ -37,6 +42,11 @@ test.each([
   ['off', Array(2000).fill(1).join('.')],
   ['overlay', '101'],
   ['patch', 'third'],
+  ['sort', 'ms.down'],
+  ['swept', 'c'],
+  ['sweep', 'planes'],
+  ['lookscale', 'one'],
+  ['maplayer', 'layer 2'],
 ])('%s=%s is left out and reported', (field, value) => {
   const { view, problems } = readLink(`?${field}=${value}`);
   expect(view).toEqual({});

@@ -17,15 +17,6 @@ export const classes = viewField({
   format: ({ classes: pair }) => pairText(pair, (index) => (index === null ? NONE : String(index))),
 });
 
-export const overlay = viewField({
-  key: 'overlay',
-  parse: (text) => {
-    const percent = whole(text, 0, 100);
-    return parsed(percent === undefined ? undefined : { overlay: percent });
-  },
-  format: (view) => String(view.overlay),
-});
-
 /** What of a block is off: numbers of paths from 0 as `3.7`, `all`, `branch` or `residual`. */
 export const off = viewField({
   key: 'off',

@@ -1,7 +1,7 @@
 import { presetOf } from '../../core/presets';
 import { type ArchSpec, LIMITS, type ResNetSpec } from '../../core/spec';
 import type { Lane } from '../lanes';
-import { oneOf, parsed, type SpecField, whole } from './field';
+import { named, oneOf, type SpecField, whole } from './field';
 
 type NumberKey = 'cardinality' | 'groupWidth' | 'classes' | 'inputPx' | 'stemWidth';
 
@@ -30,10 +30,7 @@ export function number<Key extends string>(
 ): SpecField<Key> {
   return specField({
     key,
-    parse: (text) => {
-      const value = whole(text, min, max);
-      return parsed(value === undefined ? undefined : { [name]: value });
-    },
+    parse: (text) => named(name, whole(text, min, max)),
     value: (spec) => spec[name],
   });
 }
@@ -50,7 +47,7 @@ export function list<Key extends string>(
     parse: (text) => {
       const values = text.split('-').map((part) => whole(part, min, max));
       const fits = values.length <= LIMITS.stages && values.every((value) => value !== undefined);
-      return parsed(fits ? { [name]: values } : undefined);
+      return named(name, fits ? values : undefined);
     },
     value: (spec) => spec[name]?.join('-'),
   });
@@ -64,10 +61,7 @@ export function choice<Key extends string, Name extends 'block' | 'strideOn' | '
 ): SpecField<Key> {
   return specField({
     key,
-    parse: (text) => {
-      const word = oneOf(words, text);
-      return parsed(word === undefined ? undefined : { [name]: word });
-    },
+    parse: (text) => named(name, oneOf(words, text)),
     value: (spec) => spec[name],
   });
 }
@@ -79,7 +73,7 @@ export function flag<Key extends string>(
 ): SpecField<Key> {
   return specField({
     key,
-    parse: (text) => parsed(text === '0' || text === '1' ? { [name]: text === '1' } : undefined),
+    parse: (text) => named(name, text === '0' || text === '1' ? text === '1' : undefined),
     value: (spec) => (spec[name] === undefined ? undefined : Number(spec[name])),
   });
 }

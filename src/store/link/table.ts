@@ -2,6 +2,7 @@ import { CONVENTIONS } from '../../core/convention';
 import { presetOf } from '../../core/presets';
 import { isResidual, LIMITS, MIN_INPUT_PX, patchSpec, type SpecPatch } from '../../core/spec';
 import { STEM_KINDS } from '../../core/stems';
+import { SWEEP_AXES } from '../../core/sweep/axes';
 import { EXPORT_FORMATS } from '../exportFormats';
 import { LANES, type Lane } from '../lanes';
 import {
@@ -10,6 +11,7 @@ import {
   EFFECTS,
   LAYER_COLUMNS,
   LIVE_SOURCES,
+  LOOK_SCALES,
   MAP_ORDERS,
   MAP_SCALES,
   MAX_BATCH,
@@ -20,20 +22,28 @@ import {
 } from '../view';
 import { WEIGHT_FORMATS } from '../weightFormat';
 import { formatSeen, officialNameOf, parseSeen, WEIGHTS_NAMES } from '../weights/linkedWeights';
-import { type LaneField, oneOf, parsed, type ViewField, whole } from './field';
+import { type LaneField, oneOf, parsed, type ViewField } from './field';
 import { budget, held, open } from './lockFields';
-import { classes, off, overlay } from './lookFields';
+import { classes, off } from './lookFields';
 import { choice, flag, list, number } from './specFields';
 import { step } from './stepField';
-import { formatPlace, openReport, parsePlace, shown, told, viewField } from './viewFields';
+import {
+  counted,
+  formatPlace,
+  openReport,
+  parsePlace,
+  shown,
+  viewField,
+  written,
+} from './viewFields';
 
-/** As programs name tensors; what else a file may have is too long or too odd for a link. */
-const TENSOR_NAME = /^[\x21-\x7e]{1,160}$/;
-/** As torch names modules. */
-const MODULE_NAME = /^[\w.]{1,80}$/;
+/** A name or a text without blanks; what else a file may have is too long or too odd for a link. What it means is read where it is used. */
+const TEXT = /^[\x21-\x7e]{1,160}$/;
 
 /** As lessons, questions and places of the paper are called; whether there is such a one is asked where they are. */
 const LESSON_ID = /^[a-z][a-z0-9.-]{0,39}$/;
+/** A column of the steps, and which way; of one that there is none of, the view takes its own. */
+const STEP_SORT = /^[a-z]+(\.up)?$/;
 
 /** The fields of a network, in the order in which a link has them; last come those that follow others. */
 export const SPEC_FIELDS = [
@@ -111,45 +121,26 @@ export const VIEW_FIELDS: readonly ViewField[] = [
   shown('patch', 'patch', PATCH_SIZES),
   shown('effect', 'effect', EFFECTS),
   classes,
-  overlay,
+  counted('overlay', 'overlay', 0, 100),
   off,
   shown('live', 'liveSource', LIVE_SOURCES),
-  told('change', 'perturbation'),
-  told('evidence', 'evidence'),
-  told('costs', 'costs'),
-  viewField({
-    key: 'groups',
-    parse: (text) => parsed(/^[1-9]\d{0,4}$/.test(text) ? { groups: Number(text) } : undefined),
-    format: ({ groups }) => (groups === null ? null : String(groups)),
-  }),
-  viewField({
-    key: 'tensor',
-    parse: (text) => parsed(TENSOR_NAME.test(text) ? { tensor: text } : undefined),
-    format: ({ tensor }) => (tensor !== null && TENSOR_NAME.test(tensor) ? tensor : null),
-  }),
-  viewField({
-    key: 'maplayer',
-    parse: (text) => parsed(MODULE_NAME.test(text) ? { mapLayer: text } : undefined),
-    format: ({ mapLayer }) => mapLayer,
-  }),
+  written('change', 'perturbation', TEXT),
+  written('evidence', 'evidence', TEXT),
+  written('costs', 'costs', TEXT),
+  counted('groups', 'groups', 1, 99_999),
+  written('tensor', 'tensor', TEXT),
+  written('maplayer', 'mapLayer', TEXT),
   shown('maporder', 'mapOrder', MAP_ORDERS),
   shown('mapscale', 'mapScale', MAP_SCALES),
   shown('diff', 'diff', DIFF_FILTERS),
-  viewField({
-    key: 'batch',
-    parse: (text) => {
-      const batch = whole(text, 1, MAX_BATCH);
-      return parsed(text.length > 4 || batch === undefined ? undefined : { batch });
-    },
-    format: ({ batch }) => String(batch),
-  }),
+  shown('lookscale', 'lookScale', LOOK_SCALES),
+  written('sort', 'stepSort', STEP_SORT),
+  shown('swept', 'swept', LANES),
+  shown('sweep', 'sweepAxis', SWEEP_AXES),
+  counted('batch', 'batch', 1, MAX_BATCH),
   openReport('bench', 'benchmark'),
   openReport('selftest', 'selfTest'),
-  viewField({
-    key: 'lesson',
-    parse: (text) => parsed(LESSON_ID.test(text) ? { lesson: text } : undefined),
-    format: ({ lesson }) => lesson,
-  }),
+  written('lesson', 'lesson', LESSON_ID),
   viewField({
     key: 'at',
     parse: (text) => {

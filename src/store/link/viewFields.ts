@@ -1,11 +1,12 @@
 import { OPENING_VIEW, type Selection, type ViewState } from '../view';
 import {
+  named,
   type OpenReport,
   oneOf,
-  parsed,
   type ToldText,
   type ViewChoice,
   type ViewField,
+  whole,
 } from './field';
 
 const STAGE_AND_BLOCK = /^([1-6])(?:\.([1-9]\d{0,2}))?$/;
@@ -23,20 +24,38 @@ export function shown<Name extends ViewChoice>(
 ): ViewField {
   return viewField({
     key,
-    parse: (text) => {
-      const word = oneOf(words, text);
-      return parsed(word === undefined ? undefined : { [name]: word });
-    },
+    parse: (text) => named(name, oneOf(words, text)),
     format: (view) => view[name],
   });
 }
 
-/** Names and numbers; what they mean is read where it is done. */
-export function told(key: string, name: ToldText): ViewField {
+/** A text of a form; what else the view may have there is too long or too odd for a link. */
+export function written(
+  key: string,
+  name: ToldText | 'tensor' | 'mapLayer' | 'stepSort' | 'lesson',
+  form: RegExp,
+): ViewField {
   return viewField({
     key,
-    parse: (text) => parsed(/^[a-z0-9:._-]{1,120}$/.test(text) ? { [name]: text } : undefined),
-    format: (view) => view[name],
+    parse: (text) => named(name, form.test(text) ? text : undefined),
+    format: (view) => {
+      const text = view[name] ?? '';
+      return form.test(text) ? text : null;
+    },
+  });
+}
+
+/** A whole number within bounds. */
+export function counted(
+  key: string,
+  name: 'batch' | 'groups' | 'overlay',
+  min: number,
+  max: number,
+): ViewField {
+  return viewField({
+    key,
+    parse: (text) => named(name, whole(text, min, max)),
+    format: (view) => view[name]?.toString() ?? null,
   });
 }
 
@@ -44,7 +63,7 @@ export function told(key: string, name: ToldText): ViewField {
 export function openReport(key: string, name: OpenReport): ViewField {
   return viewField({
     key,
-    parse: (text) => parsed(text === '' || text === '1' ? { [name]: true } : undefined),
+    parse: (text) => named(name, text === '' || text === '1' ? true : undefined),
     format: (view) => (view[name] ? '1' : null),
   });
 }

@@ -14,8 +14,8 @@ import { folderOf, photoSet } from './photoSet';
 import { type ManyHooks, runMany } from './runMany';
 import type { ManySubjects } from './subject';
 
-/** Rows appear at most so often: a table of thousands takes a while to draw. */
-const TELL_EVERY_MS = 200;
+/** Rows appear at most so often: to draw them takes time that the networks could have. */
+const TELL_EVERY_MS = 500;
 
 /** What a test may bring in the place of the browser's. */
 export interface ManyHost {

@@ -1,14 +1,15 @@
 import { EngineError, type Failure } from '../../core/failure';
-import { failureOf } from '../../core/failureOf';
 import type { Preprocessing } from '../../core/trained';
 import type { EnginePort } from '../../worker/enginePort';
 import type { PhotoBatch, RunResult } from '../../worker/protocol';
 import { LANES, type LaneId } from '../lanes';
-import type { KeptAnswers } from './keptAnswers';
+import type { AnswersByPhoto, KeptAnswers } from './keptAnswers';
 import { keptKey, type ManyWish } from './manySubject';
 import { answersOf, type PhotoAnswer } from './photoAnswer';
 import { photoKey, type SetPhoto } from './photoSet';
-import type { ManySubjects } from './subject';
+import { pipeline } from './pipeline';
+import { readBatch } from './readBatch';
+import type { ManySubject, ManySubjects } from './subject';
 
 /** Photos at once through a network: as many as the engine takes. */
 export const BATCH = 8;
@@ -46,59 +47,74 @@ export async function runMany(
   { engine, decoder, kept }: ManyParts,
   hooks: ManyHooks,
 ): Promise<void> {
-  const run = (request: Parameters<EnginePort['run']>[0]) => cancellable(engine, request, hooks);
-  const keys = {
-    a: await keptKey(subjects.a, wish, run),
-    b: await keptKey(subjects.b, wish, run),
-  };
-  const missing: Record<LaneId, Set<number>> = { a: new Set(), b: new Set() };
-  for (const id of LANES) {
-    const known = await kept.load(keys[id]);
-    const told = new Map<number, PhotoAnswer>();
-    photos.forEach((photo, at) => {
-      const answer = known.get(photoKey(photo));
-      if (answer === undefined) missing[id].add(at);
-      else told.set(at, answer);
-    });
-    hooks.onAnswers(id, told);
-  }
-  const left = [...photos.keys()].filter((at) => missing.a.has(at) || missing.b.has(at));
-  hooks.onBegin(left.length);
   const { rules, inputOf } = inputsFor(subjects);
-  const read = (batch: readonly number[]) =>
-    readBatch(
-      batch.map((at) => photos[at] as SetPhoto),
-      rules,
-      decoder,
-    );
-  const batches = chunks(left, BATCH);
-  let coming = ahead(read(batches[0] ?? []));
-  for (const [turn, batch] of batches.entries()) {
-    const { failures, inputs } = await orCancelled(coming, hooks.signal);
-    coming = ahead(read(batches[turn + 1] ?? []));
-    const good: number[] = [];
-    batch.forEach((at, place) => {
-      const failure = failures[place] ?? null;
-      if (failure === null) good.push(at);
-      else hooks.onUnreadable(at, failure);
-    });
-    if (good.length === 0) continue;
-    await Promise.all(
-      LANES.map(async (id) => {
-        if (!good.some((at) => missing[id].has(at))) return;
-        const { request, preprocessing } = subjects[id];
-        const shape = [good.length, preprocessing.cropPx, preprocessing.cropPx, 3] as const;
-        const data = inputs[inputOf[id]] as Float32Array;
-        const input = { kind: 'tensor', data, shape } as const;
-        const { logits } = await run({ network: request, input, ...wish });
-        const answers = answersOf(logits, good.length);
-        const told = new Map(good.map((at, place) => [at, answers[place] as PhotoAnswer]));
-        hooks.onAnswers(id, told);
-        const byKey = [...told].map(([at, answer]) => [photoKey(photos[at] as SetPhoto), answer]);
-        void kept.keep(keys[id], new Map(byKey as [string, PhotoAnswer][])).then(hooks.onKept);
-      }),
-    );
+  const run = (request: RunRequest) => cancellable(engine, request, hooks.signal);
+  const lanes: AnsweringLane[] = [];
+  for (const id of LANES) {
+    const subject = subjects[id];
+    const key = await keptKey(subject, wish, run);
+    const known = knownOf(photos, await kept.load(key));
+    hooks.onAnswers(id, known);
+    lanes.push({ id, subject, key, known, input: inputOf[id] });
   }
+  const left = [...photos.keys()].filter((at) => lanes.some(({ known }) => !known.has(at)));
+  hooks.onBegin(left.length);
+  const photosAt = (batch: readonly number[]) => batch.map((at) => photos[at] as SetPhoto);
+
+  const answer = async (
+    { id, subject, key, input }: AnsweringLane,
+    good: readonly number[],
+    { inputs }: PhotoBatch,
+    signal: AbortSignal,
+  ) => {
+    const { cropPx } = subject.preprocessing;
+    const shape = [good.length, cropPx, cropPx, 3] as const;
+    const tensor = { kind: 'tensor', data: inputs[input] as Float32Array, shape } as const;
+    const request = { network: subject.request, input: tensor, quiet: true, ...wish };
+    const { logits } = await cancellable(engine, request, signal);
+    const answers = answersOf(logits, good.length);
+    const told = good.map((at, place) => [at, answers[place] as PhotoAnswer] as const);
+    hooks.onAnswers(id, new Map(told));
+    const byKey = told.map(([at, each]) => [photoKey(photos[at] as SetPhoto), each] as const);
+    void kept.keep(key, new Map(byKey)).then(hooks.onKept);
+  };
+
+  await pipeline(chunks(left, BATCH), {
+    prepare: (batch) => readBatch(photosAt(batch), rules, decoder),
+    carryOut: async (batch, read, signal) => {
+      const good = batch.filter((at, place) => {
+        const failure = read.failures[place] ?? null;
+        if (failure !== null) hooks.onUnreadable(at, failure);
+        return failure === null;
+      });
+      const asked = lanes.filter(({ known }) => good.some((at) => !known.has(at)));
+      await Promise.all(asked.map((lane) => answer(lane, good, read, signal)));
+    },
+    signal: hooks.signal,
+  });
+}
+
+/** A lane's network as photos are run through it. */
+interface AnsweringLane {
+  readonly id: LaneId;
+  readonly subject: ManySubject;
+  /** What its answers are kept under. */
+  readonly key: string;
+  /** Its answers that there are already, by the photo's place in the set. */
+  readonly known: ReadonlyMap<number, PhotoAnswer>;
+  /** Which of the inputs of a batch is its. */
+  readonly input: number;
+}
+
+type RunRequest = Parameters<EnginePort['run']>[0];
+
+function knownOf(photos: readonly SetPhoto[], kept: AnswersByPhoto): Map<number, PhotoAnswer> {
+  const known = new Map<number, PhotoAnswer>();
+  photos.forEach((photo, at) => {
+    const answer = kept.get(photoKey(photo));
+    if (answer !== undefined) known.set(at, answer);
+  });
+  return known;
 }
 
 /** Two networks that see the same have one input. */
@@ -116,62 +132,10 @@ function chunks<T>(all: readonly T[], length: number): readonly (readonly T[])[]
   return Array.from({ length: count }, (_, at) => all.slice(at * length, (at + 1) * length));
 }
 
-/** Reads some photos. Where their reader itself ends, over one that is too large say, each is tried alone. */
-async function readBatch(
-  photos: readonly SetPhoto[],
-  preprocessings: readonly Preprocessing[],
-  decoder: ManyParts['decoder'],
-): Promise<PhotoBatch> {
-  const ask = (some: readonly SetPhoto[]) =>
-    decoder.photoBatch({
-      photos: some.map(({ file, path }) => ({ photo: file, name: path })),
-      preprocessings,
-    });
-  if (photos.length === 0) return { failures: [], inputs: [] };
-  try {
-    return await ask(photos);
-  } catch (error) {
-    const failure = failureOf(error);
-    if (failure.code === 'part-missing') throw error;
-    if (photos.length === 1) return { failures: [failure], inputs: preprocessings.map(nothing) };
-  }
-  const each: PhotoBatch[] = [];
-  for (const photo of photos) each.push(await readBatch([photo], preprocessings, decoder));
-  return {
-    failures: each.flatMap(({ failures }) => failures),
-    inputs: preprocessings.map((_, rule) => {
-      const numbers = each.flatMap(({ inputs }) => [...(inputs[rule] ?? [])]);
-      return Float32Array.from(numbers);
-    }),
-  };
-}
-
-function nothing(): Float32Array<ArrayBuffer> {
-  return new Float32Array();
-}
-
-/** Nobody waits yet for what is read ahead: a failure of it is met when it is its turn. */
-function ahead<T>(work: Promise<T>): Promise<T> {
-  work.catch(() => undefined);
-  return work;
-}
-
-async function orCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  if (signal.aborted) throw new EngineError('cancelled');
-  let onAbort: () => void = () => undefined;
-  const cancelled = new Promise<never>((_, reject) => {
-    onAbort = () => reject(new EngineError('cancelled'));
-    signal.addEventListener('abort', onAbort);
-  });
-  return Promise.race([work, cancelled]).finally(() =>
-    signal.removeEventListener('abort', onAbort),
-  );
-}
-
 async function cancellable(
   engine: ManyParts['engine'],
-  request: Parameters<EnginePort['run']>[0],
-  { signal }: ManyHooks,
+  request: RunRequest,
+  signal: AbortSignal,
 ): Promise<RunResult> {
   if (signal.aborted) throw new EngineError('cancelled');
   const { result, cancel } = engine.run(request, () => undefined);

@@ -28,7 +28,7 @@ function sweeping() {
   const abort = new AbortController();
   const reports: SweepReport[] = [];
   const spec = residualOf('cifar10-resnext29-4x6d');
-  const order = { spec, name: 'small', axis: 'cardinality', backend: 'wasm' } as const;
+  const order = { lane: 'b', spec, name: 'small', axis: 'cardinality', backend: 'wasm' } as const;
   const result = runSweep(engine, order, {
     onProgress: () => undefined,
     onReport: (report) => reports.push(report),

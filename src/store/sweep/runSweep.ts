@@ -1,14 +1,17 @@
 import type { Failure } from '../../core/failure';
 import { failureOf } from '../../core/failureOf';
 import type { ResNetSpec } from '../../core/spec';
-import { type SweepAxis, type SweepPoint, sweepPoints } from '../../core/sweep/sweep';
+import type { SweepAxis } from '../../core/sweep/axes';
+import { type SweepPoint, sweepPoints } from '../../core/sweep/sweep';
 import type { EnginePort } from '../../worker/enginePort';
 import type { BackendInfo, BackendName } from '../../worker/protocol';
+import type { LaneId } from '../lanes';
 import { type Spread, spreadOf } from '../measures';
 import type { ReportHooks } from '../reports/reportStore';
 
 /** What is to be swept. */
 export interface SweepOrder {
+  readonly lane: LaneId;
   readonly spec: ResNetSpec;
   /** What the network is called. */
   readonly name: string;

@@ -1,4 +1,5 @@
+import { counted } from '../../i18n/counted';
 import { benchmark } from '../../i18n/en/benchmark';
 import { wordsOf } from '../../i18n/words';
 
-export const t = wordsOf(benchmark);
+export const t = counted(wordsOf(benchmark));

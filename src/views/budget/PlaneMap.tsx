@@ -8,6 +8,7 @@ import type { Lane, LaneId } from '../../store/lanes';
 import type { Measure } from '../../store/view';
 import { useLaneAtRest } from '../networks/useLaneAtRest';
 import { useBox } from '../widgets/useBox';
+import { useThemeName } from '../widgets/useThemeName';
 import { t } from './budgetWords';
 import { drawHeat } from './heat';
 import { MapAxes, PublishedMarks } from './MapMarks';
@@ -18,7 +19,6 @@ import { targetAt } from './mapTarget';
 import styles from './PlaneMap.module.css';
 import { costOf, isoPath, planeKey, planeOf } from './planes';
 import { useMapHand } from './useMapHand';
-import { useThemeName } from './useThemeName';
 
 interface MapProps {
   lane: LaneId;

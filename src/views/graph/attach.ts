@@ -90,7 +90,7 @@ function drawState(drawing: Drawing, lane: LaneId, { history, view }: State, siz
   });
   // In a drag the picture stands at its value; only jumps move.
   drawing.update(layouts[lane], zoom, history.gesture === null);
-  drawing.mark(view.hovered, view.selection);
+  drawing.mark(view.hovered, view.lit[lane], view.selection);
 }
 
 let last: { readonly input: LayoutInput; readonly layouts: Layouts } | null = null;

@@ -8,7 +8,7 @@ import { drawOpened } from './drawOpened';
 import { restoreFocus } from './focus';
 import { type Callbacks, listen } from './interact';
 import { setFlag, setText } from './join';
-import { markHovered, markSelected } from './marks';
+import { markNamed, markSelected } from './marks';
 import type { LaneLayout } from './model';
 import { setAttrs, stopMoves } from './move';
 
@@ -19,8 +19,8 @@ export interface Drawing {
    * it moves there, and says what is read aloud.
    */
   update(layout: LaneLayout, zoom: Zoom, atRest: boolean): void;
-  /** Outlines what is hovered (a layer's or a block's name) and what is selected. */
-  mark(hovered: string | null, selection: Selection | null): void;
+  /** Outlines what is hovered, whose channels are shown (names of layers or blocks), and what is selected. */
+  mark(hovered: string | null, shown: string | null, selection: Selection | null): void;
   destroy(): void;
 }
 
@@ -68,8 +68,9 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
       named = atRest;
       stop = restoreFocus(svg, layout.order, stop, hadFocus);
     },
-    mark: (hovered, selection) => {
-      markHovered(svg, hovered);
+    mark: (hovered, shown, selection) => {
+      markNamed(svg, 'data-hovered', hovered);
+      markNamed(svg, 'data-lit', shown);
       markSelected(svg, selection);
     },
     destroy: () => {

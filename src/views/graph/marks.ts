@@ -12,12 +12,12 @@ export function belongsTo(hovered: string, name: string): boolean {
   );
 }
 
-/** Outlines everything that the hovered name belongs to. */
-export function markHovered(svg: SVGSVGElement, hovered: string | null): void {
+/** Marks everything that a name belongs to. */
+export function markNamed(svg: SVGSVGElement, mark: string, name: string | null): void {
   for (const element of svg.querySelectorAll('[data-names]')) {
     const names = element.getAttribute('data-names')?.split(' ') ?? [];
-    const isHovered = hovered !== null && names.some((name) => belongsTo(hovered, name));
-    setMark(element, 'data-hovered', isHovered);
+    const isIt = name !== null && names.some((each) => belongsTo(name, each));
+    setMark(element, mark, isIt);
   }
 }
 

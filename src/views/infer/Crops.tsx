@@ -1,8 +1,8 @@
 import type { LaneId } from '../../store/lanes';
 import { preprocessingFor } from '../../store/weights/laneWeights';
-import { useCardinal } from '../CardinalContext';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { testIds } from '../testIds';
-import { t } from './inferWords';
+import { t } from './cropsWords';
 import styles from './PhotoColumn.module.css';
 import { PictureCanvas } from './PictureCanvas';
 
@@ -17,11 +17,20 @@ export function Crops() {
       JSON.stringify(preprocessingFor(present.a)) === JSON.stringify(preprocessingFor(present.b)),
   );
   const isEmpty = useCardinal(({ photo }) => photo === null);
+  const { show } = useCardinalStore().getState();
   return (
     <div className={styles.crops} data-same={same} data-empty={isEmpty}>
       <h3 className={styles.heading}>{t('infer.sees')}</h3>
       <Crop lane="a" px={a} caption={same ? 'infer.sees.both' : 'infer.sees.one'} hidden={false} />
       <Crop lane="b" px={b} caption="infer.sees.one" hidden={same} />
+      <button
+        type="button"
+        className={styles.inside}
+        title={t('crops.insideHint')}
+        onClick={() => show({ panel: 'looked' })}
+      >
+        {t('crops.inside')}
+      </button>
     </div>
   );
 }

@@ -70,6 +70,7 @@ function Answered({ at, seen, classIndex, hand, answer, layer }: AnsweredProps) 
     <>
       <MapFigure
         {...hand}
+        scale={hand.scales.cam}
         seen={seen}
         map={answer}
         isSmooth

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { classMapHead } from '../../core/classMap';
 import { receptiveFields } from '../../core/receptiveField';
 import { networkOf } from '../../store/derived';
-import { PATCH_SIZES } from '../../store/view';
+import { LOOK_SCALES, PATCH_SIZES } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import looks from '../looks/Looks.module.css';
 import { type LookedAt, useLookedAt } from '../looks/useLookedAt';
@@ -14,6 +14,7 @@ import type { Spot } from './heatMap';
 import { LookedLane } from './LookedLane';
 import styles from './LookedPanel.module.css';
 import { t } from './lookedWords';
+import { useScales } from './useScales';
 
 const OVERLAY = linearScale(0, 100, 10);
 /** Up to this side a network tells where, and hardly what. */
@@ -26,7 +27,8 @@ export function LookedPanel() {
   const overlay = useCardinal(({ view }) => view.overlay);
   const ats = useMemo(() => [a, b], [a, b]);
   const isOne = haveSameClasses(a, b);
-  const hand = { overlay, spot, onSpot: setSpot };
+  const scales = useScales(ats);
+  const hand = { overlay, spot, onSpot: setSpot, scales };
   return (
     <div className={looks.panel}>
       <p className={styles.intro}>{t('looked.intro')}</p>
@@ -44,7 +46,7 @@ export function LookedPanel() {
 }
 
 function Settings() {
-  const { overlay, patch } = useCardinal(({ view }) => view);
+  const { overlay, patch, lookScale } = useCardinal(({ view }) => view);
   const { show } = useCardinalStore().getState();
   return (
     <>
@@ -65,6 +67,12 @@ function Settings() {
         value={patch}
         options={PATCH_SIZES.map((value) => ({ value, label: t(`looked.patch.${value}`) }))}
         onPick={(value) => show({ patch: value })}
+      />
+      <Choice
+        label={t('looked.scale')}
+        value={lookScale}
+        options={LOOK_SCALES.map((value) => ({ value, label: t(`looked.scale.${value}`) }))}
+        onPick={(value) => show({ lookScale: value })}
       />
     </>
   );

@@ -8,6 +8,7 @@ import {
   type HeatMap,
   painted,
   RAMP_CSS,
+  type Range,
   rangeOf,
   type Spot,
   spotOf,
@@ -27,6 +28,8 @@ interface MapFigureProps {
   readonly map: HeatMap;
   /** Whether it is enlarged bilinearly; else each cell is a square. */
   readonly isSmooth: boolean;
+  /** What its colours span; null for its own numbers. */
+  readonly scale: Range | null;
   /** How much of the photo it covers, percent. */
   readonly overlay: number;
   readonly label: string;
@@ -40,10 +43,10 @@ interface MapFigureProps {
 
 /** What a network sees of the photo with a map over it, the number at the pointer, and what the colours stand for. */
 export function MapFigure(props: MapFigureProps) {
-  const { seen, map, isSmooth, overlay, label, spot, onSpot, valueText, legendText, caption } =
-    props;
-  const range = useMemo(() => rangeOf(map), [map]);
-  const picture = useMemo(() => pictureOf(map, isSmooth), [map, isSmooth]);
+  const { seen, map, scale, isSmooth, overlay, label, spot, onSpot } = props;
+  const { valueText, legendText, caption } = props;
+  const range = useMemo(() => scale ?? rangeOf(map), [scale, map]);
+  const picture = useMemo(() => pictureOf(map, range, isSmooth), [map, range, isSmooth]);
   const most = useMemo(() => strongest(map), [map]);
   const cell = spot === null ? most : cellAt(map, spot);
   const hand = handOf(map, spot, most, onSpot);
@@ -91,6 +94,9 @@ export function MapFigure(props: MapFigureProps) {
       <div className={`num ${styles.legend}`}>
         <i className={styles.ramp} style={{ background: RAMP_CSS }} />
         <span>{legendText(range.least)}</span>
+        <span className={styles.scale}>
+          {t(scale === null ? 'looked.legend.own' : 'looked.legend.both')}
+        </span>
         <span>{legendText(range.most)}</span>
       </div>
       <figcaption className={`num ${styles.caption}`}>{caption}</figcaption>
@@ -98,9 +104,8 @@ export function MapFigure(props: MapFigureProps) {
   );
 }
 
-function pictureOf(map: HeatMap, isSmooth: boolean): Picture {
+function pictureOf(map: HeatMap, range: Range, isSmooth: boolean): Picture {
   const [rows, columns] = map.shape;
-  const range = rangeOf(map);
   if (!isSmooth) return { widthPx: columns, heightPx: rows, rgba: painted(map.data, range) };
   const rgba = painted(enlarged(map, ENLARGED_PX), range);
   return { widthPx: ENLARGED_PX, heightPx: ENLARGED_PX, rgba };

@@ -13,6 +13,7 @@ import styles from './LookedPanel.module.css';
 import { t } from './lookedWords';
 import { MapFigure } from './MapFigure';
 import type { MapHand } from './mapHand';
+import { ofClass } from './ofClass';
 
 const GRID = [14, 14] as const;
 /** The plain image, and one for each place. */
@@ -40,7 +41,7 @@ export function Occlusion({ at, seen, classIndex, hand }: Props) {
   };
   const isAuto = cost.macs * RUNS <= AT_ONCE_MACS;
   const look = useLook(at, 'occlusion', question, isAuto);
-  const { answered } = look;
+  const answered = ofClass(look.answered);
   return (
     <section className={styles.part}>
       <h4 className={styles.heading}>{t('looked.occlusion')}</h4>
@@ -77,6 +78,7 @@ function Answered({ at, seen, hand, question: { patchPx, readout }, answer }: An
   return (
     <MapFigure
       {...hand}
+      scale={hand.scales.occlusion}
       seen={seen}
       map={answer}
       isSmooth={false}

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { cellAt, enlarged, painted, rangeOf, spotOf, strongest, valueAt } from './heatMap';
+import {
+  cellAt,
+  commonRange,
+  enlarged,
+  painted,
+  rangeOf,
+  spotOf,
+  strongest,
+  valueAt,
+} from './heatMap';
 
 const MAP = { shape: [2, 3], data: [0, 1, 2, 3, 9, -4] } as const;
 
@@ -46,4 +55,9 @@ test('more is brighter, from end to end of the ramp; a level map is dark', () =>
   expect(all).toEqual([...all].sort((one, other) => one - other));
   expect((all[10] ?? 0) - (all[0] ?? 0)).toBeGreaterThan(150);
   expect([...painted([5, 5], { least: 5, most: 5 })]).toEqual([68, 1, 84, 255, 68, 1, 84, 255]);
+});
+
+test('one scale of several maps goes from the least of all to the most', () => {
+  expect(commonRange([rangeOf(MAP), { least: 0, most: 12 }])).toEqual({ least: -4, most: 12 });
+  expect(commonRange([])).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { interpolateViridis, rgb } from 'd3';
+import { gradientOf, rampOf, stepOf } from '../looks/ramps';
 
 /** A map of numbers over a photo, row by row. */
 export interface HeatMap {
@@ -25,23 +25,11 @@ export interface Range {
   readonly most: number;
 }
 
-const SHADES = 256;
-
-/** Viridis: even in lightness, and told apart by those who see red and green alike. RGB, dark to bright. */
-const RAMP: readonly (readonly [number, number, number])[] = Array.from(
-  { length: SHADES },
-  (_, shade) => {
-    const { r, g, b } = rgb(interpolateViridis(shade / (SHADES - 1)));
-    return [r, g, b] as const;
-  },
-);
+/** Viridis: even in lightness, and told apart by those who see red and green alike. */
+const RAMP = rampOf(false, false);
 
 /** The ramp as the background of a legend, dark to bright. */
-export const RAMP_CSS = `linear-gradient(to right, ${[
-  0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1,
-]
-  .map((share) => interpolateViridis(share))
-  .join(', ')})`;
+export const RAMP_CSS = gradientOf(RAMP, { from: 0, to: 1 }, 0, 1);
 
 /** The range of a map's own numbers. */
 export function rangeOf({ data }: HeatMap): Range {
@@ -107,18 +95,21 @@ function mixes(cells: number, sidePx: number): (readonly [number, number, number
   });
 }
 
+/** What several maps have in common: from the least of all to the most; of none, nothing. */
+export function commonRange(ranges: readonly Range[]): Range | null {
+  if (ranges.length === 0) return null;
+  return {
+    least: Math.min(...ranges.map(({ least }) => least)),
+    most: Math.max(...ranges.map(({ most }) => most)),
+  };
+}
+
 /** Numbers in the ramp's colours, opaque: RGBA, row by row. */
 export function painted(
   data: ArrayLike<number>,
   { least, most }: Range,
 ): Uint8ClampedArray<ArrayBuffer> {
-  const rgba = new Uint8ClampedArray(4 * data.length);
-  const span = most - least;
-  for (let at = 0; at < data.length; at += 1) {
-    const share = span > 0 ? ((data[at] ?? 0) - least) / span : 0;
-    const shade = Math.round(Math.min(Math.max(share, 0), 1) * (SHADES - 1));
-    rgba.set(RAMP[shade] ?? [0, 0, 0], 4 * at);
-    rgba[4 * at + 3] = 255;
-  }
-  return rgba;
+  const domain = { from: least, to: most };
+  const pixels = Uint32Array.from(data, (value) => RAMP[stepOf(value, domain)] ?? 0);
+  return new Uint8ClampedArray(pixels.buffer);
 }

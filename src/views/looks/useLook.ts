@@ -21,7 +21,7 @@ export interface Look<K extends Question['kind']> {
  * nothing. With `isAuto` false it is asked by `ask` alone. What is under way for another question ends.
  */
 export function useLook<K extends Question['kind']>(
-  { id, of, subject, isTooBig }: LookedAt,
+  { id, of, subject, refusal }: LookedAt,
   kind: K,
   question: Extract<Question, { kind: K }> | null,
   isAuto = true,
@@ -32,7 +32,9 @@ export function useLook<K extends Question['kind']>(
   const backend = useCardinal((state) => state.backend);
   const looks = useCardinal((state) => state.looks);
   const key =
-    subject === null || question === null || isTooBig ? null : keyOf({ subject, of, question });
+    subject === null || question === null || refusal !== null
+      ? null
+      : keyOf({ subject, of, question });
   const asked = useRef<string | null>(null);
   const ask = () => {
     asked.current = key;

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Refusal } from '../../core/runnable';
 import { refusalOn } from '../../store/answerState';
 import { nameOf, networkOf } from '../../store/derived';
 import type { Lane, LaneId } from '../../store/lanes';
@@ -16,7 +17,8 @@ export interface LookedAt {
   readonly ownName: string;
   /** The lane's, or that of the small network. */
   readonly lane: Lane;
-  readonly isTooBig: boolean;
+  /** Why it is too big to run here; null where it is not. */
+  readonly refusal: Refusal | null;
   /** Null without a photo or weights. */
   readonly subject: Subject | null;
   /** Its answer with the whole photo in sight and nothing off; null until there is one. */
@@ -39,6 +41,6 @@ export function useLookedAt(id: LaneId): LookedAt {
   }, [runs, small, subject]);
   const lane = of === 'small' ? SMALL_LANES[id] : own;
   const network = networkOf(lane.drawn);
-  const isTooBig = useMemo(() => refusalOn(network, backend) !== null, [network, backend]);
-  return { id, of, ownName: nameOf(own).label, lane, isTooBig, subject, plain };
+  const refusal = useMemo(() => refusalOn(network, backend), [network, backend]);
+  return { id, of, ownName: nameOf(own).label, lane, refusal, subject, plain };
 }

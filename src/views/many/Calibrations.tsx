@@ -7,6 +7,12 @@ import { t } from './manyWords';
 import type { Results } from './useMany';
 
 const SIDE_PX = 200;
+/** Room for the numbers and names around the plot, px. */
+const LEFT_PX = 44;
+const RIGHT_PX = 22;
+const TOP_PX = 22;
+const BOTTOM_PX = 38;
+const TICKS = [0, 0.5, 1];
 
 /** How far each network's confidence can be trusted; nothing without labels. */
 export function Calibrations({ results: { networks } }: { results: Results }) {
@@ -36,7 +42,7 @@ function Reliability({ bins, label }: { bins: readonly ReliabilityBin[]; label: 
   return (
     <svg
       className={chart.chart}
-      viewBox={`0 0 ${SIDE_PX} ${SIDE_PX}`}
+      viewBox={`${-LEFT_PX} ${-TOP_PX} ${SIDE_PX + LEFT_PX + RIGHT_PX} ${SIDE_PX + TOP_PX + BOTTOM_PX}`}
       role="img"
       aria-label={`${label}: ${filled.map(binText).join('; ')}`}
     >
@@ -54,6 +60,22 @@ function Reliability({ bins, label }: { bins: readonly ReliabilityBin[]; label: 
         </rect>
       ))}
       <line className={chart.line} x1={0} y1={SIDE_PX} x2={SIDE_PX} y2={0} />
+      {TICKS.map((share) => (
+        <g key={share} className={`num ${chart.tick}`}>
+          <text x={-6} y={(1 - share) * SIDE_PX} dy="0.35em" textAnchor="end">
+            {percent(share, 0)}
+          </text>
+          <text x={share * SIDE_PX} y={SIDE_PX + 16} textAnchor="middle">
+            {percent(share, 0)}
+          </text>
+        </g>
+      ))}
+      <text className={chart.tick} x={-LEFT_PX} y={-8}>
+        {t('many.calibration.axis.y')}
+      </text>
+      <text className={chart.tick} x={SIDE_PX} y={SIDE_PX + 32} textAnchor="end">
+        {t('many.calibration.axis.x')}
+      </text>
     </svg>
   );
 }

@@ -1,4 +1,5 @@
+import { counted } from '../../i18n/counted';
 import { many } from '../../i18n/en/many';
 import { wordsOf } from '../../i18n/words';
 
-export const t = wordsOf(many);
+export const t = counted(wordsOf(many));

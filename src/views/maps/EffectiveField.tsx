@@ -1,11 +1,10 @@
-import { Suspense } from 'react';
 import { percent } from '../../i18n/format';
 import type { LaneId } from '../../store/lanes';
+import { LookFailed } from '../looks/LookFailed';
+import { LookRunning } from '../looks/LookRunning';
 import { testIds } from '../testIds';
 import styles from './Field.module.css';
 import type { Covering } from './fieldOnCrop';
-import { LookRunning } from './LookRunning';
-import { FailureText } from './mapsFailure';
 import { t } from './mapsWords';
 import { largestOf } from './ShadedField';
 import type { EffectiveFieldState } from './useEffectiveField';
@@ -35,11 +34,11 @@ export function EffectiveField({ lane, effective, position, covering }: Effectiv
         <LookRunning lane={lane} kind="occlusion" active={active} />
       )}
       {failed !== null && (
-        <p className={styles.failed} role="alert">
-          <Suspense>
-            <FailureText failure={failed.failure} subject={failed.subject.name} />
-          </Suspense>
-        </p>
+        <LookFailed
+          failure={failed.failure}
+          subject={failed.subject.name}
+          again={() => measure(position, covering)}
+        />
       )}
       {shown !== null && <Measured shown={shown} />}
     </>

@@ -1,9 +1,9 @@
 import { real } from '../../i18n/real';
 import { useCardinal } from '../CardinalContext';
+import { gradientOf } from '../looks/ramps';
 import type { MapFacts } from './layerMapFacts';
 import styles from './MapsPanel.module.css';
 import { t } from './mapsWords';
-import { cssOf, stepOf } from './ramps';
 import type { Paint } from './usePaint';
 
 interface LegendProps {
@@ -12,8 +12,6 @@ interface LegendProps {
   readonly paint: Paint;
 }
 
-const STOPS = 24;
-
 /** Which colour stands for which value: of the channel that is read, or of the whole layer. */
 export function Legend({ facts, channel, paint }: LegendProps) {
   const scale = useCardinal(({ view }) => view.mapScale);
@@ -21,10 +19,6 @@ export function Legend({ facts, channel, paint }: LegendProps) {
   const own = scale === 'layer' ? facts : { min: stats.min[channel], max: stats.max[channel] };
   const [min, max] = [Math.min(0, own.min ?? 0), Math.max(0, own.max ?? 0)];
   const domain = paint.domainOf(channel);
-  const at = (share: number) => min + share * (max - min);
-  const stops = Array.from({ length: STOPS + 1 }, (_, stop) =>
-    cssOf(paint.ramp, stepOf(at(stop / STOPS), domain)),
-  );
   const zero = max > min ? -min / (max - min) : 0;
   const words = { min: real(min), max: real(max), channel: channel + 1 };
   return (
@@ -35,7 +29,7 @@ export function Legend({ facts, channel, paint }: LegendProps) {
         className={styles.ramp}
         role="img"
         aria-label={t('maps.legend.ramp', words)}
-        style={{ background: `linear-gradient(to right, ${stops.join()})` }}
+        style={{ background: gradientOf(paint.ramp, domain, min, max) }}
       >
         {min < 0 && (
           <span className={styles.zero} style={{ left: `${100 * zero}%` }}>

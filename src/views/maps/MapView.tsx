@@ -5,7 +5,6 @@ import { duration } from '../../i18n/format';
 import type { LaneId } from '../../store/lanes';
 import type { AnsweredLook } from '../../store/looks';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { backendLabel } from '../infer/backendLabel';
 import { testIds } from '../testIds';
 import { channelOrder } from './channelOrder';
 import { FieldOnPhoto } from './FieldOnPhoto';
@@ -85,22 +84,11 @@ interface AboutProps {
   readonly groups: number;
 }
 
-/** Which layer, weights, photo and run it is. */
+/** Which layer it is, and what the run took that it is of. */
 function About({ look, facts: { rows, columns, channels }, groups }: AboutProps) {
-  const photo = useCardinal((state) => state.photo?.name ?? '');
-  const { answer, question, subject } = look;
-  const { loaded } = subject.weights;
-  const params = {
-    layer: question.layer,
-    rows,
-    columns,
-    channels,
-    name: subject.name,
-    weights: loaded?.fileName ?? t('maps.embedded'),
-    photo,
-    backend: backendLabel(answer.backend),
-    time: duration(answer.elapsedMs),
-  };
+  const { answer, question } = look;
+  const time = duration(answer.elapsedMs);
+  const params = { layer: question.layer, rows, columns, channels, time };
   return (
     <>
       {t('maps.about', params)}

@@ -1,6 +1,7 @@
 import { LANES } from '../../store/lanes';
 import { MAP_ORDERS, MAP_SCALES } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import looks from '../looks/Looks.module.css';
 import { Choice } from '../widgets/Choice';
 import { LaneMap } from './LaneMap';
 import styles from './MapsPanel.module.css';
@@ -12,7 +13,7 @@ export function MapsPanel() {
   const scale = useCardinal(({ view }) => view.mapScale);
   const { show } = useCardinalStore().getState();
   return (
-    <div className={styles.panel}>
+    <div className={looks.panel}>
       <div className={styles.bar}>
         <p className={styles.intro}>{t('maps.intro')}</p>
         <Choice
@@ -28,7 +29,7 @@ export function MapsPanel() {
           onPick={(mapScale) => show({ mapScale })}
         />
       </div>
-      <div className={styles.lanes}>
+      <div className={looks.lanes}>
         {LANES.map((lane) => (
           <LaneMap key={lane} lane={lane} />
         ))}

@@ -1,6 +1,6 @@
 import type { FeatureMap } from '../../core/channelStats';
+import { type Domain, type Ramp, stepOf } from '../looks/ramps';
 import type { Rect } from './gridLayout';
-import { type Domain, type Ramp, stepOf } from './ramps';
 
 /** A picture to paint in, one number a pixel. */
 export interface Sheet {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { domainOf, rampOf, stepOf } from '../looks/ramps';
 import { channelOrder } from './channelOrder';
 import { factsOf, peakOf, valueAt } from './layerMapFacts';
 import { paintChannel } from './paintChannel';
-import { domainOf, rampOf, stepOf } from './ramps';
 
 /** Two rows, two columns, two channels. */
 const MAP = { shape: [1, 2, 2, 2], data: Float32Array.of(0, -1, 1, -2, 2, 0, 4, 3) };

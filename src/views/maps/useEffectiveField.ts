@@ -1,8 +1,8 @@
 import type { LaneId } from '../../store/lanes';
+import { lookState } from '../../store/lookState';
 import type { ActiveLook, AnsweredLook, FailedLook, LookAt } from '../../store/looks';
-import { useCardinalStore } from '../CardinalContext';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
 import type { Covering } from './fieldOnCrop';
-import { useLaneLook } from './useLaneLook';
 
 export interface EffectiveFieldState {
   readonly active: ActiveLook<'occlusion'> | null;
@@ -21,7 +21,8 @@ export function useEffectiveField(
   layer: string,
 ): EffectiveFieldState {
   const store = useCardinalStore();
-  const state = useLaneLook(lane, 'occlusion', of);
+  useCardinal(({ looks }) => looks[lane].occlusion);
+  const state = lookState(store.getState(), lane, 'occlusion', of);
   const mine = <
     T extends AnsweredLook<'occlusion'> | ActiveLook<'occlusion'> | FailedLook<'occlusion'>,
   >(

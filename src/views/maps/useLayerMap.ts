@@ -1,48 +1,48 @@
-import { useCallback, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { Graph } from '../../core/layer';
 import { networkOf } from '../../store/derived';
-import { LANES, type LaneId } from '../../store/lanes';
-import { type LookState, lookSubject } from '../../store/lookState';
+import { LANES } from '../../store/lanes';
 import { SMALL_LANES } from '../../store/small';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { type Look, useLook } from '../looks/useLook';
+import type { LookedAt } from '../looks/useLookedAt';
 import { type FoundLayer, layerIn } from './layerIn';
-import { useLaneLook, useLookAt } from './useLaneLook';
 
 export interface ShownMap {
   /** The network that is looked into. */
   readonly graph: Graph;
   readonly found: FoundLayer | null;
-  readonly state: LookState<'map'>;
-  /** Asks for it once more. */
-  again(): void;
+  readonly look: Look<'map'>;
 }
 
-/** The map of the chosen layer in a lane; what is asked for is that layer alone, whenever another is meant. */
-export function useLayerMap(lane: LaneId): ShownMap {
-  const store = useCardinalStore();
-  const of = useLookAt(lane);
+/** The map of the chosen layer in a lane; the lane's drawing outlines that layer while the map is shown. */
+export function useLayerMap(at: LookedAt): ShownMap {
   const lanes = useCardinal(({ history }) => history.present);
   const wanted = useCardinal(({ view }) => view.mapLayer);
-  const { graph } = networkOf((of === 'small' ? SMALL_LANES : lanes)[lane].drawn);
+  const { graph } = networkOf(at.lane.drawn);
   const others = LANES.flatMap((id) => [lanes, SMALL_LANES].map((each) => each[id].drawn));
-  const found = layerIn(
-    graph,
-    wanted,
-    others.map((spec) => networkOf(spec).graph),
-  );
-  const layer = found?.name ?? null;
-  const state = useLaneLook(lane, 'map', of);
-  const subjectKey = useCardinal((whole) => lookSubject(whole, lane, of)?.key ?? null);
-  const refused = state.kind === 'refused';
-  const again = useCallback(() => {
-    if (layer !== null) void store.getState().look(lane, { kind: 'map', layer }, of);
-  }, [store, lane, layer, of]);
+  const foundIn = (own: Graph) =>
+    layerIn(
+      own,
+      wanted,
+      others.map((spec) => networkOf(spec).graph),
+    );
+  const found = foundIn(graph);
+  const drawn = networkOf(lanes[at.id].drawn).graph;
+  useOutline(at, drawn.layers[foundIn(drawn)?.index ?? -1]?.name ?? null);
+  const look = useLook(at, 'map', found && { kind: 'map', layer: found.name });
+  return { graph, found, look };
+}
+
+/** Outlines a layer in the lane's drawing, the small network's counterpart where that stands in. */
+function useOutline({ id }: LookedAt, name: string | null): void {
+  const store = useCardinalStore();
   useEffect(() => {
-    if (subjectKey === null || refused) return;
-    const { active, answered } = store.getState().looks[lane].map;
-    const latest = active ?? answered;
-    const isThere = latest?.question.layer === layer && latest?.subject.key === subjectKey;
-    if (!isThere) again();
-  }, [store, lane, layer, subjectKey, refused, again]);
-  return { graph, found, state, again };
+    const outline = (each: string | null) => {
+      const { view, show } = store.getState();
+      show({ lit: { ...view.lit, [id]: each } });
+    };
+    outline(name);
+    return () => outline(null);
+  }, [store, id, name]);
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useCardinal } from '../CardinalContext';
+import { type Domain, domainOf, rampOf } from '../looks/ramps';
+import { useThemeName } from '../widgets/useThemeName';
 import type { MapFacts } from './layerMapFacts';
-import { type Domain, domainOf, rampOf } from './ramps';
-import { useDark } from './useDark';
 
 /** How values become colours. */
 export interface Paint {
@@ -14,7 +14,7 @@ export interface Paint {
 /** The colours of a map, by the scale that is chosen and the page's theme. */
 export function usePaint(facts: MapFacts): Paint {
   const scale = useCardinal(({ view }) => view.mapScale);
-  const dark = useDark();
+  const dark = useThemeName() === 'dark';
   return useMemo(() => {
     const { stats, min, max } = facts;
     const diverging = min < 0;

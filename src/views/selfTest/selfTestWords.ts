@@ -1,4 +1,5 @@
+import { counted } from '../../i18n/counted';
 import { selfTest } from '../../i18n/en/selfTest';
 import { wordsOf } from '../../i18n/words';
 
-export const t = wordsOf(selfTest);
+export const t = counted(wordsOf(selfTest));

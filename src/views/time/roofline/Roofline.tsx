@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import { rooflineCsv } from '../../../core/roofline/csv';
-import type { Remainder } from '../../../core/roofline/roofline';
-import { bytes, duration, factor, percent, short } from '../../../i18n/format';
+import { bytes, factor, short } from '../../../i18n/format';
 import { nameOf, networkOf } from '../../../store/derived';
-import { LANES, type LaneId } from '../../../store/lanes';
+import { LANES } from '../../../store/lanes';
 import type { Measurement } from '../../../store/measures';
 import { useCardinal } from '../../CardinalContext';
 import { saveBlob } from '../../code/files';
 import { backendName } from '../names';
 import styles from './Roofline.module.css';
 import { RooflineChart } from './RooflineChart';
+import { restText } from './restText';
 import { rooflineFacts } from './rooflineFacts';
 import { t } from './rooflineWords';
 import { Servers } from './Servers';
@@ -70,15 +70,4 @@ export function Roofline({ measurement }: { measurement: Measurement }) {
       <Sweeps measurement={measurement} />
     </section>
   );
-}
-
-function restText(lane: LaneId, { stepsMs, runMs, share, within }: Remainder): string {
-  const apart = share > 0 ? 'roofline.rest.less' : 'roofline.rest.more';
-  return t('roofline.rest', {
-    lane: lane.toUpperCase(),
-    steps: duration(stepsMs),
-    run: duration(runMs),
-    percent: percent(Math.abs(share)),
-    verdict: t(within ? 'roofline.rest.within' : apart),
-  });
 }

@@ -1,57 +1,78 @@
-import { useMemo, useState } from 'react';
-import { type Roof, underRoof } from '../../../core/roofline/roofline';
+import { useMemo } from 'react';
+import type { Roof } from '../../../core/roofline/roofline';
 import { bytes, duration, factor, percent, short } from '../../../i18n/format';
+import type { StepColumn } from '../../../store/view';
 import { useCardinal, useCardinalStore } from '../../CardinalContext';
 import table from '../LayerTimes.module.css';
 import styles from './Roofline.module.css';
 import type { LaneStep } from './rooflineFacts';
 import { t } from './rooflineWords';
-
-const COLUMNS = ['macs', 'bytes', 'ms', 'rate', 'intensity', 'reached'] as const;
-type Column = (typeof COLUMNS)[number];
+import {
+  figureOf,
+  readSort,
+  STEP_COLUMNS,
+  STEP_FIGURES,
+  type StepFigure,
+  sortAfter,
+  sortedSteps,
+} from './sortedSteps';
 
 interface Props {
   readonly steps: readonly LaneStep[];
   readonly roof: Roof | null;
 }
 
-/** Every step of both networks, most first by any of its figures. */
+/** Every step of both networks, sorted by any of its figures, either way. */
 export function StepsTable({ steps, roof }: Props) {
-  const [by, setBy] = useState<Column>('ms');
-  const sorted = useMemo(
-    () => steps.toSorted((one, other) => figureOf(other, by, roof) - figureOf(one, by, roof)),
-    [steps, by, roof],
-  );
-  const label = t('roofline.table', { column: t(`roofline.column.${by}`) });
+  const sort = useCardinal(({ view }) => view.stepSort);
+  const sorted = useMemo(() => sortedSteps(steps, sort, roof), [steps, sort, roof]);
+  const label = t('roofline.table', { column: t(`roofline.column.${readSort(sort).by}`) });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-    <section className={table.scroll} aria-label={label} tabIndex={0}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('roofline.column.layer')}</th>
-            {COLUMNS.map((column) => (
-              <th
-                key={column}
-                scope="col"
-                className={styles.number}
-                aria-sort={column === by ? 'descending' : undefined}
-              >
-                <button type="button" className={styles.sort} onClick={() => setBy(column)}>
-                  {t(`roofline.column.${column}`)}
-                  {column === by && <span aria-hidden="true"> ↓</span>}
-                </button>
-              </th>
+    <div>
+      <h4 className={styles.title}>{label}</h4>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+      <section className={table.scroll} aria-label={label} tabIndex={0}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              {STEP_COLUMNS.map((column) => (
+                <Head key={column} column={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map((step) => (
+              <Row key={`${step.lane} ${step.name}`} step={step} roof={roof} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((step) => (
-            <Row key={`${step.lane} ${step.name}`} step={step} roof={roof} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+function Head({ column }: { column: StepColumn }) {
+  const sort = useCardinal(({ view }) => view.stepSort);
+  const { show } = useCardinalStore().getState();
+  const { by, isUp } = readSort(sort);
+  const isIt = column === by;
+  return (
+    <th
+      scope="col"
+      className={column === 'layer' ? undefined : styles.number}
+      aria-sort={isIt ? (isUp ? 'ascending' : 'descending') : undefined}
+    >
+      <button
+        type="button"
+        className={styles.sort}
+        onClick={() => show({ stepSort: sortAfter(sort, column) })}
+      >
+        {t(`roofline.column.${column}`)}
+        <span aria-hidden="true" className={styles.arrow}>
+          {isIt && (isUp ? '↑' : '↓')}
+        </span>
+      </button>
+    </th>
   );
 }
 
@@ -70,35 +91,18 @@ function Row({ step, roof }: { step: LaneStep; roof: Roof | null }) {
         </span>{' '}
         {step.name}
       </th>
-      {COLUMNS.map((column) => (
-        <td key={column} className={`num ${table.number}`}>
-          {cellText(step, column, roof)}
+      {STEP_FIGURES.map((figure) => (
+        <td key={figure} className={`num ${table.number}`}>
+          {cellText(step, figure, roof)}
         </td>
       ))}
     </tr>
   );
 }
 
-function figureOf(step: LaneStep, column: Column, roof: Roof | null): number {
-  switch (column) {
-    case 'macs':
-      return step.macs;
-    case 'bytes':
-      return step.bytesMoved;
-    case 'ms':
-      return step.elapsedMs;
-    case 'rate':
-      return step.macsPerSecond;
-    case 'intensity':
-      return step.macsPerByte;
-    case 'reached':
-      return roof === null ? 0 : underRoof(step, roof).reached;
-  }
-}
-
-function cellText(step: LaneStep, column: Column, roof: Roof | null): string {
-  const value = figureOf(step, column, roof);
-  switch (column) {
+function cellText(step: LaneStep, figure: StepFigure, roof: Roof | null): string {
+  const value = figureOf(step, figure, roof);
+  switch (figure) {
     case 'bytes':
       return bytes(value);
     case 'ms':

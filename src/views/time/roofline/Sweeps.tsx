@@ -1,65 +1,70 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { isResidual, type ResNetSpec } from '../../../core/spec';
-import { SWEEP_AXES, type SweepAxis, sweepBase, sweepPoints } from '../../../core/sweep/sweep';
+import { SWEEP_AXES } from '../../../core/sweep/axes';
+import { sweepBase, sweepPoints } from '../../../core/sweep/sweep';
 import { nameOf } from '../../../store/derived';
-import { LANES, type LaneId } from '../../../store/lanes';
+import { LANES } from '../../../store/lanes';
 import type { Measurement } from '../../../store/measures';
-import { createSweepStore } from '../../../store/sweep/sweepStore';
-import { useCardinal } from '../../CardinalContext';
+import { useCardinal, useCardinalStore } from '../../CardinalContext';
 import { ReportNews } from '../../report/ReportNews';
 import { ReportRunBar } from '../../report/ReportRunBar';
 import { Choice } from '../../widgets/Choice';
 import styles from './Roofline.module.css';
+import own from './Sweep.module.css';
 import { SweepResults } from './SweepResults';
 import { newsOf } from './sweepNews';
+import { sweep, useSweep } from './sweepOfPage';
 import { t } from './sweepWords';
 
 /** Depth, width and C at equal MACs, timed on this device. */
 export function Sweeps({ measurement }: { measurement: Measurement }) {
   const lanes = useCardinal(({ history }) => history.present);
-  const [lane, setLane] = useState<LaneId>('b');
-  const [axis, setAxis] = useState<SweepAxis>('cardinality');
-  const { drawn } = lanes[lane];
-  if (!isResidual(drawn)) return null;
-  const name = nameOf(lanes[lane]).label;
+  const { swept, sweepAxis } = useCardinal(({ view }) => view);
+  const { show } = useCardinalStore().getState();
+  const { drawn } = lanes[swept];
   return (
     <section aria-label={t('sweep.title')} className={styles.section}>
       <h4 className={styles.title}>{t('sweep.title')}</h4>
-      <p className={styles.soft}>{t('sweep.intro', { name, px: sweepBase(drawn).inputPx })}</p>
-      <div className={styles.head}>
+      <div className={own.head}>
         <Choice
           label={t('sweep.lane')}
-          value={lane}
+          value={swept}
           options={LANES.map((value) => ({ value, label: value.toUpperCase() }))}
-          onPick={setLane}
+          onPick={(value) => show({ swept: value })}
         />
         <Choice
           label={t('sweep.axis')}
-          value={axis}
+          value={sweepAxis}
           options={SWEEP_AXES.map((value) => ({ value, label: t(`sweep.axis.${value}`) }))}
-          onPick={setAxis}
+          onPick={(value) => show({ sweepAxis: value })}
         />
       </div>
-      <Sweep spec={drawn} name={name} axis={axis} measurement={measurement} />
+      <Sweep
+        spec={isResidual(drawn) ? drawn : null}
+        name={nameOf(lanes[swept]).label}
+        measurement={measurement}
+      />
     </section>
   );
 }
 
 interface SweepProps {
-  readonly spec: ResNetSpec;
+  /** Null of a network that has none of the settings. */
+  readonly spec: ResNetSpec | null;
   readonly name: string;
-  readonly axis: SweepAxis;
   readonly measurement: Measurement;
 }
 
-function Sweep({ spec, name, axis, measurement }: SweepProps) {
-  const backend = measurement.backend.name;
-  // One store for the panel: the last sweep stays until the next begins, whatever is chosen meanwhile.
-  const [order] = useState(() => ({ current: { spec, name, axis, backend } }));
-  order.current = { spec, name, axis, backend };
-  const [useSweep] = useState(() => createSweepStore(() => order.current));
-  const { running, report, progress, start, cancel } = useSweep();
-  const points = useMemo(() => sweepPoints(spec, axis).length, [spec, axis]);
+function Sweep({ spec, name, measurement }: SweepProps) {
+  const lane = useCardinal(({ view }) => view.swept);
+  const axis = useCardinal(({ view }) => view.sweepAxis);
+  const { running, report, progress, cancel } = useSweep();
+  const points = useMemo(() => (spec === null ? 0 : sweepPoints(spec, axis).length), [spec, axis]);
+  // Who leaves the view does not wait for it; what it found by then stays.
+  useEffect(() => cancel, [cancel]);
+  const start = () => {
+    if (spec !== null) sweep({ lane, spec, name, axis, backend: measurement.backend.name });
+  };
   const words = { start: t('sweep.start'), again: t('sweep.again'), cancel: t('sweep.cancel') };
   const told = progress && {
     text: t('sweep.progress', { at: progress.at, points: progress.points }),
@@ -67,6 +72,9 @@ function Sweep({ spec, name, axis, measurement }: SweepProps) {
   };
   return (
     <>
+      {spec !== null && (
+        <p className={styles.soft}>{t('sweep.intro', { name, px: sweepBase(spec).inputPx })}</p>
+      )}
       {points === 0 && !running ? (
         <p>{t('sweep.none', { name })}</p>
       ) : (

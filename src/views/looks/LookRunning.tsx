@@ -1,22 +1,24 @@
 import { bytes } from '../../i18n/format';
 import type { LaneId } from '../../store/lanes';
-import type { ActiveLook } from '../../store/looks';
+import type { ActiveLook, LookKind } from '../../store/looks';
 import type { RunProgress } from '../../store/runs';
 import { useCardinalStore } from '../CardinalContext';
 import { ProgressBar } from '../infer/ProgressBar';
 import { useDelayed } from '../infer/useDelayed';
-import styles from './MapsPanel.module.css';
-import { t } from './mapsWords';
+import styles from './Looks.module.css';
+import { t } from './looksWords';
 
 const QUICK_MS = 300;
 
-type LookRunningProps = { readonly lane: LaneId } & (
-  | { readonly kind: 'map'; readonly active: ActiveLook<'map'> }
-  | { readonly kind: 'occlusion'; readonly active: ActiveLook<'occlusion'> }
-);
+interface LookRunningProps<K extends LookKind> {
+  readonly lane: LaneId;
+  readonly kind: K;
+  readonly active: ActiveLook<K>;
+}
 
-/** A look that takes longer than a moment: how far it is, and its end on demand. */
-export function LookRunning({ lane, kind, active: { progress } }: LookRunningProps) {
+/** A look that takes longer than a moment: how far it is, and its end on demand. Its room is there from the first. */
+export function LookRunning<K extends LookKind>({ lane, kind, active }: LookRunningProps<K>) {
+  const { progress } = active;
   const { cancelLook } = useCardinalStore().getState();
   const lasting = useDelayed(true, QUICK_MS);
   const phase = phaseText(progress);
@@ -39,10 +41,10 @@ function shareOf(progress: RunProgress | null): number | null {
 function phaseText(progress: RunProgress | null): string {
   if (progress?.phase === 'weights') {
     const { done, total } = progress;
-    return t('maps.phase.weights', { done: bytes(done), total: bytes(total) });
+    return t('looks.loading', { done: bytes(done), total: bytes(total) });
   }
   if (progress?.phase === 'images') {
-    return t('maps.phase.images', { done: progress.done, total: progress.total });
+    return t('looks.progress', { done: progress.done, total: progress.total });
   }
-  return t(progress?.phase === 'forward' ? 'maps.phase.forward' : 'maps.phase.engine');
+  return t('looks.working');
 }

@@ -21,13 +21,13 @@ export function rampOf(diverging: boolean, dark: boolean): Ramp {
   });
 }
 
-/** Which values the two ends of a ramp stand for: zero is always one of its steps. */
+/** Which values the two ends of a ramp stand for. */
 export interface Domain {
   readonly from: number;
   readonly to: number;
 }
 
-/** About zero where a layer has negative values, else from zero to the largest. */
+/** About zero where a layer has negative values, else from zero to the largest: zero is always one of its steps. */
 export function domainOf(min: number, max: number, diverging: boolean): Domain {
   if (!diverging) return { from: 0, to: Math.max(0, max) };
   const most = Math.max(Math.abs(min), Math.abs(max)) || 1;
@@ -41,8 +41,18 @@ export function stepOf(value: number, { from, to }: Domain): number {
   return Math.min(STEPS - 1, Math.max(0, step));
 }
 
-/** A step as CSS writes it. */
-export function cssOf(ramp: Ramp, step: number): string {
-  const colour = ramp[step] ?? 0;
+const STOPS = 24;
+
+/** The colours from one value to another as the background of a legend. */
+export function gradientOf(ramp: Ramp, domain: Domain, from: number, to: number): string {
+  const stops = Array.from({ length: STOPS + 1 }, (_, stop) => {
+    const value = from + (stop / STOPS) * (to - from);
+    return cssOf(ramp[stepOf(value, domain)] ?? 0);
+  });
+  return `linear-gradient(to right, ${stops.join()})`;
+}
+
+/** A colour as CSS writes it. */
+function cssOf(colour: number): string {
   return `rgb(${colour & 255} ${(colour >> 8) & 255} ${(colour >> 16) & 255})`;
 }
