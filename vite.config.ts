@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { HEADERS } from './scripts/headers.mjs';
 import { buildKernels } from './scripts/kernels.mjs';
+import { OFFLINE } from './scripts/offline.mjs';
 import { opening } from './scripts/opening.mjs';
 
 // Whatever reads this file (a build, a test, the development server) needs the kernels.
@@ -12,8 +14,13 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const long = process.env.CARDINAL_LONG === '1';
 
 export default defineConfig({
-  plugins: [react(), opening()],
-  define: { 'import.meta.env.CARDINAL_VERSION': JSON.stringify(version) },
+  // Every address is taken from the page's own, so that it works from any path of a host.
+  base: './',
+  plugins: [react(), opening(), VitePWA(OFFLINE)],
+  define: {
+    'import.meta.env.CARDINAL_VERSION': JSON.stringify(version),
+    'import.meta.env.CARDINAL_HEADERS': JSON.stringify(HEADERS),
+  },
   build: {
     target: 'es2023',
     sourcemap: false,

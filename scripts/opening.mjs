@@ -1,8 +1,22 @@
 import react from '@vitejs/plugin-react';
 import { createServer } from 'vite';
+import { HEADERS } from './headers.mjs';
 import { ROOT } from './run.mjs';
 
 const PLACE = '<div id="root">';
+
+/**
+ * The policy for hosts that set no headers, without what only a header can say.
+ * @type {import('vite').HtmlTagDescriptor}
+ */
+const POLICY = {
+  tag: 'meta',
+  attrs: {
+    'http-equiv': 'Content-Security-Policy',
+    content: HEADERS['Content-Security-Policy'].replace(/; frame-ancestors [^;]*/, ''),
+  },
+  injectTo: 'head-prepend',
+};
 
 /**
  * Puts the head of the page into the built index.html: it is painted before a script has come.
@@ -16,7 +30,8 @@ export function opening() {
       order: 'post',
       handler: async (html) => {
         if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE}`);
-        return html.replace(PLACE, `${PLACE}${await openingHtml()}`);
+        const withHead = html.replace(PLACE, `${PLACE}${await openingHtml()}`);
+        return { html: withHead, tags: [POLICY] };
       },
     },
   };

@@ -88,8 +88,9 @@ async function readAssets(directory, headers) {
       }),
     ),
   );
-  const index = assets.get('/index.html');
-  if (index !== undefined) assets.set('/', index);
+  for (const [path, asset] of [...assets]) {
+    if (path.endsWith('/index.html')) assets.set(path.slice(0, -'index.html'.length), asset);
+  }
   return assets;
 }
 

@@ -53,4 +53,13 @@ whenIdle(async () => {
     .then(({ openWithAnswer }) => openWithAnswer(store, engine))
     .catch(() => undefined);
   await store.getState().learnBackend();
+  // What keeps the page would take the network from what it still asks for.
+  await import('./offline/keepOffline')
+    .then(({ keepOffline }) =>
+      keepOffline((takeNewVersion) => {
+        store.setState({ takeNewVersion });
+        store.getState().notify({ kind: 'new-version' });
+      }),
+    )
+    .catch(() => undefined);
 });

@@ -22,6 +22,10 @@ export const ROOMS = {
     files: { 'engine.worker.ts': ['engine'] },
   },
   store: { imports: ['core', 'lectures', 'worker'], packages: ['zustand'] },
+  offline: {
+    imports: [],
+    packages: ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-window'],
+  },
   views: {
     imports: ['core', 'i18n', 'lectures', 'store'],
     packages: ['react', 'react-dom', 'd3', 'highlight.js', 'radix-ui', '@types/d3'],

@@ -38,6 +38,8 @@ export type NoticeBody =
     }
   /** A file that gives no class names for a lane. */
   | ({ readonly kind: 'labels'; readonly fileName: string; readonly lane: LaneId } & LabelsError)
+  /** A newer page than this one was fetched; `takeNewVersion` of the state takes it. */
+  | { readonly kind: 'new-version' }
   | { readonly kind: 'folder'; readonly name: string }
   | { readonly kind: 'nothing-dropped' }
   | { readonly kind: 'nothing-pasted' }

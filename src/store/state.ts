@@ -68,6 +68,8 @@ export interface State {
   readonly downloads: Readonly<Record<LaneId, Download | null>>;
   /** What was downloaded and is kept in this browser; null until it was asked. */
   readonly kept: KeptList | null;
+  /** Loads the newer page that was fetched; null while there is none. */
+  readonly takeNewVersion: (() => void) | null;
   readonly view: ViewState;
 
   /** Sets fields as they are; turns with the same gesture make one undo step. */

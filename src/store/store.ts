@@ -57,6 +57,7 @@ export function createCardinalStore(
       hubBase: null,
       downloads: { a: null, b: null },
       kept: null,
+      takeNewVersion: null,
       view: { ...OPENING_VIEW, ...opening.view },
 
       ...createLaneEdits(set, runWhatIsTrained),

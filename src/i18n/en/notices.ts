@@ -31,6 +31,9 @@ export const notices = {
   'notice.labels.label-too-long':
     '{file}: the name of class {index} is longer than {max} characters.',
   'notice.labels.labels-count': '{file} has {labels} names, network {lane} has {classes} classes.',
+  'notice.new-version':
+    'A newer Cardinal was fetched. This one stays as it is until you reload; the networks and the view stay, files that you opened are to be opened again.',
+  'notice.new-version.take': 'Reload now',
   'notice.folder': '{name} is a folder. Drop a file from inside it.',
   'notice.nothing-dropped': 'There was no picture file in what was dropped.',
   'notice.nothing-pasted': 'There is no picture in the clipboard.',

@@ -46,6 +46,7 @@ function Message({ notice }: { notice: Notice }) {
       <div className={styles.text}>
         <p>{noticeText(notice)}</p>
         {notice.kind === 'weights-late' && <TakeLate notice={notice} />}
+        {notice.kind === 'new-version' && <TakeNewVersion />}
       </div>
       <button
         type="button"
@@ -58,6 +59,16 @@ function Message({ notice }: { notice: Notice }) {
         </svg>
       </button>
     </div>
+  );
+}
+
+function TakeNewVersion() {
+  const take = useCardinal((state) => state.takeNewVersion);
+  if (take === null) return null;
+  return (
+    <button type="button" className={`button ${styles.take}`} onClick={take}>
+      {t('notice.new-version.take')}
+    </button>
   );
 }
 

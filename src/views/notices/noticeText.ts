@@ -31,6 +31,7 @@ export function noticeText(notice: NoticeBody): string {
       return t('notice.folder', { name: notice.name });
     case 'nothing-dropped':
     case 'nothing-pasted':
+    case 'new-version':
       return t(`notice.${notice.kind}`);
     case 'copied':
     case 'not-copied':
@@ -62,6 +63,7 @@ const STAYING: ReadonlySet<NoticeBody['kind']> = new Set([
   'failure',
   'labels',
   'link-field',
+  'new-version',
   'not-copied',
   'weights-late',
 ]);
