@@ -28,7 +28,7 @@ for (const { width, height } of [
   });
 }
 
-test('the claim has 24 px at 1440x900, names and numbers 17, a knob’s name and a tab 14', async ({
+test('claim, names and numbers have 24 px at 1440x900, a knob’s name and a tab 14', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -36,7 +36,10 @@ test('the claim has 24 px at 1440x900, names and numbers 17, a knob’s name and
   const px = (of: Locator) =>
     of.first().evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   expect(await px(page.getByText('Same cost.'))).toBeCloseTo(24, 0);
-  expect(await px(page.getByTestId('params-a'))).toBeGreaterThanOrEqual(17);
+  expect(await px(page.getByText('ResNeXt-50 32x4d', { exact: true }))).toBeCloseTo(24, 0);
+  for (const number of ['params-a', 'macs-b', 'error-b']) {
+    expect(await px(page.getByTestId(number))).toBeCloseTo(24, 0);
+  }
   expect(await px(page.getByText('cardinality C', { exact: true }))).toBeCloseTo(14, 0);
   expect(await px(page.getByRole('tab', { name: 'Layers' }))).toBeCloseTo(14, 0);
 });

@@ -22,7 +22,8 @@ interface FigureProps {
   testId?: string;
   /** What the value counts, for scripts. */
   unit?: string;
-  quiet?: boolean;
+  /** One of those that are told in large type, or in a line of a list; else in the type of a label. */
+  look?: 'main' | 'beside' | 'quiet';
   /** What keeps the number from being told as one, in a word: it is grey then. */
   note?: string;
 }
@@ -38,7 +39,7 @@ export function Figure(props: FigureProps) {
     ratioToA = null,
     testId,
     unit,
-    quiet = false,
+    look = 'beside',
     note = '',
   } = props;
   const store = useCardinalStore();
@@ -47,7 +48,7 @@ export function Figure(props: FigureProps) {
   const settled = useAtRest(hint);
   const { direction, count } = useDirection(value, dragging);
   return (
-    <div className={quiet ? styles.quiet : styles.figure}>
+    <div className={styles[look]}>
       <span className={styles.label}>{label}</span>
       <button
         type="button"
@@ -67,7 +68,7 @@ export function Figure(props: FigureProps) {
           {text}
         </span>
       </button>
-      {!quiet && (
+      {look !== 'quiet' && (
         <span
           className={`num ${styles.ratio}`}
           title={ratioToA === null ? undefined : t('cost.ratioHint', { ratio: ratio(ratioToA) })}

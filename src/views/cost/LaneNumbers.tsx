@@ -7,10 +7,12 @@ import { useCardinal } from '../CardinalContext';
 import { countOf } from '../networks/counted';
 import { testIds } from '../testIds';
 import { t } from './costWords';
+import { ErrorFigure } from './ErrorFigure';
 import { Figure } from './Figure';
 import styles from './LaneNumbers.module.css';
 import { TimeFigure } from './TimeFigure';
 
+type Look = 'main' | 'beside' | 'quiet';
 type Counted = 'params' | 'macs' | 'activationOutputs' | 'buffers' | 'weightBytes';
 
 const LABELS = {
@@ -21,14 +23,14 @@ const LABELS = {
   weightBytes: 'cost.weightBytes',
 } as const;
 
-/** What one network costs, beside what is set; under each number of B its ratio to A's. */
+/** What one network comes to, under its name: what it costs, its error, its time; with each count of B its ratio to A's. */
 export function LaneNumbers({ lane }: { lane: LaneId }) {
   const cost = useCost(lane);
   const costOfA = useCost('a');
   const counted = useCardinal(({ view }) => view.convention !== 'paper');
   const stale = useCardinal(({ history }) => isStale(history.present[lane]));
-  const count = (what: Counted, quiet = false) => (
-    <Count lane={lane} what={what} cost={cost} costOfA={costOfA} quiet={quiet} />
+  const count = (what: Counted, look: Look) => (
+    <Count lane={lane} what={what} cost={cost} costOfA={costOfA} look={look} />
   );
   return (
     <div
@@ -38,17 +40,18 @@ export function LaneNumbers({ lane }: { lane: LaneId }) {
       role="toolbar"
       aria-label={t('cost.numbers', { lane: lane.toUpperCase() })}
     >
-      {count('params')}
-      {count('macs')}
-      {/* The chosen counter takes the place of a number, so that the head keeps its height. */}
-      {counted ? <Counter lane={lane} /> : count('activationOutputs')}
+      {count('params', 'main')}
+      {count('macs', 'main')}
+      <ErrorFigure lane={lane} />
       <TimeFigure lane={lane} />
+      {/* The chosen counter takes the place of a number, so that the head keeps its height. */}
+      {counted ? <Counter lane={lane} /> : count('activationOutputs', 'beside')}
       <details className={styles.rest}>
         <summary aria-label={t('cost.more', { lane: lane.toUpperCase() })} />
         <div className={styles.restCard}>
-          {counted && count('activationOutputs', true)}
-          {count('buffers', true)}
-          {count('weightBytes', true)}
+          {counted && count('activationOutputs', 'quiet')}
+          {count('buffers', 'quiet')}
+          {count('weightBytes', 'quiet')}
         </div>
       </details>
     </div>
@@ -82,10 +85,10 @@ interface CountProps {
   what: Counted;
   cost: Cost;
   costOfA: Cost;
-  quiet: boolean;
+  look: Look;
 }
 
-function Count({ lane, what, cost, costOfA, quiet }: CountProps) {
+function Count({ lane, what, cost, costOfA, look }: CountProps) {
   const value = cost[what];
   const inBytes = what === 'weightBytes';
   const digits = inBytes ? t('cost.exactBytes', { exact: exact(value) }) : exact(value);
@@ -101,7 +104,7 @@ function Count({ lane, what, cost, costOfA, quiet }: CountProps) {
       hint={t('cost.copyHint', { label, lane: lane.toUpperCase(), text, exact: digits })}
       ratioToA={lane === 'b' && before > 0 ? value / before : null}
       testId={testIds[what](lane)}
-      quiet={quiet}
+      look={look}
     />
   );
 }

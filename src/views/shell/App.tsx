@@ -69,10 +69,9 @@ export function App() {
           aria-label={t('app.lane', { lane: lane.toUpperCase() })}
         >
           <h2 className="visually-hidden">{t('app.lane', { lane: lane.toUpperCase() })}</h2>
-          <div className={styles.head}>
+          <div className={styles.head} data-head="">
             <PartBoundary>
-              <LaneHead lane={lane} />
-              <LaneNumbers lane={lane} />
+              <LaneHead lane={lane} numbers={<LaneNumbers lane={lane} />} />
             </PartBoundary>
           </div>
           <div className={styles.body}>
