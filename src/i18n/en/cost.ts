@@ -37,7 +37,7 @@ export const cost = {
   'cost.counter.thop': 'thop',
   'cost.counter.torchinfo': 'torchinfo',
   'cost.ratios': 'The ratios are B over A.',
-  'cost.ratioHint': 'B over A: {ratio}',
+  'cost.ratioHint': 'B over A',
 
   'cost.same': 'A and B are the same network.',
   'cost.differs': 'B differs from A: {facts}.',

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ratio } from '../../i18n/format';
 import { quietOnEscape, speakAgain } from '../access/quietTip';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
@@ -28,8 +29,8 @@ interface FigureProps {
   note?: string;
 }
 
-/** One number with its name: every digit on hover or focus, to the clipboard on click. */
-export function Figure(props: FigureProps) {
+/** One number with its name: every digit on hover or focus, to the clipboard on click. Renders again when it says something else. */
+export const Figure = memo(function Figure(props: FigureProps) {
   const {
     label,
     value,
@@ -71,11 +72,11 @@ export function Figure(props: FigureProps) {
       {look !== 'quiet' && (
         <span
           className={`num ${styles.ratio}`}
-          title={ratioToA === null ? undefined : t('cost.ratioHint', { ratio: ratio(ratioToA) })}
+          title={ratioToA === null ? undefined : t('cost.ratioHint')}
         >
           {ratioToA === null ? note : ratio(ratioToA)}
         </span>
       )}
     </div>
   );
-}
+});

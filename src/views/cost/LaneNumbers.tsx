@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Cost } from '../../core/cost';
 import { bytes, exact, short } from '../../i18n/format';
 import { isStale, networkOf } from '../../store/derived';
@@ -5,6 +6,7 @@ import type { LaneId } from '../../store/lanes';
 import { roving } from '../access/roving';
 import { useCardinal } from '../CardinalContext';
 import { countOf } from '../networks/counted';
+import { useNetworksAtRest } from '../networks/useNetworksAtRest';
 import { testIds } from '../testIds';
 import { t } from './costWords';
 import { ErrorFigure } from './ErrorFigure';
@@ -46,14 +48,45 @@ export function LaneNumbers({ lane }: { lane: LaneId }) {
       <TimeFigure lane={lane} />
       {/* The chosen counter takes the place of a number, so that the head keeps its height. */}
       {counted ? <Counter lane={lane} /> : count('activationOutputs', 'beside')}
-      <details className={styles.rest}>
-        <summary aria-label={t('cost.more', { lane: lane.toUpperCase() })} />
-        <div className={styles.restCard}>
-          {counted && count('activationOutputs', 'quiet')}
-          {count('buffers', 'quiet')}
-          {count('weightBytes', 'quiet')}
-        </div>
-      </details>
+      <Rest lane={lane} counted={counted} />
+    </div>
+  );
+}
+
+/** The smaller numbers, behind a button. While they are out of sight they wait until the hand rests. */
+function Rest({ lane, counted }: { lane: LaneId; counted: boolean }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={styles.rest} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary aria-label={t('cost.more', { lane: lane.toUpperCase() })} />
+      {open ? (
+        <LiveRest lane={lane} counted={counted} />
+      ) : (
+        <RestAtRest lane={lane} counted={counted} />
+      )}
+    </details>
+  );
+}
+
+function LiveRest({ lane, counted }: { lane: LaneId; counted: boolean }) {
+  return <RestCard lane={lane} counted={counted} cost={useCost(lane)} costOfA={useCost('a')} />;
+}
+
+function RestAtRest({ lane, counted }: { lane: LaneId; counted: boolean }) {
+  const networks = useNetworksAtRest();
+  return (
+    <RestCard lane={lane} counted={counted} cost={networks[lane].cost} costOfA={networks.a.cost} />
+  );
+}
+
+type RestCardProps = Omit<CountProps, 'what' | 'look'> & { counted: boolean };
+
+function RestCard({ counted, ...rest }: RestCardProps) {
+  return (
+    <div className={styles.restCard}>
+      {counted && <Count what="activationOutputs" look="quiet" {...rest} />}
+      <Count what="buffers" look="quiet" {...rest} />
+      <Count what="weightBytes" look="quiet" {...rest} />
     </div>
   );
 }

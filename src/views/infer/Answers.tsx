@@ -15,6 +15,7 @@ import { LoadWeights } from './LoadWeights';
 import { MeasureSpeed } from './MeasureSpeed';
 import { useDelayed } from './useDelayed';
 import { useIsSmall } from './useIsSmall';
+import { useSame } from './useSame';
 
 const QUICK_MS = 150;
 const READ_SOON_MS = 300;
@@ -32,7 +33,7 @@ interface AnswersProps {
 
 /** What one network says about the photo, or why it says nothing. */
 export function Answers({ lane, Offer }: AnswersProps) {
-  const state = useAnswerState(lane);
+  const state = useSame(useAnswerState(lane));
   const loaded = useCardinal(({ history }) => history.present[lane].weights !== null);
   const isOffered = useCardinal(({ history }) => wantedOf(history.present[lane]) !== null);
   const reading = useCardinal(({ readings }) => readings[lane]);
@@ -69,7 +70,7 @@ interface PartProps {
   state: AnswerState;
 }
 
-function Head({ lane, state }: PartProps) {
+const Head = memo(function Head({ lane, state }: PartProps) {
   const opened = useCardinal(({ backend }) => backend);
   const result = 'run' in state ? state.run.result : null;
   const info = result?.backend ?? opened;
@@ -85,7 +86,7 @@ function Head({ lane, state }: PartProps) {
       <MeasureSpeed lane={lane} disabled={state.kind === 'refused'} />
     </div>
   );
-}
+});
 
 /** Renders for another lane alone: React writes to a field's attributes whenever it renders one. */
 const Load = memo(function Load({ lane }: { lane: LaneId }) {
