@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { namedTicks, valueNear } from './magnets';
 import styles from './Slider.module.css';
 import type { Scale } from './scales';
@@ -18,13 +18,14 @@ interface SliderProps {
   onTurn: (value: number, gesture: string) => void;
 }
 
+const NO_TICKS: readonly number[] = [];
 const THUMB_PX = 18;
 /** The least that a track's thumb has to move along, and what keeps two names under it apart, px. */
 const LEAST_LENGTH_PX = 142;
 const NAMES_APART_PX = 19;
 
 /** A slider over any scale: drag, click on the track, arrows, PageUp and PageDown, Home and End. */
-export function Slider({ label, value, valueText, scale, ticks = [], onTurn }: SliderProps) {
+export function Slider({ label, value, valueText, scale, ticks = NO_TICKS, onTurn }: SliderProps) {
   const gesture = useGesture();
   const turn = (next: number) => {
     if (next !== value) onTurn(next, gesture.id());
@@ -45,19 +46,7 @@ export function Slider({ label, value, valueText, scale, ticks = [], onTurn }: S
   return (
     <div className={styles.track} {...drag}>
       <div className={styles.line} />
-      {ticks.map((tick) => (
-        <i key={tick} className={styles.tick} style={{ left: placeOf(scale.toFraction(tick)) }} />
-      ))}
-      {namedTicks(scale, ticks, LEAST_LENGTH_PX, NAMES_APART_PX).map((tick) => (
-        <span
-          key={tick}
-          className={styles.name}
-          style={{ left: placeOf(scale.toFraction(tick)) }}
-          aria-hidden="true"
-        >
-          {tick}
-        </span>
-      ))}
+      <Ticks scale={scale} ticks={ticks} />
       <div
         className={styles.thumb}
         role="slider"
@@ -74,6 +63,30 @@ export function Slider({ label, value, valueText, scale, ticks = [], onTurn }: S
     </div>
   );
 }
+
+/** The landmarks along a track, which no turn moves. */
+const Ticks = memo(function Ticks({
+  scale,
+  ticks,
+}: Required<Pick<SliderProps, 'scale' | 'ticks'>>) {
+  return (
+    <>
+      {ticks.map((tick) => (
+        <i key={tick} className={styles.tick} style={{ left: placeOf(scale.toFraction(tick)) }} />
+      ))}
+      {namedTicks(scale, ticks, LEAST_LENGTH_PX, NAMES_APART_PX).map((tick) => (
+        <span
+          key={tick}
+          className={styles.name}
+          style={{ left: placeOf(scale.toFraction(tick)) }}
+          aria-hidden="true"
+        >
+          {tick}
+        </span>
+      ))}
+    </>
+  );
+});
 
 /** The field that stands with a slider: a digit on the slider begins to type there. */
 function fieldOf(thumb: HTMLElement): HTMLElement | null {
