@@ -35,11 +35,11 @@ export function LaneHead({ lane, numbers }: LaneHeadProps) {
             {residual && <ProductLine lane={lane} />}
             <Sheet lane={lane} />
           </div>
-          {numbers}
+          <div className={styles.numbers}>{numbers}</div>
         </>
       ) : (
         <>
-          {numbers}
+          <div className={styles.numbers}>{numbers}</div>
           {residual ? (
             <Turned lane={lane} />
           ) : (

@@ -20,7 +20,9 @@ export function Header() {
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>{t('app.name')}</h1>
-      <Claim />
+      <div className={styles.claim}>
+        <Claim />
+      </div>
       <div ref={roving} role="toolbar" className={styles.actions} aria-label={t('app.networks')}>
         <Action
           icon="undo"

@@ -56,7 +56,7 @@ export function Slider({ label, value, valueText, scale, ticks = NO_TICKS, onTur
         aria-valuemin={scale.min}
         aria-valuemax={scale.max}
         aria-valuetext={valueText}
-        style={{ left: placeOf(scale.toFraction(value)) }}
+        style={{ translate: thumbPlaceOf(scale.toFraction(value)) }}
         onKeyDown={onKeyDown}
         onBlur={gesture.end}
       />
@@ -93,9 +93,14 @@ function fieldOf(thumb: HTMLElement): HTMLElement | null {
   return thumb.closest('[data-knob]')?.querySelector<HTMLElement>('[role=spinbutton]') ?? null;
 }
 
-/** Where the middle of the thumb is for a fraction of the track. */
+/** Where the middle of the thumb is for a fraction of the track: there a landmark stands. */
 function placeOf(fraction: number): string {
   return `calc(${THUMB_PX / 2}px + (100% - ${THUMB_PX}px) * ${fraction.toFixed(4)})`;
+}
+
+/** The same for the thumb itself, of which every turn sets it: a shift is painted without a new layout. */
+function thumbPlaceOf(fraction: number): string {
+  return `calc((100cqi - ${THUMB_PX}px) * ${fraction.toFixed(4)})`;
 }
 
 function afterKey(key: string, value: number, scale: Scale): number | undefined {
