@@ -9,7 +9,6 @@ import { Icon } from '../Icon';
 import { later } from '../later/later';
 import { testIds } from '../testIds';
 import styles from './Answers.module.css';
-import { Backend } from './Backend';
 import { t } from './inferWords';
 import { LoadWeights } from './LoadWeights';
 import { MeasureSpeed } from './MeasureSpeed';
@@ -22,6 +21,7 @@ const READ_SOON_MS = 300;
 
 // None of these is in the first picture.
 const AnswerBody = later(async () => (await import('./AnswerBody')).AnswerBody);
+const Backend = later(async () => (await import('./Backend')).Backend);
 const WeightsLine = later(async () => (await import('./WeightsLine')).WeightsLine);
 const Reading = later(async () => (await import('./Reading')).Reading);
 
@@ -81,7 +81,11 @@ const Head = memo(function Head({ lane, state }: PartProps) {
   return (
     <div className={styles.head}>
       {isSmall && <b className={styles.smallName}>{smallName(lane)}</b>}
-      {!isSmall && (info === null ? <span /> : <Backend info={info} elapsedMs={elapsedMs} />)}
+      {!isSmall && (
+        <Suspense fallback={<span />}>
+          {info === null ? <span /> : <Backend info={info} elapsedMs={elapsedMs} />}
+        </Suspense>
+      )}
       <Load lane={lane} />
       <MeasureSpeed lane={lane} disabled={state.kind === 'refused'} />
     </div>

@@ -17,7 +17,6 @@ import { PartBoundary } from '../later/PartBoundary';
 import { LazyGetImagenet } from '../linkWeights/LazyGetImagenet';
 import { LazyLinkOffer } from '../linkWeights/LazyLinkOffer';
 import { Notices } from '../notices/Notices';
-import { PublishedLine } from '../paper/PublishedLine';
 import { useNarrow } from '../widgets/useNarrow';
 import styles from './App.module.css';
 import { Header } from './Header';
@@ -38,9 +37,9 @@ const AnswerNews = later(async () => {
   await idle();
   return (await import('../access/AnswerNews')).AnswerNews;
 });
-const Sentence = later(async () => {
+const SentenceRow = later(async () => {
   await idle();
-  return (await import('../cost/Sentence')).Sentence;
+  return (await import('./SentenceRow')).SentenceRow;
 });
 
 /** The page: it reads as the network computes, left to right, and A stands above B. */
@@ -95,10 +94,9 @@ export function App() {
         {narrow ? [lanes, photo] : [photo, lanes]}
         <div className={styles.sentence}>
           <PartBoundary>
-            <Suspense fallback={<div className={styles.room} />}>
-              <Sentence />
+            <Suspense fallback={<Room />}>
+              <SentenceRow />
             </Suspense>
-            <PublishedLine />
           </PartBoundary>
         </div>
         <PartBoundary>
@@ -113,5 +111,15 @@ export function App() {
         <Reports />
       </Suspense>
     </PageIntake>
+  );
+}
+
+/** Of the two lines that are still to come. */
+function Room() {
+  return (
+    <>
+      <div className={styles.room} />
+      <div className={styles.roomOfErrors} />
+    </>
   );
 }
