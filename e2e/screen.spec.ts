@@ -67,6 +67,38 @@ for (const width of [1280, 1440, 1920]) {
   });
 }
 
+test('a failure has a row of its own: the map stays whole over it, and the page ends over it', async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    const map = page.getByRole('button', { name: /^Map of C and d of network B/ });
+    await expect(map).toBeVisible();
+    await page.getByTestId('file-input').setInputFiles({
+      name: 'broken.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from('no picture'),
+    });
+    const row = page.locator('section').filter({ has: page.getByTestId('notice') });
+    await expect(row).toBeVisible();
+    const bottomOf = (part: Locator) =>
+      part.evaluate((element) => element.getBoundingClientRect().bottom);
+    const topOfRow = () => row.evaluate((element) => element.getBoundingClientRect().top);
+    expect(await bottomOf(row)).toBeCloseTo(height, 0);
+    if (width > 899) {
+      await expect.poll(async () => (await topOfRow()) - (await bottomOf(map))).toBeGreaterThan(0);
+    }
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const end = page.locator('main');
+    await expect.poll(async () => (await topOfRow()) - (await bottomOf(end))).toBeGreaterThan(-1);
+  }
+});
+
 /** What of a view is in sight beside claim and drawing, without scrolling. */
 const FIRST: Readonly<Record<(typeof VIEWS)[number], (page: Page) => Locator[]>> = {
   Block: (page) => [page.getByRole('region', { name: 'Map of C and d' })],
