@@ -28,7 +28,7 @@ for (const { width, height } of [
   });
 }
 
-test('the claim has 24 px at 1440x900, names and numbers 17, a knob’s name and a tab 14', async ({
+test('claim, names and numbers have 24 px at 1440x900, a knob’s name and a tab 14', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -36,7 +36,10 @@ test('the claim has 24 px at 1440x900, names and numbers 17, a knob’s name and
   const px = (of: Locator) =>
     of.first().evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   expect(await px(page.getByText('Same cost.'))).toBeCloseTo(24, 0);
-  expect(await px(page.getByTestId('params-a'))).toBeGreaterThanOrEqual(17);
+  expect(await px(page.getByText('ResNeXt-50 32x4d', { exact: true }))).toBeCloseTo(24, 0);
+  for (const number of ['params-a', 'macs-b', 'error-b']) {
+    expect(await px(page.getByTestId(number))).toBeCloseTo(24, 0);
+  }
   expect(await px(page.getByText('cardinality C', { exact: true }))).toBeCloseTo(14, 0);
   expect(await px(page.getByRole('tab', { name: 'Layers' }))).toBeCloseTo(14, 0);
 });
@@ -63,6 +66,38 @@ for (const width of [1280, 1440, 1920]) {
     }
   });
 }
+
+test('a failure has a row of its own: the map stays whole over it, and the page ends over it', async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    const map = page.getByRole('button', { name: /^Map of C and d of network B/ });
+    await expect(map).toBeVisible();
+    await page.getByTestId('file-input').setInputFiles({
+      name: 'broken.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from('no picture'),
+    });
+    const row = page.locator('section').filter({ has: page.getByTestId('notice') });
+    await expect(row).toBeVisible();
+    const bottomOf = (part: Locator) =>
+      part.evaluate((element) => element.getBoundingClientRect().bottom);
+    const topOfRow = () => row.evaluate((element) => element.getBoundingClientRect().top);
+    expect(await bottomOf(row)).toBeCloseTo(height, 0);
+    if (width > 899) {
+      await expect.poll(async () => (await topOfRow()) - (await bottomOf(map))).toBeGreaterThan(0);
+    }
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const end = page.locator('main');
+    await expect.poll(async () => (await topOfRow()) - (await bottomOf(end))).toBeGreaterThan(-1);
+  }
+});
 
 /** What of a view is in sight beside claim and drawing, without scrolling. */
 const FIRST: Readonly<Record<(typeof VIEWS)[number], (page: Page) => Locator[]>> = {

@@ -145,6 +145,15 @@ export function layerCountBy(layer: Layer, convention: Convention): Count {
   return countOf([layer], convention);
 }
 
+/** The number alone of what `layerCountBy` gives. */
+export function layerValueBy(layer: Layer, convention: Convention): number {
+  let value = 0;
+  addTerms(layer, convention, (_, term) => {
+    value += term;
+  });
+  return value;
+}
+
 /** A network as a convention counts it, for one image. */
 export function countBy(graph: Graph, convention: Convention): Count {
   return countOf(graph.layers, convention);

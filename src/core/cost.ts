@@ -16,8 +16,18 @@ export interface Cost {
   readonly weightBytes: number;
 }
 
-/** Cost of one layer, counted as the ResNeXt paper and torchvision's table do. */
+const costOfLayer = new WeakMap<Layer, Cost>();
+
+/** Cost of one layer, counted as the ResNeXt paper and torchvision's table do; made once for each layer. */
 export function layerCost(layer: Layer): Cost {
+  const known = costOfLayer.get(layer);
+  if (known !== undefined) return known;
+  const cost = countLayer(layer);
+  costOfLayer.set(layer, cost);
+  return cost;
+}
+
+function countLayer(layer: Layer): Cost {
   let params = 0;
   let buffers = 0;
   for (const tensor of layer.tensors) {

@@ -1,4 +1,4 @@
-import { graphCost } from './cost';
+import { graphCost, tensorElements } from './cost';
 import type { Graph } from './layer';
 
 /** What the device in use can hold. */
@@ -31,15 +31,12 @@ export function refusalOf(graph: Graph, limits: DeviceLimits, images = 1): Refus
   if (weightBytes > maxBytes) return { code: 'weights-too-big', bytes: weightBytes, maxBytes };
   for (const { name, out, tensors } of graph.layers) {
     const activation = images * out.channels * out.heightPx * out.widthPx;
-    const largest = tensors.reduce((max, { shape }) => Math.max(max, elements(shape)), activation);
+    let largest = activation;
+    for (const tensor of tensors) largest = Math.max(largest, tensorElements(tensor));
     const bytes = largest * BYTES_PER_FLOAT32;
     if (bytes > limits.maxTensorBytes) {
       return { code: 'tensor-too-big', layer: name, bytes, maxBytes: limits.maxTensorBytes };
     }
   }
   return null;
-}
-
-function elements(shape: readonly number[]): number {
-  return shape.reduce((product, length) => product * length, 1);
 }

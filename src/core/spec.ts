@@ -143,8 +143,18 @@ export function sameSpec(a: ArchSpec, b: ArchSpec): boolean {
   return specKey(a) === specKey(b);
 }
 
-/** One string per network, equal when all numbers are equal; for memo keys. */
+const keyOfSpec = new WeakMap<ArchSpec, string>();
+
+/** One string per network, equal when all numbers are equal; for memo keys. Made once for each spec: it is asked for at every turn of a knob. */
 export function specKey(spec: ArchSpec): string {
+  const known = keyOfSpec.get(spec);
+  if (known !== undefined) return known;
+  const key = writeKey(spec);
+  keyOfSpec.set(spec, key);
+  return key;
+}
+
+function writeKey(spec: ArchSpec): string {
   if (!isResidual(spec)) {
     return [spec.family, relativeVariant(spec), spec.classes, spec.inputPx].join('/');
   }

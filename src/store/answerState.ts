@@ -25,9 +25,20 @@ const NO_DEVICE: DeviceLimits = {
   maxTensorBytes: Number.POSITIVE_INFINITY,
 };
 
-/** Why a network is not run on the backend in use; before one is known, what is run nowhere. */
+interface Asked {
+  readonly limits: DeviceLimits;
+  readonly refusal: Refusal | null;
+}
+const lastAsked = new WeakMap<Network, Asked>();
+
+/** Why a network is not run on the backend in use; before one is known, what is run nowhere. Looked up once for each device. */
 export function refusalOn(network: Network, backend: BackendInfo | null): Refusal | null {
-  return refusalOf(network.graph, backend?.limits ?? NO_DEVICE);
+  const limits = backend?.limits ?? NO_DEVICE;
+  const known = lastAsked.get(network);
+  if (known?.limits === limits) return known.refusal;
+  const refusal = refusalOf(network.graph, limits);
+  lastAsked.set(network, { limits, refusal });
+  return refusal;
 }
 
 /** What a lane shows for its network and the photo at hand. */

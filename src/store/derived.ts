@@ -1,7 +1,7 @@
 import { type Cost, graphCost, layerCost, sumCosts } from '../core/cost';
 import { titleOf } from '../core/export/names';
 import { buildGraph } from '../core/graph';
-import type { Graph, Place } from '../core/layer';
+import type { Graph } from '../core/layer';
 import { PRESETS } from '../core/presets';
 import { type ArchSpec, isResidual, specKey } from '../core/spec';
 import { type TrainedWeights, trainedWeights } from '../core/trained';
@@ -87,13 +87,12 @@ export function nameOf({ presetId, drawn, own = null }: Named): LaneName {
 function derive(key: string, spec: ArchSpec): Network {
   const graph = buildGraph(spec);
   const layerCosts = graph.layers.map(layerCost);
-  const stageCosts = graph.stages.map((_, stage) =>
-    sumCosts(layerCosts.filter((_, index) => stageOf(graph.layers[index]?.place) === stage)),
-  );
+  const byStage: Cost[][] = graph.stages.map(() => []);
+  graph.layers.forEach(({ place }, index) => {
+    const cost = layerCosts[index];
+    if (place.part === 'stage' && cost !== undefined) byStage[place.stage]?.push(cost);
+  });
+  const stageCosts = byStage.map(sumCosts);
   const cost = graphCost(graph);
   return { key, spec, graph, cost, layerCosts, stageCosts, trained: trainedWeights(spec) };
-}
-
-function stageOf(place: Place | undefined): number | undefined {
-  return place?.part === 'stage' ? place.stage : undefined;
 }

@@ -17,6 +17,7 @@ export const testIds = {
   activationOutputs: (id: LaneId) => `activation-outputs-${id}`,
   weightBytes: (id: LaneId) => `weight-bytes-${id}`,
   published: (id: LaneId) => `published-${id}`,
+  error: (id: LaneId) => `error-${id}`,
   time: (id: LaneId) => `time-${id}`,
   run: (id: LaneId) => `run-${id}`,
   top5: (id: LaneId) => `top5-${id}`,

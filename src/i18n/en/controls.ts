@@ -14,7 +14,6 @@ export const controls = {
   'controls.group.relatives': 'Relatives',
   'controls.error':
     'error {error} on {n} {data} test images (95 % Wilson {low}–{high}), one training run',
-  'controls.errorShort': 'error {error}',
 
   'controls.cardinality': 'cardinality C',
   'controls.groupWidth': 'channels per group d',

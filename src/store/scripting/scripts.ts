@@ -16,13 +16,7 @@ import { engineOf, type ScriptEngine } from './engine';
 import type { ScriptAblation, ScriptCam, ScriptOcclusion, ScriptOcclusionOptions } from './inside';
 import { layersOf, type ScriptLayer } from './layers';
 import type { FailureWords, ScriptFile, ScriptLoaded } from './load';
-import {
-  readRunOptions,
-  type ScriptRun,
-  type ScriptRunOptions,
-  scriptRun,
-  withHashedWeights,
-} from './run';
+import type { ScriptRun, ScriptRunOptions } from './run';
 import { type ScriptSolution, solveFor } from './solve';
 import type { ScriptTensor } from './tensor';
 
@@ -156,13 +150,14 @@ export function createScriptHooks(
       store.getState().runs[id].finished.at(-1)?.result.logits ??
       null,
     run: async (id, data, shape, options = {}) => {
-      const { hashed, ...wishes } = readRunOptions(options);
       const lane = laneAt(id);
+      // A script may run before the page has asked for the backend that its link forces.
+      const { forcedBackend, view } = store.getState();
+      const { readRunOptions, scriptRun, withHashedWeights } = await import('./run');
+      const { hashed, ...wishes } = readRunOptions(options);
       const own = laneRequest(lane);
       const request = hashed ? withHashedWeights(own) : own;
       const input = { kind: 'tensor', data, shape } as const;
-      // A script may run before the page has asked for the backend that its link forces.
-      const { forcedBackend, view } = store.getState();
       const forced = forcedBackend === null ? {} : { backend: forcedBackend };
       const { weightFormat } = view;
       const order = { network: request, input, weightFormat, ...forced, ...wishes };

@@ -32,7 +32,12 @@ export function roving(group: HTMLElement | null): (() => void) | undefined {
   };
   group.addEventListener('focusin', onFocus);
   group.addEventListener('keydown', onKeyDown);
-  const changes = new MutationObserver(() => settle(stopNow()));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // What is shown is asked of the layout, so it waits until this frame's is made.
+  const changes = new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => settle(stopNow()));
+  });
   changes.observe(group, { childList: true });
   changes.observe(group, {
     attributes: true,
@@ -47,6 +52,7 @@ export function roving(group: HTMLElement | null): (() => void) | undefined {
   return () => {
     group.removeEventListener('focusin', onFocus);
     group.removeEventListener('keydown', onKeyDown);
+    clearTimeout(timer);
     changes.disconnect();
   };
 }

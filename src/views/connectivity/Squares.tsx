@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { groupStep } from '../../core/groupLimit';
 import { exact } from '../../i18n/format';
 import type { Network } from '../../store/derived';
@@ -46,7 +47,8 @@ interface SquareProps {
   readonly mostChannels: number;
 }
 
-function Square({ lane, conv, mostChannels }: SquareProps) {
+/** Renders again for another layer alone: a turn of B's knob leaves A's as it is. */
+const Square = memo(function Square({ lane, conv, mostChannels }: SquareProps) {
   const name = lane.toUpperCase();
   if (conv === null) return <p>{t('connectivity.none', { lane: name })}</p>;
   const feeds = feedsOf(conv);
@@ -60,4 +62,4 @@ function Square({ lane, conv, mostChannels }: SquareProps) {
       </p>
     </div>
   );
-}
+});

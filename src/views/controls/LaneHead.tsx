@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { LaneId } from '../../store/lanes';
 import { testIds } from '../testIds';
 import { useNarrow } from '../widgets/useNarrow';
@@ -11,8 +12,14 @@ import { useSettingsAhead } from './SettingsLater';
 import { ProductLine, Sheet } from './Sheet';
 import { usePairTurn } from './usePairTurn';
 
-/** What a user sets for one network: preset, C and d with their chain, depth and the rest. */
-export function LaneHead({ lane }: { lane: LaneId }) {
+interface LaneHeadProps {
+  lane: LaneId;
+  /** What the network comes to, in numbers: they stand under its name. */
+  numbers: ReactNode;
+}
+
+/** One network: its preset and its numbers, large; beside them what a user sets, C and d with their chain, depth and the rest. */
+export function LaneHead({ lane, numbers }: LaneHeadProps) {
   const narrow = useNarrow();
   const residual = useIsResidual(lane);
   useSettingsAhead();
@@ -24,11 +31,15 @@ export function LaneHead({ lane }: { lane: LaneId }) {
       <PresetPicker lane={lane} />
       {narrow ? (
         <>
-          {residual && <ProductLine lane={lane} />}
-          <Sheet lane={lane} />
+          <div className={styles.set}>
+            {residual && <ProductLine lane={lane} />}
+            <Sheet lane={lane} />
+          </div>
+          <div className={styles.numbers}>{numbers}</div>
         </>
       ) : (
         <>
+          <div className={styles.numbers}>{numbers}</div>
           {residual ? (
             <Turned lane={lane} />
           ) : (
@@ -45,13 +56,11 @@ export function LaneHead({ lane }: { lane: LaneId }) {
 function Turned({ lane }: { lane: LaneId }) {
   const pair = usePairTurn(lane);
   return (
-    <>
-      <div className={styles.pair}>
-        <CardinalityKnob lane={lane} pair={pair} />
-        <Chain lane={lane} />
-        <GroupWidthKnob lane={lane} pair={pair} />
-      </div>
+    <div className={styles.knobs}>
+      <CardinalityKnob lane={lane} pair={pair} />
+      <Chain lane={lane} />
+      <GroupWidthKnob lane={lane} pair={pair} />
       <DepthKnob lane={lane} />
-    </>
+    </div>
   );
 }

@@ -6,11 +6,11 @@ import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Floating } from '../widgets/Floating';
 import { t } from './controlsWords';
 import { ChevronIcon } from './icons';
-import { errorPercent, measuredErrorText } from './measuredError';
+import { measuredErrorText } from './measuredError';
 import { PresetList } from './PresetList';
 import styles from './PresetPicker.module.css';
 
-/** What the network is called, what was measured of it, and the menu of all on offer. */
+/** What the network is called, here and in code and links, and the menu of all on offer. */
 export function PresetPicker({ lane }: { lane: LaneId }) {
   const label = useCardinal(({ history }) => nameOf(history.present[lane]).label);
   const presetId = useCardinal(({ history }) => nameOf(history.present[lane]).presetId);
@@ -19,7 +19,7 @@ export function PresetPicker({ lane }: { lane: LaneId }) {
   const trained = useCardinal(({ history }) => embeddedIn(history.present[lane]));
   const { loadPreset } = useCardinalStore().getState();
   const name = changed ? t('controls.nameChanged', { name: label }) : label;
-  const note = changed ? t('controls.changed') : isPreset ? noteOf(presetId, trained) : '';
+  const note = changed ? t('controls.changed') : isPreset ? presetId : '';
   const measured = trained === undefined ? undefined : measuredErrorText(trained);
   return (
     <Floating
@@ -55,12 +55,6 @@ export function PresetPicker({ lane }: { lane: LaneId }) {
       )}
     </Floating>
   );
-}
-
-/** What was measured, short; else the name that code and links have for it. */
-function noteOf(presetId: string, trained: TrainedWeights | undefined): string {
-  if (trained === undefined) return presetId;
-  return t('controls.errorShort', { error: errorPercent(trained.accuracy) });
 }
 
 /** The weights that ship with the page, while they are those that answer. */

@@ -1,7 +1,7 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import type { LaneId } from '../../store/lanes';
-import { idle } from '../later/idle';
 import { later } from '../later/later';
+import { useAhead } from '../later/useAhead';
 
 const view = async () => (await import('./Settings')).Settings;
 const Settings = later(view);
@@ -17,8 +17,5 @@ export function SettingsLater({ lane, withInput }: { lane: LaneId; withInput: bo
 
 /** Fetches them while the user looks, so that they are there when they are opened. */
 export function useSettingsAhead(): void {
-  useEffect(() => {
-    // Without a network they may come at the time of need.
-    void idle().then(() => view().catch(() => undefined));
-  }, []);
+  useAhead(view);
 }

@@ -1,22 +1,15 @@
+import { Suspense } from 'react';
 import type { LaneId } from '../../store/lanes';
+import { later } from '../later/later';
+import { useAhead } from '../later/useAhead';
 import { Floating } from '../widgets/Floating';
-import { Chain } from './Chain';
 import { t } from './controlsWords';
-import { Issues } from './Issues';
 import { SlidersIcon } from './icons';
-import {
-  CardinalityKnob,
-  DepthKnob,
-  GroupWidthKnob,
-  InputKnob,
-  useIsResidual,
-  useSpecField,
-} from './knobs';
-import { Product } from './Product';
-import { SettingsLater } from './SettingsLater';
+import { useSpecField } from './knobs';
 import styles from './Sheet.module.css';
-import { SheetFigures } from './SheetFigures';
-import { usePairTurn } from './usePairTurn';
+
+const body = async () => (await import('./SheetBody')).SheetBody;
+const SheetBody = later(body);
 
 /** C and d in few signs, for the narrow head. */
 export function ProductLine({ lane }: { lane: LaneId }) {
@@ -25,11 +18,10 @@ export function ProductLine({ lane }: { lane: LaneId }) {
   return <b className={`num ${styles.line}`}>{t('controls.product', { c, d })}</b>;
 }
 
-/** All knobs of a lane, in the sheet of a narrow window. */
+/** All knobs of a lane, in the sheet of a narrow window; they come when it is first opened. */
 export function Sheet({ lane }: { lane: LaneId }) {
   const name = lane.toUpperCase();
-  const residual = useIsResidual(lane);
-  const pair = usePairTurn(lane);
+  useAhead(body);
   return (
     <Floating
       label={t('controls.moreOf', { lane: name })}
@@ -46,35 +38,9 @@ export function Sheet({ lane }: { lane: LaneId }) {
       }
     >
       {(close) => (
-        <>
-          <div className={styles.top}>
-            <div>
-              <b>{t('controls.settingsOf', { lane: name })}</b>
-              <SheetFigures lane={lane} />
-            </div>
-            <button type="button" className="button button-quiet" onClick={close}>
-              {t('controls.done')}
-            </button>
-          </div>
-          <div className={styles.issues}>
-            <Issues lane={lane} />
-          </div>
-          <div className={styles.knobs}>
-            {residual && (
-              <>
-                <CardinalityKnob lane={lane} pair={pair} />
-                <div className={styles.tie}>
-                  <Chain lane={lane} />
-                  <Product lane={lane} />
-                </div>
-                <GroupWidthKnob lane={lane} pair={pair} />
-                <DepthKnob lane={lane} />
-              </>
-            )}
-            <InputKnob lane={lane} />
-          </div>
-          <SettingsLater lane={lane} withInput={false} />
-        </>
+        <Suspense fallback={<div className={styles.coming} />}>
+          <SheetBody lane={lane} close={close} />
+        </Suspense>
       )}
     </Floating>
   );

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ratio } from '../../i18n/format';
 import { quietOnEscape, speakAgain } from '../access/quietTip';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
@@ -22,13 +23,14 @@ interface FigureProps {
   testId?: string;
   /** What the value counts, for scripts. */
   unit?: string;
-  quiet?: boolean;
+  /** One of those that are told in large type, or in a line of a list; else in the type of a label. */
+  look?: 'main' | 'beside' | 'quiet';
   /** What keeps the number from being told as one, in a word: it is grey then. */
   note?: string;
 }
 
-/** One number with its name: every digit on hover or focus, to the clipboard on click. */
-export function Figure(props: FigureProps) {
+/** One number with its name: every digit on hover or focus, to the clipboard on click. Renders again when it says something else. */
+export const Figure = memo(function Figure(props: FigureProps) {
   const {
     label,
     value,
@@ -38,7 +40,7 @@ export function Figure(props: FigureProps) {
     ratioToA = null,
     testId,
     unit,
-    quiet = false,
+    look = 'beside',
     note = '',
   } = props;
   const store = useCardinalStore();
@@ -47,7 +49,7 @@ export function Figure(props: FigureProps) {
   const settled = useAtRest(hint);
   const { direction, count } = useDirection(value, dragging);
   return (
-    <div className={quiet ? styles.quiet : styles.figure}>
+    <div className={styles[look]}>
       <span className={styles.label}>{label}</span>
       <button
         type="button"
@@ -67,14 +69,14 @@ export function Figure(props: FigureProps) {
           {text}
         </span>
       </button>
-      {!quiet && (
+      {look !== 'quiet' && (
         <span
           className={`num ${styles.ratio}`}
-          title={ratioToA === null ? undefined : t('cost.ratioHint', { ratio: ratio(ratioToA) })}
+          title={ratioToA === null ? undefined : t('cost.ratioHint')}
         >
           {ratioToA === null ? note : ratio(ratioToA)}
         </span>
       )}
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Cost } from '../../core/cost';
 import { bytes, exact, short } from '../../i18n/format';
 import { isStale, networkOf } from '../../store/derived';
@@ -5,12 +6,15 @@ import type { LaneId } from '../../store/lanes';
 import { roving } from '../access/roving';
 import { useCardinal } from '../CardinalContext';
 import { countOf } from '../networks/counted';
+import { useNetworksAtRest } from '../networks/useNetworksAtRest';
 import { testIds } from '../testIds';
 import { t } from './costWords';
+import { ErrorFigure } from './ErrorFigure';
 import { Figure } from './Figure';
 import styles from './LaneNumbers.module.css';
 import { TimeFigure } from './TimeFigure';
 
+type Look = 'main' | 'beside' | 'quiet';
 type Counted = 'params' | 'macs' | 'activationOutputs' | 'buffers' | 'weightBytes';
 
 const LABELS = {
@@ -21,14 +25,14 @@ const LABELS = {
   weightBytes: 'cost.weightBytes',
 } as const;
 
-/** What one network costs, beside what is set; under each number of B its ratio to A's. */
+/** What one network comes to, under its name: what it costs, its error, its time; with each count of B its ratio to A's. */
 export function LaneNumbers({ lane }: { lane: LaneId }) {
   const cost = useCost(lane);
   const costOfA = useCost('a');
   const counted = useCardinal(({ view }) => view.convention !== 'paper');
   const stale = useCardinal(({ history }) => isStale(history.present[lane]));
-  const count = (what: Counted, quiet = false) => (
-    <Count lane={lane} what={what} cost={cost} costOfA={costOfA} quiet={quiet} />
+  const count = (what: Counted, look: Look) => (
+    <Count lane={lane} what={what} cost={cost} costOfA={costOfA} look={look} />
   );
   return (
     <div
@@ -38,19 +42,51 @@ export function LaneNumbers({ lane }: { lane: LaneId }) {
       role="toolbar"
       aria-label={t('cost.numbers', { lane: lane.toUpperCase() })}
     >
-      {count('params')}
-      {count('macs')}
-      {/* The chosen counter takes the place of a number, so that the head keeps its height. */}
-      {counted ? <Counter lane={lane} /> : count('activationOutputs')}
+      {count('params', 'main')}
+      {count('macs', 'main')}
+      <ErrorFigure lane={lane} />
       <TimeFigure lane={lane} />
-      <details className={styles.rest}>
-        <summary aria-label={t('cost.more', { lane: lane.toUpperCase() })} />
-        <div className={styles.restCard}>
-          {counted && count('activationOutputs', true)}
-          {count('buffers', true)}
-          {count('weightBytes', true)}
-        </div>
-      </details>
+      {/* The chosen counter takes the place of a number, so that the head keeps its height. */}
+      {counted ? <Counter lane={lane} /> : count('activationOutputs', 'beside')}
+      <Rest lane={lane} counted={counted} />
+    </div>
+  );
+}
+
+/** The smaller numbers, behind a button. While they are out of sight they wait until the hand rests. */
+function Rest({ lane, counted }: { lane: LaneId; counted: boolean }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={styles.rest} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary aria-label={t('cost.more', { lane: lane.toUpperCase() })} />
+      {open ? (
+        <LiveRest lane={lane} counted={counted} />
+      ) : (
+        <RestAtRest lane={lane} counted={counted} />
+      )}
+    </details>
+  );
+}
+
+function LiveRest({ lane, counted }: { lane: LaneId; counted: boolean }) {
+  return <RestCard lane={lane} counted={counted} cost={useCost(lane)} costOfA={useCost('a')} />;
+}
+
+function RestAtRest({ lane, counted }: { lane: LaneId; counted: boolean }) {
+  const networks = useNetworksAtRest();
+  return (
+    <RestCard lane={lane} counted={counted} cost={networks[lane].cost} costOfA={networks.a.cost} />
+  );
+}
+
+type RestCardProps = Omit<CountProps, 'what' | 'look'> & { counted: boolean };
+
+function RestCard({ counted, ...rest }: RestCardProps) {
+  return (
+    <div className={styles.restCard}>
+      {counted && <Count what="activationOutputs" look="quiet" {...rest} />}
+      <Count what="buffers" look="quiet" {...rest} />
+      <Count what="weightBytes" look="quiet" {...rest} />
     </div>
   );
 }
@@ -82,10 +118,10 @@ interface CountProps {
   what: Counted;
   cost: Cost;
   costOfA: Cost;
-  quiet: boolean;
+  look: Look;
 }
 
-function Count({ lane, what, cost, costOfA, quiet }: CountProps) {
+function Count({ lane, what, cost, costOfA, look }: CountProps) {
   const value = cost[what];
   const inBytes = what === 'weightBytes';
   const digits = inBytes ? t('cost.exactBytes', { exact: exact(value) }) : exact(value);
@@ -101,7 +137,7 @@ function Count({ lane, what, cost, costOfA, quiet }: CountProps) {
       hint={t('cost.copyHint', { label, lane: lane.toUpperCase(), text, exact: digits })}
       ratioToA={lane === 'b' && before > 0 ? value / before : null}
       testId={testIds[what](lane)}
-      quiet={quiet}
+      look={look}
     />
   );
 }

@@ -84,7 +84,12 @@ function drawRole(groups: Group<SectionLabel>): void {
   setFlag(groups, 'data-names', ({ stage }) => (stage === null ? null : `layer${stage + 1}`));
   setFlag(groups, 'tabindex', (each) => (isStage(each) ? '-1' : null));
   setFlag(groups, 'aria-expanded', ({ folds, folded }) => (folds ? String(!folded) : null));
-  setFlag(groups, 'aria-label', spoken);
+}
+
+/** What is read aloud of each stage: nobody listens in a drag, so it waits until the hand rests. */
+export function nameLabels(parent: Parent): void {
+  const groups = parent.selectAll<SVGGElement, SectionLabel>(`g.${css('label')}`);
+  setFlag(groups as unknown as Group<SectionLabel>, 'aria-label', spoken);
 }
 
 /** What is read aloud begins with what is written. */

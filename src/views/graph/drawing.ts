@@ -3,7 +3,7 @@ import type { Selection, Zoom } from '../../store/view';
 import { SIDE_PX } from './columns';
 import { css } from './css';
 import { drawBlocks, drawPlain, nameBlocks } from './drawBlocks';
-import { drawLabels, pinLabels } from './drawLabels';
+import { drawLabels, nameLabels, pinLabels } from './drawLabels';
 import { drawOpened } from './drawOpened';
 import { restoreFocus } from './focus';
 import { type Callbacks, listen } from './interact';
@@ -35,6 +35,10 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
   let shift: number | null = null;
   let stop = '';
   let named = false;
+  const nameAll = () => {
+    nameBlocks(blocks);
+    nameLabels(labels);
+  };
   const unlisten = listen(
     svg,
     callbacks,
@@ -50,7 +54,7 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
       shift = zoom.xPx;
       if (layout === drawn) {
         if (isPanned) pinLabels(labels, -zoom.xPx);
-        if (atRest && !named) nameBlocks(blocks);
+        if (atRest && !named) nameAll();
         named ||= atRest;
         return;
       }
@@ -64,7 +68,7 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
       drawOpened(opened, layout.opened, animate);
       drawLabels(labels, layout.labels, layout.typePx, animate);
       pinLabels(labels, -zoom.xPx);
-      if (atRest) nameBlocks(blocks);
+      if (atRest) nameAll();
       named = atRest;
       stop = restoreFocus(svg, layout.order, stop, hadFocus);
     },

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, memo } from 'react';
 import type { AnswerState } from '../../store/answerState';
 import type { LaneId } from '../../store/lanes';
 import { wantedOf } from '../../store/weights/laneWeights';
@@ -20,7 +20,7 @@ interface AnswerBodyProps {
 }
 
 /** What a network says once there is a photo; before, which weights its link offers. */
-export function AnswerBody({ lane, state, Offer }: AnswerBodyProps) {
+export const AnswerBody = memo(function AnswerBody({ lane, state, Offer }: AnswerBodyProps) {
   const isOffered = useCardinal(({ history }) => wantedOf(history.present[lane]) !== null);
   const isSmall = useIsSmall(lane, state);
   // One place for both, so that a photo leaves the offer as it is.
@@ -43,4 +43,4 @@ export function AnswerBody({ lane, state, Offer }: AnswerBodyProps) {
     case 'no-weights':
       return <WeightsRest lane={lane} />;
   }
-}
+});

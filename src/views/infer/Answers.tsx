@@ -9,18 +9,19 @@ import { Icon } from '../Icon';
 import { later } from '../later/later';
 import { testIds } from '../testIds';
 import styles from './Answers.module.css';
-import { Backend } from './Backend';
 import { t } from './inferWords';
 import { LoadWeights } from './LoadWeights';
 import { MeasureSpeed } from './MeasureSpeed';
 import { useDelayed } from './useDelayed';
 import { useIsSmall } from './useIsSmall';
+import { useSame } from './useSame';
 
 const QUICK_MS = 150;
 const READ_SOON_MS = 300;
 
 // None of these is in the first picture.
 const AnswerBody = later(async () => (await import('./AnswerBody')).AnswerBody);
+const Backend = later(async () => (await import('./Backend')).Backend);
 const WeightsLine = later(async () => (await import('./WeightsLine')).WeightsLine);
 const Reading = later(async () => (await import('./Reading')).Reading);
 
@@ -32,7 +33,7 @@ interface AnswersProps {
 
 /** What one network says about the photo, or why it says nothing. */
 export function Answers({ lane, Offer }: AnswersProps) {
-  const state = useAnswerState(lane);
+  const state = useSame(useAnswerState(lane));
   const loaded = useCardinal(({ history }) => history.present[lane].weights !== null);
   const isOffered = useCardinal(({ history }) => wantedOf(history.present[lane]) !== null);
   const reading = useCardinal(({ readings }) => readings[lane]);
@@ -69,7 +70,7 @@ interface PartProps {
   state: AnswerState;
 }
 
-function Head({ lane, state }: PartProps) {
+const Head = memo(function Head({ lane, state }: PartProps) {
   const opened = useCardinal(({ backend }) => backend);
   const result = 'run' in state ? state.run.result : null;
   const info = result?.backend ?? opened;
@@ -80,12 +81,16 @@ function Head({ lane, state }: PartProps) {
   return (
     <div className={styles.head}>
       {isSmall && <b className={styles.smallName}>{smallName(lane)}</b>}
-      {!isSmall && (info === null ? <span /> : <Backend info={info} elapsedMs={elapsedMs} />)}
+      {!isSmall && (
+        <Suspense fallback={<span />}>
+          {info === null ? <span /> : <Backend info={info} elapsedMs={elapsedMs} />}
+        </Suspense>
+      )}
       <Load lane={lane} />
       <MeasureSpeed lane={lane} disabled={state.kind === 'refused'} />
     </div>
   );
-}
+});
 
 /** Renders for another lane alone: React writes to a field's attributes whenever it renders one. */
 const Load = memo(function Load({ lane }: { lane: LaneId }) {

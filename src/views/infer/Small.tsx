@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { rankClasses } from '../../core/answer';
 import { uncertainty } from '../../core/uncertainty';
 import { nameOf } from '../../store/derived';
@@ -45,7 +45,15 @@ export function Small({ lane }: { lane: LaneId }) {
   );
 }
 
-function SmallAnswer({ lane, run: { result, subject } }: { lane: LaneId; run: FinishedRun }) {
+interface SmallAnswerProps {
+  lane: LaneId;
+  run: FinishedRun;
+}
+
+const SmallAnswer = memo(function SmallAnswer({
+  lane,
+  run: { result, subject },
+}: SmallAnswerProps) {
   const names = subject.weights.classes;
   const ranked = useMemo(() => rankClasses(result.logits, names), [result, names]);
   const { isUnsure } = useMemo(
@@ -69,4 +77,4 @@ function SmallAnswer({ lane, run: { result, subject } }: { lane: LaneId; run: Fi
       </div>
     </>
   );
-}
+});

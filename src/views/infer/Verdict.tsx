@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { rankClasses } from '../../core/answer';
 import { percent } from '../../i18n/format';
 import { LANES, type LaneId } from '../../store/lanes';
@@ -22,19 +23,29 @@ export function Verdict() {
 
 function One({ lane }: { lane: LaneId }) {
   const said = useSaid(lane);
-  if (said === null) return null;
-  const [first] = rankClasses(said.logits, said.classes);
+  return said === null ? null : <Said lane={lane} {...said} />;
+}
+
+interface SaidProps {
+  readonly lane: LaneId;
+  readonly who: string;
+  readonly logits: Float32Array;
+  readonly classes: readonly string[] | null;
+}
+
+const Said = memo(function Said({ lane, who, logits, classes }: SaidProps) {
+  const [first] = rankClasses(logits, classes);
   const name = first?.name ?? null;
   if (first === undefined || name === null) return null;
   return (
     <div data-lane={lane}>
-      <dt className={styles.who}>{said.who}</dt>
+      <dt className={styles.who}>{who}</dt>
       <dd className={`num ${styles.what}`}>
         {t('infer.verdict', { what: classText(name), share: percent(first.probability) })}
       </dd>
     </div>
   );
-}
+});
 
 /** The answer that stands in a lane to the photo that is shown, and whose it is. */
 function useSaid(lane: LaneId) {

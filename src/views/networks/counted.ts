@@ -1,4 +1,4 @@
-import { type Convention, type Count, countBy, layerCountBy } from '../../core/convention';
+import { type Convention, type Count, countBy, layerValueBy } from '../../core/convention';
 import type { Network } from '../../store/derived';
 import { remember } from './remember';
 
@@ -10,5 +10,5 @@ export const countOf = remember(
 /** Each layer's count in a convention, in the graph's order; they add up to the network's. */
 export const layerCountsOf = remember(
   ({ graph }: Network, convention: Convention): readonly number[] =>
-    graph.layers.map((layer) => layerCountBy(layer, convention).value),
+    graph.layers.map((layer) => layerValueBy(layer, convention)),
 );

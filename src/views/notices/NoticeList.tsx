@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Notice } from '../../store/notices';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { testIds } from '../testIds';
@@ -11,13 +11,32 @@ const SHOWN_MS = 8000;
 /** The messages that there are, in words. */
 export function NoticeList() {
   const notices = useCardinal((state) => state.notices);
+  const row = useTakenRoom();
   return (
-    <section className={styles.notices} aria-label={t('notice.list')}>
+    <section ref={row} className={styles.notices} aria-label={t('notice.list')}>
       {notices.map((notice) => (
         <Message key={notice.id} notice={notice} />
       ))}
     </section>
   );
+}
+
+/** Tells the stylesheets how much of the window the row takes, so that what fits the window still does. */
+function useTakenRoom() {
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const [element, { style }] = [row.current, document.documentElement];
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      style.setProperty('--notices', `${element.offsetHeight}px`);
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--notices');
+    };
+  }, []);
+  return row;
 }
 
 function Message({ notice }: { notice: Notice }) {

@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
 import { testIds } from '../testIds';
@@ -9,7 +10,10 @@ import { type PublishedFact, publishedFacts } from './publishedText';
 export function PublishedLine() {
   const a = useCardinal(({ history }) => history.present.a.drawn);
   const b = useCardinal(({ history }) => history.present.b.drawn);
-  const facts = { a: publishedFacts(a), b: publishedFacts(b) };
+  const facts = {
+    a: useMemo(() => publishedFacts(a), [a]),
+    b: useMemo(() => publishedFacts(b), [b]),
+  };
   const isAny = facts.a.length + facts.b.length > 0;
   return (
     <p className={`num ${styles.line}`}>
@@ -36,7 +40,7 @@ interface PartProps {
   readonly isCited: boolean;
 }
 
-function LanePart({ lane, fact, isSilent, isCited }: PartProps) {
+const LanePart = memo(function LanePart({ lane, fact, isSilent, isCited }: PartProps) {
   return (
     <span data-lane={lane} data-testid={testIds.published(lane)} data-value={fact?.top1 ?? ''}>
       {!isSilent && <strong className={styles.letter}>{lane.toUpperCase()} </strong>}
@@ -47,7 +51,7 @@ function LanePart({ lane, fact, isSilent, isCited }: PartProps) {
       {fact === undefined && !isSilent && t('paper.notMeasured')}
     </span>
   );
-}
+});
 
 /** What both were measured on by the same is said once. */
 function isSame(a: PublishedFact | undefined, b: PublishedFact | undefined): boolean {

@@ -18,7 +18,6 @@ import { LazyGetImagenet } from '../linkWeights/LazyGetImagenet';
 import { LazyLinkOffer } from '../linkWeights/LazyLinkOffer';
 import { Notices } from '../notices/Notices';
 import { useLanguage } from '../page/useLanguage';
-import { PublishedLine } from '../paper/PublishedLine';
 import { useNarrow } from '../widgets/useNarrow';
 import styles from './App.module.css';
 import { Header } from './Header';
@@ -39,9 +38,9 @@ const AnswerNews = later(async () => {
   await idle();
   return (await import('../access/AnswerNews')).AnswerNews;
 });
-const Sentence = later(async () => {
+const SentenceRow = later(async () => {
   await idle();
-  return (await import('../cost/Sentence')).Sentence;
+  return (await import('./SentenceRow')).SentenceRow;
 });
 
 /** The page: it reads as the network computes, left to right, and A stands above B. */
@@ -72,10 +71,9 @@ export function App() {
           aria-label={t('app.lane', { lane: lane.toUpperCase() })}
         >
           <h2 className="visually-hidden">{t('app.lane', { lane: lane.toUpperCase() })}</h2>
-          <div className={styles.head}>
+          <div className={styles.head} data-head="">
             <PartBoundary>
-              <LaneHead lane={lane} />
-              <LaneNumbers lane={lane} />
+              <LaneHead lane={lane} numbers={<LaneNumbers lane={lane} />} />
             </PartBoundary>
           </div>
           <div className={styles.body}>
@@ -99,10 +97,9 @@ export function App() {
         {narrow ? [lanes, photo] : [photo, lanes]}
         <div className={styles.sentence}>
           <PartBoundary>
-            <Suspense fallback={<div className={styles.room} />}>
-              <Sentence />
+            <Suspense fallback={<Room />}>
+              <SentenceRow />
             </Suspense>
-            <PublishedLine />
           </PartBoundary>
         </div>
         <PartBoundary>
@@ -117,5 +114,15 @@ export function App() {
         <Reports />
       </Suspense>
     </PageIntake>
+  );
+}
+
+/** Of the two lines that are still to come. */
+function Room() {
+  return (
+    <>
+      <div className={styles.room} />
+      <div className={styles.roomOfErrors} />
+    </>
   );
 }

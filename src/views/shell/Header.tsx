@@ -23,7 +23,9 @@ export function Header() {
         <h1 className={styles.name}>{t('app.name')}</h1>
         <LearnButton className={`button ${styles.learn}`} />
       </div>
-      <Claim />
+      <div className={styles.claim}>
+        <Claim />
+      </div>
       <div ref={roving} role="toolbar" className={styles.actions} aria-label={t('app.networks')}>
         <Action
           icon="undo"

@@ -88,7 +88,7 @@ function showAsSheet(panel: HTMLElement, anchor: HTMLElement): void {
   headOf(anchor)?.nextElementSibling?.scrollIntoView({ block: 'start' });
 }
 
-/** The head of the lane; the drawing comes after it. */
+/** The head of the lane, or of the part of it; what it heads comes after it. */
 function headOf(anchor: HTMLElement): Element | null | undefined {
-  return anchor.closest('section')?.firstElementChild;
+  return anchor.closest('[data-head]') ?? anchor.closest('section')?.firstElementChild;
 }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { namedTicks, valueNear } from './magnets';
 import styles from './Slider.module.css';
 import type { Scale } from './scales';
@@ -18,13 +18,14 @@ interface SliderProps {
   onTurn: (value: number, gesture: string) => void;
 }
 
+const NO_TICKS: readonly number[] = [];
 const THUMB_PX = 18;
 /** The least that a track's thumb has to move along, and what keeps two names under it apart, px. */
 const LEAST_LENGTH_PX = 142;
 const NAMES_APART_PX = 19;
 
 /** A slider over any scale: drag, click on the track, arrows, PageUp and PageDown, Home and End. */
-export function Slider({ label, value, valueText, scale, ticks = [], onTurn }: SliderProps) {
+export function Slider({ label, value, valueText, scale, ticks = NO_TICKS, onTurn }: SliderProps) {
   const gesture = useGesture();
   const turn = (next: number) => {
     if (next !== value) onTurn(next, gesture.id());
@@ -45,6 +46,31 @@ export function Slider({ label, value, valueText, scale, ticks = [], onTurn }: S
   return (
     <div className={styles.track} {...drag}>
       <div className={styles.line} />
+      <Ticks scale={scale} ticks={ticks} />
+      <div
+        className={styles.thumb}
+        role="slider"
+        tabIndex={0}
+        aria-label={label}
+        aria-valuenow={value}
+        aria-valuemin={scale.min}
+        aria-valuemax={scale.max}
+        aria-valuetext={valueText}
+        style={{ translate: thumbPlaceOf(scale.toFraction(value)) }}
+        onKeyDown={onKeyDown}
+        onBlur={gesture.end}
+      />
+    </div>
+  );
+}
+
+/** The landmarks along a track, which no turn moves. */
+const Ticks = memo(function Ticks({
+  scale,
+  ticks,
+}: Required<Pick<SliderProps, 'scale' | 'ticks'>>) {
+  return (
+    <>
       {ticks.map((tick) => (
         <i key={tick} className={styles.tick} style={{ left: placeOf(scale.toFraction(tick)) }} />
       ))}
@@ -58,31 +84,23 @@ export function Slider({ label, value, valueText, scale, ticks = [], onTurn }: S
           {tick}
         </span>
       ))}
-      <div
-        className={styles.thumb}
-        role="slider"
-        tabIndex={0}
-        aria-label={label}
-        aria-valuenow={value}
-        aria-valuemin={scale.min}
-        aria-valuemax={scale.max}
-        aria-valuetext={valueText}
-        style={{ left: placeOf(scale.toFraction(value)) }}
-        onKeyDown={onKeyDown}
-        onBlur={gesture.end}
-      />
-    </div>
+    </>
   );
-}
+});
 
 /** The field that stands with a slider: a digit on the slider begins to type there. */
 function fieldOf(thumb: HTMLElement): HTMLElement | null {
   return thumb.closest('[data-knob]')?.querySelector<HTMLElement>('[role=spinbutton]') ?? null;
 }
 
-/** Where the middle of the thumb is for a fraction of the track. */
+/** Where the middle of the thumb is for a fraction of the track: there a landmark stands. */
 function placeOf(fraction: number): string {
   return `calc(${THUMB_PX / 2}px + (100% - ${THUMB_PX}px) * ${fraction.toFixed(4)})`;
+}
+
+/** The same for the thumb itself, of which every turn sets it: a shift is painted without a new layout. */
+function thumbPlaceOf(fraction: number): string {
+  return `calc((100cqi - ${THUMB_PX}px) * ${fraction.toFixed(4)})`;
 }
 
 function afterKey(key: string, value: number, scale: Scale): number | undefined {
