@@ -2,6 +2,7 @@ import { type MeasuredError, measuredError } from '../../core/claim';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
 import { percentText } from '../claim/claimText';
+import { paperPlace } from '../paper/paperPlace';
 import { testIds } from '../testIds';
 import { t } from './costWords';
 import { Figure } from './Figure';
@@ -41,6 +42,7 @@ export function ErrorFigure({ lane }: { lane: LaneId }) {
 }
 
 /** On what it was measured, and by whom. */
-function sourceOf({ task, source }: MeasuredError): string {
-  return source === '' ? t('cost.errorOwn', { task }) : t('cost.errorSource', { task, source });
+function sourceOf({ task, table }: MeasuredError): string {
+  if (table === null) return t('cost.errorOwn', { task });
+  return t('cost.errorSource', { task, source: paperPlace([table]) });
 }
