@@ -29,7 +29,7 @@ export function NumberView({ exercise, figures, onVerdict }: AnswerProps<NumberE
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
-        <button type="submit" className="button">
+        <button type="submit" className={`button ${styles.check}`}>
           {t('lessons.check')}
         </button>
       </form>
