@@ -39,18 +39,19 @@ const LRN_SIZE = 5;
 export function buildAlexNet(spec: AlexNetSpec): Graph {
   const builder = new GraphBuilder();
   let tip = builder.input(3, spec.inputPx);
-  const names = moduleNames(spec.variant);
+  const nameOf = (kind: Module, stage: number) => moduleName(spec.variant, kind, stage);
   const stages = ALEXNET_CONVS[spec.variant].map((conv, stage): StageInfo => {
     builder.place = { part: 'stage', stage, block: 0, branch: 'residual' };
     const from = builder.layers.length;
     const groups = conv.grouped ? spec.groups : 1;
-    const name = names.conv(stage);
+    const name = nameOf('conv', stage);
     tip = builder.conv(name, tip, { ...conv, groups, bias: true });
-    tip = builder.relu(names.relu(stage), tip);
+    tip = builder.relu(nameOf('relu', stage), tip);
     const blocks: BlockInfo[] = [builder.block(name, from, { width: conv.out, groups })];
     const normalised = spec.variant === '2012' && stage < 2;
     if (normalised) tip = builder.localResponseNorm(`norm${stage + 1}`, tip, LRN_SIZE);
-    if (conv.pooled) tip = builder.maxPool(names.pool(stage), tip, { kernelPx: 3, stridePx: 2 });
+    if (conv.pooled)
+      tip = builder.maxPool(nameOf('pool', stage), tip, { kernelPx: 3, stridePx: 2 });
     const paperName = `conv${stage + 1}`;
     return { torchName: name, paperName, blocks, out: builder.shapeOf(tip) };
   });
@@ -67,23 +68,17 @@ function head(builder: GraphBuilder, spec: AlexNetSpec, from: number): void {
   let tip = old ? from : builder.adaptiveAvgPool('avgpool', from, POOLED_PX);
   for (const name of [first, second]) {
     tip = builder.dropout(`${name}.dropout`, tip, 0.5);
-    tip = builder.relu(`${name}.relu`, builder.linear(`${name}`, tip, FC_FEATURES));
+    tip = builder.relu(`${name}.relu`, builder.linear(name, tip, FC_FEATURES));
   }
-  builder.linear(`${last}`, tip, spec.classes);
+  builder.linear(last, tip, spec.classes);
 }
 
-function moduleNames(variant: AlexNetSpec['variant']) {
-  if (variant === '2012') {
-    return {
-      conv: (stage: number) => `conv${stage + 1}`,
-      relu: (stage: number) => `relu${stage + 1}`,
-      pool: (stage: number) => `pool${stage + 1}`,
-    };
-  }
-  const at = [0, 3, 6, 8, 10];
-  return {
-    conv: (stage: number) => `features.${at[stage]}`,
-    relu: (stage: number) => `features.${(at[stage] ?? 0) + 1}`,
-    pool: (stage: number) => `features.${(at[stage] ?? 0) + 2}`,
-  };
+/** Modules of a stage: torchvision numbers them in this order, each stage from its own first number. */
+const MODULES = ['conv', 'relu', 'pool'] as const;
+type Module = (typeof MODULES)[number];
+const FIRST_MODULES = [0, 3, 6, 8, 10];
+
+function moduleName(variant: AlexNetSpec['variant'], kind: Module, stage: number): string {
+  if (variant === '2012') return `${kind}${stage + 1}`;
+  return `features.${(FIRST_MODULES[stage] ?? 0) + MODULES.indexOf(kind)}`;
 }

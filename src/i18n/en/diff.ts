@@ -12,6 +12,8 @@ export const diff = {
   'diff.inside.changed': '{count} changed',
   'diff.inside.onlyA': '{count} in A alone',
   'diff.inside.onlyB': '{count} in B alone',
+  'diff.cost': 'Params {params}, MACs {macs}, activations {activations}.',
+  'diff.cost.one': '{delta} ({percent})',
   'diff.join': ', ',
   'diff.and': '{most} and {last}',
   'diff.clause': '{scope}: {facts}.',

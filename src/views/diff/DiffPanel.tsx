@@ -21,7 +21,7 @@ export function DiffPanel() {
   useDrawingMarks(diff, filter);
   return (
     <div className={styles.panel}>
-      <Sentences diff={diff} costs={{ a: networks.a.cost, b: networks.b.cost }} />
+      <Sentences diff={diff} />
       {!isEmpty(diff) && (
         <>
           <DiffBar diff={diff} />

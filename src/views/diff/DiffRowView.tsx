@@ -1,18 +1,12 @@
 import { memo } from 'react';
 import { deltaOf } from '../../core/diff/graphDiff';
+import { COUNTED } from './countedColumns';
 import styles from './DiffTable.module.css';
 import type { DiffNode } from './diffNodes';
 import type { DiffRow } from './diffRows';
 import { t } from './diffWords';
 import { signedText } from './signedText';
 import { tallyText } from './tallyText';
-
-/** The columns of numbers, and what of the counts each is. */
-export const COUNTED = [
-  { label: 'params', of: 'params' },
-  { label: 'macs', of: 'macs' },
-  { label: 'activations', of: 'activationOutputs' },
-] as const;
 
 interface Props {
   readonly id: string;

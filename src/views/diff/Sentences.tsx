@@ -2,24 +2,16 @@ import { layersIn } from '../../core/diff/counted';
 import { type GraphDiff, isEmpty } from '../../core/diff/graphDiff';
 import { statementsOf } from '../../core/diff/statements';
 import { exact } from '../../i18n/format';
-import type { Network } from '../../store/derived';
-import type { LaneId } from '../../store/lanes';
-import { changeText } from '../cost/differenceText';
 import styles from './DiffPanel.module.css';
 import { t } from './diffWords';
-import { sentencesOf } from './statementText';
+import { costText, sentencesOf } from './statementText';
 import { tallyText } from './tallyText';
 
 /** More than these are told one by one only to who asks. */
 const SHOWN = 6;
 
-interface Props {
-  readonly diff: GraphDiff;
-  readonly costs: Readonly<Record<LaneId, Network['cost']>>;
-}
-
 /** In what B differs from A, and what that costs. */
-export function Sentences({ diff, costs }: Props) {
+export function Sentences({ diff }: { diff: GraphDiff }) {
   const layers = exact(layersIn(diff.tally));
   if (isEmpty(diff)) {
     return (
@@ -34,8 +26,7 @@ export function Sentences({ diff, costs }: Props) {
   return (
     <div className={styles.said}>
       <h3 className={`num ${styles.lead}`}>
-        {t('diff.tally', { parts: tallyText(diff.tally, 'tally'), layers })}{' '}
-        {changeText(costs.a, costs.b)}
+        {t('diff.tally', { parts: tallyText(diff.tally, 'tally'), layers })} {costText(diff.counts)}
       </h3>
       <List sentences={first} />
       {more.length > 0 && (

@@ -4,7 +4,7 @@ import { statementsOf } from '../../core/diff/statements';
 import { buildGraph } from '../../core/graph';
 import { presetOf, residualOf } from '../../core/presets';
 import type { ArchSpec } from '../../core/spec';
-import { sentencesOf } from './statementText';
+import { costText, sentencesOf } from './statementText';
 
 const told = (a: ArchSpec, b: ArchSpec) =>
   sentencesOf(statementsOf(diffGraphs(buildGraph(a), buildGraph(b))));
@@ -50,4 +50,12 @@ test.each([
   [{ blocks: [3, 4], planes: [64, 128], strides: [1, 2] }, 'In A alone: stages 3 and 4.'],
 ])('ResNet-50 with %j', (change, sentence) => {
   expect(told(resnet50, { ...resnet50, ...change })).toEqual([sentence]);
+});
+
+test('what it costs is told to the unit and in percent', () => {
+  const [a, b] = [preset('resnet50'), preset('resnext50_32x4d')].map(buildGraph);
+  if (!a || !b) throw new Error('no graphs');
+  expect(costText(diffGraphs(a, b).counts)).toBe(
+    'Params −528,128 (−2.1 %), MACs +141,295,616 (+3.5 %), activations +3,286,528 (+30 %).',
+  );
 });

@@ -1,10 +1,12 @@
 import type { Fact } from '../../core/diff/facts';
-import type { FactValue } from '../../core/diff/graphDiff';
+import { type CountsOfBoth, deltaOf, type FactValue } from '../../core/diff/graphDiff';
 import type { LayerStatement, Scope, Statement } from '../../core/diff/statements';
-import { exact } from '../../i18n/format';
+import { exact, signedPercent } from '../../i18n/format';
+import { COUNTED } from './countedColumns';
 import { t } from './diffWords';
 import { listText } from './listText';
 import { subjectsText } from './roleText';
+import { signedText } from './signedText';
 import { valueText } from './valueText';
 
 /** B against A in sentences: what holds in the same blocks is one. */
@@ -23,6 +25,18 @@ export function sentencesOf(statements: readonly Statement[]): readonly string[]
     t('diff.clause', { scope, facts: facts.join(t('diff.clauses')) }),
   );
   return [...sentences, ...told];
+}
+
+/** What it costs, to the unit and in percent: "Params −528,128 (−2.1 %), ...". */
+export function costText(counts: CountsOfBoth): string {
+  const delta = deltaOf(counts);
+  const [params = '', macs = '', activations = ''] = COUNTED.map(({ of }) =>
+    t('diff.cost.one', {
+      delta: signedText(delta[of]),
+      percent: signedPercent(100 * (counts.b[of] / counts.a[of] - 1)),
+    }),
+  );
+  return t('diff.cost', { params, macs, activations });
 }
 
 function wholeText(statement: Exclude<Statement, LayerStatement>): string {
