@@ -3,6 +3,7 @@ import { sameSpec } from '../../core/spec';
 import { LANES, type LaneId } from '../../store/lanes';
 import type { TableId } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Keep } from '../keep/Keep';
 import styles from './PaperTable.module.css';
 import { t } from './paperPanelWords';
 import type { Column, PaperRow, RowNetwork } from './rows';
@@ -14,7 +15,8 @@ export function PaperTableView({ id }: { id: TableId }) {
   const titleId = useId();
   const isPreActivated = rows.some(({ network }) => network?.presetId === 'resnet200');
   return (
-    <div className={styles.view}>
+    <div className={styles.view} data-kept="">
+      <Keep name={`table-${id}`} title={t(`paper.title.${id}`)} corner />
       <h3 className={styles.title} id={titleId}>
         {t(`paper.title.${id}`)}
       </h3>
