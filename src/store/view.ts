@@ -22,6 +22,7 @@ export const PANEL_IDS = [
   'looked',
   'live',
   'maps',
+  'neuron',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 /** How the selected block is drawn: in one of the paper's forms, in all three, or as the depth rule. */
@@ -51,6 +52,9 @@ export type MapOrder = (typeof MAP_ORDERS)[number];
 /** What the colours of a channel span: its own values, or all of its layer's. */
 export const MAP_SCALES = ['channel', 'layer'] as const;
 export type MapScale = (typeof MAP_SCALES)[number];
+/** From a neuron to a block: the sum, its three acts, functions in the place of weights, paths, the paper's forms. */
+export const NEURON_STEPS = ['neuron', 'acts', 'functions', 'paths', 'a', 'b', 'c'] as const;
+export type NeuronStep = (typeof NEURON_STEPS)[number];
 export type Theme = 'system' | 'light' | 'dark';
 
 /** A block of a stage, both counted from 0; `block` null selects the stage. The same in both lanes. */
@@ -90,6 +94,7 @@ export interface ViewState {
   /** Null until one is chosen: the page then takes what it has room for. */
   readonly blockView: BlockView | null;
   readonly depthStep: DepthRuleStep;
+  readonly neuron: NeuronStep;
   readonly table: TableId;
   /** Whose settings are mapped, and whose groups are walked. */
   readonly mapped: LaneId;
@@ -139,6 +144,7 @@ export const OPENING_VIEW: ViewState = {
   columns: 'size',
   blockView: null,
   depthStep: 'sum',
+  neuron: 'neuron',
   table: '3',
   mapped: 'b',
   measure: 'params',

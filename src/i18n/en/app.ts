@@ -44,6 +44,7 @@ export const app = {
   'app.panel.looked': 'What it looked at',
   'app.panel.live': 'Perturb, camera',
   'app.panel.maps': 'Feature maps',
+  'app.panel.neuron': 'From a neuron',
   'app.panels': 'Details',
   'app.members': 'Views of {panel}',
   'app.strip.changed': '{name}, changed',

@@ -46,6 +46,7 @@ export type ViewChoice =
   | 'columns'
   | 'blockView'
   | 'depthStep'
+  | 'neuron'
   | 'table'
   | 'mapped'
   | 'mapOrder'
