@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { galleryBeside } from './scripts/gallery.mjs';
 import { HEADERS } from './scripts/headers.mjs';
 import { buildKernels } from './scripts/kernels.mjs';
 
@@ -11,7 +12,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const long = process.env.CARDINAL_LONG === '1';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), galleryBeside()],
   define: { 'import.meta.env.CARDINAL_VERSION': JSON.stringify(version) },
   build: {
     target: 'es2023',

@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright/test';
+import { axeFaults } from './axe';
 import { expect, test } from './fixtures';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 1280, height: 720 },
@@ -19,14 +15,12 @@ for (const viewport of SIZES) {
 
       test('the page and every panel break none of the A and AA rules', async ({ page }) => {
         await open(page);
-        // Not by a script tag, which the page's policy forbids.
-        await page.evaluate(AXE);
-        const found = await violations(page, 'body');
+        const found = await axeFaults(page, 'body');
         const panel = page.getByRole('tabpanel');
         const look = async () => {
           await expect(panel.getByText('Loading…', { exact: true })).toHaveCount(0);
           await expect(panel.locator('h3, h4, table, button').first()).toBeVisible();
-          found.push(...(await violations(page, '[role=tabpanel][data-state=active]')));
+          found.push(...(await axeFaults(page, '[role=tabpanel][data-state=active]')));
         };
         for (const tab of await page.getByRole('tab').all()) {
           await tab.click();
@@ -133,27 +127,4 @@ test('at twice the size the networks come before the photo, and the numbers stan
 async function open(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByTestId('lane-a').locator('[data-item]').first().waitFor();
-}
-
-/** What axe finds in a part of the page, one line a fault. */
-function violations(page: Page, part: string): Promise<string[]> {
-  return page.evaluate(
-    async ([root, tags]) => {
-      const { axe } = window as unknown as {
-        axe: { run(root: string, options: object): Promise<AxeResults> };
-      };
-      const results = await axe.run(root, {
-        runOnly: { type: 'tag', values: tags },
-        rules: {
-          'target-size': { enabled: true },
-          'label-content-name-mismatch': { enabled: true },
-        },
-        resultTypes: ['violations'],
-      });
-      return results.violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-      );
-    },
-    [part, RULES] as const,
-  );
 }

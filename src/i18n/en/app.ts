@@ -1,7 +1,6 @@
 /** The page's frame. */
 export const app = {
   'app.name': 'Cardinal',
-  'app.tagline': 'see, change, measure and run ResNet and ResNeXt',
   'app.undo': 'Undo',
   'app.undoHint': 'Undo (Ctrl+Z)',
   'app.redo': 'Redo',

@@ -29,7 +29,6 @@ export const cost = {
   'cost.counter.ptflops': 'ptflops',
   'cost.counter.thop': 'thop',
   'cost.counter.torchinfo': 'torchinfo',
-  'cost.ratios': 'The ratios are B over A.',
   'cost.ratioHint': 'B over A: {ratio}',
 
   'cost.same': 'A and B are the same network.',

@@ -19,7 +19,7 @@ export function LaneHead({ lane }: { lane: LaneId }) {
   return (
     <div className={styles.head} data-testid={testIds.controls(lane)}>
       <span className={styles.badge} aria-hidden="true">
-        {t(`controls.badge.${lane}`)}
+        {lane.toUpperCase()}
       </span>
       <PresetPicker lane={lane} />
       {narrow ? (

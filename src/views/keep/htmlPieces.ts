@@ -78,29 +78,49 @@ function imagePiece(canvas: Element, box: Box, { page, origin }: Piecing): strin
   });
 }
 
-/** What a box is filled with, and the lines along its sides. */
+/** What a box is filled with, and its outline, or the lines along some of its sides. */
 function boxPieces(style: ReturnType<StyleOf>, box: Box, { origin }: Piecing): string[] {
-  const pieces: string[] = [];
   const background = paintOf(style.getPropertyValue('background-color'));
-  if (isSeen(background)) {
-    const radius = Number.parseFloat(style.getPropertyValue('border-top-left-radius') || '0');
+  const sides = SIDES.map((side) => ({
+    side,
+    widthPx: Number.parseFloat(style.getPropertyValue(`border-${side}-width`) || '0'),
+    colour: paintOf(style.getPropertyValue(`border-${side}-color`)).colour,
+  })).filter(({ widthPx, colour }) => widthPx > 0 && colour !== 'none');
+  const [line] = sides;
+  const isOutlined =
+    sides.length === SIDES.length &&
+    sides.every((each) => each.widthPx === line?.widthPx && each.colour === line.colour);
+  const outline = isOutlined ? line : undefined;
+  const pieces: string[] = [];
+  if (isSeen(background) || outline !== undefined) {
+    const inner = insetBy(box, (outline?.widthPx ?? 0) / 2);
+    const radius = radiusOf(style, inner);
     pieces.push(
       tag('rect', {
-        ...placed(box, origin),
+        ...placed(inner, origin),
         ...(radius > 0 && { rx: rounded(radius) }),
         fill: background.colour,
         ...(background.opacity < 1 && { 'fill-opacity': rounded(background.opacity) }),
+        ...(outline && { stroke: outline.colour, 'stroke-width': rounded(outline.widthPx) }),
       }),
     );
   }
-  for (const side of SIDES) {
-    const widthPx = Number.parseFloat(style.getPropertyValue(`border-${side}-width`) || '0');
-    const paint = paintOf(style.getPropertyValue(`border-${side}-color`));
-    if (!(widthPx > 0) || !isSeen(paint)) continue;
-    const line = placed(sideOf(box, side, widthPx), origin);
-    pieces.push(tag('rect', { ...line, fill: paint.colour }));
-  }
-  return pieces;
+  if (outline !== undefined) return pieces;
+  const edges = sides.map(({ side, widthPx, colour }) =>
+    tag('rect', { ...placed(sideOf(box, side, widthPx), origin), fill: colour }),
+  );
+  return [...pieces, ...edges];
+}
+
+function insetBy({ x, y, width, height }: Box, px: number): Box {
+  return { x: x + px, y: y + px, width: width - 2 * px, height: height - 2 * px };
+}
+
+/** Of its corners, px; a share of a box is one of its width. */
+function radiusOf(style: ReturnType<StyleOf>, { width }: Box): number {
+  const text = style.getPropertyValue('border-top-left-radius') || '0';
+  const radius = Number.parseFloat(text);
+  return text.endsWith('%') ? (radius / 100) * width : radius;
 }
 
 function sideOf({ x, y, width, height }: Box, side: (typeof SIDES)[number], px: number): Box {

@@ -24,12 +24,13 @@ export function drawNeuron(svg: SVGSVGElement, layout: NeuronLayout, styles: Neu
     .join('rect')
     .attr('class', ({ kind }) => styles[kind] ?? '')
     .attr('data-key', ({ key }) => key)
-    .attr('data-fine', ({ box }) => box.width < LEAST_OUTLINED_PX)
+    .attr('data-fine', ({ box, outline }) => box.width < LEAST_OUTLINED_PX && outline > 0.5)
     .attr('x', ({ box }) => box.x)
     .attr('y', ({ box }) => box.y)
     .attr('width', ({ box }) => box.width)
     .attr('height', ({ box }) => box.height)
     .attr('rx', ({ radius }) => radius)
+    .attr('stroke-opacity', ({ outline }) => outline)
     .attr('opacity', ({ opacity }) => opacity);
   root.select('[data-part="arc"]').attr('opacity', layout.arc.opacity);
   const { box: plus, opacity } = nodeOf(layout, 'plus');

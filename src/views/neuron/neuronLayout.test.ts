@@ -34,9 +34,9 @@ function everywhere(hold: (shape: NeuronShape, step: (typeof NEURON_STEPS)[numbe
 const seen = <Item extends { opacity: number }>(items: readonly Item[]) =>
   items.filter(({ opacity }) => opacity > 0);
 
-/** Layers and joins that stand as boxes of their own; a frame is around what stands in it. */
+/** Layers and joins that stand as boxes of their own; a frame is around what stands in it, a whole is what its parts are. */
 function boxes(nodes: readonly NeuronNode[]): readonly NeuronNode[] {
-  return seen(nodes).filter(({ kind }) => kind !== 'frame');
+  return seen(nodes).filter(({ kind }) => kind !== 'frame' && !kind.startsWith('whole'));
 }
 
 /** How far two boxes lie over each other along both sides, px. */

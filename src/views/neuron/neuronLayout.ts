@@ -16,7 +16,16 @@ export interface NeuronShape {
   readonly to: number;
 }
 
-export type NodeKind = 'input' | 'first' | 'second' | 'third' | 'frame' | 'merge' | 'plus';
+export type NodeKind =
+  | 'input'
+  | 'first'
+  | 'second'
+  | 'third'
+  | 'frame'
+  | 'wholeInput'
+  | 'wholeLayer'
+  | 'merge'
+  | 'plus';
 
 /** What is drawn as a box; the same one in every step. */
 export interface NeuronNode {
@@ -27,6 +36,8 @@ export interface NeuronNode {
   readonly radius: number;
   /** 0 where it is not there yet, or not any more. */
   readonly opacity: number;
+  /** How far it is told apart from its neighbours: parts of one layer are not. */
+  readonly outline: number;
 }
 
 /** A line from one node to another. */
@@ -88,10 +99,13 @@ export function neuronLayout(step: NeuronStep, shape: NeuronShape): NeuronLayout
   const plus = circle('plus', 'plus', PLUS_Y, is('a'));
   const input = { y: INPUT.y, height: INPUT.height };
   const nodes = [
-    ...rowOf('x', 'input', inputs, input),
-    ...rowOf('t1', 'first', first, rows[0]),
-    ...rowOf('t2', 'second', second, rows[1]),
-    ...rowOf('t3', 'third', third, rows[2]),
+    whole('x', 'wholeInput', inputs, input, is('functions')),
+    whole('t1', 'wholeLayer', first, rows[0], is('c')),
+    whole('t3', 'wholeLayer', third, rows[2], is('b')),
+    ...rowOf('x', 'input', inputs, input, !is('functions')),
+    ...rowOf('t1', 'first', first, rows[0], !is('c')),
+    ...rowOf('t2', 'second', second, rows[1], true),
+    ...rowOf('t3', 'third', third, rows[2], !is('b')),
     ...frames(units, step),
     merge,
     plus,
@@ -156,14 +170,34 @@ function together(paths: number, widthPx: number): Row {
   return { centres, widthPx };
 }
 
-function rowOf(key: string, kind: NodeKind, row: Row, { y, height }: Extent): NeuronNode[] {
+function rowOf(
+  key: string,
+  kind: NodeKind,
+  row: Row,
+  { y, height }: Extent,
+  isApart: boolean,
+): NeuronNode[] {
   return row.centres.map((centre, path) => ({
     key: `${key}.${path}`,
     kind,
     box: { x: centre - row.widthPx / 2, y, width: row.widthPx, height },
     radius: 0,
     opacity: 1,
+    outline: isApart ? 1 : 0,
   }));
+}
+
+/** The one layer that parts have become. */
+function whole(
+  key: string,
+  kind: NodeKind,
+  { centres, widthPx }: Row,
+  { y, height }: Extent,
+  isOne: boolean,
+): NeuronNode {
+  const [first = AXIS_X, last = AXIS_X] = [centres[0], centres.at(-1)];
+  const box = { x: first - widthPx / 2, y, width: last - first + widthPx, height };
+  return { key: `whole.${key}`, kind, box, radius: 0, opacity: isOne ? 1 : 0, outline: 1 };
 }
 
 /** The outlines of weights, then of functions; gone once their layers stand apart. */
@@ -172,7 +206,7 @@ function frames(units: Row, step: NeuronStep): NeuronNode[] {
   const extent = isWeight ? WEIGHT : { y: ROWS[0], height: ROWS[2] + BAR_PX - ROWS[0] };
   const opacity = isWeight || step === 'functions' ? 1 : 0;
   const radius = isWeight ? 0 : Math.min(6, units.widthPx / 2);
-  return rowOf('frame', 'frame', units, extent).map((node) => ({ ...node, radius, opacity }));
+  return rowOf('frame', 'frame', units, extent, true).map((node) => ({ ...node, radius, opacity }));
 }
 
 interface Merging {
@@ -193,7 +227,7 @@ function mergeAt(step: NeuronStep, { barPx, scale, shape: { paths, to } }: Mergi
 
 function bar(width: number, y: number, opacity: number): NeuronNode {
   const box = { x: AXIS_X - width / 2, y, width, height: 8 };
-  return { key: 'merge', kind: 'merge', box, radius: 0, opacity };
+  return { key: 'merge', kind: 'merge', box, radius: 0, opacity, outline: 1 };
 }
 
 function circle(key: string, kind: NodeKind, y: number, isThere: boolean): NeuronNode {
@@ -203,7 +237,7 @@ function circle(key: string, kind: NodeKind, y: number, isThere: boolean): Neuro
     width: 2 * RADIUS_PX,
     height: 2 * RADIUS_PX,
   };
-  return { key, kind, box, radius: RADIUS_PX, opacity: isThere ? 1 : 0 };
+  return { key, kind, box, radius: RADIUS_PX, opacity: isThere ? 1 : 0, outline: 1 };
 }
 
 interface EdgeEnds {
