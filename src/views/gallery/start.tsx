@@ -1,4 +1,3 @@
-import '@fontsource-variable/inter';
 import '../theme.css';
 import '../base.css';
 import { StrictMode } from 'react';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fakePage } from './fixtures/fakePage';
 import { pictureOf, sizeOf } from './picture';
-import { fakePage } from './testing/fakePage';
 
 const RULES = {
   '*': {

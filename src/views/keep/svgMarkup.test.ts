@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fakePage } from './fixtures/fakePage';
 import { aroundAll, svgMarkup } from './svgMarkup';
-import { fakePage } from './testing/fakePage';
 
 const RULES = {
   '*': { fill: 'rgb(0, 0, 0)', stroke: 'none', 'stroke-width': '1px', 'font-size': '14px' },
