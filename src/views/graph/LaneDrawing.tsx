@@ -9,11 +9,10 @@ import { attach } from './attach';
 import { DrawingKey } from './DrawingKey';
 import styles from './graph.module.css';
 import { t } from './graphWords';
-import { ZoomButtons } from './ZoomButtons';
 
-const KeepDrawing = later(async () => {
+const LaneTools = later(async () => {
   await idle();
-  return (await import('../keep/KeepDrawing')).KeepDrawing;
+  return (await import('./LaneTools')).LaneTools;
 });
 
 /** One network as it computes, from left to right. */
@@ -38,10 +37,9 @@ export function LaneDrawing({ lane }: { lane: LaneId }) {
         data-testid={testIds.lane(lane)}
         aria-label={t('graph.lane', { lane: lane.toUpperCase(), label })}
       />
-      {lane === 'a' && <ZoomButtons />}
       {lane === 'a' && (
         <Suspense>
-          <KeepDrawing />
+          <LaneTools />
         </Suspense>
       )}
       {lane === 'a' && isWhole && !stale && <DrawingKey />}
