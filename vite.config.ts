@@ -21,6 +21,11 @@ export default defineConfig({
     // wasm file has to stay a file to be compiled while it streams.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // All that the first picture needs is one file: what lazy parts share with it would otherwise be cut into many
+    // small ones, which weigh more.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
   },
   worker: { format: 'es' },
   // The development server injects styles and scripts, so it goes without the policy.

@@ -16,8 +16,8 @@ export function galleryBeside() {
     configResolved({ build: { outDir } }) {
       wanted = outDir === 'dist';
     },
-    async closeBundle() {
-      if (!wanted) return;
+    async closeBundle(error) {
+      if (!wanted || error !== undefined) return;
       await build({
         configFile: false,
         root: ROOT,

@@ -58,7 +58,11 @@ export function KeepMenu({ name, title, parts, lines }: Props) {
               value: String(each),
               label: t('keep.scale.times', { scale: each }),
             }))}
-            onPick={(value) => setScale(PNG_SCALES.find((each) => String(each) === value) ?? 1)}
+            onPick={(value) => {
+              setScale(PNG_SCALES.find((each) => String(each) === value) ?? 1);
+              // The size that it will have is said anew.
+              setSaid('');
+            }}
           />
         </>
       )}
