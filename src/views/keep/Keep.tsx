@@ -34,9 +34,12 @@ export function Keep({ name, title, find = around, lines, corner = false }: Keep
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const onBeforeToggle = ({ newState }: ToggleEvent<HTMLDivElement>) => {
-    setOpen(newState === 'open');
-    if (newState === 'open') place(panel.current, button.current);
+    if (newState !== 'open') return;
+    setOpen(true);
+    place(panel.current, button.current);
   };
+  // Once it is closed: the browser gives the focus back from what is still there.
+  const onToggle = ({ newState }: ToggleEvent<HTMLDivElement>) => setOpen(newState === 'open');
   return (
     <div className={styles.keep} data-keep="" data-corner={corner}>
       <button
@@ -61,6 +64,7 @@ export function Keep({ name, title, find = around, lines, corner = false }: Keep
         aria-label={t('keep.button', { title })}
         className={styles.panel}
         onBeforeToggle={onBeforeToggle}
+        onToggle={onToggle}
       >
         {open && (
           <Suspense fallback={<div className={styles.room} />}>
