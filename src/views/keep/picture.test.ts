@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { fakePage } from './fixtures/fakePage';
 import { pictureOf, sizeOf } from './picture';
@@ -79,4 +80,15 @@ it('has the pixels of a canvas', () => {
   expect(pictureOf([{ element: root }], page, ABOUT).svg).toContain(
     '<image x="16" y="16" width="9" height="9" preserveAspectRatio="none" href="data:image/png;base64,AAAA"/>',
   );
+});
+
+const other = spawnSync('rsvg-convert', ['--version']).status === 0;
+
+it('is drawn by another program, at the size that it says', (context) => {
+  if (!other) context.skip('skipped: no rsvg-convert');
+  const { root, page } = fakePage(FIGURE, RULES);
+  const { svg } = pictureOf([{ element: root }], page, ABOUT);
+  const { stdout, status } = spawnSync('rsvg-convert', ['--zoom', '2'], { input: svg });
+  expect(status).toBe(0);
+  expect([stdout.readUInt32BE(16), stdout.readUInt32BE(20)]).toEqual([664, 304]);
 });
