@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { galleryBeside } from './scripts/gallery.mjs';
 import { HEADERS } from './scripts/headers.mjs';
 import { buildKernels } from './scripts/kernels.mjs';
 import { OFFLINE } from './scripts/offline.mjs';
@@ -16,7 +17,7 @@ const long = process.env.CARDINAL_LONG === '1';
 export default defineConfig({
   // Every address is taken from the page's own, so that it works from any path of a host.
   base: './',
-  plugins: [react(), opening(), VitePWA(OFFLINE)],
+  plugins: [react(), opening(), galleryBeside(), VitePWA(OFFLINE)],
   define: {
     'import.meta.env.CARDINAL_VERSION': JSON.stringify(version),
     'import.meta.env.CARDINAL_HEADERS': JSON.stringify(HEADERS),

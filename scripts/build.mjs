@@ -6,7 +6,15 @@ import { ROOT, runPackage } from './run.mjs';
 /** Where the built app lies. */
 export const DIST = join(ROOT, 'dist');
 
-const SOURCES = ['src', 'public', 'scripts', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'public',
+  'scripts',
+  'index.html',
+  'gallery.html',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 /**
  * @param {string} path

@@ -26,6 +26,7 @@ export const PANEL_IDS = [
   'evidence',
   'costchart',
   'diff',
+  'neuron',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 /** How the selected block is drawn: in one of the paper's forms, in all three, or as the depth rule. */
@@ -67,6 +68,9 @@ export type LookScale = (typeof LOOK_SCALES)[number];
 export type StepColumn = 'layer' | 'macs' | 'bytes' | 'ms' | 'rate' | 'intensity' | 'reached';
 /** What steps are sorted by, the most first; with `.up` the least. */
 export type StepSort = StepColumn | `${StepColumn}.up`;
+/** From a neuron to a block: the sum, its three acts, functions in the place of weights, paths, the paper's forms. */
+export const NEURON_STEPS = ['neuron', 'acts', 'functions', 'paths', 'a', 'b', 'c'] as const;
+export type NeuronStep = (typeof NEURON_STEPS)[number];
 
 /** A block of a stage, both counted from 0; `block` null selects the stage. The same in both lanes. */
 export interface Selection {
@@ -105,6 +109,7 @@ export interface ViewState {
   /** Null until one is chosen: the page then takes what it has room for. */
   readonly blockView: BlockView | null;
   readonly depthStep: DepthRuleStep;
+  readonly neuron: NeuronStep;
   readonly table: TableId;
   /** Whose settings are mapped, and whose groups are walked. */
   readonly mapped: LaneId;
@@ -171,6 +176,7 @@ export const OPENING_VIEW: ViewState = {
   columns: 'size',
   blockView: null,
   depthStep: 'sum',
+  neuron: 'neuron',
   table: '3',
   mapped: 'b',
   measure: 'params',

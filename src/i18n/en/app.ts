@@ -43,6 +43,7 @@ export const app = {
   'app.panel.evidence': 'Evidence',
   'app.panel.costchart': 'Cost charts',
   'app.panel.diff': 'Diff',
+  'app.panel.neuron': 'From a neuron',
   'app.panels': 'Details',
   'app.members': 'Views of {panel}',
   'app.strip.changed': '{name}, changed',

@@ -1,7 +1,5 @@
 /** What a user sets for a network. */
 export const controls = {
-  'controls.badge.a': 'A',
-  'controls.badge.b': 'B',
   'controls.presets': 'Networks on offer',
   'controls.presetOf': 'Network {lane}: {name}',
   'controls.nameChanged': '{name}, changed',

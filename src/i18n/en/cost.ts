@@ -36,7 +36,6 @@ export const cost = {
   'cost.counter.ptflops': 'ptflops',
   'cost.counter.thop': 'thop',
   'cost.counter.torchinfo': 'torchinfo',
-  'cost.ratios': 'The ratios are B over A.',
   'cost.ratioHint': 'B over A',
 
   'cost.same': 'A and B are the same network.',

@@ -24,13 +24,14 @@ export const graph = {
   'graph.stage.unfold': '{words}. Show each block',
   'graph.stage.one-px': '{words}. One pixel: its 3×3 sees little but padding',
   'graph.middle.concat': 'concatenation',
+  'graph.middle.conv': '{kernel} convolution',
   'graph.groups.one': 'one group',
   'graph.groups.many': '{groups} groups',
   'graph.count': '×{count}',
   'graph.block':
-    'stage {stage}, block {block}: {middle} with {width} channels in {groups}, {px} px, {shortcut}',
+    'stage {stage}, block {block} of {blocks}: {middle}, {width} channels in {groups}, {px} by {px}, {shortcut}',
   'graph.stack':
-    'stage {stage}, blocks {from} to {to}, {count} alike: {middle} with {width} channels in {groups}, {px} px, {shortcut}. Show each',
+    'stage {stage}, blocks {from} to {to} of {blocks}, {count} alike: {middle}, {width} channels in {groups}, {px} by {px}, {shortcut}. Show each',
   'graph.opened': '{words}. Open; close it',
   'graph.shortcut.identity': 'identity shortcut',
   'graph.shortcut.projection': 'projection shortcut',

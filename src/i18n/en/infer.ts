@@ -1,6 +1,5 @@
 /** The photo, and what the networks say about it. */
 export const infer = {
-  'infer.photo': 'Photo',
   'infer.photo.empty': 'your photo',
   'infer.photo.how': 'drop · paste · pick',
   'infer.photo.pick': 'Pick a photo',

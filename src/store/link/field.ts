@@ -52,6 +52,7 @@ export type ViewChoice =
   | 'columns'
   | 'blockView'
   | 'depthStep'
+  | 'neuron'
   | 'table'
   | 'mapped'
   | 'mapOrder'

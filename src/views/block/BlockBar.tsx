@@ -1,3 +1,4 @@
+import { useCardinal } from '../CardinalContext';
 import { BlockSwitch } from '../forms/BlockSwitch';
 import { placeText } from '../forms/sameBlocks';
 import { useBlockView } from '../forms/useBlockView';
@@ -8,10 +9,11 @@ import { useBlocks } from './useBlocks';
 export function BlockBar() {
   const { blocks, selection } = useBlocks();
   const view = useBlockView();
+  const isNeuron = useCardinal((state) => state.view.panel === 'neuron');
   return (
     <div className={styles.bar}>
       <p className={styles.place}>{placeText(blocks, selection)}</p>
-      <BlockSwitch view={view} />
+      {!isNeuron && <BlockSwitch view={view} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { isResidual } from '../../core/spec';
 import { LANES } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Keep } from '../keep/Keep';
 import { useLaneAtRest } from '../networks/useLaneAtRest';
 import { Choice } from '../widgets/Choice';
 import { t } from './budgetWords';
@@ -27,6 +28,7 @@ export function PairMap() {
         />
         <MapLegend lane={lane} measure={null} />
       </div>
+      <Keep name={`map-${mapped}`} title={t('budget.plane')} corner />
       {!isResidual(drawn) && <p>{t('budget.noSettings')}</p>}
       {isResidual(drawn) && drawn.block === 'basic' && <p>{t('budget.basicMap')}</p>}
       <div className={styles.room}>

@@ -6,6 +6,7 @@ import { networkOf } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
 import { meantBlock } from '../graph/blockLayers';
+import { Keep } from '../keep/Keep';
 import { t } from './connectivityWords';
 import { feedsOf, mostChannelsOf, readsText, spatialConv } from './feeds';
 import { Matrix } from './Matrix';
@@ -23,6 +24,7 @@ export function Squares() {
   return (
     <div className={styles.squares}>
       <h3 className={styles.title}>{t('connectivity.title')}</h3>
+      <Keep name="connectivity" title={t('connectivity.title')} corner />
       {LANES.map((lane) => (
         <Square key={lane} lane={lane} conv={convs[lane]} mostChannels={mostChannels} />
       ))}

@@ -26,7 +26,7 @@ export function LaneHead({ lane, numbers }: LaneHeadProps) {
   return (
     <div className={styles.head} data-testid={testIds.controls(lane)}>
       <span className={styles.badge} aria-hidden="true">
-        {t(`controls.badge.${lane}`)}
+        {lane.toUpperCase()}
       </span>
       <PresetPicker lane={lane} />
       {narrow ? (

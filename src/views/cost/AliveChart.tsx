@@ -3,6 +3,7 @@ import type { NetworkMemory } from '../../core/memory';
 import { bytes } from '../../i18n/format';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
+import { Keep } from '../keep/Keep';
 import { useLayerCursor } from '../networks/useLayerCursor';
 import { Toggle } from '../widgets/Choice';
 import { tickText } from '../widgets/tickText';
@@ -52,6 +53,7 @@ export function AliveChart({ networks, memory }: ChartProps) {
       <figcaption className={styles.caption}>
         <h4 className={panel.title}>{t('costPanel.alive')}</h4>
         <Toggle label={t('costPanel.alive.inPlace')} on={inPlace} onTurn={setInPlace} />
+        <Keep name="alive" title={t('costPanel.alive')} />
       </figcaption>
       <p className={`num ${styles.readout}`}>{text}</p>
       <div ref={ref} className={styles.box} {...keys(t('costPanel.alive'), text)}>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { factor } from '../../i18n/format';
 import { LANES, type LaneId } from '../../store/lanes';
+import { Keep } from '../keep/Keep';
 import { useLayerCursor } from '../networks/useLayerCursor';
 import { useBox } from '../widgets/useBox';
 import styles from './Chart.module.css';
@@ -41,6 +42,7 @@ export function IntensityChart({ points }: { points: readonly IntensityPoint[] }
         ))}
         {t('costPanel.intensity.key')}
       </figcaption>
+      <Keep name="intensity" title={t('costPanel.intensity.chart')} corner />
       <p className={`num ${styles.readout}`}>{text}</p>
       <div ref={ref} className={styles.box} {...keys(t('costPanel.intensity.chart'), text)}>
         <svg width={widthPx} height={HEIGHT_PX + TOP_PX + BOTTOM_PX} aria-hidden="true">

@@ -3,10 +3,12 @@ import { exact } from '../../i18n/format';
 import { networkOf } from '../../store/derived';
 import { LAYER_COLUMNS } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Keep } from '../keep/Keep';
 import { Choice } from '../widgets/Choice';
 import styles from './LayersPanel.module.css';
 import { LayersTable } from './LayersTable';
 import { columnsOf } from './layerColumns';
+import { layerLines } from './layerLines';
 import { alignLayers, isWeighted } from './layerRows';
 import { t } from './layersWords';
 
@@ -63,6 +65,13 @@ export function LayersPanel() {
         </p>
         <p className={styles.note}>{t(`cost.layers.note.${columns}`, { batch: exact(batch) })}</p>
       </div>
+      <Keep
+        name="layers"
+        title={t('cost.layers')}
+        find={() => []}
+        lines={() => layerLines(rows, shown)}
+        corner
+      />
       <LayersTable rows={rows} columns={shown} />
     </div>
   );

@@ -5,6 +5,7 @@ import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { MAX_BATCH } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Keep } from '../keep/Keep';
 import { NumberField } from '../widgets/NumberField';
 import { AliveChart } from './AliveChart';
 import panel from './CostPanel.module.css';
@@ -28,6 +29,7 @@ export function MemoryView({ networks }: { networks: ByLane<Network> }) {
       <div className={styles.head}>
         <h3 className={panel.title}>{t('costPanel.memory')}</h3>
         <Batch batch={batch} />
+        <Keep name="memory" title={t('costPanel.memory')} />
       </div>
       <MemoryTable networks={networks} memory={memory} />
       <p className={panel.note}>{t('costPanel.memory.note')}</p>

@@ -4,6 +4,7 @@ import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import type { BlockLayers } from '../graph/blockLayers';
 import { belongsTo } from '../graph/marks';
+import { Keep } from '../keep/Keep';
 import { useBox } from '../widgets/useBox';
 import styles from './BlockFigure.module.css';
 import { type BlockRow, blockFigure, type FigureScale, SUM_RADIUS_PX } from './blockFigure';
@@ -31,6 +32,7 @@ export function BlockFigureView({ lane, block, form, scale }: Props) {
       <figcaption className={styles.caption}>
         <span className={styles.letter}>{lane.toUpperCase()}</span> {title}
       </figcaption>
+      <Keep name={`block-${lane}`} title={title} corner />
       <div ref={ref} className={styles.room}>
         {figure !== null && (
           <svg width={widthPx} height={heightPx} role="img" aria-label={title}>

@@ -3,6 +3,7 @@ import { DEPTH_RULE_STEPS } from '../../core/depthRule';
 import { LIMITS } from '../../core/spec';
 import { LANES } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Keep } from '../keep/Keep';
 import { DepthFigureView } from './DepthFigureView';
 import { DepthFormula } from './DepthFormula';
 import styles from './DepthRule.module.css';
@@ -36,7 +37,10 @@ export function DepthRuleView({ blocks }: { blocks: Blocks }) {
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      <DepthFigureView step={step} {...shape} />
+      <figure>
+        <DepthFigureView step={step} {...shape} />
+        <Keep name={`depth-${step}`} title={t(`forms.depth.title.${step}`)} corner />
+      </figure>
       <div className={styles.words}>
         <div className={styles.steps}>
           <button type="button" className="button" disabled={at === 0} onClick={() => go(-1)}>

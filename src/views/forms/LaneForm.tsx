@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Network } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import type { BlockLayers } from '../graph/blockLayers';
+import { Keep } from '../keep/Keep';
 import { FormCosts } from './FormCosts';
 import { FormFigureView } from './FormFigureView';
 import { FormNote } from './FormNote';
@@ -34,6 +35,7 @@ export function LaneForm({ lane, network, block, form, channelPx, costs }: Props
       <figcaption className={styles.caption}>
         <span className={styles.letter}>{lane.toUpperCase()}</span> {title}
       </figcaption>
+      <Keep name={`form-${form}-${lane}`} title={title} corner />
       <FormFigureView figure={figure} label={title} costs={costs} />
       {shape !== null && <FormCosts shape={shape} form={core} />}
       <FormNote form={form} />

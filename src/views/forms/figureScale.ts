@@ -8,12 +8,21 @@ const MOST_GAP_PX = 16;
 
 /** Px of one channel: one scale for all figures beside each other, so that widths compare. */
 export function channelPx(blocks: readonly BlockLayers[]): number {
-  const scales = blocks.flatMap(({ convs, groups, to }) => {
-    const width = convs[0]?.layer.out.channels ?? 1;
-    const whole = BARS_PX / Math.max(width, to);
-    return groups > 1 ? [whole, (PATHS_SHARE * BARS_PX) / width] : [whole];
-  });
+  const scales = blocks.map(({ convs, groups, to }) =>
+    channelPxOf({ width: convs[0]?.layer.out.channels ?? 1, to, groups }),
+  );
   return Math.min(1, ...scales);
+}
+
+/** The same for one block by its numbers: its width inside, the most channels around, its paths. */
+export function channelPxOf(block: {
+  readonly width: number;
+  readonly to: number;
+  readonly groups: number;
+}): number {
+  const { width, to, groups } = block;
+  const whole = BARS_PX / Math.max(width, to);
+  return Math.min(1, whole, groups > 1 ? (PATHS_SHARE * BARS_PX) / width : whole);
 }
 
 /** Middles of paths side by side about an axis, px; `barPx` is the width of one. */

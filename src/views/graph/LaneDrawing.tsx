@@ -1,13 +1,19 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { isStale, nameOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { idle } from '../later/idle';
+import { later } from '../later/later';
 import { testIds } from '../testIds';
 import { attach } from './attach';
 import { DrawingKey } from './DrawingKey';
 import styles from './graph.module.css';
 import { t } from './graphWords';
-import { ZoomButtons } from './ZoomButtons';
+
+const LaneTools = later(async () => {
+  await idle();
+  return (await import('./LaneTools')).LaneTools;
+});
 
 /** One network as it computes, from left to right. */
 export function LaneDrawing({ lane }: { lane: LaneId }) {
@@ -31,7 +37,11 @@ export function LaneDrawing({ lane }: { lane: LaneId }) {
         data-testid={testIds.lane(lane)}
         aria-label={t('graph.lane', { lane: lane.toUpperCase(), label })}
       />
-      {lane === 'a' && <ZoomButtons />}
+      {lane === 'a' && (
+        <Suspense>
+          <LaneTools />
+        </Suspense>
+      )}
       {lane === 'a' && isWhole && !stale && <DrawingKey />}
       <div ref={tip} className={styles.tip} popover="manual" aria-hidden="true" />
     </div>

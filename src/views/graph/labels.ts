@@ -5,18 +5,6 @@ import type { LabelPart } from './model';
 import { textWidthPx } from './textWidth';
 import { isConcatenated, partsText } from './words';
 
-/** The first line under a stage, from the whole to the shortest. */
-export const titlesOf = remember(({ graph }: Network, stage: number): readonly string[] => {
-  const info = graph.stages[stage];
-  const params = { stage: stage + 1, paper: info?.paperName ?? '', torch: info?.torchName ?? '' };
-  return [
-    t('graph.stage.names', params),
-    t('graph.stage.two-names', params),
-    t('graph.stage.name', params),
-    t('graph.stage.number', params),
-  ];
-});
-
 /** The second line, from the whole to the shortest: how many groups of how many channels is in all. */
 export const figureLinesOf = remember(
   ({ graph }: Network, stage: number): readonly (readonly LabelPart[])[] => {

@@ -4,11 +4,11 @@ import type { Network } from '../../store/derived';
 import { COST_KINDS, costKindsOf } from './costKinds';
 import { COST_PX, type Frame, linePx } from './frames';
 import { t } from './graphWords';
-import { figureLinesOf, lineWidthPx, titlesOf } from './labels';
+import { figureLinesOf, lineWidthPx } from './labels';
 import type { Box, CostSegment, SectionLabel } from './model';
 import { plainLayers } from './plainLayers';
 import { firstThatFits, textWidthPx } from './textWidth';
-import { costWords, groupsOfStage, kernelText, stageWords } from './words';
+import { costWords, groupsOfStage, kernelText, stageWords, titlesOf } from './words';
 
 /** Room for the fold arrow before a title, and for the mark behind it, px. */
 export const ARROW_PX = 12;

@@ -17,7 +17,7 @@ describe('what is pointed at', () => {
 
   it('is told in words and costs', () => {
     expect(pieceWords(network, 0, { block: 0, count: 1 })).toBe(
-      'stage 1, block 1: 3×3 with 128 channels in 32 groups, 56 px, projection shortcut',
+      'stage 1, block 1 of 3: 3×3 convolution, 128 channels in 32 groups, 56 by 56, projection shortcut',
     );
     expect(tipOf(network, 'layer1.1.conv2')).toEqual([
       'layer1.1.conv2: 3×3 convolution, stride 1, 32 groups, 56×56×128 out',

@@ -54,14 +54,24 @@ export function partsText({ layers }: Graph, { from, to, groups }: BlockInfo): s
     : groupsText(groups);
 }
 
-/** A stage in words, with its three names. */
-export const stageWords = remember(({ graph }: Network, stage: number): string => {
+/** The names of a stage, from all to the shortest; MobileNet's stages have none but their number. */
+export const titlesOf = remember(({ graph, spec }: Network, stage: number): readonly string[] => {
+  const info = graph.stages[stage];
+  const params = { stage: stage + 1, paper: info?.paperName ?? '', torch: info?.torchName ?? '' };
+  const own = [t('graph.stage.name', params), t('graph.stage.number', params)];
+  if (spec.family === 'mobilenet') return own;
+  return [t('graph.stage.names', params), t('graph.stage.two-names', params), ...own];
+});
+
+/** A stage in words, with its names. */
+export const stageWords = remember((network: Network, stage: number): string => {
+  const { graph } = network;
   const info = graph.stages[stage];
   const block = info?.blocks[0];
   if (info === undefined || block === undefined) return '';
-  const { paperName: paper, torchName: torch, out, blocks } = info;
+  const { out, blocks } = info;
   return t('graph.stage.words', {
-    names: t('graph.stage.names', { stage: stage + 1, paper, torch }),
+    names: titlesOf(network, stage)[0] ?? '',
     blocks: blocks.length,
     px: out.heightPx,
     width: block.width,
@@ -77,16 +87,20 @@ export function pieceWords(
   stage: number,
   piece: Pick<Piece, 'block' | 'count'>,
 ): string {
-  const block = graph.stages[stage]?.blocks[piece.block];
+  const blocks = graph.stages[stage]?.blocks ?? [];
+  const block = blocks[piece.block];
   if (block === undefined) return '';
   return t(piece.count > 1 ? 'graph.stack' : 'graph.block', {
     stage: stage + 1,
     block: piece.block + 1,
+    blocks: blocks.length,
     from: piece.block + 1,
     to: piece.block + piece.count,
     count: t('graph.count', { count: piece.count }),
     width: block.width,
-    middle: middleText(graph, block),
+    middle: isConcatenated(graph, block)
+      ? middleText(graph, block)
+      : t('graph.middle.conv', { kernel: middleText(graph, block) }),
     groups: partsText(graph, block),
     px: block.out.heightPx,
     shortcut: t(`graph.shortcut.${block.shortcut}`),

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import { exact } from '../../i18n/format';
 import { real } from '../../i18n/real';
+import { Keep } from '../keep/Keep';
 import { useBox } from '../widgets/useBox';
 import styles from './Charts.module.css';
 import { t } from './inspectWords';
@@ -33,6 +34,7 @@ export function GroupNorms({ norms }: { norms: Float64Array }) {
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
         <h6 className={styles.title}>{t('inspect.groups')}</h6>
+        <Keep name="groups" title={t('inspect.groups')} />
       </figcaption>
       <p className={`num ${styles.readout}`}>{text}</p>
       <div

@@ -3,6 +3,7 @@ import { exact, percent } from '../../i18n/format';
 import { real } from '../../i18n/real';
 import type { LaneId } from '../../store/lanes';
 import type { TensorEntry, TensorStats } from '../../store/weights/tensors';
+import { Keep } from '../keep/Keep';
 import { Choice, Toggle } from '../widgets/Choice';
 import { useBox } from '../widgets/useBox';
 import styles from './Charts.module.css';
@@ -54,6 +55,7 @@ export function Histogram({ lane, entry, stats }: HistogramProps) {
             onPick={setScale}
           />
         </div>
+        <Keep name={`histogram-${lane}`} title={t('inspect.histogram')} />
       </figcaption>
       <Chart
         key={entry.name}

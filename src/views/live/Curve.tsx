@@ -12,6 +12,7 @@ import type { Photo } from '../../store/state';
 import { useCardinal } from '../CardinalContext';
 import { saveBlob } from '../code/files';
 import { FailureText } from '../failures/FailureText';
+import { Keep } from '../keep/Keep';
 import styles from './Curve.module.css';
 import { CurvePlot } from './CurvePlot';
 import { t } from './liveWords';
@@ -33,6 +34,7 @@ export function Curve({ photo, perturbation, curves }: CurveProps) {
   return (
     <section className={styles.curve} aria-label={t('live.curve')}>
       <h3 className={styles.title}>{t('live.curve')}</h3>
+      {curve !== null && <Keep name="robustness" title={t('live.curve')} corner />}
       <p className={styles.about}>{t('live.curve.about')}</p>
       <div className={styles.bar}>
         <label>

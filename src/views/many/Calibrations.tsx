@@ -1,6 +1,7 @@
 import type { ReliabilityBin } from '../../core/statistics/calibration';
 import { exact, percent } from '../../i18n/format';
 import { LANES } from '../../store/lanes';
+import { Keep } from '../keep/Keep';
 import chart from './Calibrations.module.css';
 import styles from './ManyPanel.module.css';
 import { t } from './manyWords';
@@ -26,6 +27,11 @@ export function Calibrations({ results: { networks } }: { results: Results }) {
           return (
             <section key={id} className={styles.group} data-lane={id}>
               <h3 className={styles.title}>{t('many.calibration', { lane: id.toUpperCase() })}</h3>
+              <Keep
+                name={`calibration-${id}`}
+                title={t('many.calibration', { lane: id.toUpperCase() })}
+                corner
+              />
               <Reliability bins={bins} label={t('many.calibration', { lane: id.toUpperCase() })} />
               <p className="num">{t('many.calibration.ece', { ece: percent(ece ?? 0) })}</p>
             </section>

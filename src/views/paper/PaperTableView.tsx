@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 import { LANES } from '../../store/lanes';
 import type { TableId } from '../../store/view';
+import { Keep } from '../keep/Keep';
 import { LoadButton } from './LoadButton';
 import styles from './PaperTable.module.css';
 import { t } from './paperPanelWords';
@@ -13,7 +14,8 @@ export function PaperTableView({ id }: { id: TableId }) {
   const titleId = useId();
   const isPreActivated = rows.some(({ network }) => network?.presetId === 'resnet200');
   return (
-    <div className={styles.view}>
+    <div className={styles.view} data-kept="">
+      <Keep name={`table-${id}`} title={t(`paper.title.${id}`)} corner />
       <h3 className={styles.title} id={titleId}>
         {t(`paper.title.${id}`)}
       </h3>

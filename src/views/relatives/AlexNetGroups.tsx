@@ -1,6 +1,7 @@
 import { type Preset, presetOf } from '../../core/presets';
 import { exact } from '../../i18n/format';
 import { networkOf } from '../../store/derived';
+import { Keep } from '../keep/Keep';
 import styles from './ComparisonTable.module.css';
 import { t } from './relativesWords';
 
@@ -11,7 +12,8 @@ const SHOWN = ['alexnet_2012_two_groups', 'alexnet_2012_one_group', 'alexnet_tor
 /** What two groups save AlexNet, and that torchvision's is another network. */
 export function AlexNetGroups() {
   return (
-    <div>
+    <div data-kept="">
+      <Keep name="alexnet" title={t('relatives.groups.title')} corner />
       <table className={styles.table}>
         <caption className={styles.caption}>{t('relatives.groups.title')}</caption>
         <thead>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { type KernelStack, kernelStack } from '../../core/stackedKernels';
 import { exact, ratio, short } from '../../i18n/format';
+import { Keep } from '../keep/Keep';
 import styles from './ComparisonTable.module.css';
 import { t } from './relativesWords';
 
@@ -15,7 +16,8 @@ export function KernelStacks() {
     [],
   );
   return (
-    <div>
+    <div data-kept="">
+      <Keep name="stacked-kernels" title={t('relatives.stack.title')} corner />
       <table className={styles.table}>
         <caption className={styles.caption}>{t('relatives.stack.title')}</caption>
         <thead>

@@ -5,6 +5,7 @@ import { t } from '../appWords';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Claim } from '../claim/Claim';
 import { PageMenu } from '../page/PageMenu';
+import { copyText } from '../widgets/copyText';
 import styles from './Header.module.css';
 import { HeaderIcon, type HeaderIconName } from './headerIcons';
 import { LearnButton } from './LearnButton';
@@ -68,14 +69,9 @@ export function Header() {
 
 /** Puts the link of the pair as it is now, at rest or not, into the clipboard. */
 async function share(store: CardinalStore): Promise<void> {
-  const { history, view, notify } = store.getState();
-  const what = new URL(writeLink(location.search, history.present, view), location.href).href;
-  try {
-    await navigator.clipboard.writeText(what);
-    notify({ kind: 'copied', what });
-  } catch {
-    notify({ kind: 'not-copied', what });
-  }
+  const { history, view } = store.getState();
+  const link = writeLink(location.search, history.present, view);
+  await copyText(store, new URL(link, location.href).href);
 }
 
 interface ActionProps {

@@ -14,18 +14,23 @@ export function MemberSwitch({ panel, shown }: Props) {
   const { show } = useCardinalStore().getState();
   const views = new Set(panel.members.map(({ View }) => View));
   if (views.size < 2) return null;
+  // A view of two names is one to choose.
+  const choices = panel.members.filter(
+    ({ View }, at) => panel.members.findIndex((each) => each.View === View) === at,
+  );
+  const open = panel.members.find(({ id }) => id === shown)?.View;
   return (
     <fieldset className={styles.switch}>
       <legend className="visually-hidden">
         {t('app.members', { panel: t(`app.panel.${panel.id}`) })}
       </legend>
-      {panel.members.map(({ id }) => (
+      {choices.map(({ id, View }) => (
         <label key={id} className={styles.option}>
           <input
             type="radio"
             className="visually-hidden"
             name="panel-member"
-            checked={id === shown}
+            checked={View === open}
             onChange={() => show({ panel: id })}
           />
           {t(`app.panel.${id}`)}

@@ -36,6 +36,7 @@ const View = {
   paths: later(async () => (await import('../paths/PathsPanel')).PathsPanel),
   looked: later(async () => (await import('../looked/LookedPanel')).LookedPanel),
   live: later(async () => (await import('../live/LivePanel')).LivePanel),
+  neuron: later(async () => (await import('../neuron/NeuronPanel')).NeuronPanel),
 };
 
 const member = (id: keyof typeof View): Member => ({ id, View: View[id] });
@@ -49,6 +50,7 @@ export const PANELS: readonly Panel[] = [
     members: [
       { id: 'block', View: BlockPanel },
       { id: 'connectivity', View: BlockPanel },
+      member('neuron'),
     ],
   },
   {

@@ -2,6 +2,7 @@ import { duration, percent } from '../../i18n/format';
 import { LANES, type LaneId } from '../../store/lanes';
 import { laneMeasure, type Measurement } from '../../store/measures';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Keep } from '../keep/Keep';
 import styles from './LayerTimes.module.css';
 import { type LaneTime, type LayerTimeRow, layerTimeRows, sumMs } from './layerTimes';
 import { backendName } from './names';
@@ -15,6 +16,7 @@ export function LayerTimes({ measurement }: { measurement: Measurement }) {
   return (
     <section aria-label={t('time.layers')}>
       <h3 className={styles.title}>{t('time.layers')}</h3>
+      <Keep name="layer-times" title={t('time.layers')} corner />
       <p className={styles.note}>
         {t(`time.layers.clock.${clock}`, { backend: backendName(measurement.backend) })}
       </p>

@@ -9,6 +9,7 @@ import {
   spreadOf,
   timesOf,
 } from '../../store/measures';
+import { Keep } from '../keep/Keep';
 import { testIds } from '../testIds';
 import { backendName } from './names';
 import styles from './Summary.module.css';
@@ -28,7 +29,8 @@ const COLUMNS = [
 /** Both networks on each backend that they were measured on, a GPU at rest and busy; ratios within one backend and pace alone. */
 export function Summary({ measured }: { measured: readonly Measurement[] }) {
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} data-kept="">
+      <Keep name="times" title={t('time.summary')} />
       <table className={styles.table}>
         <caption className="visually-hidden">{t('time.summary')}</caption>
         <thead>

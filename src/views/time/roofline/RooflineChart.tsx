@@ -4,6 +4,7 @@ import { bytes, duration, factor, percent, short } from '../../../i18n/format';
 import { LANES } from '../../../store/lanes';
 import { useCardinal } from '../../CardinalContext';
 import chart from '../../cost/Chart.module.css';
+import { Keep } from '../../keep/Keep';
 import { useLayerCursor } from '../../networks/useLayerCursor';
 import { useBox } from '../../widgets/useBox';
 import styles from './Roofline.module.css';
@@ -36,6 +37,7 @@ export function RooflineChart({ steps, roof }: { steps: readonly LaneStep[]; roo
   return (
     <figure className={chart.figure}>
       <Key steps={steps} />
+      <Keep name="roofline" title={t('roofline.chart')} corner />
       <p className={`num ${styles.readout}`}>{text}</p>
       <p className={chart.readout}>{t('roofline.axis.y')}</p>
       <div ref={ref} className={chart.box} {...keys(t('roofline.chart'), text)}>

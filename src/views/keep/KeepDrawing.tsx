@@ -1,0 +1,37 @@
+import { short } from '../../i18n/format';
+import { nameOf, networkOf } from '../../store/derived';
+import { LANES } from '../../store/lanes';
+import type { CardinalStore } from '../../store/state';
+import { useCardinalStore } from '../CardinalContext';
+import { testIds } from '../testIds';
+import { Keep } from './Keep';
+import styles from './Keep.module.css';
+import { t } from './keepWords';
+import type { KeptPart } from './picture';
+
+/** Keeps the drawings of both networks, A over B, with a line on each. */
+export function KeepDrawing() {
+  const store = useCardinalStore();
+  return (
+    <div className={styles.drawing}>
+      <Keep name="drawing" title={t('keep.drawing')} find={() => drawings(store)} />
+    </div>
+  );
+}
+
+function drawings(store: CardinalStore): KeptPart[] {
+  const { history } = store.getState();
+  return LANES.flatMap((lane) => {
+    const element = document.querySelector(`[data-testid="${testIds.lane(lane)}"]`);
+    if (element === null) return [];
+    const shown = history.present[lane];
+    const { params, macs } = networkOf(shown.drawn).cost;
+    const caption = t('keep.drawing.caption', {
+      lane: lane.toUpperCase(),
+      name: nameOf(shown).label,
+      params: short(params),
+      macs: short(macs),
+    });
+    return [{ element, caption }];
+  });
+}

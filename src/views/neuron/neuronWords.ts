@@ -1,0 +1,4 @@
+import { neuron } from '../../i18n/en/neuron';
+import { wordsOf } from '../../i18n/words';
+
+export const t = wordsOf(neuron);
