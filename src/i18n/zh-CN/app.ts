@@ -43,7 +43,7 @@ export const app = {
   'app.panel.live': '扰动与摄像头',
   'app.panel.maps': '特征图',
   'app.panel.evidence': '证据',
-  'app.panel.costchart': '代价图',
+  'app.panel.costchart': '开销图',
   'app.panel.diff': '差异',
   'app.panels': '详情',
   'app.members': '“{panel}”的视图',

@@ -16,7 +16,6 @@ export const controls = {
   'controls.group.relatives': '相关网络',
   'controls.error':
     '在 {n} 张 {data} 测试图像上的错误率为 {error}（95% Wilson 区间 {low}–{high}），训练一次',
-  'controls.errorShort': '错误率 {error}',
 
   'controls.cardinality': '基数 C',
   'controls.groupWidth': '每组通道数 d',
