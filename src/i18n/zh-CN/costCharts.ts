@@ -11,7 +11,7 @@ export const costCharts = {
   'costCharts.what.macs': '卷积和 fc 的乘加运算，一张图像。',
   'costCharts.what.params': '训练得到的参数。',
   'costCharts.what.activations': '卷积和 fc 的输出，一张图像。',
-  'costCharts.what.bytes': '每层的输入、输出和参数，float32，各搬运一次，一张图像。',
+  'costCharts.what.bytes': '每层的输入、输出和权重，float32，各搬运一次，一张图像。',
   'costCharts.what.time': '在 {backend} 上逐层实测。BN、ReLU 和相加已融合到它们之前的卷积中。',
   'costCharts.what.noTime': '这一对网络尚未测量。',
   'costCharts.toTime': '到“耗时”中测量',

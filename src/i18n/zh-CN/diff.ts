@@ -149,7 +149,7 @@ export const diff = {
   'diff.weights.column.at': '位置，A → B',
   'diff.weights.column.meanAbs': '平均',
   'diff.weights.column.differing': '不同的数',
-  'diff.weights.sort': '按{column}排序',
+  'diff.weights.sort': '按“{column}”排序',
   'diff.weights.shapes': 'A 中 {a}，B 中 {b}',
   'diff.weights.ofZeros': 'A 全为零',
   'diff.weights.at': '[{place}] {a} → {b}',

@@ -85,7 +85,7 @@ export const evidence = {
 
   'evidence.hint': '指向一个网络，或用方向键移动。点击或按回车键把它打开为 B，加按 Shift 则为 A。',
   'evidence.chart': '{title}。方向键逐点移动。',
-  'evidence.name': '{net} {setting}',
+  'evidence.name': '{net}{setting}',
   'evidence.setting.px': '（{px} px）',
   'evidence.setting.with': '（有捷径）',
   'evidence.setting.without': '（没有捷径）',

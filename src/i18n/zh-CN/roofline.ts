@@ -67,7 +67,7 @@ export const sweep = {
     '沿一项设置，为 MACs 与 {name} 相等（{px} px 时相差 2% 以内）的网络计时；另一项设置随之让步。各点测得即显示。',
   'sweep.lane': '网络',
   'sweep.axis': '沿',
-  'sweep.axis.cardinality': 'C',
+  'sweep.axis.cardinality': '基数 C',
   'sweep.axis.depth': '深度',
   'sweep.axis.width': '宽度',
   'sweep.value.cardinality': 'C',
@@ -81,7 +81,7 @@ export const sweep = {
   'sweep.done': '测得 {points} 个点中的 {results} 个：{name}，沿{axis}，{backend}，连续运行。',
   'sweep.failed': '扫描无法开始。{why}',
   'sweep.of': '{name}，沿{axis}，{backend}',
-  'sweep.plot': 'MACs 相等时，耗时随{axis}的变化',
+  'sweep.plot': 'MACs 相等时的耗时，横轴：{axis}',
   'sweep.hint': '指向一个网络，或用方向键逐个移动。',
   'sweep.span':
     '{axis} = {quickest} 时最快（{quickestMs}），{slowest} 时最慢（{slowestMs}）：MACs 相同，后者耗时是前者的 {ratio}。',
