@@ -42,6 +42,7 @@ export const app = {
   'app.panel.looked': '关注区域',
   'app.panel.live': '扰动与摄像头',
   'app.panel.maps': '特征图',
+  'app.panel.neuron': '从神经元到块',
   'app.panel.evidence': '证据',
   'app.panel.costchart': '开销图',
   'app.panel.diff': '差异',

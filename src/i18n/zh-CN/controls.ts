@@ -2,8 +2,6 @@ import type { controls as english } from '../en/controls';
 import type { SameWords } from '../words';
 
 export const controls = {
-  'controls.badge.a': 'A',
-  'controls.badge.b': 'B',
   'controls.presets': '可选网络',
   'controls.presetOf': '网络 {lane}：{name}',
   'controls.nameChanged': '{name}（已改动）',

@@ -37,7 +37,6 @@ export const cost = {
   'cost.counter.ptflops': 'ptflops',
   'cost.counter.thop': 'thop',
   'cost.counter.torchinfo': 'torchinfo',
-  'cost.ratios': '比值为 B 比 A。',
   'cost.ratioHint': 'B 比 A',
 
   'cost.same': 'A 和 B 是同一个网络。',
