@@ -2,8 +2,6 @@ import type { controls as english } from '../en/controls';
 import type { SameWords } from '../words';
 
 export const controls = {
-  'controls.badge.a': 'A',
-  'controls.badge.b': 'B',
   'controls.presets': '可选网络',
   'controls.presetOf': '网络 {lane}：{name}',
   'controls.nameChanged': '{name}（已改动）',
@@ -16,7 +14,6 @@ export const controls = {
   'controls.group.relatives': '相关网络',
   'controls.error':
     '在 {n} 张 {data} 测试图像上的错误率为 {error}（95% Wilson 区间 {low}–{high}），训练一次',
-  'controls.errorShort': '错误率 {error}',
 
   'controls.cardinality': '基数 C',
   'controls.groupWidth': '每组通道数 d',

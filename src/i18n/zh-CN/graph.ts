@@ -26,13 +26,14 @@ export const graph = {
   'graph.stage.unfold': '{words}。显示每个块',
   'graph.stage.one-px': '{words}。只有一个像素：它的 3×3 看到的几乎都是填充',
   'graph.middle.concat': '拼接',
+  'graph.middle.conv': '{kernel} 卷积',
   'graph.groups.one': '一组',
   'graph.groups.many': '{groups} 组',
   'graph.count': '×{count}',
   'graph.block':
-    '阶段 {stage}，块 {block}：{middle}，{width} 个通道，{groups}，{px} px，{shortcut}',
+    '阶段 {stage}，块 {block} / {blocks}：{middle}，{width} 个通道，{groups}，{px} × {px}，{shortcut}',
   'graph.stack':
-    '阶段 {stage}，块 {from} 至 {to}，{count} 个相同的块：{middle}，{width} 个通道，{groups}，{px} px，{shortcut}。逐个显示',
+    '阶段 {stage}，块 {from} 至 {to}（共 {blocks} 个），{count} 个相同的块：{middle}，{width} 个通道，{groups}，{px} × {px}，{shortcut}。逐个显示',
   'graph.opened': '{words}。已展开；收起',
   'graph.shortcut.identity': '恒等捷径',
   'graph.shortcut.projection': '投影捷径',

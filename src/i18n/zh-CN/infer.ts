@@ -2,7 +2,6 @@ import type { infer as english } from '../en/infer';
 import type { SameWords } from '../words';
 
 export const infer = {
-  'infer.photo': '照片',
   'infer.photo.empty': '你的照片',
   'infer.photo.how': '拖入 · 粘贴 · 选择',
   'infer.photo.pick': '选择照片',

@@ -44,5 +44,10 @@ export const looked = {
   'looked.at': '第 {row} 行，第 {column} 列：{value}',
   'looked.at.strongest': '最强：第 {row} 行，第 {column} 列：{value}',
   'looked.at.drop': '{points} 个百分点，{before} 变为 {after}',
+  'looked.scale': '颜色范围',
+  'looked.scale.own': '每幅图各自',
+  'looked.scale.both': 'A 和 B 统一',
+  'looked.legend.own': '此图自己的刻度',
+  'looked.legend.both': 'A 和 B 同一刻度',
   'looked.points': '{points} 个百分点',
 } as const satisfies SameWords<typeof english>;

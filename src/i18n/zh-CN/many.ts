@@ -80,6 +80,8 @@ export const many = {
   'many.calibration': '{lane}：校准',
   'many.calibration.hint': '柱：置信度相近的预测中正确的比例。线：置信度名副其实之处。',
   'many.calibration.bin': '置信度 {from} 至 {to}：{count} 张照片，{accuracy} 正确',
+  'many.calibration.axis.y': '正确',
+  'many.calibration.axis.x': '置信度',
   'many.calibration.ece': '期望校准误差 {ece}，十个区间',
   'many.class': '类别 {index}',
   'many.list': '照片',
