@@ -5,6 +5,8 @@ export const diff = {
   'diff.same': 'A 和 B 是同一个网络：共 {layers} 层，没有差异。',
   'diff.same.hint':
     '改动一项设置或选择另一个网络，差异就会列在这里。同一网络的两个检查点在下面比较。',
+  'diff.cost': '参数量 {params}，MACs {macs}，激活 {activations}。',
+  'diff.cost.one': '{delta}（{percent}）',
   'diff.tally': '共 {layers} 层：{parts}。',
   'diff.tally.same': '{count} 层相同',
   'diff.tally.changed': '{count} 层有变化',
