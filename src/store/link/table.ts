@@ -43,6 +43,8 @@ const TEXT = /^[\x21-\x7e]{1,160}$/;
 
 /** As lessons, questions and places of the paper are called; whether there is such a one is asked where they are. */
 const LESSON_ID = /^[a-z][a-z0-9.-]{0,39}$/;
+/** Names and numbers that a view reads. */
+const TOLD = /^[a-z0-9:._-]{1,120}$/;
 /** A column of the steps, and which way; of one that there is none of, the view takes its own. */
 const STEP_SORT = /^[a-z]+(\.up)?$/;
 
@@ -127,8 +129,8 @@ export const VIEW_FIELDS: readonly ViewField[] = [
   off,
   shown('live', 'liveSource', LIVE_SOURCES),
   written('change', 'perturbation', TEXT),
-  written('evidence', 'evidence', TEXT),
-  written('costs', 'costs', TEXT),
+  written('evidence', 'evidence', TOLD),
+  written('costs', 'costs', TOLD),
   counted('groups', 'groups', 1, 99_999),
   written('tensor', 'tensor', TEXT),
   written('maplayer', 'mapLayer', TEXT),

@@ -20,17 +20,24 @@ function hooksOf(forced: 'cpu' | null) {
   return { engine, store, hooks: createScriptHooks(store, engine, words) };
 }
 
-test('a run goes to the backend that the link forces, before the page has asked for it too', () => {
+/** A run's options are read by a part that comes with the first run. */
+const asked = (engine: FakeEngine, runs: number) =>
+  vi.waitFor(() => expect(engine.runs).toHaveLength(runs), 10_000);
+
+test('a run goes to the backend that the link forces, before the page has asked for it too', async () => {
   const { engine, hooks } = hooksOf('cpu');
   void hooks.run('a', INPUT, SHAPE);
+  await asked(engine, 1);
   expect(engine.lastRun().request.backend).toBe('cpu');
   void hooks.run('a', INPUT, SHAPE, { backend: 'wasm' });
+  await asked(engine, 2);
   expect(engine.lastRun().request.backend).toBe('wasm');
 });
 
-test('without a wish the engine chooses', () => {
+test('without a wish the engine chooses', async () => {
   const { engine, hooks } = hooksOf(null);
   void hooks.run('a', INPUT, SHAPE);
+  await asked(engine, 1);
   expect(engine.lastRun().request.backend).toBeUndefined();
 });
 
@@ -81,6 +88,7 @@ test('the logits of a script’s run are of the network that it was begun on, wh
   const running = hooks.run('a', INPUT, SHAPE);
   store.getState().swap();
   const logits = Float32Array.of(1, 2);
+  await asked(engine, 1);
   await engine.lastRun().finish({ logits });
   await running;
   expect(hooks.logits('a')).toBeNull();
