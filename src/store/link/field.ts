@@ -38,8 +38,8 @@ export type LinkedView = Partial<
   >
 >;
 
-/** What is open over the page. */
-export type OpenReport = 'benchmark' | 'selfTest';
+/** What is on or off: what is open over the page, and whether what comes of it is hidden. */
+export type OpenReport = 'benchmark' | 'selfTest' | 'predict';
 
 /** The parts of the view that are one of a few words. */
 export type ViewChoice =

@@ -148,6 +148,7 @@ export const VIEW_FIELDS: readonly ViewField[] = [
   }),
   openReport('bench', 'benchmark'),
   openReport('selftest', 'selfTest'),
+  openReport('predict', 'predict'),
   viewField({
     key: 'lesson',
     parse: (text) => parsed(LESSON_ID.test(text) ? { lesson: text } : undefined),
