@@ -28,7 +28,15 @@ window.cardinal = createScriptHooks(store, engine, failureInWords);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('no element with the id root');
-delete document.documentElement.dataset.opening;
+const { dataset } = document.documentElement;
+// A page in a frame, or one that hides what comes of it, is not seen before it is that.
+const marked = /[?&](embed|predict)=/.test(location.search)
+  ? import('./views/embed/markPage').then(
+      ({ markPage }) => markPage(store),
+      () => undefined,
+    )
+  : Promise.resolve();
+void marked.then(() => delete dataset.opening);
 // As a transition it is drawn in slices, between which the browser answers.
 startTransition(() =>
   createRoot(root).render(
@@ -48,10 +56,13 @@ whenIdle(async () => {
     ({ followLater }) => followLater(store, engine),
     () => undefined,
   );
-  // The answer comes first; what the backends are, and which is faster, may follow it.
-  await import('./store/firstAct')
-    .then(({ openWithAnswer }) => openWithAnswer(store, engine))
-    .catch(() => undefined);
+  // The answer comes first; what the backends are, and which is faster, may follow it. In a frame of a part there is none.
+  await marked;
+  if ((dataset.embed ?? 'page') === 'page') {
+    await import('./store/firstAct')
+      .then(({ openWithAnswer }) => openWithAnswer(store, engine))
+      .catch(() => undefined);
+  }
   await store.getState().learnBackend();
   // What keeps the page would take the network from what it still asks for.
   await import('./offline/keepOffline')
