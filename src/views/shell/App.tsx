@@ -55,7 +55,7 @@ export function App() {
   useKeptFocus();
   const narrow = useNarrow();
   const photo = (
-    <aside key="photo" className={styles.photo} aria-label={t('app.photo')}>
+    <aside key="photo" className={styles.photo} data-part="photo" aria-label={t('app.photo')}>
       <h2 className="visually-hidden">{t('app.photo')}</h2>
       <PartBoundary>
         <PhotoColumn Action={LazyGetImagenet} />
@@ -73,13 +73,13 @@ export function App() {
           aria-label={t('app.lane', { lane: lane.toUpperCase() })}
         >
           <h2 className="visually-hidden">{t('app.lane', { lane: lane.toUpperCase() })}</h2>
-          <div className={styles.head}>
+          <div className={styles.head} data-part="head">
             <PartBoundary>
               <LaneHead lane={lane} />
               <LaneNumbers lane={lane} />
             </PartBoundary>
           </div>
-          <div className={styles.body}>
+          <div className={styles.body} data-part="body">
             <Issues lane={lane} />
             <PartBoundary>
               <LaneDrawing lane={lane} />
@@ -98,7 +98,7 @@ export function App() {
       <Header />
       <main className={styles.main}>
         {narrow ? [lanes, photo] : [photo, lanes]}
-        <div className={styles.sentence}>
+        <div className={styles.sentence} data-part="sentence">
           <PartBoundary>
             <Suspense fallback={<div className={styles.room} />}>
               <Sentence />

@@ -1,5 +1,3 @@
-import { writeLink } from '../../store/link/link';
-import type { CardinalStore } from '../../store/state';
 import type { Theme } from '../../store/view';
 import { roving } from '../access/roving';
 import { t } from '../appWords';
@@ -19,7 +17,7 @@ export function Header() {
   const canUndo = useCardinal(({ history }) => history.past.length > 0);
   const canRedo = useCardinal(({ history }) => history.future.length > 0);
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-part="header">
       <div className={styles.first}>
         <h1 className={styles.name}>{t('app.name')}</h1>
         <LearnButton className={`button ${styles.learn}`} />
@@ -49,7 +47,7 @@ export function Header() {
           icon="share"
           label={t('app.share')}
           hint={t('app.shareHint')}
-          onClick={() => share(store)}
+          onClick={() => store.getState().show({ over: 'share' })}
         />
         <span className={styles.roomy}>
           <Action
@@ -77,18 +75,6 @@ function ThemeAction() {
       onClick={() => show({ theme: NEXT_THEME[theme] })}
     />
   );
-}
-
-/** Puts the link of the pair as it is now, at rest or not, into the clipboard. */
-async function share(store: CardinalStore): Promise<void> {
-  const { history, view, notify } = store.getState();
-  const what = new URL(writeLink(location.search, history.present, view), location.href).href;
-  try {
-    await navigator.clipboard.writeText(what);
-    notify({ kind: 'copied', what });
-  } catch {
-    notify({ kind: 'not-copied', what });
-  }
 }
 
 interface ActionProps {
