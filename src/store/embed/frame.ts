@@ -3,8 +3,8 @@ import type { Embed } from './embedding';
 /** Height of a frame in which a part is whole at 900 px width, px. */
 const HEIGHT_PX: Readonly<Record<Embed, number>> = {
   drawing: 520,
-  numbers: 240,
-  block: 640,
+  numbers: 200,
+  block: 720,
   budget: 640,
   page: 900,
 };

@@ -16,7 +16,7 @@ import { t } from './shareWords';
 /** What there is to leave out of each part. */
 const PARTS_OF: Readonly<Record<Embed, readonly Hideable[]>> = {
   drawing: ['claim', 'knobs', 'numbers', 'a', 'b'],
-  numbers: ['claim', 'knobs', 'a', 'b'],
+  numbers: ['claim', 'a', 'b'],
   block: ['claim'],
   budget: ['claim'],
   page: HIDEABLE,
