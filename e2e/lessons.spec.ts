@@ -18,6 +18,7 @@ test('a lesson is gone through by keys alone, and gives the user’s own page ba
     .press('Enter');
   await expect(player(page).getByRole('heading', { level: 3 })).toHaveText('ResNet’s bottleneck');
   await expect(player(page)).toContainText('1 of 7');
+  await expect(player(page)).toBeFocused();
   expect(await page.evaluate(() => window.cardinal.get('b').preset)).toBe('resnext50_32x4d');
   const outlined = () =>
     page.locator('[data-panels]').evaluate((panel) => getComputedStyle(panel).outlineStyle);

@@ -2,7 +2,7 @@ import { groupStep } from '../../core/groupLimit';
 import { residualOf } from '../../core/presets';
 import { isResidual, sameSpec, stageGroupWidth } from '../../core/spec';
 import { convOf, convStep, costOf } from '../counted';
-import { exact, hundredths, percent, short } from '../figure';
+import { exact, percent, short, tenths } from '../figure';
 import type { Lesson, Step } from '../lesson';
 import { text } from '../text';
 
@@ -104,8 +104,8 @@ const moreGroups: Step = {
       out: exact(grouped().out.channels),
       few: exact(few.groups),
       weights: exact(few.weights),
-      intensity: hundredths(few.intensity.macsPerByte),
-      dense: hundredths(groupStep(grouped(), 1).intensity.macsPerByte),
+      intensity: tenths(few.intensity.macsPerByte),
+      dense: tenths(groupStep(grouped(), 1).intensity.macsPerByte),
     };
   },
 };

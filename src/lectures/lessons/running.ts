@@ -1,7 +1,7 @@
 import { SERVER_SPEEDS } from '../../core/reference/serverSpeeds';
 import { TRAINED } from '../../core/trained';
 import { at, convStep, costOf } from '../counted';
-import { bytes, exact, hundredths, percent, ratio, short } from '../figure';
+import { bytes, exact, hundredths, percent, ratio, short, tenths } from '../figure';
 import type { Lesson, Step } from '../lesson';
 import { text } from '../text';
 
@@ -50,7 +50,7 @@ const intensity: Step = {
   look: 'panel',
   sources: ['counted'],
   figures: () => ({
-    dense: hundredths(dense().intensity.macsPerByte),
+    dense: tenths(dense().intensity.macsPerByte),
     grouped: hundredths(grouped().intensity.macsPerByte),
     readsA: exact(dense().intensity.inputsPerOutput),
     readsB: exact(grouped().intensity.inputsPerOutput),

@@ -4,10 +4,7 @@ export const SECTIONS: readonly PaperEntry[] = [
   entry(
     'section',
     '',
-    [
-      'Abstract: more paths at the same complexity lower the error',
-      '摘要：复杂度不变，路径更多，错误更少',
-    ],
+    ['More paths at the same complexity lower the error', '复杂度不变，路径更多，错误更少'],
     [PAIR, 'lane-b'],
   ),
   entry(

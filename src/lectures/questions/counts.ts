@@ -5,7 +5,7 @@ import { receptiveFields } from '../../core/receptiveField';
 import { SERVER_SPEEDS } from '../../core/reference/serverSpeeds';
 import { structureOf, structureTensors } from '../../core/structure';
 import { at, convStep, costOf, graphOf } from '../counted';
-import { exact, hundredths, ratio, short } from '../figure';
+import { exact, hundredths, ratio, short, tenths } from '../figure';
 import type { Question } from '../question';
 import { text } from '../text';
 
@@ -53,7 +53,7 @@ const time: Question = {
       macs: ratio(b.macs / a.macs),
       outputs: ratio(b.activationOutputs / a.activationOutputs),
       grouped: hundredths(intensity('resnext50_32x4d')),
-      dense: hundredths(intensity('resnet50')),
+      dense: tenths(intensity('resnet50')),
       gpu: ratio(slowdown(0)),
       cpu: ratio(slowdown(-1)),
     };

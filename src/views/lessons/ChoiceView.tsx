@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ChoiceExercise } from '../../lectures/exercise';
 import { judgeChoice } from '../../lectures/judge';
-import type { AnswerProps } from './ExerciseView';
+import type { AnswerProps } from './answerProps';
 import styles from './Lessons.module.css';
 import { say } from './say';
 import { VerdictView } from './VerdictView';

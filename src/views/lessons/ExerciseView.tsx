@@ -17,13 +17,6 @@ interface Props {
   readonly step: number;
 }
 
-/** What every kind of exercise is given. */
-export interface AnswerProps<Kind extends Exercise> {
-  readonly exercise: Kind;
-  readonly figures: Figures;
-  readonly onVerdict: (verdict: Verdict) => void;
-}
-
 /** A small question; what was solved is remembered. */
 export function ExerciseView({ exercise, figures, lesson, step }: Props) {
   const onVerdict = ({ isRight }: Verdict) => {

@@ -9,7 +9,7 @@ import { t } from './lessonsWords';
 import { ReaderHead } from './ReaderHead';
 import { Said } from './Said';
 import { Sources } from './Sources';
-import { say } from './say';
+import { plain, say } from './say';
 import { useLookAt } from './useLookAt';
 import { useStepKeys } from './useStepKeys';
 import { useVisitOfPage } from './visitOfPage';
@@ -64,7 +64,7 @@ export function LessonReader({ lesson, player }: Props) {
         {onNext === undefined && <After lesson={lesson} />}
       </article>
       <p className="visually-hidden" aria-live="polite">
-        {t('lessons.news', { step: number, steps: steps.length, title, text })}
+        {t('lessons.news', { step: number, steps: steps.length, title, text: plain(text) })}
       </p>
     </>
   );

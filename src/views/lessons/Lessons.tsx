@@ -11,6 +11,7 @@ import { ListView } from './ListView';
 import { t } from './lessonsWords';
 import { OwnBar } from './OwnBar';
 import { QuestionReader } from './QuestionReader';
+import { useHeldFocus } from './useHeldFocus';
 import { useVisitOfPage } from './visitOfPage';
 
 /** Lessons, questions and the index to the paper, beside the page, which they set. */
@@ -32,6 +33,7 @@ export function Lessons() {
       delete page.dataset.lessons;
     };
   }, [store, visit]);
+  useHeldFocus(player, shown);
   const close = () => {
     visit.getState().leave(null);
     document.querySelector<HTMLElement>('[data-learn]')?.focus();

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { NumberExercise } from '../../lectures/exercise';
 import { judgeNumber } from '../../lectures/judge';
-import type { AnswerProps } from './ExerciseView';
+import type { AnswerProps } from './answerProps';
 import styles from './Lessons.module.css';
 import { t } from './lessonsWords';
 import { typedNumber } from './typedNumber';
@@ -29,7 +29,7 @@ export function NumberView({ exercise, figures, onVerdict }: AnswerProps<NumberE
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
-        <button type="submit" className="button">
+        <button type="submit" className={`button ${styles.check}`}>
           {t('lessons.check')}
         </button>
       </form>

@@ -22,6 +22,7 @@ export function PaperList({ entry: shown }: { entry: PaperEntry | null }) {
                 <button
                   type="button"
                   className={styles.item}
+                  ref={entry === shown ? intoSight : undefined}
                   aria-current={entry === shown ? 'true' : undefined}
                   onClick={() => visit.getState().open(entry.id)}
                 >
@@ -37,6 +38,11 @@ export function PaperList({ entry: shown }: { entry: PaperEntry | null }) {
       ))}
     </>
   );
+}
+
+/** One that a link has opened may lie far down. */
+function intoSight(line: HTMLElement | null): void {
+  line?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }
 
 function placeText({ kind, number }: PaperEntry): string {

@@ -3,7 +3,7 @@ import type { SetExercise } from '../../lectures/exercise';
 import { judgeSet } from '../../lectures/judge';
 import { useCardinal } from '../CardinalContext';
 import { useAtRest } from '../networks/useAtRest';
-import type { AnswerProps } from './ExerciseView';
+import type { AnswerProps } from './answerProps';
 import { VerdictView } from './VerdictView';
 
 /** Something to be set on the page; it is judged when the hand rests. */

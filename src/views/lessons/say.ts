@@ -13,6 +13,11 @@ const WRITTEN: Readonly<Record<Figure['as'], (value: number) => string>> = {
   hundredths: (value) => value.toFixed(2),
 };
 
+/** A text without the marks of code. */
+export function plain(text: string): string {
+  return text.replaceAll('`', '');
+}
+
 /** A text in the page's language, with its figures in it. */
 export function say(text: Text, figures: Figures = {}): string {
   return text[language()].replace(/\{(\w+)\}/g, (whole, name: string) => {

@@ -17,6 +17,7 @@ import { PartBoundary } from '../later/PartBoundary';
 import { LazyGetImagenet } from '../linkWeights/LazyGetImagenet';
 import { LazyLinkOffer } from '../linkWeights/LazyLinkOffer';
 import { Notices } from '../notices/Notices';
+import { PublishedLine } from '../paper/PublishedLine';
 import { useNarrow } from '../widgets/useNarrow';
 import styles from './App.module.css';
 import { Header } from './Header';
@@ -40,11 +41,6 @@ const AnswerNews = later(async () => {
 const Sentence = later(async () => {
   await idle();
   return (await import('../cost/Sentence')).Sentence;
-});
-
-const PublishedLine = later(async () => {
-  await idle();
-  return (await import('../paper/PublishedLine')).PublishedLine;
 });
 
 /** The page: it reads as the network computes, left to right, and A stands above B. */
@@ -102,8 +98,8 @@ export function App() {
           <PartBoundary>
             <Suspense fallback={<div className={styles.room} />}>
               <Sentence />
-              <PublishedLine />
             </Suspense>
+            <PublishedLine />
           </PartBoundary>
         </div>
         <PartBoundary>
