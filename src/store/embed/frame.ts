@@ -2,7 +2,7 @@ import type { Embed } from './embedding';
 
 /** Height of a frame in which a part is whole at 900 px width, px. */
 const HEIGHT_PX: Readonly<Record<Embed, number>> = {
-  drawing: 520,
+  drawing: 560,
   numbers: 200,
   block: 720,
   budget: 640,
