@@ -30,24 +30,30 @@ window.cardinal = createScriptHooks(store, engine, failureInWords);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('no element with the id root');
+const { dataset } = document.documentElement;
+// A page in a frame, or one that hides what comes of it, is not seen before it is that.
+const marked = /[?&](embed|predict)=/.test(location.search)
+  ? import('./views/embed/markPage').then(
+      ({ markPage }) => markPage(store),
+      () => undefined,
+    )
+  : Promise.resolve();
 // The first picture is in the page's language: in English where its words do not come.
-void speak(openingLanguage(location.search))
-  .catch(() => undefined)
-  .then(() => {
-    const { dataset } = document.documentElement;
-    if (dataset.opening !== undefined) root.replaceChildren();
-    delete dataset.opening;
-    // As a transition it is drawn in slices, between which the browser answers.
-    startTransition(() =>
-      createRoot(root).render(
-        <StrictMode>
-          <CardinalContext value={store}>
-            <App />
-          </CardinalContext>
-        </StrictMode>,
-      ),
-    );
-  });
+const spoken = speak(openingLanguage(location.search)).catch(() => undefined);
+void Promise.all([marked, spoken]).then(() => {
+  if (dataset.opening !== undefined) root.replaceChildren();
+  delete dataset.opening;
+  // As a transition it is drawn in slices, between which the browser answers.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <CardinalContext value={store}>
+          <App />
+        </CardinalContext>
+      </StrictMode>,
+    ),
+  );
+});
 
 // tfjs is large: it loads once the page has been drawn and has nothing else to do.
 const whenIdle =
@@ -61,10 +67,13 @@ whenIdle(async () => {
     ({ tellOfLink }) => tellOfLink(store.getState(), location.search),
     () => undefined,
   );
-  // The answer comes first; what the backends are, and which is faster, may follow it.
-  await import('./store/firstAct')
-    .then(({ openWithAnswer }) => openWithAnswer(store, engine))
-    .catch(() => undefined);
+  // The answer comes first; what the backends are, and which is faster, may follow it. In a frame of a part there is none.
+  await marked;
+  if ((dataset.embed ?? 'page') === 'page') {
+    await import('./store/firstAct')
+      .then(({ openWithAnswer }) => openWithAnswer(store, engine))
+      .catch(() => undefined);
+  }
   await store.getState().learnBackend();
   // What keeps the page would take the network from what it still asks for.
   await import('./offline/keepOffline')

@@ -28,6 +28,6 @@ export const ROOMS = {
   },
   views: {
     imports: ['core', 'i18n', 'lectures', 'store'],
-    packages: ['react', 'react-dom', 'd3', 'highlight.js', 'radix-ui', '@types/d3'],
+    packages: ['react', 'react-dom', 'd3', 'highlight.js', 'radix-ui', 'uqr', '@types/d3'],
   },
 };

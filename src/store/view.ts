@@ -161,6 +161,10 @@ export interface ViewState {
   /** Step of the lesson, from 1; null where none is open. */
   readonly lessonStep: number | null;
   readonly theme: Theme;
+  /** Whether what comes of the networks is hidden, so that it can be predicted. */
+  readonly predict: boolean;
+  /** What is open over the page: what shares it, or what shows it to a hall. */
+  readonly over: 'share' | 'present' | null;
 }
 
 export const OPENING_VIEW: ViewState = {
@@ -209,6 +213,8 @@ export const OPENING_VIEW: ViewState = {
   lesson: null,
   lessonStep: null,
   theme: 'system',
+  predict: false,
+  over: null,
 };
 
 /** Folds or unfolds a stage; folding it closes what was open in it. */

@@ -53,6 +53,8 @@ export const testIds = {
   benchmark: 'benchmark',
   selfTest: 'self-test',
   lessons: 'lessons',
+  share: 'share',
+  presenter: 'presenter',
   manyZone: 'many-zone',
   manyFolder: 'many-folder',
   manyFiles: 'many-files',

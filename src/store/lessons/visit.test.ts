@@ -26,6 +26,27 @@ beforeEach(() => {
 });
 
 describe('a lesson', () => {
+  it('goes on with what was hidden, and with the hall that it is shown to', () => {
+    state().show({ predict: true, over: 'present', theme: 'dark' });
+    const stays = { predict: true, over: 'present', theme: 'dark' };
+    visit.getState().open('block', 1);
+    expect(state().view).toMatchObject(stays);
+    visit.getState().open('block', 2);
+    expect(state().view).toMatchObject(stays);
+    state().show({ predict: false });
+    visit.getState().leave(null);
+    expect(state().view).toMatchObject({ ...stays, predict: false });
+  });
+
+  it('a link of a lesson that hides what comes of it begins as the lesson does', () => {
+    opened('?lesson=block&step=2&predict=1');
+    visit.getState().resume();
+    expect(state().view).toMatchObject({ predict: true, lesson: 'block', lessonStep: 2 });
+    expect(lane('b').presetId).toBe('resnext50_32x4d');
+    visit.getState().leave(null);
+    expect(lane('a').presetId).toBe('resnet50');
+  });
+
   it('shows the state of each step, and gives the user’s own page back with its past', () => {
     state().patch('b', { inputPx: 128 });
     const { history, view } = state();

@@ -1,10 +1,11 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import { sameSpec } from '../../core/spec';
 import { findLecture } from '../../lectures/lookup';
 import { type History, startHistory, step } from '../history';
 import { LANES, type Lane, type LaneId, type Lanes, openingLanes, sameLanes } from '../lanes';
 import { readLink, writeLink } from '../link/link';
-import type { CardinalStore, State } from '../state';
+import { linkedLanes } from '../link/linkedLanes';
+import type { CardinalStore } from '../state';
+import { stayingOf } from '../stayingOf';
 import { OPENING_VIEW, type ViewState } from '../view';
 
 /** A page as its user left it. */
@@ -41,8 +42,8 @@ export function createVisit(page: CardinalStore): Visit {
       if (get().own === null) set({ own: { history, view } });
     };
     const back = (history: History, view: ViewState, then: List | null) => {
-      const { theme } = page.getState().view;
-      page.getState().goTo(history, { ...view, theme, lesson: then, lessonStep: null });
+      const stays = stayingOf(page.getState().view);
+      page.getState().goTo(history, { ...view, ...stays, lesson: then, lessonStep: null });
       set({ own: null });
     };
     return {
@@ -52,7 +53,7 @@ export function createVisit(page: CardinalStore): Visit {
         if (place === null) return;
         aside();
         const { own } = get();
-        const lanes = lanesOf(place.state, [page.getState(), own ?? page.getState()]);
+        const lanes = linkedLanes(place.state, [page.getState(), own ?? page.getState()]);
         const view = viewOf(place, page.getState().view);
         page.getState().goTo(startHistory(lanes), view);
       },
@@ -74,10 +75,10 @@ export function createVisit(page: CardinalStore): Visit {
         const { history, view } = page.getState();
         const place = view.lesson === null ? null : placeOf(view.lesson, view.lessonStep ?? 1);
         if (get().own !== null || place === null) return;
-        const own = { ...OPENING_VIEW, theme: view.theme };
+        const own = { ...OPENING_VIEW, ...stayingOf(view) };
         set({ own: { history: startHistory(openingLanes()), view: own } });
         // A link that says no more than the lesson has the page as it opens.
-        const plain = { ...view, lesson: null, lessonStep: null };
+        const plain = { ...view, lesson: null, lessonStep: null, predict: false };
         if (linkOf(history.present, plain) === linkOf(openingLanes(), OPENING_VIEW)) {
           get().open(place.id, place.step ?? undefined);
           return;
@@ -107,25 +108,9 @@ export function placeOf(id: string, asked = 1): VisitedPlace | null {
   return { id, step: number, state: steps[number - 1]?.state ?? '' };
 }
 
-/**
- * The networks of a state. Where a page that was shown has the same one, that is it, with the weights that were
- * loaded for it.
- */
-function lanesOf(state: string, pages: readonly Pick<State, 'history'>[]): Lanes {
-  const { lanes } = readLink(state);
-  const known = (id: LaneId): Lane => {
-    const { presetId, spec, drawn, chain } = lanes[id];
-    const same = pages
-      .map(({ history }) => history.present[id])
-      .find((lane) => lane.presetId === presetId && sameSpec(lane.drawn, drawn));
-    return same === undefined ? lanes[id] : { ...same, spec, drawn, chain };
-  };
-  return { a: known('a'), b: known('b') };
-}
-
 function viewOf({ id, step: lessonStep, state }: VisitedPlace, before: ViewState): ViewState {
   const { view } = readLink(state);
-  return { ...OPENING_VIEW, theme: before.theme, ...view, lesson: id, lessonStep };
+  return { ...OPENING_VIEW, ...view, ...stayingOf(before), lesson: id, lessonStep };
 }
 
 /** The networks as the open place shows them first. */

@@ -42,8 +42,8 @@ export type LinkedView = Partial<
 /** The parts of the view that are texts, which are read where they are used. */
 export type ToldText = 'perturbation' | 'evidence' | 'costs';
 
-/** What is open over the page. */
-export type OpenReport = 'benchmark' | 'selfTest';
+/** What is on or off: what is open over the page, and whether what comes of it is hidden. */
+export type OpenReport = 'benchmark' | 'selfTest' | 'predict';
 
 /** The parts of the view that are one of a few words. */
 export type ViewChoice =

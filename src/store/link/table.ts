@@ -144,6 +144,7 @@ export const VIEW_FIELDS: readonly ViewField[] = [
   counted('batch', 'batch', 1, MAX_BATCH),
   openReport('bench', 'benchmark'),
   openReport('selftest', 'selfTest'),
+  openReport('predict', 'predict'),
   written('lesson', 'lesson', LESSON_ID),
   viewField({
     key: 'at',

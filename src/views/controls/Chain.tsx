@@ -11,7 +11,9 @@ import { useSpecField } from './knobs';
 export function Chain({ lane }: { lane: LaneId }) {
   const closed = useCardinal(({ history }) => history.present[lane].chain.closed);
   const basic = useSpecField(lane, 'block') === 'basic';
-  const title = useCardinal(({ history }) => titleOf(history.present[lane]));
+  const title = useCardinal(({ history, view }) =>
+    view.predict ? undefined : titleOf(history.present[lane]),
+  );
   const { setLock } = useCardinalStore().getState();
   return (
     <div className={styles.chain}>
@@ -44,6 +46,7 @@ function Held({ lane }: { lane: LaneId }) {
   return (
     <span
       className={`num ${styles.error}`}
+      data-consequence=""
       title={t(`budget.chain.${off ? 'off' : 'on'}.${hold}`, { percent })}
     >
       <span>{off ? percent : t('budget.keeps')}</span>

@@ -35,11 +35,15 @@ export function LaneHead({ lane, numbers }: LaneHeadProps) {
             {residual && <ProductLine lane={lane} />}
             <Sheet lane={lane} />
           </div>
-          <div className={styles.numbers}>{numbers}</div>
+          <div className={styles.numbers} data-part="numbers">
+            {numbers}
+          </div>
         </>
       ) : (
         <>
-          <div className={styles.numbers}>{numbers}</div>
+          <div className={styles.numbers} data-part="numbers">
+            {numbers}
+          </div>
           {residual ? (
             <Turned lane={lane} />
           ) : (

@@ -91,7 +91,11 @@ function Measured({ presetId }: { presetId: string }) {
   const trained = TRAINED.find((each) => each.presetId === presetId);
   if (trained === undefined) return null;
   return (
-    <span className={`num ${styles.measured}`} title={measuredErrorText(trained)}>
+    <span
+      className={`num ${styles.measured}`}
+      data-consequence=""
+      title={measuredErrorText(trained)}
+    >
       {errorPercent(trained.accuracy)}
     </span>
   );

@@ -16,7 +16,9 @@ export function PresetPicker({ lane }: { lane: LaneId }) {
   const presetId = useCardinal(({ history }) => nameOf(history.present[lane]).presetId);
   const changed = useCardinal(({ history }) => nameOf(history.present[lane]).changed);
   const isPreset = useCardinal(({ history }) => nameOf(history.present[lane]).isPreset);
-  const trained = useCardinal(({ history }) => embeddedIn(history.present[lane]));
+  const trained = useCardinal(({ history, view }) =>
+    view.predict ? undefined : embeddedIn(history.present[lane]),
+  );
   const { loadPreset } = useCardinalStore().getState();
   const name = changed ? t('controls.nameChanged', { name: label }) : label;
   const note = changed ? t('controls.changed') : isPreset ? presetId : '';

@@ -8,7 +8,7 @@ import styles from './SheetFigures.module.css';
 /** The two counts that the knobs of the sheet change, with B's share of A's. */
 export function SheetFigures({ lane }: { lane: LaneId }) {
   return (
-    <p className={`num ${styles.figures}`} data-lane={lane}>
+    <p className={`num ${styles.figures}`} data-lane={lane} data-consequence="">
       <Count lane={lane} what="params" />
       <Count lane={lane} what="macs" />
     </p>

@@ -53,7 +53,7 @@ export function App() {
   const language = useLanguage();
   const narrow = useNarrow();
   const photo = (
-    <aside key="photo" className={styles.photo} aria-label={t('app.photo')}>
+    <aside key="photo" className={styles.photo} data-part="photo" aria-label={t('app.photo')}>
       <h2 className="visually-hidden">{t('app.photo')}</h2>
       <PartBoundary>
         <PhotoColumn Action={LazyGetImagenet} />
@@ -71,12 +71,12 @@ export function App() {
           aria-label={t('app.lane', { lane: lane.toUpperCase() })}
         >
           <h2 className="visually-hidden">{t('app.lane', { lane: lane.toUpperCase() })}</h2>
-          <div className={styles.head} data-head="">
+          <div className={styles.head} data-part="head">
             <PartBoundary>
               <LaneHead lane={lane} numbers={<LaneNumbers lane={lane} />} />
             </PartBoundary>
           </div>
-          <div className={styles.body}>
+          <div className={styles.body} data-part="body">
             <Issues lane={lane} />
             <PartBoundary>
               <LaneDrawing lane={lane} />
@@ -95,7 +95,7 @@ export function App() {
       <Header />
       <main key={language} className={styles.main}>
         {narrow ? [lanes, photo] : [photo, lanes]}
-        <div className={styles.sentence}>
+        <div className={styles.sentence} data-part="sentence">
           <PartBoundary>
             <Suspense fallback={<Room />}>
               <SentenceRow />

@@ -1,11 +1,8 @@
-import { writeLink } from '../../store/link/link';
-import type { CardinalStore } from '../../store/state';
 import { roving } from '../access/roving';
 import { t } from '../appWords';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Claim } from '../claim/Claim';
 import { PageMenu } from '../page/PageMenu';
-import { copyText } from '../widgets/copyText';
 import styles from './Header.module.css';
 import { HeaderIcon, type HeaderIconName } from './headerIcons';
 import { LearnButton } from './LearnButton';
@@ -19,7 +16,7 @@ export function Header() {
   const canUndo = useCardinal(({ history }) => history.past.length > 0);
   const canRedo = useCardinal(({ history }) => history.future.length > 0);
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-part="header">
       <div className={styles.first}>
         <h1 className={styles.name}>{t('app.name')}</h1>
         <LearnButton className={`button ${styles.learn}`} />
@@ -51,7 +48,7 @@ export function Header() {
           icon="share"
           label={t('app.share')}
           hint={t('app.shareHint')}
-          onClick={() => share(store)}
+          onClick={() => store.getState().show({ over: 'share' })}
         />
         <span className={styles.roomy}>
           <Action
@@ -65,13 +62,6 @@ export function Header() {
       </div>
     </header>
   );
-}
-
-/** Puts the link of the pair as it is now, at rest or not, into the clipboard. */
-async function share(store: CardinalStore): Promise<void> {
-  const { history, view } = store.getState();
-  const link = writeLink(location.search, history.present, view);
-  await copyText(store, new URL(link, location.href).href);
 }
 
 interface ActionProps {

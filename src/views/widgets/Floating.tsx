@@ -90,5 +90,5 @@ function showAsSheet(panel: HTMLElement, anchor: HTMLElement): void {
 
 /** The head of the lane, or of the part of it; what it heads comes after it. */
 function headOf(anchor: HTMLElement): Element | null | undefined {
-  return anchor.closest('[data-head]') ?? anchor.closest('section')?.firstElementChild;
+  return anchor.closest('[data-part="head"]') ?? anchor.closest('section')?.firstElementChild;
 }

@@ -1,0 +1,22 @@
+/** What is hidden so that it can be predicted, and the page before a hall. */
+export const hall = {
+  'hall.hidden': 'Hidden: press H',
+  'hall.hiddenHint': 'Show what comes of these networks again',
+  'hall.present': 'Presenter',
+  'hall.place.both': 'A and B',
+  'hall.place.a': 'Network A',
+  'hall.place.b': 'Network B',
+  'hall.place.panel': '{panel}',
+  'hall.place.answers': 'Answers',
+  'hall.where': '{place}, {number} of {count}',
+  'hall.step': 'Step {number} of {count}',
+  'hall.previous': 'Back (Page Up)',
+  'hall.next': 'Next (Page Down)',
+  'hall.hide': 'Hide what comes of it (H)',
+  'hall.show': 'Show what comes of it (H)',
+  'hall.black': 'Black screen (B)',
+  'hall.blackNow': 'Black screen. Press B to go on.',
+  'hall.full': 'Full screen (F)',
+  'hall.end': 'End (Escape)',
+  'hall.fullRefused': 'The browser did not allow full screen.',
+} as const;

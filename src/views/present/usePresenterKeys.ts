@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { letterOf, takesNoLetters } from '../predict/hallKeys';
+import { type Asked, askedBy } from './presenterKeys';
+
+/** Tells what keys ask, before the page's own parts get them. */
+export function usePresenterKeys(onAsked: (asked: Asked) => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { activeElement } = document;
+      const key = letterOf(event);
+      const asked = key === null ? null : askedBy(key, activeElement);
+      if (asked === null) return;
+      // What is open closes first, and what is typed is typed.
+      const isOpen = document.querySelector('dialog[open], :popover-open[role]') !== null;
+      const isTyped = key !== null && key.length === 1 && !takesNoLetters(activeElement);
+      if (isOpen || isTyped) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onAsked(asked);
+    };
+    addEventListener('keydown', onKeyDown, true);
+    return () => removeEventListener('keydown', onKeyDown, true);
+  }, [onAsked]);
+}

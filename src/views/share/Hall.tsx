@@ -1,0 +1,26 @@
+import { useCardinal, useCardinalStore } from '../CardinalContext';
+import styles from './Share.module.css';
+import { t } from './shareWords';
+
+/** What shows the page to a hall; the keys do the same from anywhere. */
+export function Hall() {
+  const { show } = useCardinalStore().getState();
+  const predict = useCardinal(({ view }) => view.predict);
+  return (
+    <section>
+      <h3 className={styles.heading}>{t('share.hall')}</h3>
+      <p className={styles.row}>
+        <button type="button" className="button" onClick={() => show({ over: 'present' })}>
+          {t('share.present')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => show({ predict: !predict, over: null })}
+        >
+          {t(predict ? 'share.shown' : 'share.hidden')}
+        </button>
+      </p>
+    </section>
+  );
+}
