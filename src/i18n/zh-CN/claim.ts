@@ -27,7 +27,7 @@ export const claim = {
   'claim.wide.twice': '宽一倍',
   'claim.reason':
     '在一个块中，分组 3×3 只用 {spatialB} MACs，原来是 {spatialA}：省下的计算让每个 1×1 {times}（{pointwiseB}，原来是 {pointwiseA}）。',
-  'claim.source.paper': 'Top-1 错误率，单次裁剪，{task}：{source}。',
+  'claim.source.paper': '{task} 单次裁剪 top-1：{source}',
   'claim.source.own':
     '在 {task} 的 10,000 张测试图像上的 top-1 错误率，本页自带的小型网络，各训练一次；95% 区间 {a}% 和 {b}%。',
   'claim.source.own.short': '{task}，自行训练；95%：{a}，{b}%',
