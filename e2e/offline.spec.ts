@@ -86,6 +86,7 @@ test('a newer version is offered, taken only when asked, and the networks stay',
   page,
   host,
 }) => {
+  test.skip(process.env.CARDINAL_LONG !== '1', 'skipped: a part of the long run');
   await host.start();
   await page.goto(`${host.url}?a=resnet18&b=resnet34`);
   await kept(page);

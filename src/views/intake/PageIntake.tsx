@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useLayoutEffect, useState } from 'react';
 import type { LaneId } from '../../store/lanes';
 import { later } from '../later/later';
 import { type Brings, bringsOf, offeredBy } from './offered';
@@ -32,7 +32,8 @@ export function PageIntake({ children }: { children: ReactNode }) {
 function useDrop(): Held {
   const [held, setHeld] = useState(NOTHING);
   const take = useTake();
-  useEffect(() => {
+  // In the moment in which the page stands: what is dropped at once is not lost.
+  useLayoutEffect(() => {
     // What does not come now is missed, and told of, when something is dropped.
     const onDragEnter = () => void fetchTaking().catch(() => undefined);
     const onDragOver = (event: DragEvent) => {
@@ -66,7 +67,7 @@ function useDrop(): Held {
 
 function usePaste(): void {
   const take = useTake();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
       if (files.length === 0 && isTyped(event.target)) return;
