@@ -17,6 +17,8 @@ for (const backend of ['webgpu', 'wasm']) {
   }, testInfo) => {
     // A software adapter compiles some dozens of shaders on the processor.
     testInfo.slow();
+    const isLong = backend !== 'wasm' && process.env.CARDINAL_LONG !== '1';
+    test.skip(isLong, 'skipped: a part of the long run');
     await page.goto(`/?a=${A}&b=${B}&backend=${backend}`);
     if (backend === 'webgpu') testInfo.skip(!(await hasAdapter(page)), 'skipped: no adapter');
     // The page opens with the photo that PyTorch was shown.

@@ -19,6 +19,8 @@ for (const { width, height } of [
   { width: 1920, height: 1080 },
 ]) {
   test(`no text is under 12 px at ${width}x${height}, in any view`, async ({ page }) => {
+    // Type grows with the window.
+    test.skip(width > 1440 && process.env.CARDINAL_LONG !== '1', 'skipped: a part of the long run');
     await page.setViewportSize({ width, height });
     await open(page);
     for (const view of VIEWS) {
