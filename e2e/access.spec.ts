@@ -133,4 +133,6 @@ test('at twice the size the networks come before the photo, and the numbers stan
 async function open(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByTestId('lane-a').locator('[data-item]').first().waitFor();
+  // The panels come once the first picture is painted: a list of their tabs would be empty before.
+  await expect(page.getByRole('tab')).toHaveCount(5);
 }

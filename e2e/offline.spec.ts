@@ -73,6 +73,7 @@ test('without a network the page opens, answers, has each view and follows a lin
   await page.reload();
   await expect(answerOf(page, 'a')).toContainText('cat');
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  await expect(page.getByRole('tab')).toHaveCount(5);
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click();
     await expect(page.getByRole('tabpanel').locator('h3, h4, table, svg').first()).toBeVisible();
