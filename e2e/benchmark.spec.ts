@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from './fixtures';
+import { longRunAlone } from './long';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const SMALL_PAIR = ['cifar10-resnet29-1x16d', 'cifar10-resnext29-4x6d'];
@@ -48,7 +49,7 @@ test('a link opens the benchmark, which waits for Start, and a stop keeps what w
   page,
   context,
 }) => {
-  test.skip(process.env.CARDINAL_LONG !== '1', 'skipped: a part of the long run');
+  longRunAlone();
   test.slow();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/?a=resnet18&b=resnet34&bench');

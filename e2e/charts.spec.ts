@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { violations } from './axe';
 import { expect, test } from './fixtures';
+import { longRunAlone } from './long';
 import { openPanel } from './openPanel';
 
 const PANEL = '[role=tabpanel][data-state=active]';
@@ -49,7 +50,7 @@ test('points of the paper and of equal recipes are walked by keys and open their
 });
 
 test('no text of a chart lies over another at any size', async ({ page }) => {
-  test.skip(process.env.CARDINAL_LONG !== '1', 'skipped: a part of the long run');
+  longRunAlone();
   await page.goto('/?panel=evidence');
   const panel = page.locator(PANEL);
   const title = panel.locator('h3').first();

@@ -3,6 +3,7 @@ import { insideOf } from '../src/engine/fixtures/looking';
 import { difference } from '../src/engine/fixtures/numbers';
 import { TRAINED_IDS } from '../src/engine/fixtures/trained';
 import { expect, test } from './fixtures';
+import { longRunAlone } from './long';
 
 // What is inside the embedded pair, through the hooks for scripts: the page, its worker and a backend.
 
@@ -17,8 +18,7 @@ for (const backend of ['webgpu', 'wasm']) {
   }, testInfo) => {
     // A software adapter compiles some dozens of shaders on the processor.
     testInfo.slow();
-    const isLong = backend !== 'wasm' && process.env.CARDINAL_LONG !== '1';
-    test.skip(isLong, 'skipped: a part of the long run');
+    longRunAlone(backend !== 'wasm');
     await page.goto(`/?a=${A}&b=${B}&backend=${backend}`);
     if (backend === 'webgpu') testInfo.skip(!(await hasAdapter(page)), 'skipped: no adapter');
     // The page opens with the photo that PyTorch was shown.

@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test';
 import { watchFaults } from './faults';
 import { expect, test as pageTest } from './fixtures';
 import { type HubServer, startHub } from './hubServer';
+import { longRunAlone } from './long';
 import { officialFile } from './officialFile';
 
 // A link that was made with official weights. The Hub is our own; its file has every tensor of the network
@@ -55,7 +56,7 @@ test('weights of a link are offered, downloaded after a click alone, and at the 
   hub,
   asked,
 }) => {
-  test.skip(process.env.CARDINAL_LONG !== '1', 'skipped: a part of the long run');
+  longRunAlone();
   await page.goto(LINK);
   const offer = page.getByTestId('link-weights-a');
   await expect(offer).toContainText('This link was made with torchvision’s IMAGENET1K_V1');

@@ -2,6 +2,7 @@ import { mistakesWith } from '../src/core/mistakes';
 import { residualOf } from '../src/core/presets';
 import { structureOf, structureTensors } from '../src/core/structure';
 import { expect, test } from './fixtures';
+import { longRunAlone } from './long';
 import { fileOf, fileOfTensors } from './officialFile';
 
 const RESNEXT_50 = '25028904';
@@ -50,7 +51,7 @@ test('a checkpoint whose stages do not widen is told so beside its weights', asy
 test('a checkpoint that is refused, for no network here has its widths, is told the published one nearby', async ({
   page,
 }) => {
-  test.skip(process.env.CARDINAL_LONG !== '1', 'skipped: a part of the long run');
+  longRunAlone();
   await page.goto('/?backend=wasm&panel=weights');
   const spec = residualOf('resnext29_8x64d');
   const made = mistakesWith(spec, structureOf(spec)).find(({ code }) => code === 'inner-width');

@@ -5,6 +5,7 @@ import type { Page } from 'playwright/test';
 import { expect, test as plain } from 'playwright/test';
 import { DIST } from '../scripts/build.mjs';
 import { serve } from '../scripts/server.mjs';
+import { longRunAlone } from './long';
 
 /** A copy of the built app that a test may change and serve, stop and serve again at the same address. */
 interface Host {
@@ -87,7 +88,7 @@ test('a newer version is offered, taken only when asked, and the networks stay',
   page,
   host,
 }) => {
-  test.skip(process.env.CARDINAL_LONG !== '1', 'skipped: a part of the long run');
+  longRunAlone();
   await host.start();
   await page.goto(`${host.url}?a=resnet18&b=resnet34`);
   await kept(page);

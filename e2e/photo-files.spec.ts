@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { readPng } from '../src/engine/photo/fixtures/readPng';
 import { expect, test } from './fixtures';
+import { longRunAlone } from './long';
 
 // A sees a crop of 224 px of the photo at 256, B one of 32 px of the photo at 32.
 const PAIR = '/?a=resnet50&b=cifar10-resnext29-4x6d';
@@ -116,7 +117,7 @@ for (const { file, colours, says } of READABLE) {
 }
 
 test('12000x9000.png is read in bounded memory', async ({ page }, testInfo) => {
-  test.skip(process.env.CARDINAL_LONG !== '1', 'skipped: a part of the long run');
+  longRunAlone();
   testInfo.slow();
   await openWith(page, made('12000x9000.png'));
   await expect

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './fixtures';
+import { longRunAlone } from './long';
 import { openPanel } from './openPanel';
 
 const VIEWS = [
@@ -20,7 +21,7 @@ for (const { width, height } of [
 ]) {
   test(`no text is under 12 px at ${width}x${height}, in any view`, async ({ page }) => {
     // Type grows with the window.
-    test.skip(width > 1440 && process.env.CARDINAL_LONG !== '1', 'skipped: a part of the long run');
+    longRunAlone(width > 1440);
     await page.setViewportSize({ width, height });
     await open(page);
     for (const view of VIEWS) {

@@ -1,10 +1,11 @@
 import { expect, test } from './fixtures';
+import { longRunAlone } from './long';
 
 test('a link opens it, a stop keeps what was tested, and the report is copied', async ({
   page,
   context,
 }) => {
-  test.skip(process.env.CARDINAL_LONG !== '1', 'skipped: a part of the long run');
+  longRunAlone();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/?a=resnet18&b=resnet34&selftest');
   const dialog = page.getByRole('dialog', { name: 'Self-test' });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { asHardware } from './asHardware';
 import { expect, test } from './fixtures';
+import { longRunAlone } from './long';
 import { openPanel } from './openPanel';
 
 const SMALL_PAIR = 'a=cifar10-resnet29-1x16d&b=cifar10-resnext29-4x6d';
@@ -108,7 +109,7 @@ test('a GPU is measured at rest and busy, and only like is compared with like', 
   page,
 }) => {
   // Rests and warming up take a minute here, and units hold each part of it.
-  test.skip(process.env.CARDINAL_LONG !== '1', 'skipped: a part of the long run');
+  longRunAlone();
   test.slow();
   await asHardware(page);
   await page.goto(`/?${SHALLOW_PAIR}&panel=time`);

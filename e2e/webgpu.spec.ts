@@ -1,8 +1,8 @@
 import { expect, test } from './enginePage';
+import { LONG, longRunAlone } from './long';
 
 // The kernels of WebGPU and the runs made of them, on a page of their own that imports the engine.
 
-const LONG = process.env.CARDINAL_LONG === '1';
 /** A small GPU, one of an H100's size, and a renderer on the processor. */
 const MACHINES = LONG ? (['gpu', 'h100', 'software'] as const) : (['gpu', 'software'] as const);
 
@@ -27,7 +27,7 @@ for (const machine of MACHINES) {
     engine: page,
   }) => {
     // The short run has random shapes and batches for hardware: its shaders take long to compile here.
-    test.skip(!LONG && machine !== 'software', 'skipped: a part of the long run');
+    longRunAlone(machine !== 'software');
     const errors = await page.evaluate((machine) => window.checks.networkErrors(machine), machine);
     expect(Object.keys(errors).length).toBeGreaterThan(2);
     for (const [name, error] of Object.entries(errors)) expect(error, name).toBeLessThan(1e-4);
@@ -37,7 +37,7 @@ for (const machine of MACHINES) {
     engine: page,
   }) => {
     // What is off is a matter of weights, which the tests of the engine and of scripts look at too.
-    test.skip(!LONG, 'skipped: a part of the long run');
+    longRunAlone();
     const errors = await page.evaluate((machine) => window.checks.insideErrors(machine), machine);
     expect(Object.keys(errors)).toHaveLength(28);
     for (const [name, error] of Object.entries(errors)) {
@@ -48,7 +48,7 @@ for (const machine of MACHINES) {
   test(`images at once give what each gives alone, with the kernels for ${machine}`, async ({
     engine: page,
   }) => {
-    test.skip(!LONG && machine !== 'software', 'skipped: a part of the long run');
+    longRunAlone(machine !== 'software');
     const counts = LONG ? [2, 3, 5, 8] : [5];
     const errors = await page.evaluate(
       ({ machine, counts }) => window.checks.batchErrors(machine, counts),

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { deltaOf } from '../../core/diff/graphDiff';
+import { BranchArrow } from '../widgets/BranchArrow';
 import { COUNTED } from './countedColumns';
 import styles from './DiffTable.module.css';
 import type { DiffNode } from './diffNodes';
@@ -36,13 +37,7 @@ export const DiffRowView = memo(function DiffRowView(props: Props) {
       aria-expanded={open ?? undefined}
     >
       <th scope="row" title={node.label}>
-        <span className={styles.arrow} data-open={open === true} aria-hidden="true">
-          {open !== null && (
-            <svg viewBox="0 0 8 8" width="8" height="8" aria-hidden="true">
-              <path d="M2 0.5 6 4 2 7.5Z" fill="currentColor" />
-            </svg>
-          )}
-        </span>
+        <BranchArrow open={open} className={styles.arrow} />
         {node.label}
       </th>
       <td title={what}>

@@ -6,12 +6,13 @@ import styles from './Answers.module.css';
 import { t } from './answersWords';
 import { Elapsed } from './Elapsed';
 import { ProgressBar } from './ProgressBar';
+import { runShare } from './runShare';
 
 /** A run under way: where it is, for how long, and its end on demand. */
 export function Running({ lane, active }: { lane: LaneId; active: ActiveRun }) {
   const { cancel } = useCardinalStore().getState();
   const { progress, subject, startedAtMs } = active;
-  const share = shareOf(progress);
+  const share = runShare(progress);
   const opened = useCardinal(({ backend }) => backend !== null);
   const phase = phaseText(progress, subject.network.graph.stages.length, opened);
   return (
@@ -27,11 +28,6 @@ export function Running({ lane, active }: { lane: LaneId; active: ActiveRun }) {
       </button>
     </div>
   );
-}
-
-function shareOf(progress: RunProgress | null): number | null {
-  if (progress === null || progress.phase === 'engine' || progress.total === 0) return null;
-  return progress.done / progress.total;
 }
 
 function phaseText(progress: RunProgress | null, stages: number, opened: boolean): string {

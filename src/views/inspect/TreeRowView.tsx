@@ -1,4 +1,5 @@
 import { bytes, exact } from '../../i18n/format';
+import { BranchArrow } from '../widgets/BranchArrow';
 import { t } from './inspectWords';
 import type { Mark } from './marks';
 import { tightShape } from './shapeText';
@@ -41,13 +42,7 @@ export function TreeRowView({ id, row, mark, isActive, isChosen, onPick }: TreeR
       }}
       onClick={onPick}
     >
-      <span className={styles.arrow} data-open={open === true} aria-hidden="true">
-        {open !== null && (
-          <svg viewBox="0 0 8 8" width="8" height="8" aria-hidden="true">
-            <path d="M2 0.5 6 4 2 7.5Z" fill="currentColor" />
-          </svg>
-        )}
-      </span>
+      <BranchArrow open={open} className={styles.arrow} />
       <span className={styles.name}>{node.label}</span>
       {mark !== null && (
         <span className={styles.mark} data-mark={mark} title={t(`inspect.mark.${mark}.why`)}>

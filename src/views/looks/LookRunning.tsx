@@ -4,6 +4,7 @@ import type { ActiveLook, LookKind } from '../../store/looks';
 import type { RunProgress } from '../../store/runs';
 import { useCardinalStore } from '../CardinalContext';
 import { ProgressBar } from '../infer/ProgressBar';
+import { runShare } from '../infer/runShare';
 import { useDelayed } from '../infer/useDelayed';
 import styles from './Looks.module.css';
 import { t } from './looksWords';
@@ -25,17 +26,12 @@ export function LookRunning<K extends LookKind>({ lane, kind, active }: LookRunn
   return (
     <div className={styles.running} data-lasting={lasting}>
       <span className="num">{phase}</span>
-      <ProgressBar share={shareOf(progress)} label={phase} />
+      <ProgressBar share={runShare(progress)} label={phase} />
       <button type="button" className="button" onClick={() => cancelLook(lane, kind)}>
         {t('infer.cancel')}
       </button>
     </div>
   );
-}
-
-function shareOf(progress: RunProgress | null): number | null {
-  if (progress === null || progress.phase === 'engine' || progress.total === 0) return null;
-  return progress.done / progress.total;
 }
 
 function phaseText(progress: RunProgress | null): string {
