@@ -14,7 +14,6 @@ export const PAPER_CHARTS = [
 export type PaperChart = (typeof PAPER_CHARTS)[number];
 
 export const EVIDENCE_CHARTS = [...PAPER_CHARTS, 'recipes'] as const;
-export type EvidenceChart = (typeof EVIDENCE_CHARTS)[number];
 
 /** What a chart of a table may show upwards; its first is shown unless another is chosen. */
 export const FIGURES = {
