@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { PAGE_CHUNKS, WORKER_CHUNKS } from './scripts/chunks.mjs';
 import { galleryBeside } from './scripts/gallery.mjs';
 import { HEADERS } from './scripts/headers.mjs';
 import { buildKernels } from './scripts/kernels.mjs';
@@ -30,12 +31,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // What the start needs comes in one file: else what later parts share with it are twenty small ones,
-      // each with a way to the server of its own.
-      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      output: { codeSplitting: PAGE_CHUNKS },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: WORKER_CHUNKS } } },
   // The development server injects styles and scripts, so it goes without the policy.
   server: { headers: { ...HEADERS, 'Content-Security-Policy': '' } },
   test: {

@@ -7,6 +7,8 @@ const SLIDER_B = '[data-testid="lane-b-controls"] [role="slider"][aria-label="ca
 const MOST_WRITES = 150;
 const TURN_MS = 60;
 const FIRST_LOAD_BYTES = 150_000;
+/** Files of scripts that the page itself asks for until the sample is answered; `scripts/chunks.mjs` joins them. */
+const MOST_SCRIPTS = 8;
 
 interface Writes {
   /** Writes to the whole page in the time after each turn. */
@@ -96,4 +98,12 @@ test('the scripts until the first drawing are small', async ({ page }) => {
     bytes += gzipSync(await response.body(), { level: 9 }).length;
   }
   expect(bytes).toBeLessThan(FIRST_LOAD_BYTES);
+
+  await expect(page.getByTestId('small-top5-a')).toBeVisible();
+  const asked = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\//, '')),
+  );
+  expect(asked.filter((name) => name.endsWith('.js')).length, asked.join(' ')).toBeLessThan(
+    MOST_SCRIPTS,
+  );
 });
