@@ -103,7 +103,8 @@ export function createManyStore(
     };
     let end: Pick<ManyState, 'phase' | 'failure'> = { phase: 'done', failure: null };
     try {
-      await runMany({ photos, subjects, wish }, { engine, decoder: own.engine, kept }, hooks);
+      const parts = { engine, decoder: own.engine, kept, now: host.now };
+      await runMany({ photos, subjects, wish }, parts, hooks);
     } catch (error) {
       const failure = failureOf(error);
       end = { phase: 'stopped', failure: failure.code === 'cancelled' ? null : failure };
