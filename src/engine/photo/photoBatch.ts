@@ -6,6 +6,8 @@ import { Budget } from './budget';
 import { cropOf } from './crop';
 import { decodeBitmap } from './photoSource';
 import { pixelsOf, ReadCanvas } from './pixels';
+import type { ResizeBox } from './resize';
+import { openResizer } from './resizer';
 import { refuseTooLarge, type SniffedPhoto, sniffPhoto } from './sniff';
 
 /** A file that may be a photo. */
@@ -34,9 +36,9 @@ export async function photoBatch(
   files: readonly PhotoFile[],
   preprocessings: readonly Preprocessing[],
 ): Promise<PhotoBatch> {
-  const canvas = new ReadCanvas();
+  const tools = { canvas: new ReadCanvas(), resize: await openResizer() };
   const read = await Promise.all(
-    files.map((file) => inputsOf(file, preprocessings, canvas).catch(failureOf)),
+    files.map((file) => inputsOf(file, preprocessings, tools).catch(failureOf)),
   );
   const good = read.flatMap((each) => (isFailure(each) ? [] : [each]));
   return {
@@ -50,10 +52,16 @@ export async function photoBatch(
   };
 }
 
+/** What all photos of a batch are read with. */
+interface Tools {
+  readonly canvas: ReadCanvas;
+  readonly resize: ResizeBox;
+}
+
 async function inputsOf(
   { photo, name }: PhotoFile,
   preprocessings: readonly Preprocessing[],
-  canvas: ReadCanvas,
+  { canvas, resize }: Tools,
 ): Promise<readonly Float32Array[]> {
   const sniffed = await memory.spend(photo.size, () => sniffPhoto(photo, name));
   const { format, orientation } = sniffed;
@@ -63,7 +71,7 @@ async function inputsOf(
     try {
       refuseTooLarge({ widthPx: bitmap.width, heightPx: bitmap.height, bytes: photo.size }, file);
       const pixels = pixelsOf(bitmap, canvas);
-      return preprocessings.map((rule) => normalise(cropOf(pixels, rule), rule));
+      return preprocessings.map((rule) => normalise(cropOf(pixels, rule, resize), rule));
     } finally {
       bitmap.close();
     }

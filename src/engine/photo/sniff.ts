@@ -46,7 +46,8 @@ export async function sniffPhoto(blob: Blob, name: string): Promise<SniffedPhoto
   const isSmall = blob.size <= READ_WHOLE_BYTES;
   const first = await bytesOf(isSmall ? blob : blob.slice(0, HEAD_BYTES), file);
   const format = readableFormat(first.subarray(0, HEAD_BYTES), file);
-  if (!isSmall) refuseTooLarge({ ...READERS[format](first), bytes: blob.size }, { ...file, format });
+  if (!isSmall)
+    refuseTooLarge({ ...READERS[format](first), bytes: blob.size }, { ...file, format });
   const header = READERS[format](isSmall ? first : await bytesOf(blob, file));
   refuseTooLarge({ ...header, bytes: blob.size }, { ...file, format });
   if (!header.complete) throw new EngineError('photo-truncated', { ...file, format });
