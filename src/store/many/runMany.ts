@@ -51,7 +51,6 @@ export async function runMany(
 ): Promise<void> {
   const { rules, inputOf } = inputsFor(subjects);
   const keeper = new Keeper(kept, { now, onKept: hooks.onKept });
-  wake(decoder, rules);
   const run = (request: RunRequest) => cancellable(engine, request, hooks.signal);
   const lanes: AnsweringLane[] = [];
   for (const id of LANES) {
@@ -97,11 +96,6 @@ export async function runMany(
     },
     signal: hooks.signal,
   }).finally(() => keeper.flush());
-}
-
-/** The reader's scripts come while the weights are loaded; of what fails here the first batch tells. */
-function wake(decoder: ManyParts['decoder'], preprocessings: readonly Preprocessing[]): void {
-  decoder.photoBatch({ photos: [], preprocessings }).catch(() => undefined);
 }
 
 /** A lane's network as photos are run through it. */
