@@ -12,15 +12,17 @@ const BUILD = 'src/engine/wasm/build';
 const SHARED = ['--enable', 'threads', '--sharedMemory', '--maximumMemory', '65536'];
 
 /**
- * One file each, all from the same sources. A module that takes a shared memory takes no other; a
- * relaxed one does not even load where a browser has no relaxed SIMD.
- * @type {Readonly<Record<string, readonly string[]>>}
+ * One file each: the source that it begins with, and its options. The engine's are all from the same sources. A
+ * module that takes a shared memory takes no other; a relaxed one does not even load where a browser has no
+ * relaxed SIMD.
+ * @type {Readonly<Record<string, readonly [entry: string, ...options: string[]]>>}
  */
 const VARIANTS = {
-  'simd.wasm': ['--enable', 'simd'],
-  'simd-shared.wasm': ['--enable', 'simd', ...SHARED],
-  'relaxed.wasm': ['--enable', 'simd', '--enable', 'relaxed-simd'],
-  'relaxed-shared.wasm': ['--enable', 'simd', '--enable', 'relaxed-simd', ...SHARED],
+  'simd.wasm': ['index.ts', '--enable', 'simd'],
+  'simd-shared.wasm': ['index.ts', '--enable', 'simd', ...SHARED],
+  'relaxed.wasm': ['index.ts', '--enable', 'simd', '--enable', 'relaxed-simd'],
+  'relaxed-shared.wasm': ['index.ts', '--enable', 'simd', '--enable', 'relaxed-simd', ...SHARED],
+  'resize.wasm': ['resize.ts', '--enable', 'simd'],
 };
 
 async function isFresh() {
@@ -38,11 +40,11 @@ export async function buildKernels() {
   if (await isFresh()) return;
   const { default: asc } = await import('assemblyscript/asc');
   await mkdir(join(ROOT, BUILD), { recursive: true });
-  for (const [name, options] of Object.entries(VARIANTS)) {
+  for (const [name, [entry, ...options]] of Object.entries(VARIANTS)) {
     const output = ['--outFile', join(BUILD, name), '--baseDir', ROOT];
     const size = ['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--use', 'abort='];
     const { error, stderr } = await asc.main([
-      join(SOURCES, 'index.ts'),
+      join(SOURCES, entry),
       ...output,
       ...size,
       ...options,

@@ -1,5 +1,9 @@
 import type { Preprocessing } from '../core/trained';
+import { Latest } from './latest';
 import type { Picture } from './photo/photo';
+
+/** Three channels for both networks. */
+const latest = new Latest<Float32Array>(6);
 
 /**
  * Pixels as a network takes them. picture: sRGB bytes [h,w,4] -> [1,h,w,3], NHWC, float32:
@@ -26,7 +30,9 @@ export function normalise(
 /** What each of the 256 bytes becomes; rounded to float32 after every step, as torch does. */
 function valuesOfBytes(mean: number, std: number): Float32Array {
   const { fround } = Math;
-  return Float32Array.from({ length: 256 }, (_, byte) =>
-    fround(fround(fround(byte / 255) - fround(mean)) / fround(std)),
+  return latest.of(`${mean} ${std}`, () =>
+    Float32Array.from({ length: 256 }, (_, byte) =>
+      fround(fround(fround(byte / 255) - fround(mean)) / fround(std)),
+    ),
   );
 }

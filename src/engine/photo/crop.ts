@@ -1,6 +1,6 @@
 import type { Preprocessing } from '../../core/trained';
 import type { Picture } from './photo';
-import { type PixelSource, resizeBox } from './resize';
+import { type PixelSource, type ResizeBox, resizeBox } from './resize';
 
 /** The part of a preprocessing that pixels go through before they become numbers. */
 export type CropRule = Pick<Preprocessing, 'resizePx' | 'cropPx' | 'interpolation'>;
@@ -16,12 +16,13 @@ interface Span {
 
 /**
  * What a network sees of a photo: shorter side resized to `resizePx`, `cropPx` square cut from the
- * centre, black around where the photo does not fill it. Opaque sRGB.
+ * centre, black around where the photo does not fill it. Opaque sRGB. `resize`: who resizes, all of them alike.
  * Source: torchvision's `Resize` and `CenterCrop` on a PIL image.
  */
 export function cropOf(
   source: PixelSource,
   { resizePx, cropPx, interpolation }: CropRule,
+  resize: ResizeBox = resizeBox,
 ): Picture {
   const resized = resizedShorterSide(source, resizePx);
   const across = centreSpan(resized.widthPx, cropPx);
@@ -32,7 +33,7 @@ export function cropOf(
     widthPx: across.lengthPx,
     heightPx: down.lengthPx,
   };
-  const kept = resizeBox(source, { ...resized, interpolation }, box);
+  const kept = resize(source, { ...resized, interpolation }, box);
   if (kept.widthPx === cropPx && kept.heightPx === cropPx) return kept;
   return onBlack(kept, cropPx, across.atPx, down.atPx);
 }

@@ -1,4 +1,5 @@
 import type { Interpolation } from '../../core/trained';
+import { Latest } from '../latest';
 
 /** Weights are fixed-point numbers with this many bits after the point, as Pillow has for 8-bit channels. */
 export const WEIGHT_BITS = 22;
@@ -33,6 +34,9 @@ function cubic(x: number): number {
   return 0;
 }
 
+/** Both sides for both networks, of photos upright and lying: those of a set are often of one size. */
+const latest = new Latest<Taps>(8);
+
 /** Taps of a resize from `inPx` to `outPx` samples, for the outputs `from` (inclusive) to `to` (exclusive). */
 export type TapsOfSide = (inPx: number, outPx: number, from: number, to: number) => Taps;
 
@@ -43,7 +47,10 @@ export type TapsOfSide = (inPx: number, outPx: number, from: number, to: number)
  */
 export function tapsOf(interpolation: Interpolation): TapsOfSide {
   const filter = FILTERS[interpolation];
-  return (inPx, outPx, from, to) => filterTaps(filter, inPx / outPx, { inPx, from, to });
+  return (inPx, outPx, from, to) =>
+    latest.of([interpolation, inPx, outPx, from, to].join(' '), () =>
+      filterTaps(filter, inPx / outPx, { inPx, from, to }),
+    );
 }
 
 function filterTaps(

@@ -2,8 +2,13 @@ import type { Failure } from '../../core/failure';
 import { failureOf } from '../../core/failureOf';
 import type { Preprocessing } from '../../core/trained';
 import { normalise } from '../preprocess';
-import { decodeBitmap, PhotoSource } from './photoSource';
-import { refuseTooLarge, sniffPhoto } from './sniff';
+import { Budget } from './budget';
+import { cropOf } from './crop';
+import { decodeBitmap } from './photoSource';
+import { pixelsOf, ReadCanvas } from './pixels';
+import type { ResizeBox } from './resize';
+import { openResizer } from './resizer';
+import { refuseTooLarge, type SniffedPhoto, sniffPhoto } from './sniff';
 
 /** A file that may be a photo. */
 export interface PhotoFile {
@@ -19,24 +24,22 @@ export interface PhotoBatch {
   readonly inputs: readonly Float32Array<ArrayBuffer>[];
 }
 
-/** So many are decoded at once: the browser does that beside this thread, and a large photo takes 64 MiB and more. */
-const AT_ONCE = 2;
+/**
+ * Bytes of files and of pixels that are held at once by all batches of the worker: room for two photos of
+ * 16 megapixels. Small photos are read all together: while the networks have the processors,
+ * each step of a single one waits for its turn.
+ */
+const memory = new Budget(2 ** 27);
 
 /** Reads photos and makes inputs of them. What cannot be read is told, and the others go on. */
 export async function photoBatch(
   files: readonly PhotoFile[],
   preprocessings: readonly Preprocessing[],
 ): Promise<PhotoBatch> {
-  const read: (readonly Float32Array[] | Failure)[] = [];
-  let next = 0;
-  const readOn = async () => {
-    while (next < files.length) {
-      const at = next;
-      next += 1;
-      read[at] = await inputsOf(files[at] as PhotoFile, preprocessings).catch(failureOf);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, readOn));
+  const tools = { canvas: new ReadCanvas(), resize: await openResizer() };
+  const read = await Promise.all(
+    files.map((file) => inputsOf(file, preprocessings, tools).catch(failureOf)),
+  );
   const good = read.flatMap((each) => (isFailure(each) ? [] : [each]));
   return {
     failures: read.map((each) => (isFailure(each) ? each : null)),
@@ -49,21 +52,35 @@ export async function photoBatch(
   };
 }
 
+/** What all photos of a batch are read with. */
+interface Tools {
+  readonly canvas: ReadCanvas;
+  readonly resize: ResizeBox;
+}
+
 async function inputsOf(
   { photo, name }: PhotoFile,
   preprocessings: readonly Preprocessing[],
+  { canvas, resize }: Tools,
 ): Promise<readonly Float32Array[]> {
-  const { format, orientation } = await sniffPhoto(photo, name);
+  const sniffed = await memory.spend(photo.size, () => sniffPhoto(photo, name));
+  const { format, orientation } = sniffed;
   const file = { name, format, bytes: photo.size };
-  const bitmap = await decodeBitmap(photo, file, orientation);
-  const source = new PhotoSource(photo, name, bitmap, orientation);
-  try {
-    refuseTooLarge({ widthPx: bitmap.width, heightPx: bitmap.height, bytes: photo.size }, file);
-    const crops = await Promise.all(preprocessings.map((rule) => source.crop(rule)));
-    return crops.map((crop, at) => normalise(crop, preprocessings[at] as Preprocessing));
-  } finally {
-    source.close();
-  }
+  return memory.spend(decodedBytes(sniffed), async () => {
+    const bitmap = await decodeBitmap(photo, file, orientation);
+    try {
+      refuseTooLarge({ widthPx: bitmap.width, heightPx: bitmap.height, bytes: photo.size }, file);
+      const pixels = pixelsOf(bitmap, canvas);
+      return preprocessings.map((rule) => normalise(cropOf(pixels, rule, resize), rule));
+    } finally {
+      bitmap.close();
+    }
+  });
+}
+
+/** What a photo takes once it is decoded; as much as there may be where its size is not known before. */
+function decodedBytes({ widthPx, heightPx }: SniffedPhoto): number {
+  return widthPx === null || heightPx === null ? Number.POSITIVE_INFINITY : 4 * widthPx * heightPx;
 }
 
 function isFailure(read: readonly Float32Array[] | Failure): read is Failure {

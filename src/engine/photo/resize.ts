@@ -29,38 +29,61 @@ export interface ResizeTarget {
 const BAND_PX = 2 ** 20;
 const HALF = 2 ** (WEIGHT_BITS - 1);
 
+/** What a resize reads and computes. */
+interface ResizePlan {
+  readonly across: Taps;
+  readonly down: Taps;
+  /** Rows and columns of the source that are read, `from` inclusive, `to` exclusive. */
+  readonly rows: Range;
+  readonly columns: Range;
+  /** The rows from the top, some at a time. */
+  readonly bands: readonly Box[];
+}
+
+type Range = ReturnType<typeof inputRange>;
+
+/** Resizes, and gives the part of it that is in a box. */
+export type ResizeBox = (source: PixelSource, to: ResizeTarget, box: Box) => Picture;
+
+/** What the part `box` of a resized source depends on. */
+export function resizePlan(source: PixelSource, to: ResizeTarget, box: Box): ResizePlan {
+  const taps = tapsOf(to.interpolation);
+  const across = taps(source.widthPx, to.widthPx, box.leftPx, box.leftPx + box.widthPx);
+  const down = taps(source.heightPx, to.heightPx, box.topPx, box.topPx + box.heightPx);
+  const [rows, columns] = [inputRange(down), inputRange(across)];
+  const widthPx = columns.to - columns.from;
+  const bandRows = Math.max(1, Math.floor(BAND_PX / widthPx));
+  const bands = [];
+  for (let topPx = rows.from; topPx < rows.to; topPx += bandRows) {
+    const heightPx = Math.min(bandRows, rows.to - topPx);
+    bands.push({ leftPx: columns.from, topPx, widthPx, heightPx });
+  }
+  return { across, down, rows, columns, bands };
+}
+
 /**
  * The part `box` of what `source` is when resized to `widthPx` x `heightPx`. Only what the box
  * depends on is read and computed.
  * Source: Pillow's `Image.resize`: along the rows first, rounded and clamped to 8 bits between.
  */
 export function resizeBox(source: PixelSource, to: ResizeTarget, box: Box): Picture {
-  const taps = tapsOf(to.interpolation);
-  const across = taps(source.widthPx, to.widthPx, box.leftPx, box.leftPx + box.widthPx);
-  const down = taps(source.heightPx, to.heightPx, box.topPx, box.topPx + box.heightPx);
-  const rows = inputRange(down);
-  const narrowed = shrinkRows(source, across, rows.from, rows.to);
-  return { widthPx: box.widthPx, heightPx: box.heightPx, rgba: mixRows(narrowed, down, rows.from) };
+  const plan = resizePlan(source, to, box);
+  const rgba = mixRows(shrinkRows(source, plan), plan.down, plan.rows.from);
+  return { widthPx: box.widthPx, heightPx: box.heightPx, rgba };
 }
 
-/** Resizes the rows `fromRow`..`toRow` along x. -> [rows, outputs, 3] bytes. */
+/** Resizes the plan's rows along x. -> [rows, outputs, 3] bytes. */
 function shrinkRows(
   source: PixelSource,
-  across: Taps,
-  fromRow: number,
-  toRow: number,
+  { across, rows, columns, bands }: ResizePlan,
 ): Uint8ClampedArray {
-  const columns = inputRange(across);
-  const readPx = columns.to - columns.from;
   const rowLength = across.first.length * 3;
-  const out = new Uint8ClampedArray((toRow - fromRow) * rowLength);
-  const bandRows = Math.max(1, Math.floor(BAND_PX / readPx));
-  for (let topPx = fromRow; topPx < toRow; topPx += bandRows) {
-    const heightPx = Math.min(bandRows, toRow - topPx);
-    const band = source.read({ leftPx: columns.from, topPx, widthPx: readPx, heightPx });
-    for (let row = 0; row < heightPx; row += 1) {
-      const rgba = band.subarray(row * readPx * 4, (row + 1) * readPx * 4);
-      const at = (topPx - fromRow + row) * rowLength;
+  const out = new Uint8ClampedArray((rows.to - rows.from) * rowLength);
+  for (const band of bands) {
+    const pixels = source.read(band);
+    for (let row = 0; row < band.heightPx; row += 1) {
+      const rgba = pixels.subarray(row * band.widthPx * 4, (row + 1) * band.widthPx * 4);
+      const at = (band.topPx - rows.from + row) * rowLength;
       shrinkRow(rgba, across, columns.from, out.subarray(at, at + rowLength));
     }
   }

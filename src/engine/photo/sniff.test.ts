@@ -211,6 +211,38 @@ describe('sniffPhoto refuses', () => {
     const folder = file('folder');
     const unreadable = { arrayBuffer: () => Promise.reject(new DOMException('gone')) };
     folder.slice = () => Object.assign(new Blob(), unreadable);
-    expect((await refusal(folder)).code).toBe('photo-undecodable');
+    expect((await refusal(Object.assign(folder, unreadable))).code).toBe('photo-undecodable');
+  });
+});
+
+describe('a file is read', () => {
+  /** How a file was read, in order. */
+  function watched(blob: Blob): string[] {
+    const read: string[] = [];
+    const whole = blob.arrayBuffer.bind(blob);
+    const slice = blob.slice.bind(blob);
+    blob.arrayBuffer = () => {
+      read.push('whole');
+      return whole();
+    };
+    blob.slice = (...range) => {
+      read.push(`slice ${range}`);
+      return slice(...range);
+    };
+    return read;
+  }
+
+  it('once, where it is small', async () => {
+    const blob = file(...png({}), ...chunk('IEND'));
+    const read = watched(blob);
+    await sniffPhoto(blob, 'small.png');
+    expect(read).toEqual(['whole']);
+  });
+
+  it('no further than its head, where it is large and the head is refused', async () => {
+    const blob = new Blob(['no picture', new Uint8Array(2 ** 22)]);
+    const read = watched(blob);
+    expect((await refusal(blob)).code).toBe('photo-not-an-image');
+    expect(read).toEqual(['slice 0,65536']);
   });
 });

@@ -26,6 +26,8 @@ type ReadableFormat = keyof typeof READERS;
 
 /** Enough for every signature, for the brands of a HEIC and for the preamble of an SVG. */
 const HEAD_BYTES = 2 ** 16;
+/** Files up to 4 MiB are read once, whole: of a larger one the head is looked at before the rest is read. */
+const READ_WHOLE_BYTES = 2 ** 22;
 
 /** A photo's format, and what its structure tells. */
 export interface SniffedPhoto extends Header {
@@ -41,10 +43,12 @@ export interface SniffedPhoto extends Header {
 export async function sniffPhoto(blob: Blob, name: string): Promise<SniffedPhoto> {
   if (blob.size === 0) throw new EngineError('photo-empty', { name });
   const file = { name, bytes: blob.size };
-  const head = await bytesOf(blob.slice(0, HEAD_BYTES), file);
-  const format = readableFormat(head, file);
-  refuseTooLarge({ ...READERS[format](head), bytes: blob.size }, { ...file, format });
-  const header = READERS[format](await bytesOf(blob, file));
+  const isSmall = blob.size <= READ_WHOLE_BYTES;
+  const first = await bytesOf(isSmall ? blob : blob.slice(0, HEAD_BYTES), file);
+  const format = readableFormat(first.subarray(0, HEAD_BYTES), file);
+  if (!isSmall)
+    refuseTooLarge({ ...READERS[format](first), bytes: blob.size }, { ...file, format });
+  const header = READERS[format](isSmall ? first : await bytesOf(blob, file));
   refuseTooLarge({ ...header, bytes: blob.size }, { ...file, format });
   if (!header.complete) throw new EngineError('photo-truncated', { ...file, format });
   return { format, ...header };

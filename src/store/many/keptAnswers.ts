@@ -1,3 +1,4 @@
+import { freshId } from '../../core/freshId';
 import type { PhotoAnswer } from './photoAnswer';
 
 /** Answers of one network by the photo's key. */
@@ -7,14 +8,19 @@ export type AnswersByPhoto = ReadonlyMap<string, PhotoAnswer>;
 export interface KeptAnswers {
   /** Those of a network by its key. */
   load(network: string): Promise<AnswersByPhoto>;
-  /** Resolves to whether they will be there after a reload. */
+  /** Keeps answers that are new, together. Resolves to whether they will be there after a reload. */
   keep(network: string, answers: AnswersByPhoto): Promise<boolean>;
   count(): Promise<number>;
   forget(): Promise<void>;
 }
 
 const DATABASE = 'cardinal-many-photos';
+/** In the first version each answer was a record, and to write it took as long as to read its photo. */
+const VERSION = 2;
 const TABLE = 'answers';
+/** Where the answers lie that were handed over together. */
+type RecordKey = readonly [network: string, answers: number, id: number];
+type Kept = readonly (readonly [photo: string, answer: PhotoAnswer])[];
 
 /** Answers in IndexedDB; where the browser has none, as in some private windows, they last as long as the page. */
 export function createKeptAnswers(factory: IDBFactory | undefined): KeptAnswers {
@@ -35,15 +41,8 @@ export function createKeptAnswers(factory: IDBFactory | undefined): KeptAnswers 
       const answers = ofNetwork(network);
       try {
         const range = IDBKeyRange.bound([network], [network, []]);
-        const store = await table('readonly');
-        const [keys, values] = await Promise.all([
-          settled(store.getAllKeys(range)),
-          settled<PhotoAnswer[]>(store.getAll(range)),
-        ]);
-        keys.forEach((key, at) => {
-          const value = values[at];
-          if (Array.isArray(key) && value !== undefined) answers.set(String(key[1]), value);
-        });
+        const records = await settled<Kept[]>((await table('readonly')).getAll(range));
+        for (const [photo, answer] of records.flat()) answers.set(photo, answer);
       } catch {
         // What memory has is then all there is.
       }
@@ -54,7 +53,8 @@ export function createKeptAnswers(factory: IDBFactory | undefined): KeptAnswers 
       for (const [photo, answer] of fresh) answers.set(photo, answer);
       try {
         const store = await table('readwrite');
-        for (const [photo, answer] of fresh) store.put(answer, [network, photo]);
+        const key: RecordKey = [network, fresh.size, freshId()];
+        store.put([...fresh] satisfies Kept, key as unknown as IDBValidKey);
         await ended(store.transaction);
         return true;
       } catch {
@@ -64,7 +64,8 @@ export function createKeptAnswers(factory: IDBFactory | undefined): KeptAnswers 
     async count() {
       const inMemory = [...memory.values()].reduce((sum, { size }) => sum + size, 0);
       try {
-        return await settled((await table('readonly')).count());
+        const keys = await settled((await table('readonly')).getAllKeys());
+        return (keys as unknown as RecordKey[]).reduce((sum, [, answers]) => sum + answers, 0);
       } catch {
         return inMemory;
       }
@@ -78,8 +79,12 @@ export function createKeptAnswers(factory: IDBFactory | undefined): KeptAnswers 
 }
 
 async function open(factory: IDBFactory): Promise<IDBDatabase> {
-  const request = factory.open(DATABASE, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
+  const request = factory.open(DATABASE, VERSION);
+  request.onupgradeneeded = () => {
+    const { result } = request;
+    if (result.objectStoreNames.contains(TABLE)) result.deleteObjectStore(TABLE);
+    result.createObjectStore(TABLE);
+  };
   return settled(request);
 }
 

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Failure } from '../../core/failure';
 import { failureOf } from '../../core/failureOf';
 import type { EnginePort } from '../../worker/enginePort';
-import { createOwnEngine, type OwnEngine } from '../../worker/ownEngine';
+import { createOwnEngine } from '../../worker/ownEngine';
 import { backendFor } from '../actions/backends';
 import { LANES, type LaneId } from '../lanes';
 import type { GetState, State } from '../state';
@@ -11,6 +11,7 @@ import type { ManyState, ManyStore, OfferedSet } from './manyState';
 import { bothOf, type ManyWish, manySubjects, sameSubjects } from './manySubject';
 import type { PhotoAnswer } from './photoAnswer';
 import { folderOf, photoSet } from './photoSet';
+import { type PhotoReader, ReadyReader } from './readyReader';
 import { type ManyHooks, runMany } from './runMany';
 import type { ManySubjects } from './subject';
 
@@ -19,9 +20,7 @@ const TELL_EVERY_MS = 500;
 
 /** What a test may bring in the place of the browser's. */
 export interface ManyHost {
-  readonly ownEngine: () => Pick<OwnEngine, 'end'> & {
-    readonly engine: Pick<EnginePort, 'photoBatch'>;
-  };
+  readonly ownEngine: () => PhotoReader;
   readonly kept: KeptAnswers;
   readonly now: () => number;
 }
@@ -39,6 +38,7 @@ export function createManyStore(
   host: ManyHost = browser(),
 ): ManyStore {
   const { kept } = host;
+  const reader = new ReadyReader(host.ownEngine);
   let abort = new AbortController();
   const store = create<ManyState>()((set, get) => ({
     photos: [],
@@ -59,6 +59,7 @@ export function createManyStore(
     take: (offered) => {
       abort.abort();
       set(taken(offered));
+      if (get().photos.length > 0) reader.wake();
     },
     labelBy: (labelSource) => set({ labelSource }),
     labelWith: (table) => set({ table, labelSource: 'table' }),
@@ -85,7 +86,7 @@ export function createManyStore(
       // A set that was taken meanwhile has the place.
       if (get().photos === photos) set(draft.shown());
     };
-    const own = host.ownEngine();
+    const own = reader.handedOver();
     const hooks: ManyHooks = {
       signal,
       onAnswers: (lane, answers) => {
@@ -103,7 +104,8 @@ export function createManyStore(
     };
     let end: Pick<ManyState, 'phase' | 'failure'> = { phase: 'done', failure: null };
     try {
-      await runMany({ photos, subjects, wish }, { engine, decoder: own.engine, kept }, hooks);
+      const parts = { engine, decoder: own.engine, kept, now: host.now };
+      await runMany({ photos, subjects, wish }, parts, hooks);
     } catch (error) {
       const failure = failureOf(error);
       end = { phase: 'stopped', failure: failure.code === 'cancelled' ? null : failure };

@@ -3,6 +3,7 @@ import type { Preprocessing } from '../../core/trained';
 import type { EnginePort } from '../../worker/enginePort';
 import type { PhotoBatch, RunResult } from '../../worker/protocol';
 import { LANES, type LaneId } from '../lanes';
+import { Keeper } from './keeper';
 import type { AnswersByPhoto, KeptAnswers } from './keptAnswers';
 import { keptKey, type ManyWish } from './manySubject';
 import { answersOf, type PhotoAnswer } from './photoAnswer';
@@ -20,6 +21,7 @@ export interface ManyParts {
   /** Reads photos beside the engine, so that the next are read while these run. */
   readonly decoder: Pick<EnginePort, 'photoBatch'>;
   readonly kept: KeptAnswers;
+  readonly now: () => number;
 }
 
 export interface ManyOrder {
@@ -44,10 +46,11 @@ export interface ManyHooks {
  */
 export async function runMany(
   { photos, subjects, wish }: ManyOrder,
-  { engine, decoder, kept }: ManyParts,
+  { engine, decoder, kept, now }: ManyParts,
   hooks: ManyHooks,
 ): Promise<void> {
   const { rules, inputOf } = inputsFor(subjects);
+  const keeper = new Keeper(kept, { now, onKept: hooks.onKept });
   const run = (request: RunRequest) => cancellable(engine, request, hooks.signal);
   const lanes: AnsweringLane[] = [];
   for (const id of LANES) {
@@ -62,7 +65,7 @@ export async function runMany(
   const photosAt = (batch: readonly number[]) => batch.map((at) => photos[at] as SetPhoto);
 
   const answer = async (
-    { id, subject, key, input }: AnsweringLane,
+    { id, subject, key, known, input }: AnsweringLane,
     good: readonly number[],
     { inputs }: PhotoBatch,
     signal: AbortSignal,
@@ -75,8 +78,9 @@ export async function runMany(
     const answers = answersOf(logits, good.length);
     const told = good.map((at, place) => [at, answers[place] as PhotoAnswer] as const);
     hooks.onAnswers(id, new Map(told));
-    const byKey = told.map(([at, each]) => [photoKey(photos[at] as SetPhoto), each] as const);
-    void kept.keep(key, new Map(byKey)).then(hooks.onKept);
+    const fresh = told.filter(([at]) => !known.has(at));
+    const byKey = fresh.map(([at, each]) => [photoKey(photos[at] as SetPhoto), each] as const);
+    keeper.add(key, new Map(byKey));
   };
 
   await pipeline(chunks(left, BATCH), {
@@ -91,7 +95,7 @@ export async function runMany(
       await Promise.all(asked.map((lane) => answer(lane, good, read, signal)));
     },
     signal: hooks.signal,
-  });
+  }).finally(() => keeper.flush());
 }
 
 /** A lane's network as photos are run through it. */

@@ -114,7 +114,7 @@ export class FakeEngine implements EnginePort {
   photoBatch({ photos, preprocessings }: Calls['photoBatch']['request']): Promise<PhotoBatch> {
     const failures = photos.map(({ name }) => this.unreadable.get(name) ?? null);
     const count = failures.filter((failure) => failure === null).length;
-    this.batches.push(photos.map(({ name }) => name));
+    if (photos.length > 0) this.batches.push(photos.map(({ name }) => name));
     const inputs = preprocessings.map(({ cropPx }) => new Float32Array(count * cropPx ** 2 * 3));
     return Promise.resolve({ failures, inputs });
   }

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { classOf, confidenceOf, isRight } from '../../core/photoSet/summary';
 import { percent } from '../../i18n/format';
 import { LANES, type LaneId } from '../../store/lanes';
@@ -7,6 +6,7 @@ import { useCardinalStore } from '../CardinalContext';
 import { className } from './classNames';
 import { t } from './manyWords';
 import list from './PhotoList.module.css';
+import { Thumbnail } from './Thumbnail';
 import type { Results } from './useMany';
 
 interface PhotoRowProps {
@@ -80,16 +80,4 @@ function Said({ lane, at, results }: SaidProps) {
       )}
     </span>
   );
-}
-
-/** A picture of a file while its row is drawn; the file itself is what the browser shows small. */
-function Thumbnail({ file }: { file: File }) {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(file);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
-  if (url === null) return <span className={list.thumb} />;
-  return <img className={list.thumb} src={url} alt="" decoding="async" />;
 }
