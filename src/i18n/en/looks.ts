@@ -7,6 +7,7 @@ export const looks = {
     '{network} has no trained weights here. The small trained network in its place is looked into.',
   'looks.noPhoto':
     'No photo yet: what a network sees is looked at with one. Take one of these or your own.',
+  'looks.noPhoto.b': 'No photo yet.',
   'looks.noWeights':
     '{network} has no trained weights that fit it as it is set now, so there is nothing to look into.',
   'looks.back': 'Back to the network of the weights',

@@ -7,6 +7,7 @@ export const looks = {
   'looks.run': '{photo}，{backend}',
   'looks.inPlace': '{network} 在这里没有训练好的权重。看的是代替它的小型训练网络。',
   'looks.noPhoto': '还没有照片：网络看到什么，要用照片来看。可选下面之一或你自己的。',
+  'looks.noPhoto.b': '还没有照片。',
   'looks.noWeights': '{network} 没有与当前设置匹配的训练权重，所以没有可看的内容。',
   'looks.back': '回到权重对应的网络',
   'looks.takePair': '使用训练好的小型网络',

@@ -35,7 +35,7 @@ export function Obstacle({ at, why }: { at: LookedAt; why: Why }) {
   if (why === 'photo') {
     return (
       <div className={styles.none}>
-        <p>{t('looks.noPhoto')}</p>
+        <p>{t(at.id === 'a' ? 'looks.noPhoto' : 'looks.noPhoto.b')}</p>
         {at.id === 'a' && <Samples />}
       </div>
     );
