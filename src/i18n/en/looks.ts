@@ -14,6 +14,7 @@ export const looks = {
   'looks.takePair': 'Use the small trained networks',
   'looks.imagenet': 'Choose ImageNet weights',
   'looks.waiting': 'Waits for the network’s answer to this photo.',
+  'looks.left': 'The network has not answered this photo.',
   'looks.runIt': 'Run it',
   'looks.ask': 'Ask the network',
   'looks.headless':

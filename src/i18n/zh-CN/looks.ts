@@ -13,6 +13,7 @@ export const looks = {
   'looks.takePair': '使用训练好的小型网络',
   'looks.imagenet': '选择 ImageNet 权重',
   'looks.waiting': '等待网络对这张照片的预测。',
+  'looks.left': '网络还没有对这张照片作出预测。',
   'looks.runIt': '运行',
   'looks.ask': '让网络预测',
   'looks.headless': '{network} 按当前设置没有分类层：没有可看的类别预测。',

@@ -77,7 +77,7 @@ function Waiting({ at }: { at: LookedAt }) {
   const again = () => (at.of === 'small' ? retrySmall(store, at.id) : store.getState().run());
   return (
     <div className={styles.none}>
-      <p>{t('looks.waiting')}</p>
+      <p>{t(isLeft ? 'looks.left' : 'looks.waiting')}</p>
       {isLeft && (
         <button type="button" className="button" onClick={again}>
           {t('looks.runIt')}
