@@ -6,6 +6,8 @@ export const live = {
   'live.knows.small':
     '{names} see {px} × {px} px of a picture and know ten classes alone: airplane, automobile, bird, cat, deer, dog, frog, horse, ship, truck. Whatever else is there, a face or a cup, gets one of these names, often with confidence. At {px} px, thin shapes are gone, and fine noise and slight blur are averaged away before the network sees them.',
   'live.knows.own': '{name} sees {px} × {px} px and knows {classes} classes.',
+  'live.knows.unnamed':
+    '{name} sees {px} × {px} px and tells {classes} classes apart, whose names are not known here.',
   'live.knows.imagenet': 'This is at its best with ImageNet weights: 224 px and 1,000 classes.',
   'live.and': '{one} and {other}',
   'live.empty': 'Choose a photo to change: your own, above, or one of these.',

@@ -8,6 +8,8 @@ export const live = {
   'live.knows.small':
     '{names} 只看到画面的 {px} × {px} px，只认识十个类别：飞机、汽车、鸟、猫、鹿、狗、青蛙、马、船、卡车。画面里若是别的东西，比如人脸或杯子，也会得到其中一个名称，而且往往很有把握。在 {px} px 下，细小的形状已经消失，细噪声和轻微模糊在网络看到之前就被平均掉了。',
   'live.knows.own': '{name} 看到 {px} × {px} px，认识 {classes} 个类别。',
+  'live.knows.unnamed':
+    '{name} 看到 {px} × {px} 像素，区分 {classes} 个类别，但这里不知道它们的名称。',
   'live.knows.imagenet': '使用 ImageNet 权重时效果最好：224 px，1,000 个类别。',
   'live.and': '{one} 和 {other}',
   'live.empty': '选择要改动的照片：上方你自己的，或下面这些。',
