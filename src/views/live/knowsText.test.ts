@@ -17,7 +17,7 @@ const network = (classes: LiveNetwork['classes']): LiveNetwork => ({
     mean: [0, 0, 0],
     std: [1, 1, 1],
   },
-  wishes: { backend: null, weightFormat: 'f32' },
+  wishes: { weightFormat: 'f32' },
 });
 
 test('classes are counted where their names are not known', () => {
