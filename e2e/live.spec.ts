@@ -24,7 +24,7 @@ test.describe('the photo, changed', () => {
     await slider(page, 'Rotate').press('ArrowLeft');
     await expect(page).toHaveURL(/change=rotate/);
     await expect(top(page, 'b').first()).not.toHaveAttribute('data-probability', plain ?? '');
-    await expect(page.locator('[data-live="b"]')).toHaveAttribute('data-stale', 'false');
+    await expect(page.locator('[data-live="b"]')).toHaveAttribute('aria-busy', 'false');
     await expect(
       page.getByRole('img', { name: /airplane.jpg, changed: Rotate 179 °/ }),
     ).toBeVisible();
@@ -39,7 +39,7 @@ test.describe('the photo, changed', () => {
   test('comes from a link, has its curve and CSV, and becomes the photo', async ({ page }) => {
     await openPhoto(page, '&change=noise:40.jpeg:20.seed:7');
     await expect(slider(page, 'Noise σ')).toHaveValue('40');
-    await expect(page.getByRole('spinbutton', { name: 'Seed of the noise' })).toHaveValue('7');
+    await expect(page.getByRole('spinbutton', { name: 'Noise seed' })).toHaveValue('7');
     const curve = page.getByRole('region', { name: 'Robustness curve' });
     await curve.getByRole('combobox').selectOption('blurPx');
     await curve.getByRole('button', { name: 'Draw the curve' }).click();

@@ -1,4 +1,4 @@
-import { type Ablation, ablated } from '../../src/core/ablation';
+import { type Ablation, ablated, inputOf } from '../../src/core/ablation';
 import { classMap, classMapHeadOf } from '../../src/core/classMap';
 import type { Graph } from '../../src/core/layer';
 import { tapIndex } from '../../src/core/taps';
@@ -23,7 +23,7 @@ const OFFS: readonly Ablation['off'][] = [[0], 'all', 'branch', 'residual', []];
 
 /**
  * Errors of blocks with a part of them off, and of class activation maps, relative to the largest value; and
- * what a network that had a part off gives afterwards, against what it gave before.
+ * what a network that had a part off gives afterwards, and from a block on, against what it gave before.
  */
 export async function insideErrors(machine: MachineName): Promise<Record<string, number>> {
   const { device } = await open(machine);
@@ -41,6 +41,7 @@ export async function insideErrors(machine: MachineName): Promise<Record<string,
       }
       errors[`${name} afterwards`] = difference(await pass(network, input), before);
       errors[`${name}, class activation map`] = await mapError(network, input);
+      errors[`${name}, from ${block} on`] = await startError(network, block, input);
       network.dispose();
     });
   }
@@ -65,6 +66,18 @@ async function blockWith(
   putBack?.();
   if (used !== network) used.dispose();
   return values.get(value) ?? new Float32Array();
+}
+
+/** How far a run that starts with what enters a block is from the whole run. */
+async function startError(network: Executor, block: string, input: Float32Array): Promise<number> {
+  const entering = inputOf(network.graph, block);
+  const last = network.graph.layers.length - 1;
+  await network.resize(1, new Set([entering]));
+  const { values: whole } = await network.forward(input, QUIET, false);
+  await network.resize(1, new Set());
+  const given = whole.get(entering) ?? new Float32Array();
+  const { values: rest } = await network.forward(given, QUIET, false, entering);
+  return difference(rest.get(last) ?? [], [...(whole.get(last) ?? [])]);
 }
 
 /** How far the mean of a class's map plus its bias is from its logit. */

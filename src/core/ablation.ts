@@ -41,6 +41,11 @@ export function pathsOf(graph: Graph, block: string): number | null {
   return bottleneckOf(graph, info) === null ? null : info.groups;
 }
 
+/** The layer whose output is all that a block reads, by its index. Errors: `block-unknown`. */
+export function inputOf(graph: Graph, block: string): number {
+  return graph.layers[blockOf(graph, block).from]?.inputs[0] ?? 0;
+}
+
 /**
  * A network with a part of one block off.
  * Errors: `block-unknown`; `block-without-paths` (a basic block's paths); `path-unknown`;

@@ -20,9 +20,12 @@ export function checkRunnable(graph: Graph, { limits }: BackendInfo, images: num
   throw new EngineError('too-big', { reason: code, ...sizes, ...batch });
 }
 
-/** The number of images, once the input is found to have its shape. Errors: `input-shape`. */
-export function checkInput(graph: Graph, { input, inputShape }: Images): number {
-  const shape = graph.layers[0]?.out;
+/**
+ * The number of images, once the input is found to have its shape: what the layer at `after` puts out.
+ * Errors: `input-shape`.
+ */
+export function checkInput(graph: Graph, { input, inputShape }: Images, after = 0): number {
+  const shape = graph.layers[after]?.out;
   const image = [shape?.heightPx, shape?.widthPx, shape?.channels];
   const [images = 0, ...rest] = inputShape;
   const counted = Number.isInteger(images) && images >= 1 && images <= MAX_IMAGES;

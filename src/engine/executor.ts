@@ -45,10 +45,12 @@ export interface Executor {
    */
   resize(images: number, keep?: ReadonlySet<number>): Promise<void>;
   /**
-   * Runs `images` images. input: normalised, `[n,h,w,3]`. `timed` asks for the time of each step, which may
-   * cost some. Errors: `cancelled`, `device-lost`, `out-of-memory`; it can be called again after the first.
+   * Runs `images` images. input: normalised, `[n,h,w,3]`; or, where `after` tells, what that layer (by its
+   * index) puts out, `[n,h,w,c]`, and what lies before it is not run. `timed` asks for the time of each step
+   * that is run, which may cost some. Errors: `cancelled`, `device-lost`, `out-of-memory`; it can be called
+   * again after the first.
    */
-  forward(input: Float32Array, hooks: RunHooks, timed: boolean): Promise<Passed>;
+  forward(input: Float32Array, hooks: RunHooks, timed: boolean, after?: number): Promise<Passed>;
   /**
    * Does without a part of its weights until the function that it gives is called, once. Errors:
    * `out-of-memory`, after which nothing is muted.

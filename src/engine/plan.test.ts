@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { inputOf } from '../core/ablation';
 import { GraphBuilder } from '../core/builder';
 import { buildGraph } from '../core/graph';
 import { residualOf } from '../core/presets';
-import { planOf } from './plan';
+import { placeAfter, planOf } from './plan';
 
 const graph = buildGraph(residualOf('resnet50'));
 const plan = planOf(graph);
@@ -64,4 +65,16 @@ test('what two layers read is not fused away', () => {
     ['relu', false],
     ['add', false],
   ]);
+});
+
+test('a run can start where a block does, and nowhere that the shortcut passes by', () => {
+  expect(placeAfter(plan, 0)).toBe(0);
+  const blocks = graph.stages.flatMap((stage) => stage.blocks);
+  for (const { name, from } of blocks) {
+    const first = plan[placeAfter(plan, inputOf(graph, name))];
+    expect(graph.layers.indexOf(first?.layer as never), name).toBe(from);
+  }
+  const within = graph.layers.findIndex(({ name }) => name === 'layer2.1.relu1');
+  expect(() => placeAfter(plan, within)).toThrow('a run cannot start at layer');
+  expect(() => placeAfter(plan, graph.layers.length - 1)).toThrow('a run cannot start at layer');
 });

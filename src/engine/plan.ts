@@ -53,6 +53,17 @@ export function planOf(graph: Graph, keep: ReadonlySet<number> = NOTHING): Step[
   return withDead(steps, keep);
 }
 
+/**
+ * The place of the first step to be run where a value is given (0: the input). Throws where it, or one behind
+ * it, reads an earlier value.
+ */
+export function placeAfter(steps: readonly Step[], value: number): number {
+  const place = steps.findIndex(({ output }) => output > value);
+  const isCut = steps.slice(place).every(({ inputs }) => inputs.every((input) => input >= value));
+  if (place < 0 || !isCut) throw new Error(`a run cannot start at layer: ${value}`);
+  return place;
+}
+
 /** The values to keep that lie inside a step, which has to be taken apart for them: all others cost no loading. */
 export function insideSteps(graph: Graph, keep: ReadonlySet<number>): number[] {
   const ends = new Set(planOf(graph).map(({ output }) => output));

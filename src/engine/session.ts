@@ -40,6 +40,8 @@ export interface RunOrder {
   readonly weightFormat?: WeightFormat;
   /** What of one block is off in this run alone. */
   readonly ablation?: Ablation;
+  /** torch's name of a module: the input is what it puts out, and what lies before it is not run. */
+  readonly after?: string;
   /** The class whose weights in the last fully connected layer are asked for too. */
   readonly classIndex?: number;
 }
@@ -206,7 +208,8 @@ export class Session {
     const { graph, muted } = ablation ? ablated(built, ablation) : { graph: built, muted: null };
     const taps = tapsOf(graph, order.taps);
     const keep = new Set(taps.values());
-    const images = checkInput(graph, order);
+    const after = order.after === undefined ? 0 : indexOf(graph, order.after);
+    const images = checkInput(graph, order, after);
     checkRunnable(graph, info, images);
     if (classIndex !== undefined) classMapHeadOf(graph, classIndex);
     try {
@@ -218,7 +221,7 @@ export class Session {
         const pace = this.paces.now(info);
         const start = performance.now();
         const { values, stepsMs } = await without(muted, network, () =>
-          network.forward(order.input, hooks, order.timed),
+          network.forward(order.input, hooks, order.timed, after),
         ).finally(() => this.paces.ended(info));
         const elapsedMs = performance.now() - start;
         const output = tapOf(graph, values, graph.layers.length - 1, images);
@@ -297,13 +300,13 @@ function isLoss(error: unknown): boolean {
 }
 
 function tapsOf(graph: Graph, names: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(
-    names.map((name) => {
-      const index = tapIndex(graph, name);
-      if (index === null) throw new EngineError('tap-unknown', { layer: name });
-      return [name, index];
-    }),
-  );
+  return new Map(names.map((name) => [name, indexOf(graph, name)]));
+}
+
+function indexOf(graph: Graph, name: string): number {
+  const index = tapIndex(graph, name);
+  if (index === null) throw new EngineError('tap-unknown', { layer: name });
+  return index;
 }
 
 function tapOf(
@@ -324,8 +327,9 @@ function shapeOf({ shape }: TapValue): readonly number[] {
   return images === 1 ? each : [images, ...each];
 }
 
+/** Of the last steps, as many as have a time: a run may start within. */
 function layerTimes({ steps, images }: Executor, stepsMs: readonly number[]): LayerTime[] {
-  return steps.map(({ layer }, at) => ({
+  return steps.slice(steps.length - stepsMs.length).map(({ layer }, at) => ({
     name: layer.name,
     elapsedMs: stepsMs[at] ?? 0,
     macs: images * layerCost(layer).macs,

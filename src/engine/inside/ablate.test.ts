@@ -15,7 +15,7 @@ import { relativeError, TRAINED_IDS } from '../fixtures/trained';
 import type { RunProgress } from '../progress';
 import { Session } from '../session';
 import { ablate, rankPaths } from './ablate';
-import { plainRun } from './order';
+import { plainRun, type Run } from './order';
 
 const BASIC: ResNetSpec = {
   ...TINY,
@@ -142,6 +142,23 @@ describe.each(NODE_BACKENDS)('on the %s backend', (backend) => {
       [1, 2, 3, 4, 5, 6].map((done) => ({ phase: 'images', done, total: 6 })),
     );
     expect(told.filter(({ phase }) => phase === 'forward')).toEqual([]);
+  });
+
+  test('ranking runs what lies before the block once', async () => {
+    const look = hashedLook(TINY);
+    const runs: { readonly steps: number; readonly after: string | undefined }[] = [];
+    const counted: Run = async (order, hooks) => {
+      const made = await session.run({ ...order, timed: true }, hooks);
+      runs.push({ steps: made.perLayer?.length ?? 0, after: order.after });
+      return made;
+    };
+    await rankPaths(counted, { ...look, block: 'layer2.1' }, QUIET);
+    const [whole, ...paths] = runs;
+    // The last block's three convolutions, pooling and fc.
+    expect(paths).toEqual(paths.map(() => ({ steps: 5, after: 'layer2.0.relu3' })));
+    expect(paths).toHaveLength(TINY.cardinality);
+    expect(whole?.after).toBeUndefined();
+    expect(whole?.steps).toBeGreaterThan(2 * 5);
   });
 
   test('ranking is cancelled within one run', async () => {

@@ -1,4 +1,4 @@
-import { type Ablation, pathsOf } from '../../core/ablation';
+import { type Ablation, inputOf, pathsOf } from '../../core/ablation';
 import { EngineError } from '../../core/failure';
 import { buildGraph } from '../../core/graph';
 import type { BackendInfo } from '../backendInfo';
@@ -43,7 +43,8 @@ export async function ablate(
 }
 
 /**
- * Runs an image with nothing off, then with each path of a block off alone.
+ * Runs an image with nothing off, then with each path of a block off alone: from what enters the block on,
+ * as nothing before it changes.
  * Errors: `block-without-paths`, `block-unknown`, those of a run.
  */
 export async function rankPaths(
@@ -53,20 +54,23 @@ export async function rankPaths(
 ): Promise<PathRanking> {
   const { block, spec } = order;
   checkOneImage(order);
-  const count = pathsOf(buildGraph(spec), block);
+  const graph = buildGraph(spec);
+  const count = pathsOf(graph, block);
   if (count === null) throw new EngineError('block-without-paths', { block });
   const quiet = withoutLayers(hooks);
-  const total = count + 1;
-  const pass = async (done: number, off: readonly number[]) => {
-    const made = await run({ ...plainRun(order), ablation: { block, off } }, quiet);
-    hooks.onProgress({ phase: 'images', done, total });
-    return made;
-  };
-  const { values: plain, backend } = await pass(1, []);
+  const tell = (done: number) => hooks.onProgress({ phase: 'images', done, total: count + 1 });
+  const after = graph.layers[inputOf(graph, block)]?.name ?? '';
+  const whole = await run({ ...plainRun(order), taps: [after] }, quiet);
+  tell(1);
+  const entering = whole.taps[after];
+  if (entering === undefined) throw new Error(`a run left a layer out: ${after}`);
+  const { data: input, shape: inputShape } = entering;
   const paths: Float32Array[] = [];
   while (paths.length < count) {
-    const path = paths.length;
-    paths.push((await pass(path + 2, [path])).values);
+    const ablation = { block, off: [paths.length] };
+    const made = await run({ ...plainRun(order), input, inputShape, after, ablation }, quiet);
+    paths.push(made.values);
+    tell(paths.length + 1);
   }
-  return { plain, paths, backend };
+  return { plain: whole.values, paths, backend: whole.backend };
 }

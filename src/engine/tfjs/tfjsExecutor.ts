@@ -5,7 +5,7 @@ import { createBreath } from '../breath';
 import type { Executor, LoadOrder, Passed } from '../executor';
 import { memoryPlan } from '../memoryPlan';
 import { linearStep, stepToMute } from '../mute';
-import { planOf, type Step } from '../plan';
+import { placeAfter, planOf, type Step } from '../plan';
 import { checkCancelled, type RunHooks } from '../progress';
 import { stageOf } from '../stage';
 import { compute } from './compute';
@@ -64,10 +64,12 @@ export async function loadOnTfjs(order: LoadOrder, backend: BackendName): Promis
       images = count;
       kept = keep;
     },
-    forward: async (input, hooks, timed) => {
+    forward: async (input, hooks, timed, after = 0) => {
       await setBackend(backend);
-      const values = new Values(graph, input, images, new Set([...kept, graph.layers.length - 1]));
-      return passAll(steps, tensors, values, hooks, timed).finally(() => values.dropAll());
+      const values = new Values(graph, images, new Set([...kept, graph.layers.length - 1]));
+      values.give(after, input);
+      const left = steps.slice(placeAfter(steps, after));
+      return passAll(left, tensors, values, hooks, timed).finally(() => values.dropAll());
     },
     mute: async (muted) => {
       await setBackend(backend);
@@ -126,14 +128,20 @@ async function passAll(
 /** The values that are alive during a run, by the index of the layer that made each. */
 class Values {
   readonly graph: Graph;
+  private readonly images: number;
   private readonly wanted: ReadonlySet<number>;
   private readonly alive = new Map<number, tf.Tensor4D>();
 
-  constructor(graph: Graph, input: Float32Array, images: number, wanted: ReadonlySet<number>) {
+  constructor(graph: Graph, images: number, wanted: ReadonlySet<number>) {
     this.graph = graph;
+    this.images = images;
     this.wanted = wanted;
-    const { heightPx = 0, widthPx = 0, channels = 0 } = graph.layers[0]?.out ?? {};
-    this.alive.set(0, tf.tensor4d(input, [images, heightPx, widthPx, channels]));
+  }
+
+  /** Takes a value that no step makes. */
+  give(index: number, data: Float32Array): void {
+    const { heightPx = 0, widthPx = 0, channels = 0 } = this.graph.layers[index]?.out ?? {};
+    this.alive.set(index, tf.tensor4d(data, [this.images, heightPx, widthPx, channels]));
   }
 
   /** Makes a step's value and drops those that it was the last to read. */

@@ -3,7 +3,7 @@ import { createBreath } from '../breath';
 import type { Executor, LoadOrder, Passed } from '../executor';
 import { memoryPlan } from '../memoryPlan';
 import { linearStep, stepToMute } from '../mute';
-import { planOf, type Step } from '../plan';
+import { placeAfter, planOf, type Step } from '../plan';
 import { checkCancelled, type RunHooks } from '../progress';
 import { stageOf } from '../stage';
 import type { Heap } from './heap';
@@ -78,9 +78,10 @@ export async function loadOnWasm(order: LoadOrder, host: WasmHost): Promise<Exec
       layout.fit(fitted);
       ready = steps.map((step) => readied(step, layout));
     },
-    forward: async (input, hooks, timed) => {
-      layout.floats(0).set(input);
-      const stepsMs = await runAll(graph, ready, host.team, hooks);
+    forward: async (input, hooks, timed, after = 0) => {
+      layout.floats(after).set(input);
+      const left = ready.slice(placeAfter(steps, after));
+      const stepsMs = await runAll(graph, left, host.team, hooks);
       const wanted = new Set([...kept, graph.layers.length - 1]);
       const values = new Map([...wanted].map((value) => [value, layout.floats(value).slice()]));
       return { values, stepsMs: timed ? stepsMs : null } satisfies Passed;

@@ -3,7 +3,7 @@ import { elementsOf } from '../../core/elements';
 import type { Graph } from '../../core/layer';
 import type { Executor, OutputWeights, Passed } from '../executor';
 import { linearStep, stepToMute } from '../mute';
-import type { Step } from '../plan';
+import { placeAfter, type Step } from '../plan';
 import { checkCancelled, type RunHooks } from '../progress';
 import { stageOf } from '../stage';
 import { type Buffers, paddedBytes } from './buffers';
@@ -69,18 +69,19 @@ export class WebGpuExecutor implements Executor {
     this.kept = keep;
   }
 
-  async forward(input: Float32Array, hooks: RunHooks, timed: boolean): Promise<Passed> {
+  async forward(input: Float32Array, hooks: RunHooks, timed: boolean, after = 0): Promise<Passed> {
     const { device } = this.host;
-    device.queue.writeBuffer(this.bufferOf(0), 0, input as Float32Array<ArrayBuffer>);
+    const first = placeAfter(this.steps, after);
+    device.queue.writeBuffer(this.bufferOf(after), 0, input as Float32Array<ArrayBuffer>);
     if (timed && this.clock === 'wall') {
-      const stepsMs = await this.runOneByOne(hooks);
+      const stepsMs = await this.runOneByOne(hooks, first);
       await this.map();
       return { values: this.read(), stepsMs };
     }
     if (timed) this.timer ??= new StepTimer(device, this.steps.length);
     const timer = timed ? this.timer : null;
-    const values = await this.runPaced(hooks, timer);
-    return { values, stepsMs: timer === null ? null : await timer.read() };
+    const values = await this.runPaced(hooks, timer, first);
+    return { values, stepsMs: timer === null ? null : (await timer.read()).slice(first) };
   }
 
   mute(muted: Muted): Promise<() => void> {
@@ -100,11 +101,15 @@ export class WebGpuExecutor implements Executor {
   }
 
   /** Two pieces are under way at most: the device never idles, and a cancel waits for little. */
-  private async runPaced(hooks: RunHooks, timer: StepTimer | null): Promise<Passed['values']> {
+  private async runPaced(
+    hooks: RunHooks,
+    timer: StepTimer | null,
+    first: number,
+  ): Promise<Passed['values']> {
     const { pacer, device } = this.host;
     const costs = this.fitted.encoded.map(({ cost }) => cost);
     let before: Promise<number> = Promise.resolve(performance.now());
-    let from = 0;
+    let from = first;
     while (from < costs.length) {
       const to = from + pacer.take(costs.slice(from));
       const last = to === costs.length;
@@ -116,7 +121,7 @@ export class WebGpuExecutor implements Executor {
       // A run that ends before it looks at this one has failed by what is told already.
       done.catch(() => undefined);
       await this.promptly(before);
-      if (from > 0) this.report(hooks, from - 1);
+      if (from > first) this.report(hooks, from - 1);
       // What is being mapped has to be read before it can be written again.
       if (!last) checkCancelled(hooks.signal);
       before = done;
@@ -142,9 +147,9 @@ export class WebGpuExecutor implements Executor {
     return now;
   }
 
-  private async runOneByOne(hooks: RunHooks): Promise<number[]> {
+  private async runOneByOne(hooks: RunHooks, first: number): Promise<number[]> {
     const stepsMs: number[] = [];
-    for (const at of this.steps.keys()) {
+    for (let at = first; at < this.steps.length; at += 1) {
       const start = performance.now();
       this.submit(at, at + 1, null);
       await this.promptly(this.host.device.queue.onSubmittedWorkDone());

@@ -13,7 +13,8 @@ export const inspect = {
   'inspect.load': 'Load weights',
   'inspect.look': 'Look at these weights',
   'inspect.opening': 'Reading the names of the tensors…',
-  'inspect.failed': 'The tensors could not be read: the message above says why.',
+  'inspect.failed': 'The tensors could not be read; the message at the edge of the page says why.',
+  'inspect.again': 'Try again',
 
   'inspect.search': 'Search by name',
   'inspect.count': '{shown} of {all} tensors, {bytes}',

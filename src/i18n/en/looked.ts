@@ -33,7 +33,9 @@ export const looked = {
     'Class activation map of network {lane} for {name}, {rows} × {columns} cells. Arrow keys go from cell to cell.',
   'looked.cam.none':
     'This network has no class activation map: that needs global average pooling and one fully connected layer behind the last feature map, so that each place has its share of the logit. Here more follows. Occlusion works all the same.',
-  'looked.cam.waiting': 'The map is on its way.',
+  'looked.room.coming': 'The map is on its way.',
+  'looked.room.open': 'No map yet.',
+  'looked.room.failed': 'No map.',
   'looked.logit': 'logit',
   'looked.bias': 'bias of fc',
   'looked.mean': 'mean of the map',
@@ -44,7 +46,6 @@ export const looked = {
   'looked.occlusion.alt':
     'Occlusion map of network {lane} for {name}, {rows} × {columns} places. Arrow keys go from place to place.',
   'looked.occlusion.run': 'Cover the photo: {runs} runs',
-  'looked.occlusion.hint': 'No map yet.',
   'looked.at': 'row {row}, column {column}: {value}',
   'looked.at.strongest': 'strongest: row {row}, column {column}: {value}',
   'looked.at.drop': '{points} points, {before} to {after}',

@@ -7,12 +7,14 @@ export const looks = {
     '{network} has no trained weights here. The small trained network in its place is looked into.',
   'looks.noPhoto':
     'No photo yet: what a network sees is looked at with one. Take one of these or your own.',
+  'looks.noPhoto.b': 'No photo yet.',
   'looks.noWeights':
     '{network} has no trained weights that fit it as it is set now, so there is nothing to look into.',
   'looks.back': 'Back to the network of the weights',
   'looks.takePair': 'Use the small trained networks',
   'looks.imagenet': 'Choose ImageNet weights',
   'looks.waiting': 'Waits for the network’s answer to this photo.',
+  'looks.left': 'The network has not answered this photo.',
   'looks.runIt': 'Run it',
   'looks.ask': 'Ask the network',
   'looks.headless':

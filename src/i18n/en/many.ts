@@ -59,6 +59,7 @@ export const many = {
   'many.figures.interval': '{low} to {high}',
   'many.figures.share': '{percent} ({hits} of {total})',
   'many.figures.none': 'no labels',
+  'many.figures.notYet': '–',
   'many.figures.intervals': 'Intervals are Wilson’s, 95 %.',
   'many.pair.agree':
     'Both give the same class for {percent} of {total} {total|photo|photos} (Cohen’s kappa {kappa}).',

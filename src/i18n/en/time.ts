@@ -5,6 +5,7 @@ export const time = {
   'time.measure': 'Measure speed on {backend}',
   'time.measuring': 'Measuring on {backend}: {done} of {total} runs',
   'time.starting': 'Measuring on {backend}: loading',
+  'time.looking': 'Looking for what this browser can compute on…',
   'time.cancel': 'Cancel',
   'time.use': 'Answers on',
   'time.use.auto': 'what is best',

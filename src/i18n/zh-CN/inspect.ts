@@ -14,7 +14,8 @@ export const inspect = {
   'inspect.load': '载入权重',
   'inspect.look': '查看这些权重',
   'inspect.opening': '正在读取张量的名称…',
-  'inspect.failed': '无法读取张量：原因见上方消息。',
+  'inspect.failed': '无法读取张量；原因见页面边缘的消息。',
+  'inspect.again': '重试',
 
   'inspect.search': '按名称搜索',
   'inspect.count': '{all} 个张量中的 {shown} 个，{bytes}',

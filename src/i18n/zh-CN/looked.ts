@@ -29,7 +29,9 @@ export const looked = {
   'looked.cam.alt': '网络 {lane} 对 {name} 的类激活图，{rows} × {columns} 格。方向键在格间移动。',
   'looked.cam.none':
     '这个网络没有类激活图：它要求最后的特征图之后是全局平均池化和一个全连接层，这样每个位置才在 logit 中有自己的份额。这里后面还有更多层。遮挡仍可使用。',
-  'looked.cam.waiting': '正在生成类激活图。',
+  'looked.room.coming': '正在生成这张图。',
+  'looked.room.open': '还没有图。',
+  'looked.room.failed': '没有图。',
   'looked.logit': 'logit',
   'looked.bias': 'fc 的偏置',
   'looked.mean': '图的均值',
@@ -40,7 +42,6 @@ export const looked = {
   'looked.occlusion.alt':
     '网络 {lane} 对 {name} 的遮挡图，{rows} × {columns} 个位置。方向键在位置间移动。',
   'looked.occlusion.run': '遮挡照片：运行 {runs} 次',
-  'looked.occlusion.hint': '还没有图。',
   'looked.at': '第 {row} 行，第 {column} 列：{value}',
   'looked.at.strongest': '最强：第 {row} 行，第 {column} 列：{value}',
   'looked.at.drop': '{points} 个百分点，{before} 变为 {after}',

@@ -58,6 +58,7 @@ export const many = {
   'many.figures.interval': '{low} 至 {high}',
   'many.figures.share': '{percent}（{hits} / {total}）',
   'many.figures.none': '没有标签',
+  'many.figures.notYet': '–',
   'many.figures.intervals': '区间为 Wilson 区间，95%。',
   'many.pair.agree':
     '两者对 {total} 张照片中的 {percent} 给出相同的类别（Cohen’s kappa {kappa}）。',

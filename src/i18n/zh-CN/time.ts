@@ -6,6 +6,7 @@ export const time = {
   'time.measure': '在 {backend} 上测量速度',
   'time.measuring': '正在 {backend} 上测量：已运行 {done} / {total} 次',
   'time.starting': '正在 {backend} 上测量：载入中',
+  'time.looking': '正在查看这个浏览器能用什么来计算…',
   'time.cancel': '取消',
   'time.use': '预测所用',
   'time.use.auto': '最合适的',

@@ -1,6 +1,8 @@
 import { failureOf } from '../../core/failureOf';
 import type { EnginePort } from '../../worker/enginePort';
 import type { BackendName } from '../../worker/protocol';
+import { nameOf } from '../derived';
+import { LANES } from '../lanes';
 import {
   type Measures,
   networkKeysOf,
@@ -56,7 +58,8 @@ export function createMeasuring(engine: EnginePort, set: SetState, get: GetState
         changeActive(() => null);
         const failure = failureOf(error);
         if (failure.code === 'cancelled') return;
-        get().notify({ kind: 'failure', failure, subject: 'measurement' });
+        const subject = LANES.map((id) => nameOf(lanes[id]).label).join(', ');
+        get().notify({ kind: 'failure', failure, subject });
       },
     );
   };

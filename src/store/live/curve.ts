@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { rankClasses } from '../../core/answer';
+import type { Failure } from '../../core/failure';
 import { failureOf } from '../../core/failureOf';
 import {
   NO_PERTURBATION,
@@ -7,6 +8,7 @@ import {
   type Perturbation,
   type PerturbationKind,
 } from '../../core/perturbation';
+import { curveShare } from '../../core/robustness';
 import type { EnginePort } from '../../worker/enginePort';
 import { LANES, type LaneId } from '../lanes';
 import type { GetState } from '../state';
@@ -76,15 +78,23 @@ export function createCurves(engine: EnginePort, page: GetState): OwnStore<Curve
       failure: null,
       start: async (photoId, kind, around) => {
         get().cancel();
+        const { curve: before } = get();
         const mine = new AbortController();
         abort = mine;
-        set({ isRunning: true, failure: null });
+        let failure: Failure | null = null;
+        set({ isRunning: true, failure });
         try {
           await draw(photoId, kind, around, mine.signal);
         } catch (error) {
-          if (mine === abort && !mine.signal.aborted) set({ failure: failureOf(error) });
+          failure = mine.signal.aborted ? null : failureOf(error);
         }
-        if (mine === abort) set({ isRunning: false });
+        if (mine !== abort) return;
+        // Of one that ended early its points stay, and where it has none, the curve before.
+        set(({ curve }) => ({
+          curve: curve !== null && curveShare(curve) > 0 ? curve : before,
+          isRunning: false,
+          failure,
+        }));
       },
       cancel: () => abort.abort(),
     };

@@ -85,3 +85,35 @@ it('a curve has its points as they come, of the plain first class, and ends on d
   await settled();
   expect(curves.getState()).toMatchObject({ isRunning: false, failure: null });
 });
+
+it('a curve that fails at once leaves the one before; one that fails later keeps its points', async () => {
+  const { engine, page, finishAll } = setUp();
+  const curves = createCurves(engine, page);
+  void curves.getState().start(7, 'blurPx', NO_PERTURBATION);
+  await finishAll();
+  const before = curves.getState().curve;
+
+  let ran = engine.runs.length;
+  void curves.getState().start(7, 'noiseLevels', NO_PERTURBATION);
+  await settled();
+  expect(curves.getState().curve).toMatchObject({ kind: 'noiseLevels', lines: [] });
+  await engine.runs[ran]?.fail('device-lost');
+  await settled();
+  const { curve, failure, isRunning } = curves.getState();
+  expect(curve).toBe(before);
+  expect([failure?.code, isRunning]).toEqual(['device-lost', false]);
+
+  ran = engine.runs.length;
+  void curves.getState().start(7, 'noiseLevels', NO_PERTURBATION);
+  // The plain photo by both networks, and the first point of one.
+  for (let done = 0; done < 3; done += 1) {
+    await settled();
+    await engine.runs[ran + done]?.finish();
+    await settled();
+  }
+  await engine.runs[ran + 3]?.fail('out-of-memory');
+  await settled();
+  const kept = curves.getState();
+  expect(kept.curve?.lines.map(({ points }) => points.length)).toEqual([1, 0]);
+  expect(kept.failure?.code).toBe('out-of-memory');
+});

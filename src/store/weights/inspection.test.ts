@@ -91,7 +91,7 @@ describe('looking into a checkpoint', () => {
   });
 
   it('reads the page’s own weights anew once the worker that had read them is gone', async () => {
-    const { engine, stats, inspection } = await opened();
+    const { engine, store, stats, inspection } = await opened();
     vi.stubGlobal('document', { baseURI: 'http://localhost/' });
     vi.stubGlobal('fetch', async () => new Response('weights'));
     const shipped = async (weightsId: number) => {
@@ -102,6 +102,10 @@ describe('looking into a checkpoint', () => {
     };
     expect(await shipped(1)).toBe(1);
     expect(await inspection.shipped('weights/a.safetensors')).toBe(1);
+    // No lane has the file, and a failure names it all the same.
+    vi.spyOn(engine, 'tensors').mockRejectedValueOnce(new EngineError('internal'));
+    expect(await inspection.tensors(1)).toBeNull();
+    expect(store.getState().notices.at(-1)).toMatchObject({ subject: 'weights/a.safetensors' });
     stats.mockRejectedValueOnce(new EngineError('weights-gone'));
     expect(await inspection.stats(1, 'fc.bias')).toBeNull();
     expect(await shipped(2)).toBe(2);

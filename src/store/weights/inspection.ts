@@ -17,6 +17,9 @@ const MOST_KEPT = 200;
 /** The inspection of a store. */
 export function createInspection(engine: LooksIn, get: GetState): Inspection {
   const kept = new Map<string, Promise<unknown>>();
+  /** Names of files that were read to be looked at, by their ids: no lane has them. */
+  const looked = new Map<number, string>();
+  const subjectOf = (weightsId: number) => looked.get(weightsId) ?? fileOf(get, weightsId);
   /** A worker that crashed took what it had read with it: the page's own files are read anew. */
   const forgetShipped = () => {
     for (const key of kept.keys()) if (key.startsWith('shipped ')) kept.delete(key);
@@ -49,20 +52,27 @@ export function createInspection(engine: LooksIn, get: GetState): Inspection {
     });
   return {
     tensors: (weightsId) =>
-      ask(`tensors ${weightsId}`, fileOf(get, weightsId), () => engine.tensors({ weightsId })),
+      ask(`tensors ${weightsId}`, subjectOf(weightsId), () => engine.tensors({ weightsId })),
     stats: (weightsId, name) =>
       ask(`stats ${weightsId} ${name}`, name, () => engine.tensorStats({ weightsId, name })),
-    shipped: (file) => ask(`shipped ${file}`, file, () => readShipped(engine, file)),
+    shipped: (file) =>
+      ask(`shipped ${file}`, file, async () => {
+        const weightsId = await readShipped(engine, file);
+        looked.set(weightsId, file);
+        return weightsId;
+      }),
     filters: (weightsId, name) =>
       ask(`filters ${weightsId} ${name}`, name, () => engine.tensorFilters({ weightsId, name })),
     diff: (a, b, { onProgress, signal }) =>
-      orNull([fileOf(get, a), fileOf(get, b)].filter(Boolean).join(', '), () =>
+      orNull([subjectOf(a), subjectOf(b)].filter(Boolean).join(', '), () =>
         unlessCancelled(() => engine.diffWeights({ a, b }, onProgress), signal),
       ),
     read: (fileName, files, { onProgress, signal }) =>
       orNull(fileName, async () => {
         const reading = () => engine.readWeights({ files }, onProgress);
-        return (await unlessCancelled(reading, signal)).weightsId;
+        const { weightsId } = await unlessCancelled(reading, signal);
+        looked.set(weightsId, fileName);
+        return weightsId;
       }),
   };
 }

@@ -21,9 +21,19 @@ interface TensorsProps {
 /** The tensors of a file as a tree, and beside it the one that is chosen. */
 export function Tensors({ lane, source }: TensorsProps) {
   const { weightsId } = source;
-  const entries = useLook(`${weightsId}`, (inspection) => inspection.tensors(weightsId));
+  const [tries, setTries] = useState(0);
+  const entries = useLook(`${weightsId} ${tries}`, (inspection) => inspection.tensors(weightsId));
   if (entries === undefined) return <p className={styles.quiet}>{t('inspect.opening')}</p>;
-  if (entries === null) return <p className={styles.quiet}>{t('inspect.failed')}</p>;
+  if (entries === null) {
+    return (
+      <div className={styles.empty}>
+        <p>{t('inspect.failed')}</p>
+        <button type="button" className="button" onClick={() => setTries(tries + 1)}>
+          {t('inspect.again')}
+        </button>
+      </div>
+    );
+  }
   return <Listed lane={lane} source={source} entries={entries} />;
 }
 

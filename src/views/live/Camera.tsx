@@ -49,7 +49,8 @@ export function Camera({ camera }: { camera: OwnStore<CameraState> }) {
                 lane={lane}
                 answer={answer}
                 plain={null}
-                stale={false}
+                newer="none"
+                waiting={t(phase === 'asking' ? 'live.camera.waiting' : 'live.waiting')}
                 aside={
                   answer !== null && t('live.camera.time', { time: duration(answer.elapsedMs) })
                 }

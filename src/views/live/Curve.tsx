@@ -34,7 +34,9 @@ export function Curve({ photo, perturbation, curves }: CurveProps) {
   return (
     <section className={styles.curve} aria-label={t('live.curve')}>
       <h3 className={styles.title}>{t('live.curve')}</h3>
-      {curve !== null && <Keep name="robustness" title={t('live.curve')} corner />}
+      {curve !== null && curveShare(curve) > 0 && (
+        <Keep name="robustness" title={t('live.curve')} corner />
+      )}
       <p className={styles.about}>{t('live.curve.about')}</p>
       <div className={styles.bar}>
         <label>

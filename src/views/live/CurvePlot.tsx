@@ -69,7 +69,10 @@ export function CurvePlot({ curve }: { curve: Curve }) {
               ))}
               {dots.length > 0 && (
                 <text className={styles.name} x={name.xPx} y={name.yPx} dy="0.35em">
-                  {t('live.curve.line', { lane: line.lane.toUpperCase(), name: classOf(line) })}
+                  {cut(
+                    t('live.curve.line', { lane: line.lane.toUpperCase(), name: classOf(line) }),
+                    name.letters,
+                  )}
                 </text>
               )}
             </g>
@@ -85,6 +88,11 @@ export function CurvePlot({ curve }: { curve: Curve }) {
 }
 
 type Line = Curve['lines'][number];
+
+/** The text above the plot has the whole. */
+function cut(text: string, letters: number): string {
+  return text.length <= letters ? text : `${text.slice(0, letters - 1)}…`;
+}
 
 function classOf({ className, classIndex }: Line): string {
   return className === null ? t('live.class', { index: classIndex }) : classText(className);

@@ -1,8 +1,8 @@
-import { exact } from '../../i18n/format';
 import { LANES } from '../../store/lanes';
 import { needsSmall } from '../../store/small';
 import { useCardinal } from '../CardinalContext';
 import { LazyGetImagenet } from '../linkWeights/LazyGetImagenet';
+import { knowsText } from './knowsText';
 import styles from './LivePanel.module.css';
 import { t } from './liveWords';
 import { useLiveNetwork } from './useLiveNetwork';
@@ -35,10 +35,8 @@ export function Knows() {
           })}
         </p>
       )}
-      {large.map(({ key, name, inputPx, classes }) => (
-        <p key={key}>
-          {t('live.knows.own', { name, px: inputPx, classes: exact(classes?.length ?? 0) })}
-        </p>
+      {large.map((network) => (
+        <p key={network.key}>{knowsText(network)}</p>
       ))}
       {!isImagenetHere && (
         <div className={styles.offer}>

@@ -15,14 +15,16 @@ interface LaneProps {
   answer: LiveAnswer | null;
   /** What the network says of the plain photo; null where there is nothing to compare with. */
   plain: LiveAnswer | null;
-  /** Whether something newer has been asked. */
-  stale: boolean;
+  /** What has become of something newer that was asked; bars of an older answer are dim, its words are not. */
+  newer: 'none' | 'coming' | 'failed';
+  /** What stands in the place of an answer until there is one. */
+  waiting: string;
   /** Beside the name. */
   aside?: ReactNode;
 }
 
 /** One network: which it is and where it runs, and its five likeliest classes. */
-export function Lane({ lane, answer, plain, stale, aside }: LaneProps) {
+export function Lane({ lane, answer, plain, newer, waiting, aside }: LaneProps) {
   const network = useLiveNetwork(lane);
   const replaced = useCardinal(({ history }) => nameOf(history.present[lane]).label);
   const letter = lane.toUpperCase();
@@ -45,7 +47,8 @@ export function Lane({ lane, answer, plain, stale, aside }: LaneProps) {
       className={styles.lane}
       data-lane={lane}
       data-live={lane}
-      data-stale={stale}
+      data-older={newer !== 'none'}
+      aria-busy={newer === 'coming'}
       aria-label={t('live.answers', { lane: letter })}
     >
       <h4 className={styles.name}>
@@ -61,7 +64,7 @@ export function Lane({ lane, answer, plain, stale, aside }: LaneProps) {
         )}
       </p>
       {own === null ? (
-        <p className={styles.waiting}>{t('live.waiting')}</p>
+        <p className={styles.waiting}>{waiting}</p>
       ) : (
         <Top lane={lane} answer={own} plain={plain?.network.key === network.key ? plain : null} />
       )}

@@ -1,14 +1,19 @@
 import { useEffect, useState } from 'react';
 import { failureOf } from '../../core/failureOf';
-import { formatPerturbation, NO_PERTURBATION, parsePerturbation } from '../../core/perturbation';
+import {
+  formatPerturbation,
+  NO_PERTURBATION,
+  type Perturbation,
+  parsePerturbation,
+} from '../../core/perturbation';
 import { LANES } from '../../store/lanes';
 import { liveKey } from '../../store/live/liveNetwork';
 import type { CurveState, OwnStore, PerturbState } from '../../store/live/states';
 import type { Photo } from '../../store/state';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { FailureText } from '../failures/FailureText';
 import { PictureCanvas } from '../infer/PictureCanvas';
 import { Samples } from '../infer/Samples';
+import { LookFailed } from '../looks/LookFailed';
 import { testIds } from '../testIds';
 import { Curve } from './Curve';
 import { changesText } from './changesText';
@@ -48,6 +53,8 @@ function Changed({ photo, perturbing, curves }: PerturbProps & { photo: Photo })
     own === null ||
     asked === null ||
     formatPerturbation(own.perturbation) !== formatPerturbation(asked.perturbation);
+  const coming = isStale ? 'coming' : 'none';
+  const newer = failure === null ? coming : 'failed';
   return (
     <>
       {read === null && <p className={styles.failure}>{t('live.badLink', { text })}</p>}
@@ -74,20 +81,32 @@ function Changed({ photo, perturbing, curves }: PerturbProps & { photo: Photo })
               lane={lane}
               answer={own?.answers[lane] ?? null}
               plain={own?.plain[lane] ?? null}
-              stale={isStale}
+              newer={newer}
+              waiting={t(failure === null ? 'live.waiting' : 'live.none')}
             />
           ))}
+          {failure !== null && (
+            <div className={styles.failed}>
+              <LookFailed
+                failure={failure}
+                subject={t('live.failed')}
+                again={() => ask(photo.photoId, perturbation)}
+              />
+              {own !== null && <p className={styles.how}>{lastText(own.perturbation)}</p>}
+            </div>
+          )}
         </div>
       </div>
-      {failure !== null && (
-        <p className={styles.failure} role="alert">
-          <FailureText failure={failure} subject={t('live.failed')} />
-        </p>
-      )}
       <p className={styles.how}>{t('live.how')}</p>
       <Curve photo={photo} perturbation={perturbation} curves={curves} />
     </>
   );
+}
+
+/** What the answers that stay after a failure are of. */
+function lastText(perturbation: Perturbation): string {
+  const changes = changesText(perturbation);
+  return changes === '' ? t('live.last.plain') : t('live.last', { changes });
 }
 
 /** Takes the changed photo over as the page's, with all the rest of the changes undone: they are in it. */

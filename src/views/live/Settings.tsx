@@ -35,6 +35,7 @@ export function Settings({ perturbation }: { perturbation: Perturbation }) {
     if (next === 'one' && kept !== undefined) take(alone(perturbation, kept, perturbation[kept]));
   };
   const { seed } = perturbation;
+  const seedId = useId();
   return (
     <section className={styles.settings} aria-label={t('live.settings')}>
       <Choice
@@ -52,20 +53,19 @@ export function Settings({ perturbation }: { perturbation: Perturbation }) {
         />
       ))}
       <div className={styles.seed}>
-        <label>
-          {t('live.seed')}{' '}
-          <input
-            className={`num ${styles.number}`}
-            type="number"
-            min={0}
-            max={MAX_SEED}
-            value={seed}
-            onChange={({ target }) => {
-              const typed = target.valueAsNumber;
-              if (isValue('seed', typed)) take({ ...perturbation, seed: typed });
-            }}
-          />
-        </label>
+        <label htmlFor={seedId}>{t('live.seed')}</label>
+        <input
+          id={seedId}
+          className={`num ${styles.number}`}
+          type="number"
+          min={0}
+          max={MAX_SEED}
+          value={seed}
+          onChange={({ target }) => {
+            const typed = target.valueAsNumber;
+            if (isValue('seed', typed)) take({ ...perturbation, seed: typed });
+          }}
+        />
         <button
           type="button"
           className="button"
@@ -73,15 +73,15 @@ export function Settings({ perturbation }: { perturbation: Perturbation }) {
         >
           {t('live.seed.another')}
         </button>
-        <button
-          type="button"
-          className="button"
-          disabled={formatPerturbation(perturbation) === ''}
-          onClick={() => take(NO_PERTURBATION)}
-        >
-          {t('live.reset')}
-        </button>
       </div>
+      <button
+        type="button"
+        className={`button ${styles.reset}`}
+        disabled={formatPerturbation(perturbation) === ''}
+        onClick={() => take(NO_PERTURBATION)}
+      >
+        {t('live.reset')}
+      </button>
     </section>
   );
 }

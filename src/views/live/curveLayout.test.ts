@@ -39,6 +39,29 @@ test('names at one height are moved apart, the upper one up', () => {
   expect(a - b).toBeCloseTo(17);
 });
 
+test('names stay above the numbers of the strengths, and below the upper edge', () => {
+  for (const end of [0, 1]) {
+    const { lines, bottomPx } = curveLayout(curve(line('a', 1, 1, end), line('b', 1, 1, end)), 600);
+    const heights = lines.map(({ name }) => name.yPx);
+    expect(Math.max(...heights)).toBeLessThanOrEqual(bottomPx);
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(17 / 2);
+    expect(Math.max(...heights) - Math.min(...heights)).toBeCloseTo(17);
+  }
+  const far = curveLayout(curve(line('a', 1, 1, 0), line('b', 1, 1, 1)), 600);
+  const [a = 0, b = 0] = far.lines.map(({ name }) => name.yPx);
+  expect(a - b).toBeGreaterThan(100);
+});
+
+test('a name has as many letters as there is room for', () => {
+  const [wide, narrow] = [600, 330].map((widthPx) => {
+    const [only] = curveLayout(curve(line('a', 1, 1, 1)), widthPx).lines;
+    return only?.name.letters ?? 0;
+  });
+  expect(wide).toBe(20);
+  expect(narrow).toBeLessThan(wide ?? 0);
+  expect(narrow).toBeGreaterThan(8);
+});
+
 test('where a plot is narrow not every strength has its number, and lines keep most of its width', () => {
   const nine = Array.from({ length: 9 }, (_, at) => 10 * at);
   const { xTicks, rightPx } = curveLayout({ ...curve(line('a', 1)), strengths: nine }, 330);

@@ -10,6 +10,8 @@ const NAMES_SHARE = 0.28;
 /** Room that the number of a strength takes. */
 const TICK_PX = 30;
 const NAME_PX = 17;
+/** Of a letter of a name, on average. */
+const LETTER_PX = 7;
 const HEIGHT_PX = 200;
 
 /** A line of the plot: its points and path, and where its name stands at its end. */
@@ -21,7 +23,8 @@ export interface PlacedLine {
     readonly yPx: number;
     readonly strength: number;
   }[];
-  readonly name: { readonly xPx: number; readonly yPx: number };
+  /** `letters`: as many as it has room for. */
+  readonly name: { readonly xPx: number; readonly yPx: number; readonly letters: number };
 }
 
 /** A robustness curve laid out: strengths at equal distances, probabilities from 0 to 1 upwards. */
@@ -42,7 +45,9 @@ export function curveLayout({ strengths, lines }: CurveTable, widthPx: number) {
       strength,
     }));
     const end = dots.at(-1) ?? { xPx: LEFT_PX, yPx: bottomPx };
-    return { line: each, path: pathOf(dots) ?? '', dots, name: { xPx: end.xPx + 8, yPx: end.yPx } };
+    const xPx = end.xPx + 8;
+    const letters = Math.max(1, Math.floor((widthPx - xPx) / LETTER_PX));
+    return { line: each, path: pathOf(dots) ?? '', dots, name: { xPx, yPx: end.yPx, letters } };
   });
   return {
     heightPx: HEIGHT_PX,
@@ -55,7 +60,7 @@ export function curveLayout({ strengths, lines }: CurveTable, widthPx: number) {
       isNamed: at % every === 0,
     })),
     yTicks: [0, 0.5, 1].map((share) => ({ share, yPx: y(share) })),
-    lines: apart(placed),
+    lines: within(apart(placed), NAME_PX / 2, bottomPx),
   };
 }
 
@@ -71,4 +76,21 @@ function apart(lines: readonly PlacedLine[]): readonly PlacedLine[] {
     ...each,
     name: { ...each.name, yPx: each.name.yPx + (each === up ? -shiftPx : shiftPx) },
   }));
+}
+
+/** Names that would be cut above, or cover the numbers below, are moved back together. */
+function within(
+  lines: readonly PlacedLine[],
+  topPx: number,
+  bottomPx: number,
+): readonly PlacedLine[] {
+  const heights = lines.map(({ name }) => name.yPx);
+  const shiftPx =
+    Math.max(0, topPx - Math.min(...heights)) - Math.max(0, Math.max(...heights) - bottomPx);
+  const areNear = Math.max(...heights) - Math.min(...heights) <= NAME_PX;
+  return lines.map((each) => {
+    const { name } = each;
+    const yPx = areNear ? name.yPx + shiftPx : Math.min(Math.max(name.yPx, topPx), bottomPx);
+    return { ...each, name: { ...name, yPx } };
+  });
 }

@@ -12,6 +12,7 @@ import styles from './LookedPanel.module.css';
 import { t } from './lookedWords';
 import { MapFigure } from './MapFigure';
 import type { MapHand } from './mapHand';
+import { roomText } from './roomText';
 
 interface Props {
   readonly at: LookedAt;
@@ -39,7 +40,7 @@ export function ActivationMap({ at, seen, classIndex, hand }: Props) {
     <section className={styles.part}>
       <h4 className={styles.heading}>{t('looked.cam')}</h4>
       {answered === null ? (
-        <p className={styles.room}>{t('looked.cam.waiting')}</p>
+        <p className={styles.room}>{roomText(look)}</p>
       ) : (
         <Answered
           at={at}

@@ -14,6 +14,7 @@ import { t } from './lookedWords';
 import { MapFigure } from './MapFigure';
 import type { MapHand } from './mapHand';
 import { ofClass } from './ofClass';
+import { roomText } from './roomText';
 
 const GRID = [14, 14] as const;
 /** The plain image, and one for each place. */
@@ -46,7 +47,7 @@ export function Occlusion({ at, seen, classIndex, hand }: Props) {
     <section className={styles.part}>
       <h4 className={styles.heading}>{t('looked.occlusion')}</h4>
       {answered === null ? (
-        <p className={styles.room}>{t('looked.occlusion.hint')}</p>
+        <p className={styles.room}>{roomText(look)}</p>
       ) : (
         <Answered
           at={at}

@@ -35,7 +35,7 @@ export function Obstacle({ at, why }: { at: LookedAt; why: Why }) {
   if (why === 'photo') {
     return (
       <div className={styles.none}>
-        <p>{t('looks.noPhoto')}</p>
+        <p>{t(at.id === 'a' ? 'looks.noPhoto' : 'looks.noPhoto.b')}</p>
         {at.id === 'a' && <Samples />}
       </div>
     );
@@ -77,7 +77,7 @@ function Waiting({ at }: { at: LookedAt }) {
   const again = () => (at.of === 'small' ? retrySmall(store, at.id) : store.getState().run());
   return (
     <div className={styles.none}>
-      <p>{t('looks.waiting')}</p>
+      <p>{t(isLeft ? 'looks.left' : 'looks.waiting')}</p>
       {isLeft && (
         <button type="button" className="button" onClick={again}>
           {t('looks.runIt')}

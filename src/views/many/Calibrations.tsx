@@ -11,7 +11,7 @@ const SIDE_PX = 200;
 /** Room for the numbers and names around the plot, px. */
 const LEFT_PX = 44;
 const RIGHT_PX = 22;
-const TOP_PX = 22;
+const TOP_PX = 28;
 const BOTTOM_PX = 38;
 const TICKS = [0, 0.5, 1];
 
@@ -76,7 +76,7 @@ function Reliability({ bins, label }: { bins: readonly ReliabilityBin[]; label: 
           </text>
         </g>
       ))}
-      <text className={chart.tick} x={-LEFT_PX} y={-8}>
+      <text className={chart.tick} x={-LEFT_PX} y={-14}>
         {t('many.calibration.axis.y')}
       </text>
       <text className={chart.tick} x={SIDE_PX} y={SIDE_PX + 32} textAnchor="end">

@@ -12,11 +12,13 @@ export function Exports({ results }: { results: Results }) {
   const { getState } = useManyStore();
   const save = (ending: 'csv' | 'json', type: string, text: (rows: ResultRow[]) => string) =>
     saveBlob(`photos.${ending}`, new Blob([text(rowsOf(getState(), results))], { type }));
+  const isEmpty = LANES.every((id) => results.networks[id].answered === 0);
   return (
     <div className={styles.bar}>
       <button
         type="button"
         className="button"
+        disabled={isEmpty}
         onClick={() => save('csv', 'text/csv', (rows) => resultsCsv(rows, namesOf(results)))}
       >
         {t('many.export.csv')}
@@ -24,6 +26,7 @@ export function Exports({ results }: { results: Results }) {
       <button
         type="button"
         className="button"
+        disabled={isEmpty}
         onClick={() => save('json', 'application/json', (rows) => jsonOf(rows, results))}
       >
         {t('many.export.json')}

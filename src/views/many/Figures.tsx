@@ -68,6 +68,8 @@ function plainValue({ networks }: Results, id: LaneId, row: Row): number | undef
 
 function figureText({ networks }: Results, id: LaneId, row: Row): string {
   const { answered, top1, top5, confidence, calibration } = networks[id];
+  // Before the first answer, labels or none say nothing yet.
+  if (answered === 0 && row !== 'answered') return t('many.figures.notYet');
   switch (row) {
     case 'answered':
       return exact(answered);

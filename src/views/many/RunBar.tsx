@@ -21,7 +21,7 @@ export function RunBar() {
     >
       {phase === 'running' ? <Running /> : <Start />}
       {failure !== null && (
-        <p className={styles.warn}>
+        <p className={styles.warn} role="alert">
           <FailureText failure={failure} subject={t('many.run.subject')} />
         </p>
       )}

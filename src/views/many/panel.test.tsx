@@ -10,6 +10,7 @@ import { createCardinalStore } from '../../store/store';
 import { FakeEngine } from '../../store/testing/fakeEngine';
 import { CardinalContext } from '../CardinalContext';
 import { Calibrations } from './Calibrations';
+import { Exports } from './Exports';
 import { Figures } from './Figures';
 import { LabelsBar } from './LabelsBar';
 import { Matrices } from './Matrices';
@@ -26,6 +27,7 @@ function Told() {
   return (
     <>
       <Figures results={results} />
+      <Exports results={results} />
       <PhotoList results={results} />
       <Matrices results={results} />
       <Calibrations results={results} />
@@ -33,8 +35,16 @@ function Told() {
   );
 }
 
+const [CAT, DOG] = [{ top: [[3, 0.9]] as const }, { top: [[5, 0.6]] as const }];
+const ANSWERED: Partial<ManyState> = {
+  phase: 'done',
+  ran: 2,
+  answers: { a: [CAT, DOG, null], b: [CAT, CAT, null] },
+  unreadable: new Map([[2, { code: 'photo-truncated', params: {} }]]),
+};
+
 /** The panel with three photos in folders, of which the last cannot be read; the first two are cats. */
-function markup(): string {
+function markup(state: Partial<ManyState> = ANSWERED): string {
   const engine = new FakeEngine();
   const lanes = openingLanes();
   const page = createCardinalStore(engine, { lanes, view: {}, problems: [] }, null);
@@ -43,17 +53,13 @@ function markup(): string {
   const empty = createManyStore(engine, page.getState, { kept, now: () => 0, ownEngine });
   const photos = [1, 2, 3].map((at) => ({ path: `s/cat/${at}.png`, file: new File([], `${at}`) }));
   empty.getState().take({ photos, leftAside: 2, table: null });
-  const [cat, dog] = [{ top: [[3, 0.9]] as const }, { top: [[5, 0.6]] as const }];
   // What is drawn without a document has a store's first state.
   const set = create<ManyState>()(() => ({
     ...empty.getState(),
-    phase: 'done',
-    ran: 2,
     elapsedMs: 100,
     known: 0,
     subjects: bothOf(manySubjects(lanes)),
-    answers: { a: [cat, dog, null], b: [cat, cat, null] },
-    unreadable: new Map([[2, { code: 'photo-truncated', params: {} }]]),
+    ...state,
   }));
   return renderToStaticMarkup(
     <CardinalContext value={page}>
@@ -68,6 +74,16 @@ function markup(): string {
     </CardinalContext>,
   );
 }
+
+test('before the first answer there are no figures, and nothing to save', () => {
+  const none = [null, null, null];
+  const before = markup({ phase: 'running', answers: { a: none, b: none } });
+  expect(before).toMatch(/data-testid="many-top1-a"[^>]*>–</);
+  expect(before).not.toContain('no labels');
+  const toSave = /<button[^>]*disabled=""[^>]*>Results as/g;
+  expect(before.match(toSave)).toHaveLength(2);
+  expect(markup().match(toSave)).toBeNull();
+});
 
 test('the panel says who answers, what was found, and what could not be read', () => {
   const text = markup()

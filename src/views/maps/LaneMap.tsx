@@ -8,6 +8,7 @@ import { Obstacle, runObstacleOf } from '../looks/Obstacle';
 import { useLookedAt } from '../looks/useLookedAt';
 import { testIds } from '../testIds';
 import { LayerSelect } from './LayerSelect';
+import { MapRoom } from './MapRoom';
 import styles from './MapsPanel.module.css';
 import { MapView } from './MapView';
 import { t } from './mapsWords';
@@ -28,7 +29,7 @@ export function LaneMap({ lane }: { readonly lane: LaneId }) {
       aria-label={t('maps.lane', { lane: lane.toUpperCase() })}
     >
       <LookedHead at={at} />
-      <div className={styles.chosen}>
+      <div className={styles.chosen} data-failed={look.state.kind === 'failed'}>
         {found !== null && <LayerSelect lane={lane} graph={graph} value={found.name} />}
         {why === null && (
           <LookStatus
@@ -42,13 +43,11 @@ export function LaneMap({ lane }: { readonly lane: LaneId }) {
       {found !== null && found.by !== 'name' && (
         <p className={looks.soft}>{t(`maps.found.${found.by}`, { name: found.name })}</p>
       )}
-      <div className={styles.body}>
-        {why === null ? (
-          <Last lane={lane} shown={shown} last={look.answered} />
-        ) : (
-          <Obstacle at={at} why={why} />
-        )}
-      </div>
+      {why === null ? (
+        <Last lane={lane} shown={shown} last={look.answered} />
+      ) : (
+        <Obstacle at={at} why={why} />
+      )}
       <span className="visually-hidden" role="status">
         {look.state.kind === 'answer'
           ? t('maps.there', { layer: look.state.answered.question.layer })
@@ -64,13 +63,13 @@ interface LastProps {
   readonly last: AnsweredLook<'map'> | null;
 }
 
-/** The last map; marked where another layer is meant by now. */
-function Last({ lane, shown: { graph, found }, last }: LastProps) {
-  if (last === null) return null;
+/** The last map, marked where another layer is meant by now; before the first its room, unless none will come. */
+function Last({ lane, shown: { graph, found, look }, last }: LastProps) {
+  if (last === null) return look.state.kind === 'failed' ? null : <MapRoom />;
   const { layer } = last.question;
   const wanted = found?.name ?? layer;
   return (
-    <div className={styles.last} data-older={layer !== wanted}>
+    <div className={`${styles.body} ${styles.last}`} data-older={layer !== wanted}>
       {layer !== wanted && <p className={looks.soft}>{t('maps.older', { layer, wanted })}</p>}
       <MapView key={`${last.subject.key} ${layer}`} lane={lane} graph={graph} look={last} />
     </div>

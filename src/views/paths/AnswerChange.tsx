@@ -1,4 +1,4 @@
-import type { Off } from '../../core/ablation';
+import type { Ablation } from '../../core/ablation';
 import { percent } from '../../i18n/format';
 import { networkOf } from '../../store/derived';
 import { className } from '../looks/className';
@@ -13,22 +13,22 @@ import { t } from './pathsWords';
 
 interface Props {
   readonly at: LookedAt;
-  readonly off: Off;
+  /** What is off now. */
+  readonly ablation: Ablation;
   readonly look: Look<'ablation'>;
 }
 
 /** The network's answer whole and with a part off; the last one stays until the next is there. */
-export function AnswerChange({ at, off, look }: Props) {
+export function AnswerChange({ at, ablation, look }: Props) {
   const { plain, subject } = at;
   if (plain === null) return null;
-  const isWhole = off.length === 0;
+  const isWhole = ablation.off.length === 0;
   const answered = isWhole ? null : look.answered;
   const after = isWhole ? plain.logits : (answered?.answer.logits ?? null);
   const rows = changesOf(plain.logits, after);
-  const caption =
-    answered === null
-      ? t(isWhole ? 'paths.nothingOff' : 'paths.pending')
-      : offText(answered.question, networkOf(at.lane.drawn).graph);
+  const { graph } = networkOf(at.lane.drawn);
+  // Before the first answer what was asked.
+  const caption = isWhole ? t('paths.nothingOff') : offText(answered?.question ?? ablation, graph);
   return (
     <table
       className={`num ${styles.table}`}

@@ -86,7 +86,7 @@ function Block({ at, layers }: { at: LookedAt; layers: BlockLayers }) {
       ) : (
         <p className={styles.soft}>{t('paths.noShortcut')}</p>
       )}
-      <AnswerChange at={at} off={off} look={look} />
+      <AnswerChange at={at} ablation={{ block, off }} look={look} />
       <LookStatus at={at} kind="ablation" look={look} />
       {paths !== null && paths > 1 && (
         <Ranking at={at} block={block} paths={paths} off={off} onTurn={turn} />

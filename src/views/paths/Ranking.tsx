@@ -4,7 +4,7 @@ import { EFFECTS } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { className } from '../looks/className';
 import { LookStatus } from '../looks/LookStatus';
-import { fixed, points } from '../looks/signed';
+import { points, signedFixed } from '../looks/signed';
 import { useLook } from '../looks/useLook';
 import type { LookedAt } from '../looks/useLookedAt';
 import { testIds } from '../testIds';
@@ -93,7 +93,7 @@ function Ranked({ ranked, share, falls, isOff, onTurn }: RankedProps) {
         {t('paths.ranked.probability', { points: points(probabilityChange) })}
       </span>
       <span className={styles.figure}>
-        {t('paths.ranked.logit', { change: fixed(logitChange, 2) })}
+        {t('paths.ranked.logit', { change: signedFixed(logitChange, 2) })}
       </span>
     </li>
   );

@@ -19,7 +19,7 @@ export function HalfFloats() {
   const can = backend.halfWeights === true;
   return (
     <section aria-label={t('time.halves')} className={styles.halves}>
-      <p>
+      <p className={styles.line}>
         <label className={styles.switch}>
           <input
             type="checkbox"
@@ -29,7 +29,7 @@ export function HalfFloats() {
             onChange={({ target }) => chooseWeightFormat(target.checked ? 'f16' : 'f32')}
           />
           {t('time.halves')}
-        </label>{' '}
+        </label>
         <span className={styles.soft}>
           {can
             ? t('time.halves.what')

@@ -20,7 +20,14 @@ export function LayerTimes({ measurement }: { measurement: Measurement }) {
       <p className={styles.note}>
         {t(`time.layers.clock.${clock}`, { backend: backendName(measurement.backend) })}
       </p>
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's */}
+      <div
+        className={styles.scroll}
+        role="group"
+        aria-label={t('time.layers')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+        tabIndex={0}
+      >
         <table className={styles.table}>
           <thead>
             <tr>

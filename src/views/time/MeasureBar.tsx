@@ -17,6 +17,7 @@ export function MeasureBar() {
   if (active !== null) return <Running active={active} backends={backends} />;
   return (
     <div className={styles.bar}>
+      {backends.length === 0 && <p role="status">{t('time.looking')}</p>}
       {backends.map((backend) => (
         <button
           key={backend.name}

@@ -30,7 +30,9 @@ const COLUMNS = [
 export function Summary({ measured }: { measured: readonly Measurement[] }) {
   return (
     <div className={styles.scroll} data-kept="">
-      <Keep name="times" title={t('time.summary')} />
+      <div className={styles.keep}>
+        <Keep name="times" title={t('time.summary')} />
+      </div>
       <table className={styles.table}>
         <caption className="visually-hidden">{t('time.summary')}</caption>
         <thead>
