@@ -46,6 +46,9 @@ export const forms = {
   'forms.cost.launches': 'launches',
   'forms.cost.bytesMoved': 'bytes moved',
   'forms.cost.params': 'params',
+  'forms.cost.time': 'time here',
+  'forms.time.none': '–',
+  'forms.time.tooBig': 'too big',
   'forms.same': 'Same parameters, same function.',
   'forms.tested':
     'From one set of weights (a), (b) and (c) give the same output: Cardinal’s tests hold them to 1e-5 on 50 random blocks.',

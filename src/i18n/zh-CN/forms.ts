@@ -47,6 +47,9 @@ export const forms = {
   'forms.cost.launches': '启动次数',
   'forms.cost.bytesMoved': '搬运字节',
   'forms.cost.params': '参数量',
+  'forms.cost.time': '本机耗时',
+  'forms.time.none': '–',
+  'forms.time.tooBig': '太大',
   'forms.same': '参数相同，函数相同。',
   'forms.tested':
     '用同一组权重，(a)、(b)、(c) 的输出相同：Cardinal 的测试在 50 个随机的块上验证到 1e-5。',

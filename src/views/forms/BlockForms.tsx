@@ -1,12 +1,16 @@
-import { Fragment } from 'react';
+import { Fragment, Suspense } from 'react';
 import { BLOCK_FORMS, type BlockForm } from '../../core/blockForms';
 import { LANES } from '../../store/lanes';
 import type { BlockView } from '../../store/view';
+import { later } from '../later/later';
 import styles from './BlockForms.module.css';
 import { channelPx } from './figureScale';
 import { formsOf } from './formsOf';
 import { LaneForm } from './LaneForm';
 import { absenceText, type Blocks, type Networks } from './sameBlocks';
+import { timedBlocks } from './timedBlocks';
+
+const FormSpeed = later(async () => (await import('./FormSpeed')).FormSpeed);
 
 interface Props {
   readonly networks: Networks;
@@ -48,6 +52,9 @@ export function BlockForms({ networks, blocks, view }: Props) {
           );
         })}
       </div>
+      <Suspense>
+        <FormSpeed blocks={timedBlocks(networks, blocks)} />
+      </Suspense>
     </div>
   );
 }
