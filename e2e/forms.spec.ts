@@ -114,7 +114,8 @@ test('one press times the three forms of both blocks on this device, grey until 
     await expect(each).toContainText(/ m?s$/);
   }
   const said = page.locator('[data-forms-of="b"]');
-  await expect(said).toContainText('B: WASM, one image, 64→64 channels at 32×32 px, C = 4, d = 6');
+  await expect(said).toContainText(/^B: \(a\) .+, \(b\) .+, \(c\) .+ m?s\. WASM/);
+  await expect(said).toContainText('WASM, one image, 64→64 channels at 32×32 px, C = 4, d = 6');
   await expect(said).toContainText('trained weights');
   // The three are one function on this device too.
   const [, apart] = /at most (\S+) of the largest/.exec((await said.textContent()) ?? '') ?? [];

@@ -11,6 +11,9 @@ export const formTimes = {
   'formTimes.noBlock': 'No block here has these forms.',
   'formTimes.subject': 'The times of the forms',
   'formTimes.letter': '{lane}: {text}',
+  'formTimes.time': '({form}) {time}',
+  'formTimes.join': ', ',
+  'formTimes.stop': '{times}.',
   'formTimes.measured':
     '{backend}, one image, {from}→{to} channels at {px}×{px} px, C = {c}, d = {d}, {weights}: medians of {runs} runs each, in turns.',
   'formTimes.trained': 'trained weights',

@@ -24,6 +24,7 @@ export const forms = {
   'forms.note.one': 'With one path (a), (b) and (c) are one and the same.',
   'forms.note.basic':
     'The three forms do not apply: cardinality needs a block of at least three layers. Two-layer branches, summed, are one dense block.',
+  'forms.watch': 'Watch (a) become (b) and (c)',
   'forms.showDepth': 'Show the depth rule',
   'forms.batchNorm': 'BN',
   'forms.sumAndRelu': 'shortcut added, ReLU',

@@ -12,6 +12,9 @@ export const formTimes = {
   'formTimes.noBlock': '这里没有具备这些形式的块。',
   'formTimes.subject': '各种形式的耗时',
   'formTimes.letter': '{lane}：{text}',
+  'formTimes.time': '({form}) {time}',
+  'formTimes.join': '，',
+  'formTimes.stop': '{times}。',
   'formTimes.measured':
     '{backend}，一张图像，{from}→{to} 通道，{px}×{px} 像素，C = {c}，d = {d}，{weights}：每种形式各运行 {runs} 次，轮流进行，取中位数。',
   'formTimes.trained': '训练好的权重',

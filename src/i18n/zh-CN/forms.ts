@@ -25,6 +25,7 @@ export const forms = {
   'forms.note.c': '所有路径合为一层：分组的 3×3。代码运行的就是这种形式。',
   'forms.note.one': '只有一条路径时，(a)、(b)、(c) 完全相同。',
   'forms.note.basic': '三种形式不适用：基数需要至少三层的块。两层的分支求和之后就是一个稠密块。',
+  'forms.watch': '看 (a) 变成 (b) 和 (c)',
   'forms.showDepth': '查看深度规则',
   'forms.batchNorm': 'BN',
   'forms.sumAndRelu': '加上捷径，ReLU',

@@ -27,7 +27,7 @@ const measured = (forms: readonly FormTime[], settled = true): MeasuredBlock => 
 test('times say backend, block, weights, runs, and how far the outputs are apart', () => {
   const said = measuredSentences(measured([ran('a', 2e-7), ran('b', 4.2e-7), ran('c', 0)]), 'b');
   expect(said).toEqual([
-    'B: WebGPU (software), one image, 64→256 channels at 56×56 px, C = 32, d = 4, random weights: medians of 3 runs each, in turns.',
+    'B: (a) 2.0 ms, (b) 2.0 ms, (c) 2.0 ms. WebGPU (software), one image, 64→256 channels at 56×56 px, C = 32, d = 4, random weights: medians of 3 runs each, in turns.',
     expect.stringContaining('a copy of the input, timed among them, takes 0.60 ms'),
     'Run on one input, (a), (b) and (c) differ by at most 4.2e-7 of the largest output.',
   ]);

@@ -9,7 +9,7 @@ import { t } from './formTimesWords';
 export function measuredSentences(measured: MeasuredBlock, lane: LaneId | null): string[] {
   const { shape, weights, times } = measured;
   const { backend, forms, handoverMs, settled } = times;
-  const text = t('formTimes.measured', {
+  const measuredText = t('formTimes.measured', {
     backend: backendName(backend),
     from: shape.channelsIn ?? shape.channels,
     to: shape.channels,
@@ -20,6 +20,7 @@ export function measuredSentences(measured: MeasuredBlock, lane: LaneId | null):
     runs: handoverMs.length,
   });
   const ran = forms.filter(({ failure }) => failure === null);
+  const text = [...(forms.length > 1 ? [timesText(ran)] : []), measuredText].join(' ');
   return [
     lane === null ? text : t('formTimes.letter', { lane: lane.toUpperCase(), text }),
     t('formTimes.handover', { time: duration(median(handoverMs)) }),
@@ -27,6 +28,14 @@ export function measuredSentences(measured: MeasuredBlock, lane: LaneId | null):
     ...forms.flatMap(refusalText),
     ...(settled ? [] : [t('formTimes.unsettled')]),
   ];
+}
+
+/** "(a) 29.8 ms, (b) 10.1 ms, (c) 7.9 ms." */
+function timesText(ran: readonly FormTime[]): string {
+  const times = ran.map(({ form, timesMs }) =>
+    t('formTimes.time', { form, time: duration(median(timesMs)) }),
+  );
+  return t('formTimes.stop', { times: times.join(t('formTimes.join')) });
 }
 
 function differenceText(forms: readonly FormTime[]): string {
