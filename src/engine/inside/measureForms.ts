@@ -13,6 +13,7 @@ import type { Executor } from '../executor';
 import { memoryPlan } from '../memoryPlan';
 import { planOf } from '../plan';
 import { checkCancelled, type RunHooks } from '../progress';
+import { roundsOf } from '../rounds';
 import { isSettled, warmUp } from '../warmUp';
 import type { Weights } from '../weights/weights';
 
@@ -60,8 +61,6 @@ interface Ready {
   readonly output: Float32Array;
 }
 
-/** A median of fewer says little. */
-const LEAST_ROUNDS = 5;
 /** Form (a) holds the outputs of all its paths at once; more than this is not asked of a device for a comparison. */
 const MOST_ACTIVATION_BYTES = 2 ** 30;
 /** What leaves the other forms as they are. */
@@ -96,7 +95,11 @@ export async function measureForms(
     const turn = () => turnOf(executors, input, hooks);
     const settled =
       !slowsAtRest(open.info) || isSettled(await warmUp(async () => sum(await turn())));
-    const turns = await turnsOf(turn, order, (done) => tell(forms.length + done));
+    const told = (before: number) => {
+      tell(forms.length + before);
+      return turn();
+    };
+    const turns = await roundsOf(told, rounds, order.enoughMs);
     tell(total);
     const truth = made.at(-1)?.output ?? new Float32Array();
     const ran = made.map((each, at) => timeOf(each, columnOf(turns, at), truth));
@@ -194,22 +197,6 @@ async function turnOf(
     timesMs.push(performance.now() - start);
   }
   return timesMs;
-}
-
-/** So many turns, or fewer, but at least five, where they take too long. */
-async function turnsOf(
-  turn: () => Promise<number[]>,
-  { rounds, enoughMs }: FormOrder,
-  tell: (done: number) => void,
-): Promise<number[][]> {
-  const turns: number[][] = [];
-  const start = performance.now();
-  while (turns.length < rounds) {
-    if (turns.length >= LEAST_ROUNDS && performance.now() - start > enoughMs) break;
-    tell(turns.length);
-    turns.push(await turn());
-  }
-  return turns;
 }
 
 function timeOf(
