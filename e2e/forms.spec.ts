@@ -99,3 +99,25 @@ test('each convolution of both blocks has its MACs, and one sentence says why th
     'the grouped 3×3 takes 14.45 M MACs instead of 115.6 M',
   );
 });
+
+test('one press times the three forms of both blocks on this device, grey until then', async ({
+  page,
+}) => {
+  await page.goto('/?form=all&a=cifar10-resnet29-1x16d&b=cifar10-resnext29-4x6d&backend=wasm');
+  const time = (lane: string, form: string) =>
+    figure(page, lane, form).locator('[data-cost="time"]');
+  await expect(time('b', 'a')).toHaveText('–');
+  await page.getByRole('button', { name: 'Measure speed', exact: true }).last().click();
+  const all = [time('a', 'one'), time('b', 'a'), time('b', 'b'), time('b', 'c')];
+  for (const each of all) {
+    await expect(each).toHaveAttribute('data-value', /^\d+(\.\d+)?$/, { timeout: 20_000 });
+    await expect(each).toContainText(/ m?s$/);
+  }
+  const said = page.locator('[data-forms-of="b"]');
+  await expect(said).toContainText(/^B: \(a\) .+, \(b\) .+, \(c\) .+ m?s\. WASM/);
+  await expect(said).toContainText('WASM, one image, 64→64 channels at 32×32 px, C = 4, d = 6');
+  await expect(said).toContainText('trained weights');
+  // The three are one function on this device too.
+  const [, apart] = /at most (\S+) of the largest/.exec((await said.textContent()) ?? '') ?? [];
+  expect(Number(apart)).toBeLessThan(1e-4);
+});

@@ -40,7 +40,7 @@ test('a neuron becomes a block in seven steps, by keys; every bar stays the one 
   expect(one?.end).toBeCloseTo(next?.x ?? 0, 3);
   await expect(bar(page, 'merge')).toHaveAttribute('opacity', '0');
   await expect(walk(page)).toContainText('so do its 71,168 parameters');
-  await expect(walk(page).locator('[data-form-row="a"]')).toContainText('not run');
+  await expect(walk(page).locator('[data-form-row="a"]')).toContainText('96');
   expect(await violations(page, '[role=tabpanel][data-state=active]')).toEqual([]);
 });
 

@@ -5,6 +5,7 @@ import type { ArchSpec } from '../core/spec';
 import type { BackendInfo, BackendName } from './backendInfo';
 import type { Executor } from './executor';
 import { checkCancelled, type RunHooks } from './progress';
+import { LEAST_ROUNDS, roundsOf } from './rounds';
 import type { LayerTime, RunOrder, RunOutcome } from './session';
 import { isSettled, warmUp } from './warmUp';
 import type { WeightFormat } from './weightFormat';
@@ -63,8 +64,6 @@ export interface Measurement {
 type Run = (order: RunOrder, hooks: RunHooks) => Promise<RunOutcome>;
 
 const ENOUGH_MS = 20_000;
-/** A median of fewer says little. */
-const LEAST_ROUNDS = 5;
 /** Before each run at rest. */
 const REST_MS = 150;
 /** Rounds in which each layer is timed. */
@@ -138,21 +137,6 @@ export async function measure(
       };
     }),
   };
-}
-
-/** So many rounds, or fewer, but at least five, where they take too long. */
-async function roundsOf(
-  pass: () => Promise<RunOutcome[]>,
-  rounds: number,
-  enoughMs: number,
-): Promise<RunOutcome[][]> {
-  const all: RunOutcome[][] = [];
-  const start = performance.now();
-  while (all.length < rounds) {
-    if (all.length >= LEAST_ROUNDS && performance.now() - start > enoughMs) break;
-    all.push(await pass());
-  }
-  return all;
 }
 
 function timesOf(rounds: readonly (readonly RunOutcome[])[], at: number): number[] {

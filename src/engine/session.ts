@@ -6,8 +6,8 @@ import { buildGraph } from '../core/graph';
 import type { Graph } from '../core/layer';
 import { type ArchSpec, specKey } from '../core/spec';
 import { tapIndex } from '../core/taps';
-import type { Openers } from './backend';
-import type { BackendInfo, BackendName } from './backendInfo';
+import type { Backend, Openers } from './backend';
+import type { BackendInfo, BackendName, BackendWish } from './backendInfo';
 import type { CheckpointShelf } from './checkpoint/shelf';
 import { checkInput, checkRunnable } from './checkRun';
 import type { Executor, OutputWeights } from './executor';
@@ -198,11 +198,24 @@ export class Session {
     await this.run(order, { onProgress: () => undefined, signal });
   }
 
+  /**
+   * Has the device that is wished for do what is no network's run. Errors: those of the backend and of `use`; what fails
+   * may have broken the device, which is then opened afresh.
+   */
+  async onDevice<T>(
+    { backend = null, preferred = null }: { readonly [K in keyof BackendWish]: BackendName | null },
+    use: (open: Backend) => Promise<T>,
+  ): Promise<T> {
+    const { backend: open } = await this.backends.opened({ backend, preferred });
+    // A run after it finds the device busy.
+    return this.guarded(open, () => use(open)).finally(() => this.paces.ended(open.info));
+  }
+
   private async runOnce(order: RunOrder, hooks: RunHooks): Promise<RunOutcome> {
     hooks.onProgress({ phase: 'engine' });
     const open = await this.backends.opened(order);
     checkCancelled(hooks.signal);
-    const { device, info } = open.backend;
+    const { info } = open.backend;
     const built = buildGraph(order.spec);
     const { ablation, classIndex } = order;
     const { graph, muted } = ablation ? ablated(built, ablation) : { graph: built, muted: null };
@@ -212,38 +225,43 @@ export class Session {
     const images = checkInput(graph, order, after);
     checkRunnable(graph, info, images);
     if (classIndex !== undefined) classMapHeadOf(graph, classIndex);
+    return this.guarded(open.backend, async () => {
+      const network = await this.loaded({ built, graph, keep }, order, open, hooks);
+      if (network.images !== images || !sameValues(network.kept, keep)) {
+        await network.resize(images, keep);
+      }
+      const pace = this.paces.now(info);
+      const start = performance.now();
+      const { values, stepsMs } = await without(muted, network, () =>
+        network.forward(order.input, hooks, order.timed, after),
+      ).finally(() => this.paces.ended(info));
+      const elapsedMs = performance.now() - start;
+      const output = tapOf(graph, values, graph.layers.length - 1, images);
+      return {
+        classWeights: classIndex === undefined ? null : await network.outputWeights(classIndex),
+        values: output.data,
+        shape: shapeOf(output),
+        backend: info,
+        elapsedMs,
+        pace,
+        taps: Object.fromEntries(
+          [...taps].map(([name, index]) => [name, tapOf(graph, values, index, images)]),
+        ),
+        dispatches: network.dispatches,
+        peakBytes: network.peakBytes,
+        weightFormat: formatOn(info, order.weightFormat),
+        weightBytes: network.weightBytes,
+        perLayer: stepsMs && layerTimes(network, stepsMs),
+        clock: network.clock,
+        rebuilt: false,
+      };
+    });
+  }
+
+  /** Work on a device; after what may have broken it, it is forgotten. */
+  private async guarded<T>({ device, info }: Backend, work: () => Promise<T>): Promise<T> {
     try {
-      return await device.guard(async () => {
-        const network = await this.loaded({ built, graph, keep }, order, open, hooks);
-        if (network.images !== images || !sameValues(network.kept, keep)) {
-          await network.resize(images, keep);
-        }
-        const pace = this.paces.now(info);
-        const start = performance.now();
-        const { values, stepsMs } = await without(muted, network, () =>
-          network.forward(order.input, hooks, order.timed, after),
-        ).finally(() => this.paces.ended(info));
-        const elapsedMs = performance.now() - start;
-        const output = tapOf(graph, values, graph.layers.length - 1, images);
-        return {
-          classWeights: classIndex === undefined ? null : await network.outputWeights(classIndex),
-          values: output.data,
-          shape: shapeOf(output),
-          backend: info,
-          elapsedMs,
-          pace,
-          taps: Object.fromEntries(
-            [...taps].map(([name, index]) => [name, tapOf(graph, values, index, images)]),
-          ),
-          dispatches: network.dispatches,
-          peakBytes: network.peakBytes,
-          weightFormat: formatOn(info, order.weightFormat),
-          weightBytes: network.weightBytes,
-          perLayer: stepsMs && layerTimes(network, stepsMs),
-          clock: network.clock,
-          rebuilt: false,
-        };
-      });
+      return await device.guard(work);
     } catch (error) {
       if (!(error instanceof EngineError && HARMLESS.has(error.failure.code))) {
         this.backends.forget(info.name);

@@ -16,6 +16,7 @@ import type {
 import type { Calibration } from './calibration';
 import type { LockSetting } from './chain';
 import type { FormatDrift } from './formatDrift';
+import type { FormBlock, FormMeasures } from './forms';
 import type { History } from './history';
 import type { Lane, LaneId, Lanes } from './lanes';
 import type { LiveStores } from './live/states';
@@ -53,6 +54,8 @@ export interface State {
   /** Which backend is faster here; null where it was not measured. */
   readonly calibration: Calibration | null;
   readonly measures: Measures;
+  /** Blocks that were timed in the paper's three forms. */
+  readonly forms: FormMeasures;
   readonly runs: Readonly<Record<LaneId, LaneRuns>>;
   /** Runs of the small trained network beside each lane, which answers where the lane's own cannot. */
   readonly small: Readonly<Record<LaneId, LaneRuns>>;
@@ -111,6 +114,8 @@ export interface State {
   /** The same on the backend in use, within a few seconds. */
   measureSpeed(): void;
   cancelMeasure(): void;
+  /** Times blocks in the paper's forms on the backend in use; `forms` has what becomes of it. `subject`: what they are, for a message. */
+  measureForms(subject: string, blocks: readonly FormBlock[]): Promise<void>;
   /**
    * Reads a checkpoint: its network and weights take the lane's place in one step, wherever the lane is by
    * then. What was put there since it was asked for stays, and the weights are offered.

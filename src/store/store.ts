@@ -10,6 +10,8 @@ import { createRunning } from './actions/running';
 import { createViewing } from './actions/viewing';
 import { storedCalibration } from './calibration';
 import { nameOf, networkOf } from './derived';
+import { NO_FORMS } from './forms';
+import { createFormTimes } from './formTimes/createFormTimes';
 import { startHistory } from './history';
 import { createInsideLooks } from './inside/insideLooks';
 import { LANES } from './lanes';
@@ -49,6 +51,7 @@ export function createCardinalStore(
       backends: [],
       calibration: storedCalibration(localStorageOrNone()),
       measures: NO_MEASURES,
+      forms: NO_FORMS,
       runs: { a: NO_RUNS, b: NO_RUNS },
       small: { a: NO_RUNS, b: NO_RUNS },
       looks: { a: NO_LOOKS, b: NO_LOOKS },
@@ -69,6 +72,7 @@ export function createCardinalStore(
       cancel,
       ...createBackends(engine, set, get),
       ...createMeasuring(engine, set, get),
+      ...createFormTimes(engine, set, get),
       ...createWeights(engine, set, get, runWhatIsTrained),
       ...createInspecting(engine, get),
       ...createInsideLooks(engine, api),

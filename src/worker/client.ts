@@ -33,6 +33,10 @@ export function createEngineClient(makeWorker: () => EngineWorker = engineWorker
     frame: (request) => client.call('frame', request).result,
     measure: ({ networks, ...request }, onProgress) =>
       client.call('measure', { ...request, networks: networks.map(withAddress) }, onProgress),
+    formTimes: ({ of, ...request }, onProgress) => {
+      const own = of && { ...of, network: withAddress(of.network) };
+      return client.call('formTimes', { ...request, of: own }, onProgress);
+    },
     readWeights: (request, onProgress) => client.call('readWeights', request, onProgress),
     tensors: (request) => client.call('tensors', request).result,
     tensorStats: (request) => client.call('tensorStats', request).result,

@@ -72,6 +72,7 @@ function worker(changes: Partial<Services> = {}) {
     },
     backends: async () => [],
     measure: async () => ({ backend, images: 1, weightFormat: 'f32', networks: [] }),
+    formTimes: async () => ({ backend, forms: [], handoverMs: [], settled: true }),
     decode: async () => photo,
     crop: async () => picture,
     photoBatch: async () => ({ failures: [], inputs: [] }),

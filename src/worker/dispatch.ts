@@ -36,6 +36,7 @@ type Answer = readonly [value: Extract<FromWorker, { kind: 'value' }>['value'], 
 const WANT_THE_DEVICE: ReadonlySet<CallName> = new Set([
   'backend',
   'measure',
+  'formTimes',
   'run',
   'cam',
   'ablate',
@@ -139,6 +140,8 @@ export function createDispatch(services: Services, post: Post): (message: ToWork
         return [await services.frame(message)];
       case 'measure':
         return [await long(message.id, (hooks) => services.measure(message, hooks))];
+      case 'formTimes':
+        return [await long(message.id, (hooks) => services.formTimes(message, hooks))];
       case 'readWeights':
         return [await aside(message.id, (hooks) => services.readWeights(message, hooks))];
       case 'tensors':

@@ -68,6 +68,13 @@ const services: Services = {
     const [open, { measure }] = await Promise.all([session(), import('../engine/measure')]);
     return measure((each, quiet) => open.run(each, quiet), order, hooks);
   },
+  async formTimes({ of, backend = null, preferred = null, ...order }, hooks) {
+    const [open, { formTimes }] = await Promise.all([
+      session(),
+      import('../engine/inside/formTimes'),
+    ]);
+    return formTimes(open, { ...order, of, backend, preferred }, checkpoints, hooks);
+  },
   async readWeights({ files, ...order }, { onProgress, signal }) {
     const { readWeights } = await import('../engine/checkpoint/readWeights');
     const onBytes = paced((done, total) => onProgress({ phase: 'reading', done, total }));

@@ -1,4 +1,5 @@
 import type { Ablation } from '../core/ablation';
+import type { BlockForm, BlockShape } from '../core/blockForms';
 import type { Failure } from '../core/failure';
 import type { Grid } from '../core/patches';
 import type { Perturbation } from '../core/perturbation';
@@ -17,6 +18,7 @@ import type { HubFile, ListingOrder } from '../engine/hub/listing';
 import type { DownloadedWeights, KeptList } from '../engine/hub/weightsStore';
 import type { AblatedAnswer, PathRanking } from '../engine/inside/ablate';
 import type { ClassActivationMap } from '../engine/inside/classActivation';
+import type { FormTimes } from '../engine/inside/measureForms';
 import type { OcclusionMap, Readout } from '../engine/inside/occlusion';
 import type { Measurement } from '../engine/measure';
 import type { Pace } from '../engine/pace';
@@ -43,6 +45,7 @@ export type { HubFile } from '../engine/hub/listing';
 export type { DownloadedWeights, KeptList, KeptWeights } from '../engine/hub/weightsStore';
 export type { AblatedAnswer, PathRanking } from '../engine/inside/ablate';
 export type { ClassActivationMap } from '../engine/inside/classActivation';
+export type { FormTime, FormTimes } from '../engine/inside/measureForms';
 export type { OcclusionMap, Readout } from '../engine/inside/occlusion';
 export type { MeasuredNetwork, Measurement } from '../engine/measure';
 export type { Pace } from '../engine/pace';
@@ -182,6 +185,19 @@ export interface Calls {
     };
     value: Measurement;
   };
+  /** Times one block in the paper's forms, on one input and one set of weights. */
+  formTimes: {
+    request: {
+      readonly shape: BlockShape;
+      readonly forms: readonly BlockForm[];
+      /** Whose block it is, by torch's name, and with what weights; null: random ones. */
+      readonly of: { readonly network: NetworkRequest; readonly block: string } | null;
+      readonly rounds: number;
+      /** After so long no further turn is begun, once there are enough; ms. */
+      readonly enoughMs: number;
+    } & BackendWish;
+    value: FormTimes;
+  };
   /** Reads a checkpoint and works out its network; it stays under its id. */
   readWeights: {
     request: {
@@ -267,6 +283,7 @@ export type CallName = keyof Calls;
 /** Calls that tell how far they are while they last, and can be cancelled. */
 export type ToldCall =
   | 'measure'
+  | 'formTimes'
   | 'readWeights'
   | 'diffWeights'
   | 'saveWeights'

@@ -29,12 +29,17 @@ const COLUMNS = [
   'conv_fc_outputs_difference',
 ] as const;
 
+/** The cells of `diffCsv`, line by line. */
+export function diffLines({ sections }: GraphDiff): string[][] {
+  return [COLUMNS, ...sections.flatMap(rowsOf)].map((row) => row.map(String));
+}
+
 /**
  * A diff as CSV (RFC 4180): a header and one row for each layer of A or B, in the order of the diff. The
  * differences are B's less A's and add up to the networks'; what a network doesn't have is left empty.
  */
-export function diffCsv({ sections }: GraphDiff): string {
-  return csvOf([COLUMNS, ...sections.flatMap(rowsOf)]);
+export function diffCsv(diff: GraphDiff): string {
+  return csvOf(diffLines(diff));
 }
 
 type Row = readonly (string | number)[];

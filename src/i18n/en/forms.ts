@@ -24,6 +24,7 @@ export const forms = {
   'forms.note.one': 'With one path (a), (b) and (c) are one and the same.',
   'forms.note.basic':
     'The three forms do not apply: cardinality needs a block of at least three layers. Two-layer branches, summed, are one dense block.',
+  'forms.watch': 'Watch (a) become (b) and (c)',
   'forms.showDepth': 'Show the depth rule',
   'forms.batchNorm': 'BN',
   'forms.sumAndRelu': 'shortcut added, ReLU',
@@ -46,6 +47,9 @@ export const forms = {
   'forms.cost.launches': 'launches',
   'forms.cost.bytesMoved': 'bytes moved',
   'forms.cost.params': 'params',
+  'forms.cost.time': 'time here',
+  'forms.time.none': '–',
+  'forms.time.tooBig': 'too big',
   'forms.same': 'Same parameters, same function.',
   'forms.tested':
     'From one set of weights (a), (b) and (c) give the same output: Cardinal’s tests hold them to 1e-5 on 50 random blocks.',

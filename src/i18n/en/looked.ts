@@ -27,6 +27,7 @@ export const looked = {
   'looked.legend.both': 'one scale for A and B',
   'looked.of': '{name}, {percent}',
   'looked.of.first': '{name}, {percent}: its first answer',
+  'looked.kept': '{what} of {lane}',
   'looked.cam': 'Class activation map',
   'looked.cam.caption': '{layer}: a map of {rows} × {columns}, enlarged bilinearly to the photo',
   'looked.cam.alt':

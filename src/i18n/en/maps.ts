@@ -8,6 +8,7 @@ export const maps = {
   'maps.scale': 'Colours',
   'maps.scale.channel': 'Per channel',
   'maps.scale.layer': 'Together',
+  'maps.kept': '{layer} of {lane}, channel by channel',
   'maps.lane': 'Feature maps of network {lane}',
   'maps.layer': 'Layer of network {lane}',
   'maps.layer.stage': '{name}: the stage’s output',

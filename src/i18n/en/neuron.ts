@@ -56,12 +56,6 @@ export const neuron = {
   'neuron.forms.a': '(a) summed',
   'neuron.forms.b': '(b) concatenated',
   'neuron.forms.c': '(c) grouped',
-  'neuron.forms.notRun': 'not run',
   'neuron.forms.none': '–',
-  'neuron.forms.note':
-    'Cardinal runs form (c), so that is the one it can time: the block’s layers within {name} on {backend}, one image. (a) and (b) are counted: their many small kernels would each be started by themselves.',
-  'neuron.forms.noTime':
-    'Cardinal runs form (c), so that is the one it can time. (a) and (b) are counted: their many small kernels would each be started by themselves.',
-  'neuron.measure': 'Measure',
-  'neuron.measuring': 'Measuring…',
+  'neuron.forms.tooBig': 'too big',
 } as const;

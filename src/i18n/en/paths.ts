@@ -45,6 +45,7 @@ export const paths = {
   'paths.from': '{before} → {after}',
   'paths.pending': '–',
   'paths.rank': 'Rank the {paths} paths',
+  'paths.kept': 'Answer of {lane}, whole and with a part off',
   'paths.ranking': 'Effect of each path off alone',
   'paths.ranking.of': 'on {name}, the answer of the whole network',
   'paths.ranking.hint': 'Runs each of them off alone, and sorts them by what that does.',

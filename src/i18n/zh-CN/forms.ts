@@ -25,6 +25,7 @@ export const forms = {
   'forms.note.c': '所有路径合为一层：分组的 3×3。代码运行的就是这种形式。',
   'forms.note.one': '只有一条路径时，(a)、(b)、(c) 完全相同。',
   'forms.note.basic': '三种形式不适用：基数需要至少三层的块。两层的分支求和之后就是一个稠密块。',
+  'forms.watch': '看 (a) 变成 (b) 和 (c)',
   'forms.showDepth': '查看深度规则',
   'forms.batchNorm': 'BN',
   'forms.sumAndRelu': '加上捷径，ReLU',
@@ -47,6 +48,9 @@ export const forms = {
   'forms.cost.launches': '启动次数',
   'forms.cost.bytesMoved': '搬运字节',
   'forms.cost.params': '参数量',
+  'forms.cost.time': '本机耗时',
+  'forms.time.none': '–',
+  'forms.time.tooBig': '太大',
   'forms.same': '参数相同，函数相同。',
   'forms.tested':
     '用同一组权重，(a)、(b)、(c) 的输出相同：Cardinal 的测试在 50 个随机的块上验证到 1e-5。',

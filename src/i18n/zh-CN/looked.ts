@@ -24,6 +24,7 @@ export const looked = {
   'looked.patch.half': '½',
   'looked.of': '{name}，{percent}',
   'looked.of.first': '{name}，{percent}：它的首位预测',
+  'looked.kept': '{lane} 的{what}',
   'looked.cam': '类激活图',
   'looked.cam.caption': '{layer}：{rows} × {columns} 的图，双线性放大到照片',
   'looked.cam.alt': '网络 {lane} 对 {name} 的类激活图，{rows} × {columns} 格。方向键在格间移动。',

@@ -10,6 +10,7 @@ export const maps = {
   'maps.scale': '颜色',
   'maps.scale.channel': '按通道',
   'maps.scale.layer': '统一',
+  'maps.kept': '{lane} 的 {layer}，逐通道',
   'maps.lane': '网络 {lane} 的特征图',
   'maps.layer': '网络 {lane} 的层',
   'maps.layer.stage': '{name}：阶段的输出',

@@ -54,12 +54,6 @@ export const neuron = {
   'neuron.forms.a': '(a) 求和',
   'neuron.forms.b': '(b) 拼接',
   'neuron.forms.c': '(c) 分组',
-  'neuron.forms.notRun': '不运行',
   'neuron.forms.none': '–',
-  'neuron.forms.note':
-    'Cardinal 运行的是形式 (c)，所以只能为它计时：{name} 中这个块的各层，{backend}，一张图像。(a) 和 (b) 只作计数：它们有许多小内核，要逐个启动。',
-  'neuron.forms.noTime':
-    'Cardinal 运行的是形式 (c)，所以只能为它计时。(a) 和 (b) 只作计数：它们有许多小内核，要逐个启动。',
-  'neuron.measure': '测量',
-  'neuron.measuring': '正在测量…',
+  'neuron.forms.tooBig': '太大',
 } as const satisfies SameWords<typeof english>;

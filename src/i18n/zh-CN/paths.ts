@@ -46,6 +46,7 @@ export const paths = {
   'paths.from': '{before} → {after}',
   'paths.pending': '–',
   'paths.rank': '给 {paths} 条路径排序',
+  'paths.kept': '{lane} 的预测：完整与关闭一部分',
   'paths.ranking': '单独关闭每条路径的影响',
   'paths.ranking.of': '对{name}的影响，即完整网络的预测',
   'paths.ranking.hint': '逐一单独关闭并运行，再按影响排序。',

@@ -6,6 +6,7 @@ import type {
   DecodedPhoto,
   DownloadedWeights,
   DownloadProgress,
+  FormTimes,
   LookCall,
   Measurement,
   PhotoBatch,
@@ -50,6 +51,14 @@ export interface FakeMeasurement {
   fail(code: FailureCode): Promise<void>;
 }
 
+/** One block whose forms are to be timed. */
+export interface FakeFormTimes {
+  readonly request: Calls['formTimes']['request'];
+  readonly progress: (progress: RunProgress) => void;
+  finish(value: FormTimes): Promise<void>;
+  fail(code: FailureCode): Promise<void>;
+}
+
 /** One checkpoint that was asked for. */
 export interface FakeReading {
   readonly request: Calls['readWeights']['request'];
@@ -89,6 +98,7 @@ export class FakeEngine implements EnginePort {
   readonly runs: FakeRun[] = [];
   readonly preparations: FakePreparation[] = [];
   readonly measurements: FakeMeasurement[] = [];
+  readonly forms: FakeFormTimes[] = [];
   readonly looks: FakeLook[] = [];
   readonly readings: FakeReading[] = [];
   readonly downloads: FakeDownload[] = [];
@@ -232,6 +242,15 @@ export class FakeEngine implements EnginePort {
   ): RunHandle<Measurement> {
     const { handle, ends } = lasting<Measurement>();
     this.measurements.push({ request, progress, ...ends });
+    return handle;
+  }
+
+  formTimes(
+    request: Calls['formTimes']['request'],
+    progress: (progress: RunProgress) => void,
+  ): RunHandle<FormTimes> {
+    const { handle, ends } = lasting<FormTimes>();
+    this.forms.push({ request, progress, ...ends });
     return handle;
   }
 

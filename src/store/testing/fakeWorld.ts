@@ -164,6 +164,7 @@ export class FakeWorld {
       hubFiles: unused,
       hubDownload: unused,
       measure: unused,
+      formTimes: unused,
       cam: unused,
       ablate: unused,
       rankPaths: unused,

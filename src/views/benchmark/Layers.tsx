@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { BenchmarkResult } from '../../core/benchmark/report';
 import { fixed, percent, short } from '../../i18n/format';
+import { Keep } from '../keep/Keep';
 import { deviceText } from '../report/machineText';
 import styles from '../report/Report.module.css';
 import { NumberCell, Table } from '../report/ReportTable';
@@ -16,8 +17,9 @@ export function Layers({ results }: { results: readonly BenchmarkResult[] }) {
   if (result === undefined) return null;
   const numbers = NUMBERS.map((column) => t(`benchmark.column.${column}`));
   return (
-    <div>
+    <div data-kept="">
       <h3 className={styles.subtitle}>{t('benchmark.layers')}</h3>
+      <Keep name="benchmark-layers" title={t('benchmark.layers')} corner />
       <div className={styles.bar}>
         <label htmlFor={selectId}>{t('benchmark.layers.of')}</label>
         <select

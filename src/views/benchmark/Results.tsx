@@ -1,9 +1,11 @@
 import type { BenchmarkResult, BenchmarkTimes } from '../../core/benchmark/report';
 import { fixed } from '../../i18n/format';
+import { Keep } from '../keep/Keep';
 import { deviceText } from '../report/machineText';
 import styles from '../report/Report.module.css';
 import { NumberCell, Table } from '../report/ReportTable';
 import { t } from './benchmarkWords';
+import { resultLines } from './resultLines';
 
 const TEXTS = ['network', 'backend'] as const;
 const NUMBERS = ['threads', 'first', 'atRest', 'busy', 'rate'] as const;
@@ -13,8 +15,14 @@ export function Results({ results }: { results: readonly BenchmarkResult[] }) {
   const texts = TEXTS.map((column) => t(`benchmark.column.${column}`));
   const numbers = NUMBERS.map((column) => t(`benchmark.column.${column}`));
   return (
-    <div>
+    <div data-kept="">
       <h3 className={styles.subtitle}>{t('benchmark.results')}</h3>
+      <Keep
+        name="benchmark"
+        title={t('benchmark.results')}
+        lines={() => resultLines(results)}
+        corner
+      />
       <p className={styles.note}>{t('benchmark.note')}</p>
       <Table label={t('benchmark.results')} texts={texts} numbers={numbers}>
         {results.map((result) => (

@@ -5,6 +5,7 @@ import { isResidual, type ResNetSpec } from '../../core/spec';
 import { exact, signedPercent } from '../../i18n/format';
 import { HOLDS, heldBy } from '../../store/chain';
 import type { Lane, LaneId } from '../../store/lanes';
+import { Keep } from '../keep/Keep';
 import { t } from './budgetWords';
 import styles from './TableTwo.module.css';
 
@@ -26,30 +27,33 @@ export function TableTwo({ id, lane }: { id: LaneId; lane: Lane }) {
     );
   }
   return (
-    <table className={`num ${styles.table}`}>
-      <caption>{t('budget.table2', { lane: id.toUpperCase() })}</caption>
-      <thead>
-        <tr>
-          <th scope="row">{t('budget.value.cardinality.name')}</th>
-          {TABLE_2.map(({ cardinality }) => (
-            <th key={cardinality} scope="col">
-              {cardinality}
-            </th>
+    <div data-kept="">
+      <Keep name={`table-2-${id}`} title={t('budget.table2', { lane: id.toUpperCase() })} corner />
+      <table className={`num ${styles.table}`}>
+        <caption>{t('budget.table2', { lane: id.toUpperCase() })}</caption>
+        <thead>
+          <tr>
+            <th scope="row">{t('budget.value.cardinality.name')}</th>
+            {TABLE_2.map(({ cardinality }) => (
+              <th key={cardinality} scope="col">
+                {cardinality}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t('budget.table2.paper')}</th>
+            {TABLE_2.map(({ cardinality, groupWidth }) => (
+              <td key={cardinality}>{groupWidth}</td>
+            ))}
+          </tr>
+          {HOLDS.map((hold) => (
+            <SolvedRow key={hold} lane={lane} spec={drawn} hold={hold} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">{t('budget.table2.paper')}</th>
-          {TABLE_2.map(({ cardinality, groupWidth }) => (
-            <td key={cardinality}>{groupWidth}</td>
-          ))}
-        </tr>
-        {HOLDS.map((hold) => (
-          <SolvedRow key={hold} lane={lane} spec={drawn} hold={hold} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
 

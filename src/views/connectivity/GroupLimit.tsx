@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { type ConvLayer, type GroupStep, groupLimit } from '../../core/groupLimit';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Keep } from '../keep/Keep';
 import { Knob } from '../widgets/Knob';
 import { stopScale } from '../widgets/scales';
 import styles from './ConnectivityDetails.module.css';
@@ -28,6 +29,12 @@ export function GroupLimit({ lane, conv, mostChannels }: LimitProps) {
   return (
     <section className={styles.limit} data-lane={lane} aria-label={t('connectivity.limit')}>
       <h3 className={styles.title}>{t('connectivity.limitOf', { lane: lane.toUpperCase() })}</h3>
+      <Keep
+        name={`groups-${step.groups}-${lane}`}
+        title={feedsText(feeds)}
+        find={(button) => walkOf(button)}
+        corner
+      />
       <Knob
         label={t('connectivity.limit')}
         value={step.groups}
@@ -43,7 +50,7 @@ export function GroupLimit({ lane, conv, mostChannels }: LimitProps) {
         }}
       />
       <p className="num">{feedsText(feeds)}</p>
-      <div className={styles.walk}>
+      <div className={styles.walk} data-walk="">
         <Matrix feeds={feeds} mostChannels={mostChannels} />
         <StepFigures step={step} />
       </div>
@@ -58,4 +65,10 @@ export function GroupLimit({ lane, conv, mostChannels }: LimitProps) {
 function nearestStep(steps: readonly GroupStep[], groups: number): GroupStep | undefined {
   const away = (step: GroupStep) => Math.abs(Math.log(step.groups / Math.max(groups, 1)));
   return steps.toSorted((one, other) => away(one) - away(other))[0];
+}
+
+/** The matrix and its figures, without the slider over them. */
+function walkOf(button: Element) {
+  const element = button.closest('section')?.querySelector('[data-walk]');
+  return element ? [{ element }] : [];
 }

@@ -3,6 +3,7 @@ import { exact, signedPercent } from '../../i18n/format';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Keep } from '../keep/Keep';
 import { countOf } from '../networks/counted';
 import panel from './CostPanel.module.css';
 import styles from './Counters.module.css';
@@ -15,6 +16,7 @@ export function Counters({ networks }: { networks: Readonly<Record<LaneId, Netwo
   return (
     <section className={panel.section} aria-label={t('costPanel.counters')}>
       <h3 className={panel.title}>{t('costPanel.counters')}</h3>
+      <Keep name="counters" title={t('costPanel.counters')} corner />
       <div className={panel.scroll}>
         <table className={`num ${panel.table} ${styles.counters}`}>
           <thead>

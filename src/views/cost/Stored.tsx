@@ -1,6 +1,7 @@
 import { exact } from '../../i18n/format';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
+import { Keep } from '../keep/Keep';
 import panel from './CostPanel.module.css';
 import { t } from './costPanelWords';
 import { LanesHead } from './LanesHead';
@@ -12,6 +13,7 @@ export function Stored({ networks }: { networks: Readonly<Record<LaneId, Network
   return (
     <section className={panel.section} aria-label={t('costPanel.stored')}>
       <h3 className={panel.title}>{t('costPanel.stored')}</h3>
+      <Keep name="stored" title={t('costPanel.stored')} corner />
       <div className={panel.scroll}>
         <table className={`num ${panel.table}`}>
           <LanesHead what={t('costPanel.stored.what')} />

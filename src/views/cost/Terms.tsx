@@ -3,6 +3,7 @@ import { exact } from '../../i18n/format';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
+import { Keep } from '../keep/Keep';
 import { countOf } from '../networks/counted';
 import panel from './CostPanel.module.css';
 import { t } from './costPanelWords';
@@ -22,6 +23,7 @@ export function Terms({ networks }: { networks: Readonly<Record<LaneId, Network>
       aria-label={t('costPanel.terms', { counter })}
     >
       <h3 className={panel.title}>{t('costPanel.terms', { counter })}</h3>
+      <Keep name={`terms-${convention}`} title={t('costPanel.terms', { counter })} corner />
       <table className={`num ${panel.table}`}>
         <LanesHead what={t('costPanel.term')} />
         <tbody>

@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react';
 import { LANES, type LaneId } from '../../store/lanes';
 import chartStyles from '../cost/Chart.module.css';
 import { textWidthPx } from '../graph/textWidth';
+import { Keep } from '../keep/Keep';
 import { tickText } from '../widgets/tickText';
 import { useBox } from '../widgets/useBox';
 import { type BarLayout, barLayout } from './barLayout';
@@ -21,6 +22,8 @@ const AXIS_PX = 18;
 const LETTER_PX = 18;
 
 interface ChartProps {
+  /** What its file is called after `cost-`. */
+  name: string;
   title: string;
   rows: readonly BarRow[];
   measure: CostMeasure;
@@ -30,7 +33,7 @@ interface ChartProps {
 }
 
 /** A row for each section or each kind, a bar for each network, on one scale from zero. */
-export function BarChart({ title, rows, measure, costs, lighting, onPick }: ChartProps) {
+export function BarChart({ name, title, rows, measure, costs, lighting, onPick }: ChartProps) {
   const { ref, widthPx, fontPx } = useBox<HTMLDivElement>();
   const hatch = useId();
   const names = rows.map(nameOfRow);
@@ -62,6 +65,7 @@ export function BarChart({ title, rows, measure, costs, lighting, onPick }: Char
   return (
     <section className={styles.section} aria-label={title}>
       <h3 className={styles.title}>{title}</h3>
+      <Keep name={`cost-${name}`} title={title} corner />
       <p className={`num ${styles.readout}`}>{text}</p>
       <div ref={ref} className={styles.box} {...walk.keys(title, text)}>
         <svg width={widthPx} height={layout.heightPx + AXIS_PX} aria-hidden="true">

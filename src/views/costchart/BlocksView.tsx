@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { LANES } from '../../store/lanes';
 import chartStyles from '../cost/Chart.module.css';
+import { Keep } from '../keep/Keep';
 import { tickText } from '../widgets/tickText';
 import { useBox } from '../widgets/useBox';
 import { blockBars } from './blockBars';
@@ -72,6 +73,7 @@ export function BlocksView({ costs, measure, lighting, onPick }: ViewProps) {
   return (
     <section className={styles.section} aria-label={title}>
       <h3 className={styles.title}>{title}</h3>
+      <Keep name="cost-blocks" title={title} corner />
       <p className={styles.note}>{t('costCharts.rule')}</p>
       {LANES.map((lane) => (
         <p key={lane} className={`num ${styles.rule}`}>

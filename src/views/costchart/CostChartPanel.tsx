@@ -73,12 +73,14 @@ function Charts({ chosen: { measure, kept }, costs, pick }: ChartsProps) {
       />
       <div className={styles.pair}>
         <BarChart
+          name="sections"
           title={t('costCharts.sections')}
           rows={sections}
           {...{ measure, costs, lighting }}
           onPick={pickSegment}
         />
         <BarChart
+          name="kinds"
           title={t('costCharts.kinds')}
           rows={kinds}
           {...{ measure, costs, lighting }}

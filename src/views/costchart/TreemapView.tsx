@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 import chartStyles from '../cost/Chart.module.css';
 import { textWidthPx } from '../graph/textWidth';
+import { Keep } from '../keep/Keep';
 import { useBox } from '../widgets/useBox';
 import styles from './CostCharts.module.css';
 import { t } from './costChartWords';
@@ -56,6 +57,7 @@ export function TreemapView({ costs, measure, most, lighting, onPick }: ViewProp
   return (
     <section className={styles.section} aria-label={title} data-lane={lane}>
       <h3 className={styles.title}>{title}</h3>
+      <Keep name={`cost-layers-${lane}`} title={title} corner />
       <p className={`num ${styles.readout}`}>{text}</p>
       <div ref={ref} className={styles.box} {...walk.keys(title, text)}>
         <svg width={widthPx} height={HEAD_PX + HEIGHT_PX} aria-hidden="true">

@@ -1,9 +1,10 @@
-import { diffCsv } from '../../core/diff/diffCsv';
+import { diffCsv, diffLines } from '../../core/diff/diffCsv';
 import type { GraphDiff } from '../../core/diff/graphDiff';
 import { stemOf } from '../../store/scripting/export';
 import { DIFF_FILTERS } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { saveFile } from '../code/files';
+import { Keep } from '../keep/Keep';
 import { Choice } from '../widgets/Choice';
 import styles from './DiffPanel.module.css';
 import { t } from './diffWords';
@@ -36,6 +37,7 @@ export function DiffBar({ diff }: { diff: GraphDiff }) {
       <button type="button" className="button" onClick={save}>
         {t('diff.download')}
       </button>
+      <Keep name="diff" title={t('diff.table')} find={() => []} lines={() => diffLines(diff)} />
     </div>
   );
 }

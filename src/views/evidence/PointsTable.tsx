@@ -1,5 +1,6 @@
 import { short } from '../../i18n/format';
 import { LANES } from '../../store/lanes';
+import { KeptTable } from '../keep/KeptTable';
 import { LoadButton } from '../paper/LoadButton';
 import table from '../paper/PaperTable.module.css';
 import styles from './Evidence.module.css';
@@ -13,31 +14,35 @@ export function PointsTable({ of }: { of: ScatterOf }) {
   const { chart, figure } = of;
   const points = paperPoints(chart, figure);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-    <section className={styles.scroll} aria-label={t('evidence.table')} tabIndex={0}>
-      <table className={table.table} aria-label={t('evidence.table')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('evidence.column.net')}</th>
-            <th scope="col">{t('evidence.percent', { figure: t(`evidence.figure.${figure}`) })}</th>
-            <th scope="col">{t('evidence.axis.macs')}</th>
-            <th scope="col">{t('evidence.axis.params')}</th>
-            <th scope="col">{t('evidence.column.difference')}</th>
-            <th scope="col" data-words="true">
-              {t('evidence.column.against')}
-            </th>
-            <th scope="col" data-words="true">
-              {t('evidence.column.load')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point) => (
-            <PointRow key={point.key} of={of} point={point} all={points} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <KeptTable name={`evidence-${chart}-table`} title={t('evidence.table')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+      <section className={styles.scroll} aria-label={t('evidence.table')} tabIndex={0}>
+        <table className={table.table} aria-label={t('evidence.table')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('evidence.column.net')}</th>
+              <th scope="col">
+                {t('evidence.percent', { figure: t(`evidence.figure.${figure}`) })}
+              </th>
+              <th scope="col">{t('evidence.axis.macs')}</th>
+              <th scope="col">{t('evidence.axis.params')}</th>
+              <th scope="col">{t('evidence.column.difference')}</th>
+              <th scope="col" data-words="true">
+                {t('evidence.column.against')}
+              </th>
+              <th scope="col" data-words="true">
+                {t('evidence.column.load')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.map((point) => (
+              <PointRow key={point.key} of={of} point={point} all={points} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </KeptTable>
   );
 }
 

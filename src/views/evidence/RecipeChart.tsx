@@ -7,6 +7,7 @@ import { factor } from '../../i18n/format';
 import type { LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
 import chartStyles from '../cost/Chart.module.css';
+import { Keep } from '../keep/Keep';
 import { useBox } from '../widgets/useBox';
 import styles from './Evidence.module.css';
 import { t } from './evidenceWords';
@@ -58,6 +59,7 @@ export function RecipeChart({ recipes, testSet, present }: ChartProps) {
   const measured = new Set(rows.flatMap(({ pair }) => pair.flatMap(lanesOf)));
   return (
     <figure className={chartStyles.figure}>
+      <Keep name="evidence-recipes" title={t('evidence.title.recipes')} corner />
       <MarkKey kinds={['one', 'many']} words={[t('evidence.key.coloured')]} />
       <p className="num">{sumText(rows, testSet)}</p>
       <p className={`num ${styles.readout}`}>

@@ -9,6 +9,7 @@ import {
 import { presetOf } from '../../core/presets';
 import type { TestSet, TimmResult } from '../../core/reference/timmResults';
 import { LANES } from '../../store/lanes';
+import { KeptTable } from '../keep/KeptTable';
 import { signedFixed } from '../looks/signed';
 import { LoadButton } from '../paper/LoadButton';
 import table from '../paper/PaperTable.module.css';
@@ -45,39 +46,41 @@ function PairTable({ pair, rows, testSet }: PairProps) {
   const [one, many] = [presetOf(pair[0]).label, presetOf(pair[1]).label];
   const name = t('evidence.pair', { one, many });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-    <section className={styles.scroll} aria-label={name} tabIndex={0}>
-      <table className={`${table.table} ${styles.plain}`} aria-label={name}>
-        <thead>
-          <tr>
-            <th scope="col">{t('evidence.column.recipe')}</th>
-            {pair.map((presetId) => (
-              <th key={presetId} scope="col">
-                {presetOf(presetId).label}
+    <KeptTable name={`evidence-recipes-${pair[0]}`} title={name}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+      <section className={styles.scroll} aria-label={name} tabIndex={0}>
+        <table className={`${table.table} ${styles.plain}`} aria-label={name}>
+          <thead>
+            <tr>
+              <th scope="col">{t('evidence.column.recipe')}</th>
+              {pair.map((presetId) => (
+                <th key={presetId} scope="col">
+                  {presetOf(presetId).label}
+                </th>
+              ))}
+              <th scope="col">{t('evidence.column.difference')}</th>
+              <th scope="col" data-words="true">
+                {t('evidence.column.tested')}
               </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.recipe} row={row} testSet={testSet} />
             ))}
-            <th scope="col">{t('evidence.column.difference')}</th>
-            <th scope="col" data-words="true">
-              {t('evidence.column.tested')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.recipe} row={row} testSet={testSet} />
-          ))}
-          <tr>
-            <th scope="row">{t('evidence.column.load')}</th>
-            {pair.map((presetId) => (
-              <td key={presetId}>
-                <LoadButtons presetId={presetId} />
-              </td>
-            ))}
-            <td colSpan={2} />
-          </tr>
-        </tbody>
-      </table>
-    </section>
+            <tr>
+              <th scope="row">{t('evidence.column.load')}</th>
+              {pair.map((presetId) => (
+                <td key={presetId}>
+                  <LoadButtons presetId={presetId} />
+                </td>
+              ))}
+              <td colSpan={2} />
+            </tr>
+          </tbody>
+        </table>
+      </section>
+    </KeptTable>
   );
 }
 

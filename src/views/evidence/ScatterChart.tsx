@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useCardinalStore } from '../CardinalContext';
 import chartStyles from '../cost/Chart.module.css';
+import { Keep } from '../keep/Keep';
 import { tickText } from '../widgets/tickText';
 import { useBox } from '../widgets/useBox';
 import styles from './Evidence.module.css';
@@ -48,6 +49,7 @@ export function ScatterChart({ of, present }: ChartProps) {
   const title = t(`evidence.title.${chart}`);
   return (
     <figure className={chartStyles.figure}>
+      <Keep name={`evidence-${chart}`} title={title} corner />
       <MarkKey
         kinds={points.map(({ kind }) => kind)}
         words={[t(`evidence.key.filled.${chart}`), t('evidence.key.here')]}

@@ -1,12 +1,18 @@
-import { Fragment } from 'react';
+import { Fragment, Suspense } from 'react';
 import { BLOCK_FORMS, type BlockForm } from '../../core/blockForms';
-import { LANES } from '../../store/lanes';
+import { LANES, type LaneId } from '../../store/lanes';
 import type { BlockView } from '../../store/view';
+import { useCardinalStore } from '../CardinalContext';
+import { later } from '../later/later';
 import styles from './BlockForms.module.css';
 import { channelPx } from './figureScale';
 import { formsOf } from './formsOf';
+import { t } from './formsWords';
 import { LaneForm } from './LaneForm';
 import { absenceText, type Blocks, type Networks } from './sameBlocks';
+import { timedBlocks } from './timedBlocks';
+
+const FormSpeed = later(async () => (await import('./FormSpeed')).FormSpeed);
 
 interface Props {
   readonly networks: Networks;
@@ -48,6 +54,25 @@ export function BlockForms({ networks, blocks, view }: Props) {
           );
         })}
       </div>
+      <Watch lane={LANES.findLast((lane) => (blocks[lane]?.groups ?? 1) > 1)} />
+      <Suspense>
+        <FormSpeed blocks={timedBlocks(networks, blocks)} />
+      </Suspense>
     </div>
+  );
+}
+
+/** Opens the view in which the forms of a lane's block become each other. */
+function Watch({ lane }: { lane: LaneId | undefined }) {
+  const { show } = useCardinalStore().getState();
+  if (lane === undefined) return null;
+  return (
+    <button
+      type="button"
+      className={`button ${styles.watch}`}
+      onClick={() => show({ panel: 'neuron', neuron: 'a', walked: lane })}
+    >
+      {t('forms.watch')}
+    </button>
   );
 }

@@ -1,6 +1,8 @@
+import { Suspense } from 'react';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import type { BlockLayers } from '../graph/blockLayers';
+import { later } from '../later/later';
 import styles from './BlockWords.module.css';
 import { FormCosts } from './FormCosts';
 import { FormNote } from './FormNote';
@@ -9,6 +11,9 @@ import { blockShape } from './formRows';
 import { formsOf } from './formsOf';
 import { t } from './formsWords';
 import type { Blocks, Networks } from './sameBlocks';
+import { timedBlocks } from './timedBlocks';
+
+const FormSpeed = later(async () => (await import('./FormSpeed')).FormSpeed);
 
 interface Props {
   readonly networks: Networks;
@@ -38,6 +43,11 @@ export function BlockWords({ networks, blocks, costs }: Props) {
             if (block === null) return null;
             return <LaneCosts key={lane} lane={lane} network={networks[lane]} block={block} />;
           })}
+          <div className={styles.speed}>
+            <Suspense>
+              <FormSpeed blocks={timedBlocks(networks, blocks)} />
+            </Suspense>
+          </div>
         </div>
       )}
     </div>

@@ -1,15 +1,20 @@
 import { useMemo } from 'react';
 import type { BlockForm, BlockShape } from '../../core/blockForms';
 import { type FormCost, formCosts } from '../../core/formCost';
-import { bytes, exact } from '../../i18n/format';
+import { bytes, duration, exact } from '../../i18n/format';
+import { formMs, formTime, measuredBlock } from '../../store/forms';
+import { useCardinal } from '../CardinalContext';
 import styles from './FormCosts.module.css';
 import { t } from './formsWords';
 
 const SHOWN = ['convolutions', 'layers', 'launches', 'bytesMoved', 'params'] as const;
 
-/** What a block costs in one form: the same rows under each figure. */
+/** What a block costs in one form, counted, and its time where it was measured: the same rows under each figure. */
 export function FormCosts({ shape, form }: { shape: BlockShape; form: BlockForm }) {
   const cost = useMemo(() => formCosts(shape)[form], [shape, form]);
+  const measured = useCardinal((state) => measuredBlock(state.forms, shape));
+  const ms = formMs(measured, form);
+  const isRefused = ms === null && formTime(measured, form) !== null;
   return (
     <dl className={styles.costs}>
       {SHOWN.map((what) => (
@@ -20,6 +25,12 @@ export function FormCosts({ shape, form }: { shape: BlockShape; form: BlockForm 
           </dd>
         </div>
       ))}
+      <div className={styles.row} data-measured={ms !== null}>
+        <dt>{t('forms.cost.time')}</dt>
+        <dd className="num" data-cost="time" data-value={ms ?? undefined}>
+          {ms === null ? t(isRefused ? 'forms.time.tooBig' : 'forms.time.none') : duration(ms)}
+        </dd>
+      </div>
     </dl>
   );
 }

@@ -3,6 +3,7 @@ import { exact } from '../../i18n/format';
 import { real } from '../../i18n/real';
 import type { TensorFilters } from '../../store/weights/tensors';
 import { PictureCanvas } from '../infer/PictureCanvas';
+import { Keep } from '../keep/Keep';
 import charts from './Charts.module.css';
 import styles from './Filters.module.css';
 import { filterPictures, filtersDrawn } from './filterPictures';
@@ -25,6 +26,7 @@ export function Filters({ weightsId, name, shape }: FiltersProps) {
     <figure className={charts.figure}>
       <figcaption className={charts.caption}>
         <h6 className={charts.title}>{t('inspect.filters')}</h6>
+        {filters !== undefined && <Keep name="filters" title={t('inspect.filters')} />}
       </figcaption>
       {filters === undefined ? <Room shape={shape} /> : <Sheet filters={filters} />}
       <p className={charts.note}>{t('inspect.filters.note')}</p>

@@ -2,6 +2,7 @@ import { classMapHead } from '../../core/classMap';
 import { networkOf } from '../../store/derived';
 import type { LookAnswers } from '../../store/looks';
 import type { Picture } from '../../store/runs';
+import { Keep } from '../keep/Keep';
 import { className } from '../looks/className';
 import { LookStatus } from '../looks/LookStatus';
 import { fixed } from '../looks/signed';
@@ -39,6 +40,13 @@ export function ActivationMap({ at, seen, classIndex, hand }: Props) {
   return (
     <section className={styles.part}>
       <h4 className={styles.heading}>{t('looked.cam')}</h4>
+      {answered !== null && (
+        <Keep
+          name={`cam-${at.id}`}
+          title={t('looked.kept', { what: t('looked.cam'), lane: at.id.toUpperCase() })}
+          corner
+        />
+      )}
       {answered === null ? (
         <p className={styles.room}>{roomText(look)}</p>
       ) : (

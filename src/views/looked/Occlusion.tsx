@@ -4,6 +4,7 @@ import type { LookAnswers, QuestionOf } from '../../store/looks';
 import type { Picture } from '../../store/runs';
 import type { PatchSize } from '../../store/view';
 import { useCardinal } from '../CardinalContext';
+import { Keep } from '../keep/Keep';
 import { className } from '../looks/className';
 import { LookStatus } from '../looks/LookStatus';
 import { points } from '../looks/signed';
@@ -46,6 +47,13 @@ export function Occlusion({ at, seen, classIndex, hand }: Props) {
   return (
     <section className={styles.part}>
       <h4 className={styles.heading}>{t('looked.occlusion')}</h4>
+      {answered !== null && (
+        <Keep
+          name={`occlusion-${at.id}`}
+          title={t('looked.kept', { what: t('looked.occlusion'), lane: at.id.toUpperCase() })}
+          corner
+        />
+      )}
       {answered === null ? (
         <p className={styles.room}>{roomText(look)}</p>
       ) : (

@@ -2,6 +2,7 @@ import type { Share } from '../../core/photoSet/summary';
 import type { McNemar } from '../../core/statistics/mcnemar';
 import { exact, factor, percent } from '../../i18n/format';
 import { LANES, type LaneId } from '../../store/lanes';
+import { Keep } from '../keep/Keep';
 import { testIds } from '../testIds';
 import styles from './ManyPanel.module.css';
 import { t } from './manyWords';
@@ -15,6 +16,7 @@ export function Figures({ results }: { results: Results }) {
   return (
     <section className={styles.group}>
       <h3 className={styles.title}>{t('many.figures')}</h3>
+      <Keep name="photos" title={t('many.figures')} corner />
       <div className={styles.scroll}>
         <table className={styles.figures}>
           <caption className="visually-hidden">{t('many.figures')}</caption>

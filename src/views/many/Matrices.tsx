@@ -2,6 +2,7 @@ import type { CrossTable } from '../../core/statistics/crossTable';
 import { exact } from '../../i18n/format';
 import { LANES, type LaneId } from '../../store/lanes';
 import type { ManySubject } from '../../store/many/subject';
+import { Keep } from '../keep/Keep';
 import { className } from './classNames';
 import styles from './ManyPanel.module.css';
 import matrix from './Matrix.module.css';
@@ -22,6 +23,7 @@ export function Matrices({ results }: { results: Results }) {
           title={t('many.matrix.agreement')}
           rowsAre={t('many.matrix.rows.agreement')}
           table={pair.agreement}
+          name="agreement"
           subject={subjects.a.classes === null ? subjects.b : subjects.a}
           lane={null}
         />
@@ -32,6 +34,7 @@ export function Matrices({ results }: { results: Results }) {
           title={t('many.matrix.confusion', { lane: id.toUpperCase() })}
           rowsAre={t('many.matrix.rows.confusion')}
           table={networks[id].confusion}
+          name={`confusion-${id}`}
           subject={subjects[id]}
           lane={id}
         />
@@ -42,6 +45,8 @@ export function Matrices({ results }: { results: Results }) {
 
 interface MatrixProps {
   title: string;
+  /** What its file is called. */
+  name: string;
   rowsAre: string;
   table: CrossTable;
   /** Whose classes they are. */
@@ -51,11 +56,17 @@ interface MatrixProps {
 }
 
 function Matrix(props: MatrixProps) {
-  const { title, table, subject, lane } = props;
+  const { title, name, table, subject, lane } = props;
   const isSmall = subject.classCount <= MOST_CLASSES;
   return (
     <section className={styles.group} {...(lane !== null && { 'data-lane': lane })}>
       <h3 className={styles.title}>{title}</h3>
+      <Keep
+        name={name}
+        title={title}
+        {...(!isSmall && { lines: () => pairLines(table, subject) })}
+        corner
+      />
       {isSmall ? <Grid {...props} /> : <Pairs table={table} subject={subject} />}
     </section>
   );
@@ -131,4 +142,17 @@ function Pairs({ table, subject }: Pick<MatrixProps, 'table' | 'subject'>) {
       </ol>
     </>
   );
+}
+
+/** All pairs of many classes, the most frequent first. */
+function pairLines({ cells }: CrossTable, subject: ManySubject): readonly string[][] {
+  const head = ['row', 'column', 'photos'];
+  return [
+    head,
+    ...cells.map(({ row, column, count }) => [
+      className(subject, row),
+      className(subject, column),
+      String(count),
+    ]),
+  ];
 }

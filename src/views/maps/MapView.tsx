@@ -5,6 +5,7 @@ import { duration } from '../../i18n/format';
 import type { LaneId } from '../../store/lanes';
 import type { AnsweredLook } from '../../store/looks';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Keep } from '../keep/Keep';
 import { testIds } from '../testIds';
 import { channelOrder } from './channelOrder';
 import { FieldOnPhoto } from './FieldOnPhoto';
@@ -40,7 +41,12 @@ export function MapView({ lane, graph, look }: MapViewProps) {
   const text = readingText(facts, groups, reading);
   const light = { onEnter: () => hover(question.layer), onLeave: () => hover(null) };
   return (
-    <div className={styles.map}>
+    <div className={styles.map} data-kept="">
+      <Keep
+        name={`maps-${question.layer}-${lane}`}
+        title={t('maps.kept', { layer: question.layer, lane: lane.toUpperCase() })}
+        corner
+      />
       <p className={`num ${styles.about}`} data-testid={testIds.mapAbout(lane)}>
         <About look={look} facts={facts} groups={groups} />
       </p>

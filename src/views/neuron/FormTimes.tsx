@@ -2,13 +2,12 @@ import { useMemo } from 'react';
 import { BLOCK_FORMS, type BlockForm, type BlockShape } from '../../core/blockForms';
 import { formCosts } from '../../core/formCost';
 import { bytes, duration, exact } from '../../i18n/format';
-import { nameOf } from '../../store/derived';
+import { formMs, formTime, measuredBlock } from '../../store/forms';
 import type { LaneId } from '../../store/lanes';
-import { measuredOf, pairKeyOf } from '../../store/measures';
 import type { NeuronStep } from '../../store/view';
-import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { backendName } from '../time/names';
-import { blockMs } from './formTimes';
+import { useCardinal } from '../CardinalContext';
+import { FormSpeed } from '../forms/FormSpeed';
+import { Keep } from '../keep/Keep';
 import styles from './NeuronPanel.module.css';
 import { t } from './neuronWords';
 
@@ -20,21 +19,22 @@ interface Props {
   readonly blockName: string | null;
 }
 
-/** What the three forms cost: counted, and of the one that runs here its time. */
+/** What the three forms cost: counted, and measured on this device. */
 export function FormTimes({ lane, step, shape, blockName }: Props) {
-  const lanes = useCardinal(({ history }) => history.present);
-  const measures = useCardinal((state) => state.measures);
-  const { measureSpeed } = useCardinalStore().getState();
+  const measured = useCardinal((state) => measuredBlock(state.forms, shape));
   const costs = useMemo(() => formCosts(shape), [shape]);
-  const measurement = measuredOf(measures, pairKeyOf(lanes)).at(-1) ?? null;
-  const ms =
-    measurement === null || blockName === null ? null : blockMs(measurement, lane, blockName);
+  const blocks = useMemo(
+    () => [{ shape, of: blockName === null ? null : { lane, block: blockName } }],
+    [shape, lane, blockName],
+  );
   const timeText = (form: BlockForm) => {
-    if (form !== 'c') return t('neuron.forms.notRun');
-    return ms === null ? t('neuron.forms.none') : duration(ms);
+    const ms = formMs(measured, form);
+    if (ms !== null) return duration(ms);
+    return t(formTime(measured, form) === null ? 'neuron.forms.none' : 'neuron.forms.tooBig');
   };
   return (
-    <div className={styles.forms}>
+    <section className={styles.forms}>
+      <Keep name={`forms-${lane}`} title={t('neuron.forms')} corner />
       <table className={`num ${styles.table}`}>
         <caption className={styles.caption}>{t('neuron.forms')}</caption>
         <thead>
@@ -53,29 +53,17 @@ export function FormTimes({ lane, step, shape, blockName }: Props) {
               <td>{exact(costs[form].convolutions)}</td>
               <td>{exact(costs[form].launches)}</td>
               <td data-value={costs[form].bytesMoved}>{bytes(costs[form].bytesMoved)}</td>
-              <td data-value={form === 'c' && ms !== null ? ms : undefined}>{timeText(form)}</td>
+              <td
+                data-value={formMs(measured, form) ?? undefined}
+                data-measured={formMs(measured, form) !== null}
+              >
+                {timeText(form)}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className={styles.note}>
-        {measurement === null || ms === null
-          ? t('neuron.forms.noTime')
-          : t('neuron.forms.note', {
-              name: nameOf(lanes[lane]).label,
-              backend: backendName(measurement.backend),
-            })}
-      </p>
-      {blockName !== null && ms === null && (
-        <button
-          type="button"
-          className="button"
-          disabled={measures.active !== null}
-          onClick={measureSpeed}
-        >
-          {t(measures.active === null ? 'neuron.measure' : 'neuron.measuring')}
-        </button>
-      )}
-    </div>
+      <FormSpeed blocks={blocks} />
+    </section>
   );
 }

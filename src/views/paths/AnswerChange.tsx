@@ -1,6 +1,7 @@
 import type { Ablation } from '../../core/ablation';
 import { percent } from '../../i18n/format';
 import { networkOf } from '../../store/derived';
+import { Keep } from '../keep/Keep';
 import { className } from '../looks/className';
 import { fixed, points } from '../looks/signed';
 import type { Look } from '../looks/useLook';
@@ -30,32 +31,39 @@ export function AnswerChange({ at, ablation, look }: Props) {
   // Before the first answer what was asked.
   const caption = isWhole ? t('paths.nothingOff') : offText(answered?.question ?? ablation, graph);
   return (
-    <table
-      className={`num ${styles.table}`}
-      aria-busy={look.state.kind === 'running'}
-      data-testid={testIds.pathsAnswer(at.id)}
-    >
-      <caption className={styles.caption}>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('paths.column.class')}</th>
-          <th scope="col">{t('paths.column.logit')}</th>
-          <th scope="col">{t('paths.column.before')}</th>
-          <th scope="col">{t('paths.column.after')}</th>
-          <th scope="col">{t('paths.column.change')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row
-            key={row.index}
-            row={row}
-            name={className(subject?.weights.classes ?? null, row.index)}
-            isWhole={isWhole}
-          />
-        ))}
-      </tbody>
-    </table>
+    <div data-kept="">
+      <Keep
+        name={`paths-answer-${at.id}`}
+        title={t('paths.kept', { lane: at.id.toUpperCase() })}
+        corner
+      />
+      <table
+        className={`num ${styles.table}`}
+        aria-busy={look.state.kind === 'running'}
+        data-testid={testIds.pathsAnswer(at.id)}
+      >
+        <caption className={styles.caption}>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('paths.column.class')}</th>
+            <th scope="col">{t('paths.column.logit')}</th>
+            <th scope="col">{t('paths.column.before')}</th>
+            <th scope="col">{t('paths.column.after')}</th>
+            <th scope="col">{t('paths.column.change')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row
+              key={row.index}
+              row={row}
+              name={className(subject?.weights.classes ?? null, row.index)}
+              isWhole={isWhole}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

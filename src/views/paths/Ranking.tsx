@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Off } from '../../core/ablation';
 import { EFFECTS } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Keep } from '../keep/Keep';
 import { className } from '../looks/className';
 import { LookStatus } from '../looks/LookStatus';
 import { points, signedFixed } from '../looks/signed';
@@ -33,8 +34,16 @@ export function Ranking({ at, block, paths, off, onTurn }: Props) {
   const most = Math.max(...ranked.map((each) => Math.abs(effectOf(each, by))), Number.MIN_VALUE);
   const isOff = new Set(pathsOff(off, paths));
   return (
-    <div className={styles.ranking}>
+    <div className={styles.ranking} data-kept="">
       <h4 className={styles.heading}>{t('paths.ranking')}</h4>
+      {ranked.length > 0 && (
+        <Keep
+          name={`paths-ranking-${at.id}`}
+          title={t('paths.ranking')}
+          lines={() => rankingLines(ranked)}
+          corner
+        />
+      )}
       {ranking === null && <p className={styles.soft}>{t('paths.ranking.hint')}</p>}
       {ranking === null && (
         <LookStatus at={at} kind="ranking" look={look} askText={t('paths.rank', { paths })} />
@@ -97,4 +106,14 @@ function Ranked({ ranked, share, falls, isOff, onTurn }: RankedProps) {
       </span>
     </li>
   );
+}
+
+function rankingLines(ranked: readonly RankedPath[]): readonly string[][] {
+  const head = ['path', 'probability_change', 'logit_change'];
+  return [
+    head,
+    ...ranked.map(({ path, probabilityChange, logitChange }) =>
+      [path + 1, probabilityChange, logitChange].map(String),
+    ),
+  ];
 }

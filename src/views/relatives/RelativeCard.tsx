@@ -5,6 +5,7 @@ import { short } from '../../i18n/format';
 import { networkOf } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Keep } from '../keep/Keep';
 import type { Kin } from './kin';
 import { Picture } from './Picture';
 import styles from './RelativeCard.module.css';
@@ -24,6 +25,7 @@ export function RelativeCard({ kin }: { kin: Kin }) {
       </h3>
       <figure className={styles.figure}>
         <Picture id={id} />
+        <Keep name={`relative-${id}`} title={t(`relatives.${id}.title`)} corner />
         <figcaption className={styles.caption}>{t(`relatives.picture.${id}`)}</figcaption>
       </figure>
       <p className={styles.took}>{t(`relatives.${id}.took`)}</p>

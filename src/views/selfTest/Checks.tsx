@@ -1,6 +1,7 @@
 import { errorText } from '../../core/selfTest/markdown';
 import type { SelfTestCheck, SelfTestGroup } from '../../core/selfTest/report';
 import { fixed } from '../../i18n/format';
+import { Keep } from '../keep/Keep';
 import styles from '../report/Report.module.css';
 import { NumberCell, Table } from '../report/ReportTable';
 import { backendName } from '../time/names';
@@ -21,8 +22,9 @@ export function Checks({ group, checks }: Props) {
   const numbers = NUMBERS.map((column) => t(`selfTest.column.${column}`));
   const label = t(`selfTest.group.${group}`);
   return (
-    <div>
+    <div data-kept="">
       <h3 className={styles.subtitle}>{label}</h3>
+      <Keep name={`self-test-${group}`} title={label} corner />
       <Table label={label} texts={texts} numbers={numbers}>
         {checks.map((check) => (
           <tr key={`${check.name} ${check.backend}`} data-passed={check.passed}>

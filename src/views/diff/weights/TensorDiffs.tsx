@@ -1,11 +1,13 @@
 import { useMemo, useRef, useState } from 'react';
 import { exact } from '../../../i18n/format';
 import type { TensorDiff } from '../../../store/weights/tensors';
+import { Keep } from '../../keep/Keep';
 import { SpacerRow } from '../../widgets/SpacerRow';
 import { useNarrow } from '../../widgets/useNarrow';
 import { useRowWindow } from '../../widgets/useRowWindow';
 import { t } from '../diffWords';
 import { TensorDiffRow } from './TensorDiffRow';
+import { tensorLines } from './tensorLines';
 import { foundOf, listed, type Sort, TENSOR_KINDS } from './tensorList';
 import styles from './WeightsDiff.module.css';
 
@@ -37,7 +39,15 @@ export function TensorDiffs({ diffs }: { diffs: readonly TensorDiff[] }) {
       </p>
       {rows.length > 0 && (
         <>
-          <p className={styles.quiet}>{t('diff.weights.note')}</p>
+          <div className={styles.kept}>
+            <p className={styles.quiet}>{t('diff.weights.note')}</p>
+            <Keep
+              name="diff-weights"
+              title={t('diff.weights.table')}
+              find={() => []}
+              lines={() => tensorLines(rows)}
+            />
+          </div>
           <section
             ref={scroller}
             className={styles.scroller}

@@ -2,6 +2,7 @@ import { presetOf } from '../../../core/presets';
 import { SERVER_PAIRS, SERVER_SPEEDS } from '../../../core/reference/serverSpeeds';
 import { exact, factor, ratio } from '../../../i18n/format';
 import type { LaneId } from '../../../store/lanes';
+import { Keep } from '../../keep/Keep';
 import table from '../LayerTimes.module.css';
 import styles from './Roofline.module.css';
 import { t } from './rooflineWords';
@@ -10,7 +11,8 @@ import { t } from './rooflineWords';
 export function Servers({ presets }: { presets: Readonly<Record<LaneId, string>> }) {
   const [a, b] = pairOf(presets);
   return (
-    <div>
+    <div data-kept="">
+      <Keep name="servers" title={t('roofline.servers')} corner />
       <h4 className={styles.title}>{t('roofline.servers')}</h4>
       <p className={styles.soft}>{t('roofline.servers.note')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}

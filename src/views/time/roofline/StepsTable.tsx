@@ -3,6 +3,7 @@ import type { Roof } from '../../../core/roofline/roofline';
 import { bytes, duration, factor, percent, short } from '../../../i18n/format';
 import type { StepColumn } from '../../../store/view';
 import { useCardinal, useCardinalStore } from '../../CardinalContext';
+import { Keep } from '../../keep/Keep';
 import table from '../LayerTimes.module.css';
 import styles from './Roofline.module.css';
 import type { LaneStep } from './rooflineFacts';
@@ -28,7 +29,8 @@ export function StepsTable({ steps, roof }: Props) {
   const sorted = useMemo(() => sortedSteps(steps, sort, roof), [steps, sort, roof]);
   const label = t('roofline.table', { column: t(`roofline.column.${readSort(sort).by}`) });
   return (
-    <div>
+    <div data-kept="">
+      <Keep name="steps" title={label} corner />
       <h4 className={styles.title}>{label}</h4>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
       <section className={table.scroll} aria-label={label} tabIndex={0}>
@@ -92,7 +94,11 @@ function Row({ step, roof }: { step: LaneStep; roof: Roof | null }) {
         {step.name}
       </th>
       {STEP_FIGURES.map((figure) => (
-        <td key={figure} className={`num ${table.number}`}>
+        <td
+          key={figure}
+          className={`num ${table.number}`}
+          data-value={figureOf(step, figure, roof)}
+        >
           {cellText(step, figure, roof)}
         </td>
       ))}

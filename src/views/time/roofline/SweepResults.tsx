@@ -1,6 +1,7 @@
 import { valueAlong } from '../../../core/sweep/sweep';
 import { duration, short } from '../../../i18n/format';
 import type { SweepReport, SweepResult } from '../../../store/sweep/runSweep';
+import { Keep } from '../../keep/Keep';
 import table from '../LayerTimes.module.css';
 import { backendName } from '../names';
 import styles from './Roofline.module.css';
@@ -20,7 +21,8 @@ export function SweepResults({ report }: { report: SweepReport }) {
     backend: backend === null ? '' : backendName(backend),
   });
   return (
-    <div className={own.found}>
+    <div className={own.found} data-kept="">
+      <Keep name={`sweep-${order.axis}-${order.lane}`} title={of} corner />
       <p className={own.of}>{of}</p>
       <SweepPlot report={report} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}

@@ -2,6 +2,7 @@ import { STEP_KINDS } from '../../../core/roofline/steps';
 import type { KindShare, Why } from '../../../core/roofline/why';
 import { duration, factor, percent, ratio, short } from '../../../i18n/format';
 import { LANES } from '../../../store/lanes';
+import { Keep } from '../../keep/Keep';
 import table from '../LayerTimes.module.css';
 import styles from './Roofline.module.css';
 import { t } from './rooflineWords';
@@ -20,7 +21,8 @@ export function WhySlower({ why, backend }: { why: Why; backend: string }) {
     outputs: ratio(outputs),
   };
   return (
-    <div>
+    <div data-kept="">
+      <Keep name="why" title={t('roofline.why.table')} corner />
       <h4 className={styles.title}>{t('roofline.why', { speed, macs: ratio(macs) })}</h4>
       <p className="num">
         {t('roofline.why.time', times)}{' '}
