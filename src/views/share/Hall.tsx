@@ -9,7 +9,7 @@ export function Hall() {
   const predict = useCardinal(({ view }) => view.predict);
   const withKey = useWithKey();
   return (
-    <section>
+    <section className={styles.part}>
       <h3 className={styles.heading}>{t('share.hall')}</h3>
       <p className={styles.row}>
         <button type="button" className="button" onClick={() => show({ over: 'present' })}>
