@@ -27,7 +27,11 @@ export function focusFault(page: Page): Promise<string | null> {
     // Of a radio button that is drawn by its label, the label shows the focus.
     const label = at.closest('label');
     const shown = label !== null && at.getBoundingClientRect().width < 2 ? label : at;
-    if (!hasOutline(shown) && !hasMark(at)) return `${name} does not show the focus`;
+    // A list or a table shows where one is in it.
+    const within = document.getElementById(at.getAttribute('aria-activedescendant') ?? '');
+    if (!hasOutline(shown) && !hasOutline(within) && !hasMark(at)) {
+      return `${name} does not show the focus`;
+    }
     const { left, top, right, bottom } = shown.getBoundingClientRect();
     const [x0, x1] = [Math.max(left, 0), Math.min(right, innerWidth)];
     const [y0, y1] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
@@ -39,7 +43,8 @@ export function focusFault(page: Page): Promise<string | null> {
     };
     return places.some((x) => places.some((y) => isOver(x, y))) ? null : `${name} is covered`;
 
-    function hasOutline(element: Element): boolean {
+    function hasOutline(element: Element | null): boolean {
+      if (element === null) return false;
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
       const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
       return isOutlined || boxShadow !== 'none';

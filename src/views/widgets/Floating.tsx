@@ -32,6 +32,8 @@ export function Floating(props: FloatingProps) {
   const onBeforeToggle = ({ newState }: ToggleEvent<HTMLDivElement>) => {
     setOpen(newState === 'open');
     if (newState !== 'open' || anchor.current === null || panel.current === null) return;
+    // The sheet takes the focus, as the lane scrolls to what it moves and the button may leave the window.
+    panel.current.toggleAttribute('autofocus', isNarrow() && popup === 'dialog');
     if (isNarrow()) showAsSheet(panel.current, anchor.current);
     else placeUnder(panel.current, anchor.current, props);
   };
@@ -56,6 +58,7 @@ export function Floating(props: FloatingProps) {
         className={styles.panel}
         role="dialog"
         aria-label={panelLabel}
+        tabIndex={-1}
         onBeforeToggle={onBeforeToggle}
       >
         {open && children(() => panel.current?.hidePopover())}
