@@ -22,6 +22,9 @@ for (const viewport of [
       await open(page);
       await inEveryView(page, async (name) => {
         await page.getByRole('tab', { selected: true }).focus();
+        // The focus of a script is shown once a key has been pressed.
+        await page.keyboard.press('Shift+Tab');
+        await page.keyboard.press('Tab');
         const inPanels = () =>
           page.evaluate(() => document.activeElement?.closest('[data-panels]') !== null);
         let stops = 0;
