@@ -75,8 +75,8 @@ async function pickPreset(page: Page): Promise<void> {
   await tabTo(page, picker, 'Shift+Tab');
   await press(page, 'Enter');
   await expect(page.getByRole('listbox', { name: 'Networks on offer' })).toBeFocused();
-  await press(page, ...'resnext-50', 'Enter');
-  await expect.poll(async () => (await b(page)).preset).toBe('resnext50_32x4d');
+  await press(page, ...'resnext-50 4', 'Enter');
+  await expect.poll(async () => (await b(page)).preset).toBe('resnext50_4x24d');
   await expect(picker).toBeFocused();
 }
 
