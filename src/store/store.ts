@@ -24,6 +24,7 @@ import { NO_MEASURES } from './measures';
 import { type Notice, withNotice } from './notices';
 import { orTold } from './orTold';
 import { NO_RUNS } from './runs';
+import { readSingleKeys } from './singleKeys';
 import type { CardinalStore, GetState, State } from './state';
 import { OPENING_VIEW } from './view';
 import { chooseWeightFormat } from './weightFormat';
@@ -61,7 +62,7 @@ export function createCardinalStore(
       downloads: { a: null, b: null },
       kept: null,
       takeNewVersion: null,
-      view: { ...OPENING_VIEW, ...opening.view },
+      view: { ...OPENING_VIEW, singleKeys: readSingleKeys(), ...opening.view },
 
       ...createLaneEdits(set, runWhatIsTrained),
       notify: (body) => set(({ notices }) => ({ notices: withNotice(notices, body) })),

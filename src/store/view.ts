@@ -161,6 +161,8 @@ export interface ViewState {
   /** Step of the lesson, from 1; null where none is open. */
   readonly lessonStep: number | null;
   readonly theme: Theme;
+  /** Whether letters pressed alone act (H, P; in the presenter B, F and the full stop). */
+  readonly singleKeys: boolean;
   /** Whether what comes of the networks is hidden, so that it can be predicted. */
   readonly predict: boolean;
   /** What is open over the page: what shares it, or what shows it to a hall. */
@@ -213,6 +215,7 @@ export const OPENING_VIEW: ViewState = {
   lesson: null,
   lessonStep: null,
   theme: 'system',
+  singleKeys: true,
   predict: false,
   over: null,
 };

@@ -1,6 +1,7 @@
 /** What is hidden so that it can be predicted, and the page before a hall. */
 export const hall = {
   'hall.hidden': 'Hidden: press H',
+  'hall.hiddenNoKey': 'Hidden: show it',
   'hall.hiddenHint': 'Show what comes of these networks again',
   'hall.present': 'Presenter',
   'hall.place.both': 'A and B',
@@ -12,11 +13,13 @@ export const hall = {
   'hall.step': 'Step {number} of {count}',
   'hall.previous': 'Back (Page Up)',
   'hall.next': 'Next (Page Down)',
-  'hall.hide': 'Hide what comes of it (H)',
-  'hall.show': 'Show what comes of it (H)',
-  'hall.black': 'Black screen (B)',
+  'hall.hide': 'Hide what comes of it',
+  'hall.show': 'Show what comes of it',
+  'hall.black': 'Black screen',
   'hall.blackNow': 'Black screen. Press B to go on.',
-  'hall.full': 'Full screen (F)',
+  'hall.blackNowNoKey': 'Black screen. Press Page Down to go on.',
+  'hall.full': 'Full screen',
   'hall.end': 'End (Escape)',
+  'hall.withKey': '{label} ({key})',
   'hall.fullRefused': 'The browser did not allow full screen.',
 } as const;

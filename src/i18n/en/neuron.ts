@@ -45,7 +45,7 @@ export const neuron = {
   'neuron.mark.second.c': '3×3, {width}→{width}, {paths} groups',
   'neuron.mark.third': '{paths} × (1×1, {d}→{to})',
   'neuron.mark.third.c': '1×1, {width}→{to}',
-  'neuron.mark.sum': '{paths} outputs of {to}, summed',
+  'neuron.mark.sum': '{paths} {paths|output|outputs} of {to}, summed',
   'neuron.mark.concat': 'concatenated: {width}',
   'neuron.forms': 'What each form costs here',
   'neuron.forms.form': 'form',

@@ -4,5 +4,8 @@ export const page = {
   'page.theme.system': 'as the system',
   'page.theme.light': 'light',
   'page.theme.dark': 'dark',
+  'page.singleKeys': 'Single-key shortcuts (H, P)',
+  'page.singleKeysHint':
+    'H hides what comes of the networks, P presents; in the presenter B, F and the full stop',
   'page.language': 'Language',
 } as const;

@@ -32,7 +32,7 @@ export const share = {
   'share.localhost':
     'This page is on this machine alone: others cannot open {host}. Give the address under which they can.',
   'share.hall': 'Before a hall',
-  'share.present': 'Present (P)',
-  'share.hidden': 'Hide what comes of it (H)',
-  'share.shown': 'Show what comes of it (H)',
+  'share.present': 'Present',
+  'share.hidden': 'Hide what comes of it',
+  'share.shown': 'Show what comes of it',
 } as const;

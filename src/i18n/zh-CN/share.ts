@@ -33,7 +33,7 @@ export const share = {
   'share.addressRefused': '“{text}”不是别人能打开的 http: 或 https: 地址。',
   'share.localhost': '本页只在这台机器上：别人打不开 {host}。请填写别人可以访问的地址。',
   'share.hall': '面向听众',
-  'share.present': '演示（P）',
-  'share.hidden': '隐藏结果（H）',
-  'share.shown': '显示结果（H）',
+  'share.present': '演示',
+  'share.hidden': '隐藏结果',
+  'share.shown': '显示结果',
 } as const satisfies SameWords<typeof english>;

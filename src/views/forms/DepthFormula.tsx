@@ -62,7 +62,13 @@ function relu(...inside: ReactNode[]): ReactNode {
 function sumOverBranches(): ReactNode {
   const from = row(letter('i'), sign('='), number(1));
   const mark = math('mo', { className: styles.sum, movablelimits: 'false' }, '∑');
-  return math('munderover', null, mark, from, letter('C'));
+  return math(
+    'munderover',
+    null,
+    mark,
+    from,
+    math('mrow', { className: styles.most }, letter('C')),
+  );
 }
 
 /** One above the other. */

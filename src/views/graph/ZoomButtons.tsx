@@ -11,7 +11,8 @@ export function ZoomButtons() {
   const fits = useCardinal(({ view }) => view.zoom.scale === FIT.scale);
   const press = (key: string) => (event: React.MouseEvent<HTMLElement>) => {
     const lane = event.currentTarget.parentElement?.parentElement;
-    zoomKey(store, key, lane?.clientWidth ?? 0);
+    const drawing = lane?.querySelector<SVGSVGElement>(':scope > svg');
+    if (drawing) zoomKey(store, key, drawing);
   };
   return (
     <div ref={roving} role="toolbar" className={styles.zoom} aria-label={t('graph.zoom')}>

@@ -154,7 +154,7 @@ function callbacksOf(
     onKey: (key) => {
       const { opened } = store.getState().view;
       const hadTip = tooltip.hide();
-      if (key !== 'Escape') return zoomKey(store, key, svg.clientWidth);
+      if (key !== 'Escape') return zoomKey(store, key, svg);
       // Escape closes the tooltip first: what it covers may be all that was in the way.
       if (hadTip) return true;
       if (opened !== null) toggleBlock(opened.stage, opened.block);
@@ -163,12 +163,24 @@ function callbacksOf(
   };
 }
 
-/** Zooms by a key: + and − about the middle, 0 to fit. Says whether the key was one of these. */
-export function zoomKey(store: CardinalStore, key: string, widthPx: number): boolean {
+/**
+ * Zooms by a key: + and − about what is selected, or the middle where that is out of view; 0 to fit. Says whether the
+ * key was one of these.
+ */
+export function zoomKey(store: CardinalStore, key: string, svg: SVGSVGElement): boolean {
   const { view, show } = store.getState();
+  const widthPx = svg.clientWidth;
   const factor = key === '+' || key === '=' ? ZOOM_STEP : key === '-' ? 1 / ZOOM_STEP : null;
   if (key === '0') show({ zoom: FIT });
   else if (factor === null) return false;
-  else show({ zoom: zoomedBy(view.zoom, factor, widthPx / 2, widthPx) });
+  else show({ zoom: zoomedBy(view.zoom, factor, selectedAt(svg) ?? widthPx / 2, widthPx) });
   return true;
+}
+
+/** Where the middle of what is selected stands in the lane, px, so that no drag is needed to come nearer to it. */
+function selectedAt(svg: SVGSVGElement): number | null {
+  const box = svg.querySelector('[data-selected]')?.getBoundingClientRect();
+  if (box === undefined) return null;
+  const at = box.left + box.width / 2 - svg.getBoundingClientRect().left;
+  return at >= 0 && at <= svg.clientWidth ? at : null;
 }

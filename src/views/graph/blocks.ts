@@ -12,6 +12,8 @@ import { isConcatenated, pieceWords } from './words';
 export const FLOW_OVER_FOOT_PX = 5;
 const LEAST_BAR_PX = 0.75;
 const COUNT_OVER_PX = 12;
+/** Of the count's base line from the top of its frame, where it would stand over that. */
+const COUNT_LEAST_PX = 5;
 /** How much higher a sheet stands than the one before it, and the last than the first, px. */
 const MOST_SHEET_RISE_PX = 2;
 const MOST_RISE_PX = 9;
@@ -55,7 +57,10 @@ export function blockBar(
     edge: hasEdge ? edgeOver(slot, bar.y - risen, flowY, info.shortcut === 'projection') : null,
     hit: { x: slot.x, y: frame.topPx, width: slot.width, height: frame.footPx - frame.topPx + 3 },
     countText: piece.count > 1 ? t('graph.count', { count: piece.count }) : '',
-    countAt: { x: slot.x + slot.width / 2, y: bar.y - risen - (hasEdge ? COUNT_OVER_PX : 4) },
+    countAt: {
+      x: slot.x + slot.width / 2,
+      y: Math.max(frame.topPx + COUNT_LEAST_PX, bar.y - risen - (hasEdge ? COUNT_OVER_PX : 4)),
+    },
     words: pieceWords(network, stage, piece),
   };
 }

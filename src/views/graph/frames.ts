@@ -64,24 +64,25 @@ export function columnFrames(
   }));
 }
 
-/** Frames of rows one below the other, each as wide as the lane; an opened block's row is higher. */
+/** Frames of rows one below the other, each as wide as the lane; an opened block's row is higher. `overPx` stays free over them. */
 export function rowFrames(
   room: Span,
   count: number,
   heightPx: number,
   typePx: number,
   openedStage: number | null,
+  overPx: number,
 ): readonly Frame[] {
   const line = linePx(typePx);
   const plainPx = PLAIN_ROW_TYPES * typePx;
   const openedPx = openedStage === null ? 0 : OPENED_ROW_TYPES * typePx + 3 * line;
   const stages = count - 2 - (openedStage === null ? 0 : 1);
   const stagePx =
-    (heightPx - 2 * PAD_PX - 2 * plainPx - openedPx) / Math.max(1, stages) - ROW_GAP_PX;
+    (heightPx - overPx - 2 * PAD_PX - 2 * plainPx - openedPx) / Math.max(1, stages) - ROW_GAP_PX;
   const twoLines = stagePx >= TWO_LINES_FROM * line;
   const underPx = (twoLines ? 2 : 1) * line + WORDS_TO_COST_PX + COST_PX + 2;
   const barPx = barScale(stagePx - underPx);
-  let y = PAD_PX;
+  let y = overPx + PAD_PX;
   return Array.from({ length: count }, (_, index) => {
     const key = keyOf(index, count);
     const isOpened = key.stage !== null && key.stage === openedStage;

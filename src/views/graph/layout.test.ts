@@ -106,6 +106,14 @@ function nodesOf({ plain, blocks, opened, labels, flow }: LaneLayout) {
 const scalesOf = ({ a }: Layouts) => [a.scale.channelStep, a.scale.countStep, a.scale.channelPx];
 
 describe('the drawing of two lanes', () => {
+  it('keeps the counts of stacks in a lane that a message has made low', () => {
+    const wide = spec('resnext101_32x8d', { inputPx: 512 });
+    const { b } = layoutOf(wide, wide, { widthPx: 860, heightPx: 96, typePx: 12.5 });
+    const counts = b.blocks.filter(({ countText }) => countText !== '');
+    expect(counts).not.toEqual([]);
+    for (const { countAt } of counts) expect(countAt.y).toBeGreaterThan(9);
+  });
+
   it('stands the stages and blocks of A and B under each other', () => {
     const { a, b } = opening();
     expect(b.labels.map(({ at }) => at.x)).toEqual(a.labels.map(({ at }) => at.x));

@@ -6,7 +6,7 @@ import { convolutionsOf } from './blockLayers';
 import { blockBar, FLOW_OVER_FOOT_PX } from './blocks';
 import { columnCount, columnsOf, type Opened, SIDE_PX, type Span } from './columns';
 import { px } from './edges';
-import { columnFrames, type Frame, rowFrames } from './frames';
+import { columnFrames, type Frame, linePx, rowFrames } from './frames';
 import { labelsOf } from './laneLabels';
 import type { BlockBar, LaneLayout, OpenedBlock, PlainBar } from './model';
 import { OPENED_PX, openedBlock } from './opened';
@@ -45,9 +45,12 @@ const PLAIN_BAR_PX = 6;
 export function layoutLanes(input: LayoutInput): Layouts {
   const { a, b } = input;
   const upright = input.heightPx > input.widthPx;
-  const frames = upright ? framesOfRows(input) : framesOfColumns(input);
+  const frames = upright ? framesOfRows(input, 0) : framesOfColumns(input);
   const drawn = stretched(drawnScale(input, frames, upright), input.scale);
-  const shown = frames.map((frame) => stretchedFrame(frame, upright ? 1 : input.scale));
+  // The words of the scale stand over an upright lane, as stem and bars take its whole width.
+  const isTold = upright && scaleText(drawn, input.convention, upright) !== '';
+  const placed = isTold ? framesOfRows(input, linePx(input.typePx)) : frames;
+  const shown = placed.map((frame) => stretchedFrame(frame, upright ? 1 : input.scale));
   const most = mostChannels(input);
   const { a: _a, b: _b, ...rest } = input;
   const key = JSON.stringify([rest, stagesOf(input), drawn, most]);
@@ -76,11 +79,11 @@ function framesOfColumns(input: LayoutInput): readonly Frame[] {
   return columnFrames(columns, heightPx, typePx);
 }
 
-function framesOfRows(input: LayoutInput): readonly Frame[] {
+function framesOfRows(input: LayoutInput, overPx: number): readonly Frame[] {
   const { widthPx, heightPx, typePx, opened } = input;
   const room = { x: SIDE_PX, width: widthPx - 2 * SIDE_PX };
   const rows = columnCount(stagesOf(input)) + 2;
-  return rowFrames(room, rows, heightPx, typePx, opened?.stage ?? null);
+  return rowFrames(room, rows, heightPx, typePx, opened?.stage ?? null, overPx);
 }
 
 function drawnScale(input: LayoutInput, frames: readonly Frame[], upright: boolean): DrawnScale {
@@ -135,7 +138,7 @@ function laneLayout(
   const flow = flowOf(frames, open, upright, widthPx * (upright ? 1 : input.scale));
   const drawn = { plain, blocks, opened: open, labels };
   const order = orderOf(drawn);
-  const text = scaleText(scale, convention);
+  const text = scaleText(scale, convention, upright);
   return { upright, widthPx, heightPx, typePx, scale, scaleText: text, flow, ...drawn, order };
 }
 

@@ -15,7 +15,7 @@ export function NeuronFormula({ step }: { step: NeuronStep }) {
     null,
     math('mo', { movablelimits: 'false' }, '∑'),
     row(letter('i'), sign('='), number(1)),
-    letter(isNeuron ? 'D' : 'C'),
+    math('mrow', { className: styles.most }, letter(isNeuron ? 'D' : 'C')),
   );
   const isBlock = step === 'a' || step === 'b' || step === 'c';
   const left = isBlock ? [letter('y'), sign('='), letter('x'), sign('+')] : [];

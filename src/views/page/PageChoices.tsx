@@ -1,14 +1,17 @@
 import { LANGUAGE_TAGS, LANGUAGES, language } from '../../i18n/language';
+import { writeSingleKeys } from '../../store/singleKeys';
 import { THEMES } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { Choice } from '../widgets/Choice';
+import { Choice, Toggle } from '../widgets/Choice';
 import { chooseLanguage } from './chooseLanguage';
 import styles from './PageChoices.module.css';
 import { t } from './pageWords';
 
-/** The page's theme and its language, each of which takes effect at once. */
+/** The page's theme, its language and whether letters act alone, each of which takes effect at once. */
 export function PageChoices() {
   const store = useCardinalStore();
+  const { show } = store.getState();
+  const singleKeys = useCardinal(({ view }) => view.singleKeys);
   const theme = useCardinal(({ view }) => view.theme);
   return (
     <div className={styles.choices}>
@@ -16,7 +19,7 @@ export function PageChoices() {
         label={t('page.theme')}
         value={theme}
         options={THEMES.map((value) => ({ value, label: t(`page.theme.${value}`) }))}
-        onPick={(picked) => store.getState().show({ theme: picked })}
+        onPick={(picked) => show({ theme: picked })}
       />
       <Choice
         label={t('page.language')}
@@ -27,6 +30,15 @@ export function PageChoices() {
           language: tag,
         }))}
         onPick={(picked) => chooseLanguage(store.getState(), picked)}
+      />
+      <Toggle
+        label={t('page.singleKeys')}
+        hint={t('page.singleKeysHint')}
+        on={singleKeys}
+        onTurn={(on) => {
+          show({ singleKeys: on });
+          writeSingleKeys(on);
+        }}
       />
     </div>
   );

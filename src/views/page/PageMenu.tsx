@@ -21,7 +21,7 @@ export function PageMenu({ className, button }: PageMenuProps) {
       popup="dialog"
       panelLabel={t('app.menu')}
       widthPx={280}
-      heightPx={150}
+      heightPx={190}
     >
       {() => (
         <Suspense>

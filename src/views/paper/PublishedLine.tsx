@@ -19,7 +19,11 @@ export function PublishedLine() {
     <p className={`num ${styles.line}`}>
       {LANES.map((lane, index) => (
         <span key={lane}>
-          {isAny && t(index === 0 ? 'paper.line.first' : 'paper.line.next')}
+          {isAny && (
+            <span className={styles.between}>
+              {t(index === 0 ? 'paper.line.first' : 'paper.line.next')}
+            </span>
+          )}
           <LanePart
             lane={lane}
             fact={facts[lane][0]}

@@ -5,6 +5,7 @@ import styles from './PredictSign.module.css';
 /** Says that something is hidden, and shows it again. */
 export function PredictSign() {
   const predict = useCardinal(({ view }) => view.predict);
+  const singleKeys = useCardinal(({ view }) => view.singleKeys);
   const { show } = useCardinalStore().getState();
   return (
     <div role="status">
@@ -15,7 +16,7 @@ export function PredictSign() {
           title={t('hall.hiddenHint')}
           onClick={() => show({ predict: false })}
         >
-          {t('hall.hidden')}
+          {t(singleKeys ? 'hall.hidden' : 'hall.hiddenNoKey')}
         </button>
       )}
     </div>

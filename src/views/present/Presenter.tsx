@@ -20,6 +20,7 @@ export function Presenter() {
   const region = useRef<HTMLElement>(null);
   const end = useCallback(() => show({ over: null }), [show]);
   const full = useFullScreen(end);
+  const singleKeys = useCardinal(({ view }) => view.singleKeys);
   const screen = chosen ?? (steps === null ? 'both' : screenOf(steps.look));
   const lesson = useCardinal(({ view }) => `${view.lesson} ${view.lessonStep}`);
   // Another step is seen where it is about something.
@@ -76,7 +77,7 @@ export function Presenter() {
       {isBlack && (
         <button type="button" className={styles.black} onClick={() => setBlack(false)}>
           <span className="visually-hidden" role="status">
-            {t('hall.blackNow')}
+            {t(singleKeys ? 'hall.blackNow' : 'hall.blackNowNoKey')}
           </span>
         </button>
       )}

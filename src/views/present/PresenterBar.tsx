@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Icon } from '../Icon';
 import { t } from '../predict/hallWords';
+import { useWithKey } from '../predict/useWithKey';
 import styles from './Presenter.module.css';
 import { SCREENS, type Screen } from './places';
 import type { Asked } from './presenterKeys';
@@ -24,6 +25,7 @@ export function PresenterBar(props: Props) {
   const predict = useCardinal(({ view }) => view.predict);
   const panel = t(`app.panel.${useCardinal(({ view }) => view.panel)}`);
   const { show } = useCardinalStore().getState();
+  const withKey = useWithKey();
   const nameOf = (each: Screen) => t(`hall.place.${each}`, { panel });
   return (
     <div className={styles.bar}>
@@ -52,17 +54,17 @@ export function PresenterBar(props: Props) {
         {isRefused && <span className={styles.refused}> {t('hall.fullRefused')}</span>}
       </p>
       <Button
-        label={t(predict ? 'hall.show' : 'hall.hide')}
+        label={withKey(t(predict ? 'hall.show' : 'hall.hide'), 'H')}
         isPressed={predict}
         onClick={() => show({ predict: !predict })}
       >
         <path d="M1.5 8s2.5-4.5 6.5-4.5S14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8M8 6.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6" />
         {predict && <path d="m2.5 13.5 11-11" />}
       </Button>
-      <Button label={t('hall.black')} onClick={() => onAsked('black')}>
+      <Button label={withKey(t('hall.black'), 'B')} onClick={() => onAsked('black')}>
         <path d="M2 3h12v8H2zM6 14h4M8 11v3" fill="currentColor" />
       </Button>
-      <Button label={t('hall.full')} onClick={() => onAsked('full')}>
+      <Button label={withKey(t('hall.full'), 'F')} onClick={() => onAsked('full')}>
         <path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />
       </Button>
       <Button label={t('hall.end')} onClick={() => onAsked('end')}>

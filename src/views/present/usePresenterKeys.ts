@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
+import { useCardinal } from '../CardinalContext';
 import { letterOf, takesNoLetters } from '../predict/hallKeys';
 import { type Asked, askedBy } from './presenterKeys';
 
 /** Tells what keys ask, before the page's own parts get them. */
 export function usePresenterKeys(onAsked: (asked: Asked) => void): void {
+  const singleKeys = useCardinal(({ view }) => view.singleKeys);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { activeElement } = document;
@@ -12,13 +14,13 @@ export function usePresenterKeys(onAsked: (asked: Asked) => void): void {
       if (asked === null) return;
       // What is open closes first, and what is typed is typed.
       const isOpen = document.querySelector('dialog[open], :popover-open[role]') !== null;
-      const isTyped = key !== null && key.length === 1 && !takesNoLetters(activeElement);
-      if (isOpen || isTyped) return;
+      const isLetter = key !== null && key.length === 1;
+      if (isOpen || (isLetter && !(singleKeys && takesNoLetters(activeElement)))) return;
       event.preventDefault();
       event.stopPropagation();
       onAsked(asked);
     };
     addEventListener('keydown', onKeyDown, true);
     return () => removeEventListener('keydown', onKeyDown, true);
-  }, [onAsked]);
+  }, [onAsked, singleKeys]);
 }

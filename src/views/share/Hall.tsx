@@ -1,4 +1,5 @@
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { useWithKey } from '../predict/useWithKey';
 import styles from './Share.module.css';
 import { t } from './shareWords';
 
@@ -6,19 +7,20 @@ import { t } from './shareWords';
 export function Hall() {
   const { show } = useCardinalStore().getState();
   const predict = useCardinal(({ view }) => view.predict);
+  const withKey = useWithKey();
   return (
-    <section>
+    <section className={styles.part}>
       <h3 className={styles.heading}>{t('share.hall')}</h3>
       <p className={styles.row}>
         <button type="button" className="button" onClick={() => show({ over: 'present' })}>
-          {t('share.present')}
+          {withKey(t('share.present'), 'P')}
         </button>
         <button
           type="button"
           className="button"
           onClick={() => show({ predict: !predict, over: null })}
         >
-          {t(predict ? 'share.shown' : 'share.hidden')}
+          {withKey(t(predict ? 'share.shown' : 'share.hidden'), 'H')}
         </button>
       </p>
     </section>

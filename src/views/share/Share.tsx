@@ -34,10 +34,12 @@ export function Share() {
     >
       <CopyField label={t('share.link')} action={t('share.copyLink')} text={link} />
       <div className={styles.columns}>
-        <FrameOf query={query} base={base} />
+        <div className={styles.column}>
+          <FrameOf query={query} base={base} />
+          <Hall />
+        </div>
         <Code link={link} address={address} onAddress={setAddress} />
       </div>
-      <Hall />
     </ReportDialog>
   );
 }

@@ -3,6 +3,7 @@ import { t } from '../appWords';
 import { useCardinalStore } from '../CardinalContext';
 import styles from './MemberSwitch.module.css';
 import type { Panel } from './panelViews';
+import { useTabInView } from './useTabInView';
 
 interface Props {
   readonly panel: Panel;
@@ -12,6 +13,7 @@ interface Props {
 /** Chooses among the views of a panel; nothing where all of it is one view. */
 export function MemberSwitch({ panel, shown }: Props) {
   const { show } = useCardinalStore().getState();
+  const list = useTabInView<HTMLFieldSetElement>(shown);
   const views = new Set(panel.members.map(({ View }) => View));
   if (views.size < 2) return null;
   // A view of two names is one to choose.
@@ -20,7 +22,7 @@ export function MemberSwitch({ panel, shown }: Props) {
   );
   const open = panel.members.find(({ id }) => id === shown)?.View;
   return (
-    <fieldset className={styles.switch}>
+    <fieldset ref={list} className={styles.switch}>
       <legend className="visually-hidden">
         {t('app.members', { panel: t(`app.panel.${panel.id}`) })}
       </legend>

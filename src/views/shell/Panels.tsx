@@ -16,7 +16,7 @@ export function Panels() {
   const shown = useCardinal(({ view }) => view.panel);
   const { show } = useCardinalStore().getState();
   const open = panelOf(shown);
-  const tabs = useTabInView(open.id);
+  const tabs = useTabInView<HTMLDivElement>(open.id);
   const lastIn = useLastIn(open.id, shown);
   const { sentinel, stuck } = useStuck(shown);
   return (

@@ -1,14 +1,14 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /**
- * Keeps the tab of the open panel within its list, which scrolls sideways where it is wider than the
- * screen. The page itself stays where it is, as it would not with `scrollIntoView`.
+ * Keeps the tab of the open panel, or the view of it that is chosen, within its list, which scrolls sideways where it
+ * is wider than the screen. The page itself stays where it is, as it would not with `scrollIntoView`.
  */
-export function useTabInView(panel: string): RefObject<HTMLDivElement | null> {
-  const list = useRef<HTMLDivElement>(null);
+export function useTabInView<T extends HTMLElement>(panel: string): RefObject<T | null> {
+  const list = useRef<T>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the open tab is another with each panel.
   useLayoutEffect(() => {
-    const tab = list.current?.querySelector('[data-state="active"]');
+    const tab = list.current?.querySelector('[data-state="active"], label:has(:checked)');
     if (list.current && tab) list.current.scrollLeft += beyond(tab, list.current);
   }, [panel]);
   return list;

@@ -30,8 +30,12 @@ export function Floating(props: FloatingProps) {
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const onBeforeToggle = ({ newState }: ToggleEvent<HTMLDivElement>) => {
+    if (anchor.current === null || panel.current === null) return;
+    if (newState !== 'open') giveBackFocus(panel.current, anchor.current);
     setOpen(newState === 'open');
-    if (newState !== 'open' || anchor.current === null || panel.current === null) return;
+    if (newState !== 'open') return;
+    // The sheet takes the focus, as the lane scrolls to what it moves and the button may leave the window.
+    panel.current.toggleAttribute('autofocus', isNarrow() && popup === 'dialog');
     if (isNarrow()) showAsSheet(panel.current, anchor.current);
     else placeUnder(panel.current, anchor.current, props);
   };
@@ -56,12 +60,20 @@ export function Floating(props: FloatingProps) {
         className={styles.panel}
         role="dialog"
         aria-label={panelLabel}
+        tabIndex={-1}
         onBeforeToggle={onBeforeToggle}
       >
         {open && children(() => panel.current?.hidePopover())}
       </div>
     </>
   );
+}
+
+/** Before what had the focus goes; to whom works by keys it is shown. */
+function giveBackFocus(panel: HTMLElement, anchor: HTMLElement): void {
+  if (!panel.contains(document.activeElement)) return;
+  anchor.focus({ preventScroll: true });
+  if (anchor.matches(':focus-visible')) anchor.scrollIntoView({ block: 'nearest' });
 }
 
 /** Scrolls with the page, since its place is the document's and not the window's. */

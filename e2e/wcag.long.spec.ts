@@ -1,0 +1,146 @@
+import type { Page } from 'playwright/test';
+import { inEveryView } from './everyView';
+import { expect, test } from './fixtures';
+import { expectFocusSeen } from './focusSeen';
+import { textFaults } from './textFaults';
+
+/** What no axe rule measures, on every view (docs/accessibility.md). */
+test.describe.configure({ timeout: 480_000 });
+
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+  // 1280x720 at 200 % zoom.
+  { width: 640, height: 360 },
+]) {
+  test.describe(`${viewport.width}x${viewport.height}`, () => {
+    test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('every Tab stop shows its focus and is not under a bar (2.4.7, 2.4.11)', async ({
+      page,
+    }) => {
+      await open(page);
+      await inEveryView(page, async (name) => {
+        await page.getByRole('tab', { selected: true }).focus();
+        // The focus of a script is shown once a key has been pressed.
+        await page.keyboard.press('Shift+Tab');
+        await page.keyboard.press('Tab');
+        const inPanels = () =>
+          page.evaluate(() => document.activeElement?.closest('[data-panels]') !== null);
+        let stops = 0;
+        for (; (await inPanels()) && stops < 300; stops += 1) {
+          await expectFocusSeen(page, `stop ${stops} in ${name}`);
+          await page.keyboard.press('Tab');
+        }
+        expect(stops, name).toBeLessThan(300);
+      });
+    });
+  });
+}
+
+test.describe('400 % zoom', () => {
+  test.use({ viewport: { width: 320, height: 256 }, contextOptions: { reducedMotion: 'reduce' } });
+
+  test('no view is wider than 320 px (1.4.10)', async ({ page }) => {
+    await open(page);
+    await inEveryView(page, (name) => expectNoWider(page, name));
+    for (const query of ['?lesson=lessons', '?lesson=block&step=2', '?bench=1', '?selftest=1']) {
+      await open(page, query);
+      await expectNoWider(page, query);
+    }
+  });
+});
+
+test.describe('text spacing', () => {
+  test.use({ viewport: { width: 1280, height: 720 }, contextOptions: { reducedMotion: 'reduce' } });
+
+  test('with wider text nothing is cut off or comes to lie over another text (1.4.12)', async ({
+    page,
+  }) => {
+    await open(page);
+    const lost: string[] = [];
+    await inEveryView(page, async (name) => {
+      await space(page, false);
+      const before = new Set(await textFaults(page));
+      await space(page, true);
+      const after = await textFaults(page);
+      lost.push(...after.filter((fault) => !before.has(fault)).map((fault) => `${name}: ${fault}`));
+    });
+    expect(lost).toEqual([]);
+  });
+});
+
+test('letters do nothing once they are turned off, now and the next time (2.1.4)', async ({
+  page,
+}) => {
+  const params = page.getByTestId('params-a');
+  const presenter = page.getByTestId('presenter');
+  await open(page);
+  await page.getByTestId('answer-news').waitFor({ state: 'attached' });
+  await page.keyboard.press('h');
+  await expect(params).toBeHidden();
+  await page.keyboard.press('h');
+  await expect(params).toBeVisible();
+  await page.keyboard.press('p');
+  await presenter.waitFor({ state: 'attached' });
+  await page.keyboard.press('Escape');
+  await expect(presenter).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Theme, language and keys' }).click();
+  const choice = page.getByRole('checkbox', { name: /^Single-key shortcuts/ });
+  await choice.press('Space');
+  await expect(choice).not.toBeChecked();
+  await page.keyboard.press('Escape');
+  await expectSilent(page);
+
+  await page.reload();
+  await page.getByTestId('answer-news').waitFor({ state: 'attached' });
+  // Buttons do the same, and name no key.
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await presenter.waitFor({ state: 'attached' });
+  await page.keyboard.press('b');
+  await page.keyboard.press('PageDown');
+  await expect(presenter.getByRole('status').first()).toContainText('Network A, 2 of 5');
+  await page.keyboard.press('Escape');
+  await expect(presenter).toHaveCount(0);
+  await expectSilent(page);
+});
+
+/** What H and P do is there already, so that it would be seen at once. */
+async function expectSilent(page: Page): Promise<void> {
+  await page.keyboard.press('h');
+  await page.keyboard.press('p');
+  await expect(page.getByTestId('params-a')).toBeVisible();
+  await expect(page.getByTestId('presenter')).toHaveCount(0);
+}
+
+async function expectNoWider(page: Page, where: string): Promise<void> {
+  const beyond = () =>
+    page.evaluate(() => (document.scrollingElement?.scrollWidth ?? Number.NaN) - innerWidth);
+  await expect.poll(beyond, { message: where }).toBeLessThanOrEqual(0);
+}
+
+/** Spaces text as 1.4.12 says, or as it was; the page's policy has no room for a style element. */
+async function space(page: Page, isSpaced: boolean): Promise<void> {
+  await page.evaluate((on) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    );
+    document.adoptedStyleSheets = on ? [sheet] : [];
+  }, isSpaced);
+  // Drawings that measure their box are laid out anew.
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      }),
+  );
+}
+
+async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(`/${query}`);
+  await page.getByTestId('lane-a').locator('[data-item]').first().waitFor();
+  await expect(page.getByRole('tab')).toHaveCount(5);
+}
