@@ -1,9 +1,12 @@
 import { useEffect } from 'react';
 import { letterOf, takesNoLetters } from '../predict/hallKeys';
-import { type Asked, askedBy } from './presenterKeys';
+import type { AskedBy } from './presenterKeys';
 
 /** Tells what keys ask, before the page's own parts get them. */
-export function usePresenterKeys(onAsked: (asked: Asked) => void): void {
+export function usePresenterKeys<What>(
+  askedBy: AskedBy<What>,
+  onAsked: (asked: What) => void,
+): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { activeElement } = document;
@@ -20,5 +23,5 @@ export function usePresenterKeys(onAsked: (asked: Asked) => void): void {
     };
     addEventListener('keydown', onKeyDown, true);
     return () => removeEventListener('keydown', onKeyDown, true);
-  }, [onAsked]);
+  }, [askedBy, onAsked]);
 }
