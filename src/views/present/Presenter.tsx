@@ -91,9 +91,6 @@ function Stage({ line, session }: { line: Line; session: string }) {
         onAsked={ask}
         onScreen={(chosen) => line.move({ kind: 'screen', screen: chosen })}
       />
-      <p className="visually-hidden" role="status">
-        {isLit && t('hall.spotlightOn')}
-      </p>
       {isLit && <Spotlight pointer={pointer} />}
       {talk.isBlack && (
         <button type="button" className={styles.black} onClick={() => line.move({ kind: 'black' })}>

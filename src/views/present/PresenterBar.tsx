@@ -56,6 +56,7 @@ export function PresenterBar(props: Props) {
         {isLesson
           ? t('hall.step', { number, count })
           : t('hall.where', { place: nameOf(screen), number, count })}
+        {isLit && <span className="visually-hidden"> {t('hall.spotlightOn')}</span>}
         {isRefused && <span className={styles.refused}> {t('hall.fullRefused')}</span>}
         {isBlocked && <span className={styles.refused}> {t('hall.notesBlocked')}</span>}
       </p>
