@@ -24,6 +24,8 @@ export interface Step {
   readonly notes?: Notes;
   /** Values for the `{names}` of its texts, its exercise's and its notes' too. */
   readonly figures?: () => Figures;
+  /** Names of figures in its text that nobody has to predict: what is set on the page, and names of machines. */
+  readonly given?: readonly string[];
   readonly exercise?: Exercise;
 }
 

@@ -26,6 +26,7 @@ export function channelName(session: string): string {
 export function openLine(session: string, first: Peer): Line {
   const peer = create<Peer>()(() => first);
   const channel = new BroadcastChannel(channelName(session));
+  let isOpen = true;
   const take = ({ peer: after, says }: Turn) => {
     if (after !== peer.getState()) peer.setState(after, true);
     if (says !== null) channel.postMessage(says);
@@ -51,6 +52,8 @@ export function openLine(session: string, first: Peer): Line {
     peer,
     move: (asked) => take(move(peer.getState(), asked, Date.now())),
     close: () => {
+      if (!isOpen) return;
+      isOpen = false;
       clearTimeout(again);
       clearInterval(timer);
       for (const [name, listener] of events) globalThis.removeEventListener?.(name, listener);
