@@ -161,6 +161,21 @@ test('the presenter fills the screen with a part at a time, by a clicker’s key
     await page.keyboard.press('f');
     await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true);
   }
+
+  // The light follows the pointer, goes to what takes the focus, and is the first that Escape ends.
+  await page.keyboard.press('s');
+  const light = page.getByTestId('spotlight');
+  const litX = () => light.evaluate((shade) => shade.style.getPropertyValue('--spot-x'));
+  await page.mouse.move(300, 200);
+  await expect.poll(litX).toBe('300px');
+  await expect(presenter.getByRole('status')).toContainText('Spotlight on');
+  const next = presenter.getByRole('button', { name: 'Next (Page Down)' });
+  await next.focus();
+  const box = await next.boundingBox();
+  expect(Number.parseFloat(await litX())).toBeCloseTo((box?.x ?? 0) + (box?.width ?? 0) / 2, 0);
+  await page.keyboard.press('Escape');
+  await expect(light).toHaveCount(0);
+  await expect(presenter).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(presenter).toHaveCount(0);
   await expect(page.getByRole('toolbar', { name: 'Two networks' })).toBeVisible();

@@ -20,7 +20,7 @@ export function Alone({ talk, session }: Props) {
         {t(isKnown ? 'notes.aloneHow' : 'notes.neverHow')}
       </p>
       <a className="button" href={`./${pageOf(talk, session)}`} target="_blank" rel="noopener">
-        {t(isKnown ? 'notes.reopen' : 'notes.openPage')}
+        {t(session === null ? 'notes.openPage' : 'notes.reopen')}
       </a>
     </div>
   );
@@ -31,6 +31,6 @@ export function pageOf(talk: Talk | null, session: string | null): string {
   const query = new URLSearchParams({ lang: language() });
   if (talk?.lecture != null) query.set('lesson', talk.lecture);
   if (talk?.step != null) query.set('step', String(talk.step));
-  if (talk !== null && session !== null) query.set('present', session);
+  if (session !== null) query.set('present', session);
   return `?${query}`;
 }
