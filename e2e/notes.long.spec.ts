@@ -17,14 +17,12 @@ test(`two windows stay in step over ${MOVES} random moves, and one that is opene
   const number = numbersFrom(2026);
   await page.goto('/?lesson=stacking');
   await page.getByTestId('lessons').getByRole('heading', { level: 3 }).waitFor();
-  await page.keyboard.press('p');
-  await page.getByTestId('presenter').waitFor();
+  await presents(page);
   // Another talk in the same browser, which nothing here may move.
   const other = await page.context().newPage();
   await other.goto('/?lesson=budget&step=2');
   await other.getByTestId('lessons').getByRole('heading', { level: 3 }).waitFor();
-  await other.keyboard.press('p');
-  await other.getByTestId('presenter').waitFor();
+  await presents(other);
   await page.bringToFront();
   let notes = await opened(page);
   const faults = await watchFaults(notes, new URL(baseURL ?? '').origin);
@@ -50,7 +48,6 @@ test(`two windows stay in step over ${MOVES} random moves, and one that is opene
   expect(await other.evaluate(() => document.documentElement.dataset.predict)).toBeUndefined();
 
   // The page that presents goes, and another one takes the talk up from the notes.
-  await page.getByTestId('presenter').waitFor({ state: 'attached' });
   if (talk.isBlack) await make(notes, { kind: 'black' });
   await make(notes, { kind: 'step', lecture: 'block', step: 4 });
   await page.close();
@@ -71,8 +68,7 @@ test('a page that is reloaded, and presented again, goes on in its talk; a windo
 }) => {
   await page.goto('/?lesson=block');
   await page.getByTestId('lessons').getByRole('heading', { level: 3 }).waitFor();
-  await page.keyboard.press('p');
-  await page.getByTestId('presenter').waitFor();
+  await presents(page);
   const notes = await opened(page);
   await make(notes, { kind: 'last' });
   await expect(page.getByTestId('presenter').getByRole('status')).toContainText('Step 7 of 7');
@@ -91,6 +87,11 @@ test('a page that is reloaded, and presented again, goes on in its talk; a windo
   await notes.goto('/?notes=0123456789abcdef');
   await expect(notes.getByRole('alert')).toContainText('no presentation to go with');
 });
+
+async function presents(page: Page): Promise<void> {
+  await page.keyboard.press('p');
+  await page.getByTestId('presenter').getByRole('status').waitFor();
+}
 
 /** Opens the notes by their key. */
 async function opened(page: Page): Promise<Page> {
