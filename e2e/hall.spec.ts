@@ -66,11 +66,13 @@ test('a part stands in a frame of another page, which sets and reads it by messa
   });
 });
 
-/** Counts, errors, shares and times of a text, as the page writes them. */
+/** Counts, errors, shares and times of a text, as the page writes them; no numbers of a paper's sections. */
 function consequences(text: string): string[] {
-  const found = text.match(
-    /\d[\d,.]* [kMGT]\b|\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?\s?(?:%|ms|s\b|×(?!\s?\d))(?!\d)|\d+\.\d+/g,
-  );
+  const found = text
+    .replaceAll(/section \d+(\.\d+)?/g, '')
+    .match(
+      /\d[\d,.]* [kMGT]\b|\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?\s?(?:%|ms|s\b|×(?!\s?\d))(?!\d)|\d+\.\d+/g,
+    );
   return [...new Set(found ?? [])];
 }
 
@@ -84,7 +86,8 @@ test('H hides what comes of the networks from the tree that is read aloud, until
   await page.getByTestId('lane-a').locator('[data-item]').first().focus();
   const written = page.getByRole('tabpanel').getByText(/MACs/).filter({ visible: true });
   await written.first().waitFor();
-  const before = consequences(await snapshot(page));
+  const shown = await snapshot(page);
+  const before = consequences(shown);
   expect(before.length).toBeGreaterThan(20);
   await page.keyboard.press('h');
   const sign = page.getByRole('button', { name: 'Hidden: press H' });
@@ -92,6 +95,12 @@ test('H hides what comes of the networks from the tree that is read aloud, until
   await expect(page).toHaveURL(/predict=1/);
   const hidden = await snapshot(page);
   expect(before.filter((each) => consequences(hidden).includes(each))).toEqual([]);
+  // A lesson keeps its words and what is set, without its figures.
+  expect(hidden).toContain('block has C = 32 paths. Each narrows the');
+  expect([shown.includes('96 convolutions'), hidden.includes('96 convolutions')]).toEqual([
+    true,
+    false,
+  ]);
   // What is set stays, and what an attribute would tell is gone too.
   await expect(page.getByRole('slider', { name: 'cardinality C' }).first()).toBeVisible();
   const told = await page
@@ -152,6 +161,21 @@ test('the presenter fills the screen with a part at a time, by a clicker’s key
     await page.keyboard.press('f');
     await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true);
   }
+
+  // The light follows the pointer, goes to what takes the focus, and is the first that Escape ends.
+  await page.keyboard.press('s');
+  const light = page.getByTestId('spotlight');
+  const litX = () => light.evaluate((shade) => shade.style.getPropertyValue('--spot-x'));
+  await page.mouse.move(300, 200);
+  await expect.poll(litX).toBe('300px');
+  await expect(presenter.getByRole('status')).toContainText('Spotlight on');
+  const next = presenter.getByRole('button', { name: 'Next (Page Down)' });
+  await next.focus();
+  const box = await next.boundingBox();
+  expect(Number.parseFloat(await litX())).toBeCloseTo((box?.x ?? 0) + (box?.width ?? 0) / 2, 0);
+  await page.keyboard.press('Escape');
+  await expect(light).toHaveCount(0);
+  await expect(presenter).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(presenter).toHaveCount(0);
   await expect(page.getByRole('toolbar', { name: 'Two networks' })).toBeVisible();

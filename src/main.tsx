@@ -21,67 +21,79 @@ declare global {
   }
 }
 
-const engine = createEngineClient();
-const forced = readBackend(location.search);
-const store = createCardinalStore(engine, readLink(location.search), forced);
-followLink(store);
-followAdapter(store, engine);
-window.cardinal = createScriptHooks(store, engine, failureInWords);
-
 const root = document.getElementById('root');
 if (root === null) throw new Error('no element with the id root');
-const { dataset } = document.documentElement;
-// A page in a frame, or one that hides what comes of it, is not seen before it is that.
-const marked = /[?&](embed|predict)=/.test(location.search)
-  ? import('./views/embed/markPage').then(
-      ({ markPage }) => markPage(store),
-      () => undefined,
-    )
-  : Promise.resolve();
 // The first picture is in the page's language: in English where its words do not come.
 const spoken = speak(openingLanguage(location.search)).catch(() => undefined);
-void Promise.all([marked, spoken]).then(() => {
-  if (dataset.opening !== undefined) root.replaceChildren();
-  delete dataset.opening;
-  // As a transition it is drawn in slices, between which the browser answers.
-  startTransition(() =>
-    createRoot(root).render(
-      <StrictMode>
-        <CardinalContext value={store}>
-          <App />
-        </CardinalContext>
-      </StrictMode>,
-    ),
-  );
-});
+if (/[?&]notes=/.test(location.search)) void openNotes(root);
+else openPage(root);
 
-// tfjs is large: it loads once the page has been drawn and has nothing else to do.
-const whenIdle =
-  window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
-whenIdle(async () => {
-  void import('./store/followLater').then(
-    ({ followLater }) => followLater(store, engine),
-    () => undefined,
-  );
-  void import('./views/page/tellOfLink').then(
-    ({ tellOfLink }) => tellOfLink(store.getState(), location.search),
-    () => undefined,
-  );
-  // The answer comes first; what the backends are, and which is faster, may follow it. In a frame of a part there is none.
-  await marked;
-  if ((dataset.embed ?? 'page') === 'page') {
-    await import('./store/firstAct')
-      .then(({ openWithAnswer }) => openWithAnswer(store, engine))
+/** The window of a lecturer's notes: none of the page, and no engine. */
+async function openNotes(root: HTMLElement): Promise<void> {
+  const [{ startNotes }] = await Promise.all([import('./views/notes/startNotes'), spoken]);
+  delete document.documentElement.dataset.opening;
+  startNotes(root);
+}
+
+function openPage(root: HTMLElement): void {
+  const engine = createEngineClient();
+  const forced = readBackend(location.search);
+  const store = createCardinalStore(engine, readLink(location.search), forced);
+  followLink(store);
+  followAdapter(store, engine);
+  window.cardinal = createScriptHooks(store, engine, failureInWords);
+
+  const { dataset } = document.documentElement;
+  // A page in a frame, or one that hides what comes of it, is not seen before it is that.
+  const marked = /[?&](embed|predict)=/.test(location.search)
+    ? import('./views/embed/markPage').then(
+        ({ markPage }) => markPage(store),
+        () => undefined,
+      )
+    : Promise.resolve();
+  void Promise.all([marked, spoken]).then(() => {
+    if (dataset.opening !== undefined) root.replaceChildren();
+    delete dataset.opening;
+    // As a transition it is drawn in slices, between which the browser answers.
+    startTransition(() =>
+      createRoot(root).render(
+        <StrictMode>
+          <CardinalContext value={store}>
+            <App />
+          </CardinalContext>
+        </StrictMode>,
+      ),
+    );
+  });
+
+  // tfjs is large: it loads once the page has been drawn and has nothing else to do.
+  const whenIdle =
+    window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
+  whenIdle(async () => {
+    void import('./store/followLater').then(
+      ({ followLater }) => followLater(store, engine),
+      () => undefined,
+    );
+    void import('./views/page/tellOfLink').then(
+      ({ tellOfLink }) => tellOfLink(store.getState(), location.search),
+      () => undefined,
+    );
+    // The answer comes first; what the backends are, and which is faster, may follow it. In a frame of a part there is none.
+    await marked;
+    if ((dataset.embed ?? 'page') === 'page') {
+      await import('./store/firstAct')
+        .then(({ openWithAnswer }) => openWithAnswer(store, engine))
+        .catch(() => undefined);
+    }
+    await store.getState().learnBackend();
+    // What keeps the page would take the network from what it still asks for.
+    await import('./offline/keepOffline')
+      .then(({ keepOffline }) =>
+        keepOffline((takeNewVersion) => {
+          store.setState({ takeNewVersion });
+          store.getState().notify({ kind: 'new-version' });
+        }),
+      )
       .catch(() => undefined);
-  }
-  await store.getState().learnBackend();
-  // What keeps the page would take the network from what it still asks for.
-  await import('./offline/keepOffline')
-    .then(({ keepOffline }) =>
-      keepOffline((takeNewVersion) => {
-        store.setState({ takeNewVersion });
-        store.getState().notify({ kind: 'new-version' });
-      }),
-    )
-    .catch(() => undefined);
-});
+  });
+}

@@ -5,6 +5,7 @@ import { specOf } from './counted';
 import type { Exercise } from './exercise';
 import type { Figures } from './figure';
 import { isRight, judgeChoice, judgeNumber } from './judge';
+import type { Notes } from './lesson';
 import { LESSONS } from './lessons/lessons';
 import { findLecture } from './lookup';
 import { PAPER_INDEX } from './paperIndex/paperIndex';
@@ -33,6 +34,8 @@ const textsOf = (exercise: Exercise): readonly Text[] => {
   }
 };
 
+const saidIn = ({ say, ask }: Notes): readonly Text[] => (ask === undefined ? [say] : [say, ask]);
+
 /** What an exercise itself has values for. */
 const ownFigures = (exercise: Exercise | undefined): readonly string[] => {
   if (exercise === undefined || exercise.kind === 'choice') return [];
@@ -41,9 +44,9 @@ const ownFigures = (exercise: Exercise | undefined): readonly string[] => {
 };
 
 const STEPS: readonly Card[] = LESSONS.flatMap(({ id, steps }) =>
-  steps.map(({ title, text, figures, exercise }, index) => ({
+  steps.map(({ title, text, figures, exercise, notes }, index) => ({
     name: `${id}, step ${index + 1}`,
-    texts: [title, text, ...(exercise ? textsOf(exercise) : [])],
+    texts: [title, text, ...(exercise ? textsOf(exercise) : []), ...(notes ? saidIn(notes) : [])],
     figures: figures?.() ?? {},
     exercise,
   })),
@@ -100,6 +103,16 @@ describe('a text', () => {
     }
     expect(all.length).toBeGreaterThan(200);
   });
+});
+
+it('every step has a lecturer’s notes, and a lesson takes less than an hour', () => {
+  for (const { id, steps } of LESSONS) {
+    const minutes = steps.map(({ notes }) => notes?.minutes ?? 0);
+    expect(Math.min(...minutes), id).toBeGreaterThan(0);
+    const all = minutes.reduce((sum, each) => sum + each, 0);
+    expect(all, id).toBeGreaterThan(10);
+    expect(all, id).toBeLessThan(60);
+  }
 });
 
 it('figures are numbers that came out', () => {

@@ -4,6 +4,15 @@ import type { Place } from './place';
 import type { SourceId } from './source';
 import type { Text } from './text';
 
+/** For who teaches a step; the hall does not see it. */
+export interface Notes {
+  readonly say: Text;
+  /** What to ask the hall, before the answer is shown. */
+  readonly ask?: Text;
+  /** How long it takes, about. */
+  readonly minutes: number;
+}
+
 /** A text about a state of the page. */
 export interface Step {
   readonly title: Text;
@@ -12,8 +21,11 @@ export interface Step {
   readonly state: string;
   readonly look: Place;
   readonly sources: readonly SourceId[];
-  /** Values for the `{names}` of its texts, its exercise's too. */
+  readonly notes?: Notes;
+  /** Values for the `{names}` of its texts, its exercise's and its notes' too. */
   readonly figures?: () => Figures;
+  /** Names of figures in its text that nobody has to predict: what is set on the page, and names of machines. */
+  readonly given?: readonly string[];
   readonly exercise?: Exercise;
 }
 

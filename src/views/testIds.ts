@@ -55,6 +55,7 @@ export const testIds = {
   lessons: 'lessons',
   share: 'share',
   presenter: 'presenter',
+  notes: 'notes',
   manyZone: 'many-zone',
   manyFolder: 'many-folder',
   manyFiles: 'many-files',

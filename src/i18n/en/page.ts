@@ -6,6 +6,6 @@ export const page = {
   'page.theme.dark': 'dark',
   'page.singleKeys': 'Single-key shortcuts (H, P)',
   'page.singleKeysHint':
-    'H hides what comes of the networks, P presents; in the presenter B, F and the full stop',
+    'H hides what comes of the networks, P presents; in the presenter B, N, S, F and the full stop',
   'page.language': 'Language',
 } as const;

@@ -7,6 +7,6 @@ export const page = {
   'page.theme.light': '浅色',
   'page.theme.dark': '深色',
   'page.singleKeys': '单键快捷键（H、P）',
-  'page.singleKeysHint': 'H 键隐藏结果，P 键演示；演示时还有 B、F 和句点键',
+  'page.singleKeysHint': 'H 键隐藏结果，P 键演示；演示时还有 B、N、S、F 和句点键',
   'page.language': '语言',
 } as const satisfies SameWords<typeof english>;

@@ -5,6 +5,7 @@ import { isResidual, stageGroupWidth } from '../../core/spec';
 import { convStep } from '../counted';
 import { bytes, exact, percent, short } from '../figure';
 import type { Lesson, Step } from '../lesson';
+import { notes } from '../notes/block';
 import { text } from '../text';
 
 const resnext = residualOf('resnext50_32x4d');
@@ -27,6 +28,7 @@ const bottleneck: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&at=1.2',
   look: 'panel',
   sources: ['figure-1', 'counted'],
+  notes: notes.bottleneck,
   figures: () => {
     const spatial = convStep('resnet50', 'layer1.1.conv2');
     const times = (channels / spatial.inPerGroup) ** 2;
@@ -49,6 +51,8 @@ const formA: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&form=a&at=1.2',
   look: 'panel',
   sources: ['section-3.3', 'figure-3', 'counted'],
+  notes: notes.formA,
+  given: ['c', 'd'],
   figures: () => ({ ...setting(), convs: exact(forms().a.convolutions) }),
   exercise: {
     kind: 'number',
@@ -83,6 +87,8 @@ const formB: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&form=b&at=1.2',
   look: 'panel',
   sources: ['figure-3', 'counted'],
+  notes: notes.formB,
+  given: ['c'],
   figures: () => ({ ...setting(), convs: exact(forms().b.convolutions) }),
 };
 
@@ -95,6 +101,8 @@ const formC: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&form=c&at=1.2',
   look: 'panel',
   sources: ['figure-3', 'counted'],
+  notes: notes.formC,
+  given: ['c', 'd'],
   figures: () => ({ ...setting(), convs: exact(forms().c.convolutions) }),
 };
 
@@ -107,6 +115,7 @@ const whyC: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&form=all&at=1.2',
   look: 'panel',
   sources: ['figure-3', 'section-3.3', 'counted'],
+  notes: notes.whyC,
   figures: () => {
     const { a, c } = forms();
     return {
@@ -161,6 +170,8 @@ const sameBudget: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&b.c=8&b.chain=open&at=1.2',
   look: 'controls-b',
   sources: ['section-3.1', 'counted'],
+  notes: notes.sameBudget,
+  given: ['c', 'd', 'one'],
   figures: () => ({
     ...setting(),
     one: exact(residualOf('resnet50').groupWidth),
@@ -205,6 +216,8 @@ const firstStage: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&panel=connectivity&at=4.2',
   look: 'lane-b',
   sources: ['table-1', 'counted'],
+  notes: notes.firstStage,
+  given: ['c'],
   figures: () => {
     const widths = resnext.planes.map((_, stage) => stageGroupWidth(resnext, stage));
     return { ...setting(), widths: widths.join(', '), last: exact(widths.at(-1) ?? 0) };

@@ -7,6 +7,7 @@ import { isResidual } from '../../core/spec';
 import { at, costOf } from '../counted';
 import { exact, hundredths, percent, ratio, tenths } from '../figure';
 import type { Lesson, Step } from '../lesson';
+import { notes } from '../notes/budget';
 import { text } from '../text';
 
 const oneBudget: Step = {
@@ -18,6 +19,7 @@ const oneBudget: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&panel=paper&table=2',
   look: 'panel',
   sources: ['table-2'],
+  notes: notes.oneBudget,
   figures: () => {
     const [first, last] = [at(TABLE_2, 0), at(TABLE_2, -1)];
     return {
@@ -39,6 +41,8 @@ const curve: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&panel=budget',
   look: 'panel',
   sources: ['counted'],
+  notes: notes.curve,
+  given: ['c', 'low', 'high'],
   figures: () => ({
     c: exact(16),
     low: exact(7),
@@ -57,6 +61,7 @@ const tableThree: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&panel=paper',
   look: 'panel',
   sources: ['table-3'],
+  notes: notes.tableThree,
   figures: () => ({
     resnet: tenths(errorOf('ResNet-50', '1x64d')),
     resnext: tenths(errorOf('ResNeXt-50', '32x4d')),
@@ -97,6 +102,8 @@ const tableFour: Step = {
   state: '?a=resnet101&b=resnext101_64x4d&panel=paper&table=4',
   look: 'panel',
   sources: ['table-4'],
+  notes: notes.tableFour,
+  given: ['c'],
   figures: () => ({
     start: tenths(doubled('ResNet-101', '1x64d')),
     deeper: tenths(doubled('ResNet-200 (deeper)', '1x64d')),
@@ -141,6 +148,7 @@ const twice: Step = {
   state: '?a=resnet101&b=resnet200&panel=paper&table=4',
   look: 'macs-b',
   sources: ['table-4', 'counted'],
+  notes: notes.twice,
   figures: () => {
     const a = costOf('resnet101');
     const [deep, many] = [costOf('resnet200'), costOf('resnext101_64x4d')];
@@ -162,6 +170,7 @@ const challenge: Step = {
   state: '?a=resnet101&b=resnext101_64x4d&panel=paper&table=5',
   look: 'panel',
   sources: ['abstract'],
+  notes: notes.challenge,
 };
 
 const recipes: Step = {
@@ -173,6 +182,7 @@ const recipes: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&panel=weights',
   look: 'recipes',
   sources: ['torchvision-weights'],
+  notes: notes.recipes,
   figures: () => ({
     simpleA: hundredths(accuracy('resnet50', 'simple')),
     simpleB: hundredths(accuracy('resnext50_32x4d', 'simple')),
@@ -221,6 +231,7 @@ const find: Step = {
   state: '?a=resnet50&b=resnet50',
   look: 'controls-b',
   sources: ['table-3'],
+  notes: notes.find,
   exercise: {
     kind: 'set',
     ask: text(

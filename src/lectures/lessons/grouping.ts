@@ -4,6 +4,7 @@ import { isResidual, sameSpec, stageGroupWidth } from '../../core/spec';
 import { convOf, convStep, costOf } from '../counted';
 import { exact, percent, short, tenths } from '../figure';
 import type { Lesson, Step } from '../lesson';
+import { notes } from '../notes/grouping';
 import { text } from '../text';
 
 const GROUPED = 'layer1.1.conv2';
@@ -19,6 +20,7 @@ const twoGpus: Step = {
   state: '?a=alexnet_2012_one_group&b=alexnet_2012_two_groups&panel=relatives',
   look: 'kin-alexnet',
   sources: ['alexnet'],
+  notes: notes.twoGpus,
 };
 
 const saved: Step = {
@@ -30,6 +32,7 @@ const saved: Step = {
   state: '?a=alexnet_2012_one_group&b=alexnet_2012_two_groups&panel=layers',
   look: 'params-b',
   sources: ['alexnet', 'counted'],
+  notes: notes.saved,
   figures: () => ({
     one: short(costOf('alexnet_2012_one_group').params),
     two: short(costOf('alexnet_2012_two_groups').params),
@@ -47,6 +50,8 @@ const ownGroup: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&panel=connectivity&at=1.2',
   look: 'connectivity',
   sources: ['section-3.3', 'counted'],
+  notes: notes.ownGroup,
+  given: ['groups'],
   figures: () => ({
     dense: exact(convStep('resnet50', GROUPED).inPerGroup),
     groups: exact(grouped().op.groups),
@@ -63,6 +68,7 @@ const shape: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&panel=connectivity&at=1.2',
   look: 'connectivity',
   sources: ['torchvision', 'counted'],
+  notes: notes.shape,
   figures: () => ({
     shape: `[${grouped()
       .tensors.find(({ role }) => role === 'weight')
@@ -98,6 +104,8 @@ const moreGroups: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&panel=connectivity&groups=8&at=1.2',
   look: 'group-limit',
   sources: ['counted'],
+  notes: notes.moreGroups,
+  given: ['few'],
   figures: () => {
     const few = groupStep(grouped(), 8);
     return {
@@ -119,6 +127,7 @@ const depthwise: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&panel=connectivity&groups=128&at=1.2',
   look: 'group-limit',
   sources: ['counted', 'mobilenet'],
+  notes: notes.depthwise,
   figures: () => ({ groups: exact(grouped().in.channels) }),
   exercise: {
     kind: 'choice',
@@ -161,6 +170,7 @@ const mobileNet: Step = {
   state: '?a=mobilenet_v1&b=resnext50_32x4d&panel=relatives',
   look: 'kin-mobilenet',
   sources: ['mobilenet', 'counted'],
+  notes: notes.mobileNet,
   figures: () => ({ macs: short(costOf('mobilenet_v1').macs) }),
 };
 
@@ -173,6 +183,7 @@ const pays: Step = {
   state: '?a=wide_resnet50_2&b=resnext50_32x4d&b.chain=open',
   look: 'controls-b',
   sources: ['counted'],
+  notes: notes.pays,
   figures: () => {
     const spec = residualOf('resnext50_32x4d');
     return {

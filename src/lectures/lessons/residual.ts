@@ -5,6 +5,7 @@ import { isResidual, sameSpec } from '../../core/spec';
 import { at, costOf, graphOf } from '../counted';
 import { exact, tenths } from '../figure';
 import type { Lesson, Step } from '../lesson';
+import { notes } from '../notes/residual';
 import { text } from '../text';
 
 const SMALL = 'a=cifar10-resnet29-1x16d&b=cifar10-resnext29-4x6d';
@@ -19,6 +20,7 @@ const shortcut: Step = {
   state: '?a=resnet50&b=resnext50_32x4d',
   look: 'lane-a',
   sources: ['resnet', 'counted'],
+  notes: notes.shortcut,
   figures: () => {
     const blocks = graphOf('resnet50').stages.flatMap((stage) => stage.blocks);
     const projections = blocks.filter((each) => each.shortcut === 'projection');
@@ -35,6 +37,7 @@ const without: Step = {
   state: '?a=resnet50&b=resnet50',
   look: 'controls-b',
   sources: ['counted'],
+  notes: notes.without,
   figures: () => ({
     weights: exact(costOf('resnet50').params - costOf('resnet50', { residual: false }).params),
   }),
@@ -68,6 +71,7 @@ const ablation: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&panel=paper&table=residuals',
   look: 'panel',
   sources: ['section-5.1'],
+  notes: notes.ablation,
   figures: () => {
     const [resnet, resnextRow] = [at(ABLATION, 0), at(ABLATION, 1)];
     return {
@@ -111,6 +115,7 @@ const meaning: Step = {
   state: '?a=resnet50&a.res=0&b=resnext50_32x4d&b.res=0&panel=paper&table=residuals',
   look: 'lane-b',
   sources: ['section-5.1'],
+  notes: notes.meaning,
 };
 
 const switchedOff: Step = {
@@ -122,6 +127,7 @@ const switchedOff: Step = {
   state: `?${SMALL}&panel=paths&off=residual&at=2.2`,
   look: 'panel',
   sources: ['section-5.1'],
+  notes: notes.switchedOff,
 };
 
 const noEnsemble: Step = {
@@ -133,6 +139,8 @@ const noEnsemble: Step = {
   state: `?${SMALL}&panel=paths&off=-_1&at=2.2`,
   look: 'panel',
   sources: ['section-2'],
+  notes: notes.noEnsemble,
+  given: ['paths'],
   figures: () => ({ paths: exact(residualOf('cifar10-resnext29-4x6d').cardinality) }),
 };
 
@@ -145,6 +153,7 @@ const twoLayers: Step = {
   state: '?a=resnet18&b=resnext50_32x4d&form=depth&step=stack',
   look: 'panel',
   sources: ['section-3.3', 'figure-4'],
+  notes: notes.twoLayers,
 };
 
 const dense: Step = {
@@ -156,6 +165,8 @@ const dense: Step = {
   state: '?a=resnet18&b=resnext50_32x4d&form=depth&step=dense',
   look: 'panel',
   sources: ['section-3.3', 'figure-4', 'counted'],
+  notes: notes.dense,
+  given: ['c', 'd'],
   figures: () => ({
     c: exact(resnext.cardinality),
     d: exact(resnext.groupWidth),
@@ -202,6 +213,8 @@ const refused: Step = {
   state: '?a=resnet18&b=resnet18&b.c=32',
   look: 'lane-b',
   sources: ['torchvision'],
+  notes: notes.refused,
+  given: ['c'],
   figures: () => ({ c: exact(resnext.cardinality) }),
 };
 

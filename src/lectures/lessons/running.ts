@@ -3,6 +3,7 @@ import { TRAINED } from '../../core/trained';
 import { at, convStep, costOf } from '../counted';
 import { bytes, exact, hundredths, percent, ratio, short, tenths } from '../figure';
 import type { Lesson, Step } from '../lesson';
+import { notes } from '../notes/running';
 import { text } from '../text';
 
 const PAIR = 'a=resnet50&b=resnext50_32x4d';
@@ -21,6 +22,7 @@ const measure: Step = {
   state: `?${PAIR}&panel=time`,
   look: 'panel',
   sources: ['counted'],
+  notes: notes.measure,
   figures: () => ({ macs: ratio(b().macs / a().macs) }),
 };
 
@@ -33,6 +35,7 @@ const activations: Step = {
   state: `?${PAIR}&panel=layers&at=1.2`,
   look: 'activations-b',
   sources: ['counted'],
+  notes: notes.activations,
   figures: () => ({
     times: ratio(b().activationOutputs / a().activationOutputs),
     a: short(a().activationOutputs),
@@ -49,6 +52,7 @@ const intensity: Step = {
   state: `?${PAIR}&panel=layers&columns=intensity&at=1.2`,
   look: 'panel',
   sources: ['counted'],
+  notes: notes.intensity,
   figures: () => ({
     dense: tenths(dense().intensity.macsPerByte),
     grouped: hundredths(grouped().intensity.macsPerByte),
@@ -88,6 +92,8 @@ const servers: Step = {
   state: `?${PAIR}&panel=time`,
   look: 'panel',
   sources: ['timm'],
+  notes: notes.servers,
+  given: ['gpu', 'cpu'],
   figures: () => {
     const [gpu, cpu] = [at(SERVER_SPEEDS, 0), at(SERVER_SPEEDS, -1)];
     return {
@@ -141,6 +147,7 @@ const answers: Step = {
   state: `?${SMALL}`,
   look: 'answers-b',
   sources: ['own-training'],
+  notes: notes.answers,
   figures: () => {
     const [one, other] = [at(TRAINED, 0), at(TRAINED, 1)];
     return {
@@ -163,6 +170,7 @@ const unseen: Step = {
   state: `?${SMALL}`,
   look: 'answers-a',
   sources: ['own-training'],
+  notes: notes.unseen,
 };
 
 const looked: Step = {
@@ -174,6 +182,7 @@ const looked: Step = {
   state: `?${SMALL}&panel=looked`,
   look: 'panel',
   sources: ['counted'],
+  notes: notes.looked,
 };
 
 const maps: Step = {
@@ -185,6 +194,7 @@ const maps: Step = {
   state: `?${SMALL}&panel=maps`,
   look: 'panel',
   sources: ['section-3.3'],
+  notes: notes.maps,
 };
 
 const imageNet: Step = {
@@ -196,6 +206,7 @@ const imageNet: Step = {
   state: `?${PAIR}&panel=weights`,
   look: 'get-imagenet',
   sources: ['torchvision-weights'],
+  notes: notes.imageNet,
   figures: () => ({
     a: bytes(a().weightBytes),
     b: bytes(b().weightBytes),

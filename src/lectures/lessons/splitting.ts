@@ -6,6 +6,7 @@ import { isResidual } from '../../core/spec';
 import { at, convOf, graphOf, specOf } from '../counted';
 import { exact, tenths } from '../figure';
 import type { Lesson, Step } from '../lesson';
+import { notes } from '../notes/splitting';
 import { text } from '../text';
 
 const numbersOf = (presetId: string) => designChoices(specOf(presetId)).numbers;
@@ -20,6 +21,7 @@ const neuron: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&at=1.2',
   look: 'panel',
   sources: ['section-3.2'],
+  notes: notes.neuron,
   figures: () => ({ inputs: exact(convOf('resnet50', 'layer1.1.conv1').in.channels) }),
 };
 
@@ -32,6 +34,7 @@ const inception: Step = {
   state: '?a=googlenet&b=resnext50_32x4d&panel=relatives',
   look: 'kin-googlenet',
   sources: ['googlenet', 'section-3.2'],
+  notes: notes.inception,
 };
 
 const sixWidths: Step = {
@@ -43,6 +46,7 @@ const sixWidths: Step = {
   state: '?a=googlenet&b=resnext50_32x4d&at=1.1',
   look: 'lane-a',
   sources: ['googlenet'],
+  notes: notes.sixWidths,
   figures: () => ({
     first: at(modules(), 0).join(', '),
     second: at(modules(), 1).join(', '),
@@ -83,6 +87,7 @@ const hardToMove: Step = {
   state: '?a=googlenet&b=resnext50_32x4d&panel=relatives',
   look: 'kin-googlenet',
   sources: ['section-1', 'counted'],
+  notes: notes.hardToMove,
   figures: () => ({ googlenet: exact(numbersOf('googlenet')) }),
 };
 
@@ -95,6 +100,7 @@ const accurate: Step = {
   state: '?a=resnet101&b=resnext101_64x4d&panel=paper&table=5',
   look: 'panel',
   sources: ['table-5'],
+  notes: notes.accurate,
   figures: () => {
     const top1 = (net: string) => TABLE_5.find((row) => row.net === net)?.at320Or299?.top1 ?? 0;
     return {
@@ -116,6 +122,8 @@ const samePaths: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&form=a&at=1.2',
   look: 'panel',
   sources: ['section-3.3'],
+  notes: notes.samePaths,
+  given: ['c', 'd'],
   figures: () => {
     const { cardinality, groupWidth } = residualOf('resnext50_32x4d');
     return {
@@ -136,6 +144,7 @@ const yourTurn: Step = {
   state: '?a=resnet50&b=resnext50_32x4d',
   look: 'controls-b',
   sources: ['table-2', 'counted'],
+  notes: notes.yourTurn,
   figures: () => ({
     blocks: exact(graphOf('resnext50_32x4d').stages.reduce((all, s) => all + s.blocks.length, 0)),
   }),

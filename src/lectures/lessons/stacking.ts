@@ -5,6 +5,7 @@ import { type KernelStack, kernelStack } from '../../core/stackedKernels';
 import { at, graphOf, identityBlocks, specOf } from '../counted';
 import { exact, percent, ratio, short } from '../figure';
 import type { Lesson, Step } from '../lesson';
+import { notes } from '../notes/stacking';
 import { text } from '../text';
 
 /** So many 3x3 or one larger kernel, on the channels of ResNet's first stage. */
@@ -21,6 +22,7 @@ const repeated: Step = {
   state: '?a=vgg16&b=resnet50',
   look: 'lane-a',
   sources: ['vgg', 'counted'],
+  notes: notes.repeated,
   figures: () => {
     const { layers, stages } = graphOf('vgg16');
     const convs = layers.filter(({ op }) => op.kind === 'conv').length;
@@ -37,6 +39,7 @@ const smallKernels: Step = {
   state: '?a=vgg16&b=resnet50&panel=relatives',
   look: 'kin-vgg',
   sources: ['vgg', 'counted'],
+  notes: notes.smallKernels,
   figures: () => ({
     field: exact(seen(2)),
     share: percent(stack(3, 2).params / stack(5, 1).params),
@@ -80,6 +83,8 @@ const blocks: Step = {
   state: '?a=resnet34&b=resnet50',
   look: 'lane-b',
   sources: ['resnet-table-1'],
+  notes: notes.blocks,
+  given: ['list'],
   figures: () => {
     const { blocks: counts } = residualOf('resnet50');
     return { blocks: exact(sum(counts)), list: counts.join('-') };
@@ -114,6 +119,7 @@ const ruleOne: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&at=3',
   look: 'lane-a',
   sources: ['section-3.1'],
+  notes: notes.ruleOne,
 };
 
 const ruleTwo: Step = {
@@ -125,6 +131,7 @@ const ruleTwo: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&panel=layers&at=4.2',
   look: 'panel',
   sources: ['section-3.1', 'counted'],
+  notes: notes.ruleTwo,
   figures: blockFigures,
   exercise: {
     kind: 'choice',
@@ -170,6 +177,7 @@ const notParameters: Step = {
   state: '?a=resnet50&b=resnext50_32x4d&panel=layers&at=4.3',
   look: 'panel',
   sources: ['counted'],
+  notes: notes.notParameters,
   figures: blockFigures,
 };
 
@@ -182,6 +190,7 @@ const template: Step = {
   state: '?a=resnet50&b=resnext50_32x4d',
   look: 'panel',
   sources: ['section-3.1', 'counted'],
+  notes: notes.template,
   figures: () => ({
     vgg: exact(designChoices(specOf('vgg16')).numbers),
     resnext: exact(designChoices(specOf('resnext50_32x4d')).numbers),

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LESSONS } from '../../lectures/lessons/lessons';
+import { PAPER_INDEX } from '../../lectures/paperIndex/paperIndex';
+import { QUESTIONS } from '../../lectures/questions/questions';
 import { openingLanes } from '../lanes';
 import { readLink, writeLink } from '../link/link';
 import type { CardinalStore } from '../state';
@@ -61,6 +63,25 @@ describe('a lesson', () => {
     expect(state().view).toEqual({ ...view, lesson: 'lessons' });
     state().undo();
     expect(lane('b').drawn.inputPx).toBe(224);
+  });
+
+  it.each([...QUESTIONS, ...PAPER_INDEX].map(({ id, state: wanted }) => ({ id, wanted })))(
+    '$id opens its state, and gives the user’s own page back',
+    ({ id, wanted }) => {
+      const { history } = state();
+      visit.getState().open(id);
+      expect(shownLink()).toBe(wanted);
+      expect(state().view.lesson).toBe(id);
+      visit.getState().leave(null);
+      expect(state().history).toEqual(history);
+    },
+  );
+
+  it.each(LESSONS)('$id opens the state of each of its steps', ({ id, steps }) => {
+    for (const [index, step] of steps.entries()) {
+      visit.getState().open(id, index + 1);
+      expect(shownLink(), step.title.en).toBe(step.state);
+    }
   });
 
   it('has an undo of its own, which ends where the step begins', () => {

@@ -3,11 +3,16 @@ import type { ChoiceExercise } from '../../lectures/exercise';
 import { judgeChoice } from '../../lectures/judge';
 import type { AnswerProps } from './answerProps';
 import styles from './Lessons.module.css';
-import { say } from './say';
+import { SaidFigures } from './SaidFigures';
 import { VerdictView } from './VerdictView';
 
 /** One of a few answers. They are buttons: the arrow keys go on to the next step. */
-export function ChoiceView({ exercise, figures, onVerdict }: AnswerProps<ChoiceExercise>) {
+export function ChoiceView({
+  exercise,
+  figures,
+  predicted,
+  onVerdict,
+}: AnswerProps<ChoiceExercise>) {
   const [chosen, setChosen] = useState<number | null>(null);
   const choose = (index: number) => {
     setChosen(index);
@@ -24,7 +29,9 @@ export function ChoiceView({ exercise, figures, onVerdict }: AnswerProps<ChoiceE
               aria-pressed={chosen === index}
               onClick={() => choose(index)}
             >
-              {say(option.text, figures)}
+              <span>
+                <SaidFigures text={option.text} figures={figures} predicted={predicted} />
+              </span>
             </button>
           </li>
         ))}

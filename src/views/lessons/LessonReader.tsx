@@ -1,15 +1,16 @@
 import { type RefObject, useEffect } from 'react';
 import type { Lesson } from '../../lectures/lesson';
 import { LESSONS } from '../../lectures/lessons/lessons';
+import { predictedIn } from '../../lectures/predicted';
 import { readProgress, withSeen, writeProgress } from '../../store/lessons/progress';
 import { useCardinal } from '../CardinalContext';
 import { ExerciseView } from './ExerciseView';
 import styles from './Lessons.module.css';
 import { t } from './lessonsWords';
 import { ReaderHead } from './ReaderHead';
-import { Said } from './Said';
+import { SaidFigures } from './SaidFigures';
 import { Sources } from './Sources';
-import { plain, say } from './say';
+import { plain, say, sayWithout } from './say';
 import { useLookAt } from './useLookAt';
 import { useStepKeys } from './useStepKeys';
 import { useVisitOfPage } from './visitOfPage';
@@ -22,6 +23,7 @@ interface Props {
 /** One step of a lesson at a time. */
 export function LessonReader({ lesson, player }: Props) {
   const number = useCardinal(({ view }) => view.lessonStep) ?? 1;
+  const predict = useCardinal(({ view }) => view.predict);
   const visit = useVisitOfPage();
   const { id, steps } = lesson;
   const step = steps[number - 1];
@@ -33,7 +35,9 @@ export function LessonReader({ lesson, player }: Props) {
   useEffect(() => writeProgress(withSeen(readProgress(), id, number)), [id, number]);
   if (step === undefined) return null;
   const figures = step.figures?.() ?? {};
-  const [title, text] = [say(step.title), say(step.text, figures)];
+  const predicted = predictedIn(step);
+  const title = say(step.title);
+  const told = predict ? sayWithout(step.text, figures, predicted) : say(step.text, figures);
   return (
     <>
       <ReaderHead
@@ -55,16 +59,22 @@ export function LessonReader({ lesson, player }: Props) {
       <article key={number} className={styles.body}>
         <h3 className={styles.title}>{title}</h3>
         <p>
-          <Said text={text} />
+          <SaidFigures text={step.text} figures={figures} predicted={predicted} />
         </p>
         <Sources ids={step.sources} />
         {step.exercise !== undefined && (
-          <ExerciseView exercise={step.exercise} figures={figures} lesson={id} step={number} />
+          <ExerciseView
+            exercise={step.exercise}
+            figures={figures}
+            predicted={predicted}
+            lesson={id}
+            step={number}
+          />
         )}
         {onNext === undefined && <After lesson={lesson} />}
       </article>
       <p className="visually-hidden" aria-live="polite">
-        {t('lessons.news', { step: number, steps: steps.length, title, text: plain(text) })}
+        {t('lessons.news', { step: number, steps: steps.length, title, text: plain(told) })}
       </p>
     </>
   );

@@ -42,7 +42,7 @@ export function QuestionReader({ question, player }: Props) {
         <h2 className={styles.title}>
           <Said text={say(question.title)} />
         </h2>
-        <p>
+        <p data-consequence>
           <Said text={say(question.text, question.figures?.())} />
         </p>
         <Sources ids={question.sources} />

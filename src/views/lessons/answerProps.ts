@@ -5,5 +5,7 @@ import type { Figures } from '../../lectures/figure';
 export interface AnswerProps<Kind extends Exercise> {
   readonly exercise: Kind;
   readonly figures: Figures;
+  /** Names of figures that are hidden while they are to be predicted. */
+  readonly predicted: ReadonlySet<string>;
   readonly onVerdict: (verdict: Verdict) => void;
 }

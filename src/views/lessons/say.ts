@@ -18,11 +18,38 @@ export function plain(text: string): string {
   return text.replaceAll('`', '');
 }
 
+/** A piece of a text: words, or the figure of a name. */
+export interface Piece {
+  readonly words: string;
+  /** Null for words. */
+  readonly figure: string | null;
+}
+
+/** A text in the page's language in its pieces; a name without a figure stands as it is. */
+export function piecesOf(text: Text, figures: Figures = {}): readonly Piece[] {
+  // What a group of the pattern matches stands between what it parts.
+  return text[language()].split(/\{(\w+)\}/).map((words, index) => {
+    if (index % 2 === 0) return { words, figure: null };
+    const figure = figures[words];
+    if (figure === undefined) return { words: `{${words}}`, figure: null };
+    const written = typeof figure === 'string' ? figure : WRITTEN[figure.as](figure.value);
+    return { words: written, figure: words };
+  });
+}
+
 /** A text in the page's language, with its figures in it. */
 export function say(text: Text, figures: Figures = {}): string {
-  return text[language()].replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const figure = figures[name];
-    if (figure === undefined) return whole;
-    return typeof figure === 'string' ? figure : WRITTEN[figure.as](figure.value);
-  });
+  return piecesOf(text, figures)
+    .map(({ words }) => words)
+    .join('');
+}
+
+/** What stands in the place of a figure that is to be predicted. */
+export const BLANK = '…';
+
+/** A text in the page's language, without the figures of some names. */
+export function sayWithout(text: Text, figures: Figures, names: ReadonlySet<string>): string {
+  return piecesOf(text, figures)
+    .map(({ words, figure }) => (figure !== null && names.has(figure) ? BLANK : words))
+    .join('');
 }

@@ -1,32 +1,49 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Line } from '../../store/hall/line';
+import { isPartnered } from '../../store/hall/peer';
+import { SCREENS } from '../../store/hall/screens';
+import { newTalk, type Talk } from '../../store/hall/talk';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { t } from '../predict/hallWords';
 import { testIds } from '../testIds';
+import { lessonStepsOf } from './lessonStepsOf';
+import { openNotes } from './openNotes';
 import styles from './Presenter.module.css';
 import { PresenterBar } from './PresenterBar';
 import './presentPage.css';
-import { SCREENS, type Screen, screenAfter, screenOf } from './places';
-import type { Asked } from './presenterKeys';
+import { screenOf } from './places';
+import { type Asked, askedBy } from './presenterKeys';
+import { Spotlight } from './Spotlight';
+import { talkSession } from './talkSession';
 import { useFullScreen } from './useFullScreen';
-import { useLessonSteps } from './useLessonSteps';
+import { useHallLine } from './useHallLine';
+import { useLastPointer } from './useLastPointer';
 import { usePresenterKeys } from './usePresenterKeys';
 
 /** The page before a hall: one part of it fills the screen; a clicker goes from part to part, or through a lesson. */
 export function Presenter() {
+  const [session] = useState(talkSession);
+  const line = useHallLine(session);
+  return line && <Stage line={line} session={session} />;
+}
+
+const NO_TALK: Talk = newTalk({ lecture: null, step: null, isHidden: false });
+
+function Stage({ line, session }: { line: Line; session: string }) {
   const { show } = useCardinalStore().getState();
-  const steps = useLessonSteps();
-  const [chosen, setChosen] = useState<Screen | null>(null);
-  const [isBlack, setBlack] = useState(false);
+  const talk = line.peer((peer) => peer.talk) ?? NO_TALK;
+  const hasNotes = line.peer(isPartnered) === true;
+  const [isLit, setLit] = useState(false);
+  const [isBlocked, setBlocked] = useState(false);
   const region = useRef<HTMLElement>(null);
+  const pointer = useLastPointer();
+  const steps = lessonStepsOf(talk);
+  const screen = talk.screen ?? screenOf(steps?.look ?? null);
   const end = useCallback(() => show({ over: null }), [show]);
-  const full = useFullScreen(end);
   const singleKeys = useCardinal(({ view }) => view.singleKeys);
-  const screen = chosen ?? (steps === null ? 'both' : screenOf(steps.look));
-  const lesson = useCardinal(({ view }) => `${view.lesson} ${view.lessonStep}`);
-  // Another step is seen where it is about something.
-  useEffect(() => {
-    if (lesson !== '') setChosen(null);
-  }, [lesson]);
+  // Escape ends the light first, also where the browser keeps the key to leave full screen.
+  const endOne = () => (isLit ? setLit(false) : end());
+  const full = useFullScreen(endOne);
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     dataset.present = screen;
@@ -42,21 +59,19 @@ export function Presenter() {
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
-  const move = (by: -1 | 1) => {
-    setBlack(false);
-    if (isBlack) return;
-    if (steps === null) setChosen(screenAfter(screen, by));
-    else steps.goTo(steps.number + by);
-  };
   const asked: Readonly<Record<Asked, () => void>> = {
-    next: () => move(1),
-    previous: () => move(-1),
-    black: () => setBlack(!isBlack),
+    next: () => line.move({ kind: 'next' }),
+    previous: () => line.move({ kind: 'previous' }),
+    first: () => line.move({ kind: 'first' }),
+    last: () => line.move({ kind: 'last' }),
+    black: () => line.move({ kind: 'black' }),
+    spotlight: () => setLit(!isLit),
+    notes: () => full.without(() => setBlocked(!openNotes(session))),
     full: () => void full.toggle(),
-    end,
+    end: endOne,
   };
   const ask = (what: Asked) => asked[what]();
-  usePresenterKeys(ask);
+  usePresenterKeys(askedBy, ask, singleKeys);
   return (
     <section
       ref={region}
@@ -71,11 +86,15 @@ export function Presenter() {
         count={steps?.count ?? SCREENS.length}
         isLesson={steps !== null}
         isRefused={full.isRefused}
+        isLit={isLit}
+        hasNotes={hasNotes}
+        isBlocked={isBlocked && !hasNotes}
         onAsked={ask}
-        onScreen={setChosen}
+        onScreen={(chosen) => line.move({ kind: 'screen', screen: chosen })}
       />
-      {isBlack && (
-        <button type="button" className={styles.black} onClick={() => setBlack(false)}>
+      {isLit && <Spotlight pointer={pointer} />}
+      {talk.isBlack && (
+        <button type="button" className={styles.black} onClick={() => line.move({ kind: 'black' })}>
           <span className="visually-hidden" role="status">
             {t(singleKeys ? 'hall.blackNow' : 'hall.blackNowNoKey')}
           </span>

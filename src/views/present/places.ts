@@ -1,8 +1,5 @@
 import type { Place } from '../../lectures/place';
-
-/** What of the page fills the screen, in the order in which they are gone through. */
-export const SCREENS = ['both', 'a', 'b', 'panel', 'answers'] as const;
-export type Screen = (typeof SCREENS)[number];
+import type { Screen } from '../../store/hall/screens';
 
 /** The screen on which what a lesson's step is about is seen. */
 export function screenOf(look: Place | null): Screen {
@@ -27,9 +24,4 @@ export function screenOf(look: Place | null): Screen {
     default:
       return 'panel';
   }
-}
-
-/** The screen after another one, or before it; the last and the first stay. */
-export function screenAfter(screen: Screen, move: -1 | 1): Screen {
-  return SCREENS[SCREENS.indexOf(screen) + move] ?? screen;
 }

@@ -1,8 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { PLACES } from '../../lectures/place';
-import { SCREENS, screenAfter, screenOf } from './places';
-import { askedBy } from './presenterKeys';
+import { SCREENS } from '../../store/hall/screens';
+import { discAt, discOver } from './disc';
+import { screenOf } from './places';
+import { askedBy, askedOfNotesBy } from './presenterKeys';
 
 test('a clicker’s keys go on and back wherever the focus is, arrows where nothing has them', () => {
   const { document } = parseHTML('<body><button></button><i role="slider"></i></body>');
@@ -23,10 +25,37 @@ test('B and the full stop ask for black, F for full screen, Escape ends, other k
   ).toEqual(['black', 'black', 'black', 'full', 'end', null, null]);
 });
 
-test('the screens are gone through in order and stay at both ends', () => {
-  expect(screenAfter('both', -1)).toBe('both');
-  expect(screenAfter('both', 1)).toBe('a');
-  expect(screenAfter('answers', 1)).toBe('answers');
+test('Home and End go to both ends, where nothing else has them', () => {
+  const { document } = parseHTML('<body><i role="slider"></i></body>');
+  expect([askedBy('Home', null), askedBy('End', document.body)]).toEqual(['first', 'last']);
+  expect(askedBy('End', document.querySelector('i'))).toBeNull();
+});
+
+test('the notes have the keys of the page’s turns, and their own for the clock and for hiding', () => {
+  const keys = ['PageDown', 'ArrowLeft', 'End', '.', 'T', 'h', 's', 'n', 'Escape'];
+  expect(keys.map((key) => askedOfNotesBy(key, null))).toEqual([
+    'next',
+    'previous',
+    'last',
+    'black',
+    'clock',
+    'hide',
+    null,
+    null,
+    null,
+  ]);
+  expect(askedBy('s', null)).toBe('spotlight');
+  expect(askedBy('N', null)).toBe('notes');
+});
+
+test('the light is around what has the focus, never so small that it shows nothing nor so large that it dims nothing', () => {
+  expect(discAt(30, 40, 1000)).toEqual({ xPx: 30, yPx: 40, radiusPx: 160 });
+  const over = (width: number, height: number) =>
+    discOver({ left: 100, top: 200, width, height }, 1000);
+  expect(over(60, 40)).toEqual({ xPx: 130, yPx: 220, radiusPx: 160 });
+  const { radiusPx } = over(300, 400);
+  expect(radiusPx).toBeGreaterThan(250);
+  expect(over(3000, 400).radiusPx).toBe(420);
 });
 
 test('every place that a lesson looks at is on a screen', () => {

@@ -4,6 +4,8 @@ export interface FullScreen {
   /** Whether the browser would not have it. */
   readonly isRefused: boolean;
   toggle(): Promise<void>;
+  /** Does something for which the browser may leave full screen, without that ending anything. */
+  without(act: () => void): void;
 }
 
 /** Full screen while it is used. Left by the browser's own means, as by Escape, `onLeft` is called. */
@@ -36,6 +38,18 @@ export function useFullScreen(onLeft: () => void): FullScreen {
     document.addEventListener('fullscreenchange', onChange);
     return () => document.removeEventListener('fullscreenchange', onChange);
   }, [onLeft]);
+  useEffect(() => {
+    // Where another window did not end it, it is kept again.
+    const onFocus = () => {
+      isKept.current = document.fullscreenElement !== null;
+    };
+    addEventListener('focus', onFocus);
+    return () => removeEventListener('focus', onFocus);
+  }, []);
   const toggle = () => (document.fullscreenElement === null ? enter() : leave());
-  return { isRefused, toggle };
+  const without = (act: () => void) => {
+    isKept.current = false;
+    act();
+  };
+  return { isRefused, toggle, without };
 }

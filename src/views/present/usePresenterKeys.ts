@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
-import { useCardinal } from '../CardinalContext';
 import { letterOf, takesNoLetters } from '../predict/hallKeys';
-import { type Asked, askedBy } from './presenterKeys';
+import type { AskedBy } from './presenterKeys';
 
-/** Tells what keys ask, before the page's own parts get them. */
-export function usePresenterKeys(onAsked: (asked: Asked) => void): void {
-  const singleKeys = useCardinal(({ view }) => view.singleKeys);
+/** Tells what keys ask, before the page's own parts get them; letters only while single keys are shortcuts. */
+export function usePresenterKeys<What>(
+  askedBy: AskedBy<What>,
+  onAsked: (asked: What) => void,
+  singleKeys: boolean,
+): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { activeElement } = document;
@@ -22,5 +24,5 @@ export function usePresenterKeys(onAsked: (asked: Asked) => void): void {
     };
     addEventListener('keydown', onKeyDown, true);
     return () => removeEventListener('keydown', onKeyDown, true);
-  }, [onAsked, singleKeys]);
+  }, [askedBy, onAsked, singleKeys]);
 }

@@ -3,12 +3,20 @@ import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { markPage } from '../embed/markPage';
 import { later } from '../later/later';
 import { PredictSign } from '../predict/PredictSign';
+import { useAskedPresenter } from '../predict/useAskedPresenter';
 import { useHallKeys } from '../predict/useHallKeys';
 
 const Benchmark = later(async () => (await import('../benchmark/Benchmark')).Benchmark);
 const Foot = later(async () => (await import('../embed/Foot')).Foot);
 const Lessons = later(async () => (await import('../lessons/Lessons')).Lessons);
-const Presenter = later(async () => (await import('../present/Presenter')).Presenter);
+const Presenter = later(async () => {
+  const [{ Presenter }, { claimTalk }] = await Promise.all([
+    import('../present/Presenter'),
+    import('../present/talkSession'),
+  ]);
+  await claimTalk();
+  return Presenter;
+});
 const SelfTest = later(async () => (await import('../selfTest/SelfTest')).SelfTest);
 const Share = later(async () => (await import('../share/Share')).Share);
 
@@ -17,6 +25,7 @@ export function ReportsLater() {
   const store = useCardinalStore();
   const [embedding] = useState(() => markPage(store));
   useHallKeys();
+  useAskedPresenter();
   const benchmark = useCardinal(({ view }) => view.benchmark);
   const selfTest = useCardinal(({ view }) => view.selfTest);
   const isLearning = useCardinal(({ view }) => view.lesson !== null);
