@@ -163,8 +163,8 @@ export interface ViewState {
   readonly theme: Theme;
   /** Whether what comes of the networks is hidden, so that it can be predicted. */
   readonly predict: boolean;
-  /** What is open over the page: what shares it, or what shows it to a hall. */
-  readonly over: 'share' | 'present' | null;
+  /** What is open over the page: what shares it, what shows it to a hall, or help: its keys, the terms that it uses. */
+  readonly over: 'share' | 'present' | 'keys' | 'terms' | null;
 }
 
 export const OPENING_VIEW: ViewState = {

@@ -1,22 +1,19 @@
+import { actionOf } from '../access/keyTable';
+
+export const PRESENTER_KEYS = {
+  next: ['PageDown', 'ArrowRight', 'ArrowDown'],
+  previous: ['PageUp', 'ArrowLeft', 'ArrowUp'],
+  black: ['b', '.'],
+  full: ['f'],
+  end: ['Escape'],
+} as const;
+
 /** What a key asks of the presenter. */
-export type Asked = 'next' | 'previous' | 'black' | 'full' | 'end';
+export type Asked = keyof typeof PRESENTER_KEYS;
 
 /** What has arrow keys of its own. */
 const ARROWED =
   'input, textarea, select, [role="slider"], [role="tab"], [role="listbox"], [role="tree"], [role="toolbar"], svg, [contenteditable]';
-
-const ASKED: Readonly<Record<string, Asked>> = {
-  pagedown: 'next',
-  arrowright: 'next',
-  arrowdown: 'next',
-  pageup: 'previous',
-  arrowleft: 'previous',
-  arrowup: 'previous',
-  b: 'black',
-  '.': 'black',
-  f: 'full',
-  escape: 'end',
-};
 
 /**
  * What a key asks, as clickers send them too; null for nothing. The page keys are the presenter's wherever the focus
@@ -25,5 +22,5 @@ const ASKED: Readonly<Record<string, Asked>> = {
 export function askedBy(key: string, focused: Pick<Element, 'closest'> | null): Asked | null {
   const name = key.toLowerCase();
   const isTaken = name.startsWith('arrow') && focused !== null && focused.closest(ARROWED) !== null;
-  return isTaken || !Object.hasOwn(ASKED, name) ? null : (ASKED[name] ?? null);
+  return isTaken ? null : actionOf(PRESENTER_KEYS, name);
 }
