@@ -27,6 +27,7 @@ export const PANEL_IDS = [
   'costchart',
   'diff',
   'neuron',
+  'formulas',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 /** How the selected block is drawn: in one of the paper's forms, in all three, or as the depth rule. */

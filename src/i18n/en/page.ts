@@ -5,4 +5,8 @@ export const page = {
   'page.theme.light': 'light',
   'page.theme.dark': 'dark',
   'page.language': 'Language',
+  'page.help': 'Help',
+  'page.keys': 'Keys (?)',
+  'page.terms': 'Terms',
+  'page.formulas': 'How the numbers are made',
 } as const;

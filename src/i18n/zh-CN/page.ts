@@ -7,4 +7,8 @@ export const page = {
   'page.theme.light': '浅色',
   'page.theme.dark': '深色',
   'page.language': '语言',
+  'page.help': '帮助',
+  'page.keys': '按键（?）',
+  'page.terms': '术语',
+  'page.formulas': '数字是怎么来的',
 } as const satisfies SameWords<typeof english>;
