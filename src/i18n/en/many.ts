@@ -59,7 +59,7 @@ export const many = {
   'many.figures.interval': '{low} to {high}',
   'many.figures.share': '{percent} ({hits} of {total})',
   'many.figures.none': 'no labels',
-  'many.figures.intervals': 'Intervals are Wilson’s, 95 %.',
+  'many.figures.intervals': '95 % intervals; each is a Wilson interval.',
   'many.pair.agree':
     'Both give the same class for {percent} of {total} {total|photo|photos} (Cohen’s kappa {kappa}).',
   'many.pair.agreePlain': 'Both give the same class for {percent} of {total} {total|photo|photos}.',

@@ -5,6 +5,7 @@ import { budgetOf, type Follower, HOLDS, heldBy, solutionOf, solvable } from '..
 import { nameOf } from '../../store/derived';
 import type { Lane, LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
+import { Terms } from '../glossary/Terms';
 import { Choice, Toggle } from '../widgets/Choice';
 import { Answers } from './Answers';
 import { t } from './budgetWords';
@@ -91,7 +92,9 @@ function HeldFigures({ lane: { drawn, chain } }: { lane: Lane }) {
       <dd>{exact(now)}</dd>
       <dt>{t('budget.off')}</dt>
       <dd>{signedPercent(off)}</dd>
-      <dt className={styles.what}>{t(`budget.what.${chain.hold}`)}</dt>
+      <dt className={styles.what}>
+        <Terms text={t(`budget.what.${chain.hold}`)} of={['identity']} />
+      </dt>
     </dl>
   );
 }

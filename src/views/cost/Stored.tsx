@@ -1,6 +1,7 @@
 import { exact } from '../../i18n/format';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
+import { Terms } from '../glossary/Terms';
 import panel from './CostPanel.module.css';
 import { t } from './costPanelWords';
 import { LanesHead } from './LanesHead';
@@ -11,7 +12,9 @@ const STORED = ['params', 'buffers', 'weightBytes'] as const;
 export function Stored({ networks }: { networks: Readonly<Record<LaneId, Network>> }) {
   return (
     <section className={panel.section} aria-label={t('costPanel.stored')}>
-      <h3 className={panel.title}>{t('costPanel.stored')}</h3>
+      <h3 className={panel.title}>
+        <Terms text={t('costPanel.stored')} of={['checkpoint']} />
+      </h3>
       <div className={panel.scroll}>
         <table className={`num ${panel.table}`}>
           <LanesHead what={t('costPanel.stored.what')} />

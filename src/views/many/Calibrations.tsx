@@ -1,6 +1,7 @@
 import type { ReliabilityBin } from '../../core/statistics/calibration';
 import { exact, percent } from '../../i18n/format';
 import { LANES } from '../../store/lanes';
+import { Terms } from '../glossary/Terms';
 import { Keep } from '../keep/Keep';
 import chart from './Calibrations.module.css';
 import styles from './ManyPanel.module.css';
@@ -38,7 +39,9 @@ export function Calibrations({ results: { networks } }: { results: Results }) {
           );
         })}
       </div>
-      <p className={styles.faint}>{t('many.calibration.hint')}</p>
+      <p className={styles.faint}>
+        <Terms text={t('many.calibration.hint')} of={['confidence']} />
+      </p>
     </div>
   );
 }

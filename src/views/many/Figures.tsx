@@ -2,6 +2,7 @@ import type { Share } from '../../core/photoSet/summary';
 import type { McNemar } from '../../core/statistics/mcnemar';
 import { exact, factor, percent } from '../../i18n/format';
 import { LANES, type LaneId } from '../../store/lanes';
+import { Terms } from '../glossary/Terms';
 import { testIds } from '../testIds';
 import styles from './ManyPanel.module.css';
 import { t } from './manyWords';
@@ -106,8 +107,11 @@ function Pair({ results }: { results: Results }) {
             c: exact(mcNemar.c),
             neither: exact(bothWrong),
           })}{' '}
-          {testText(mcNemar)} {t(mcNemar.p < RARE ? 'many.pair.differ' : 'many.pair.same')}{' '}
-          <span className={styles.faint}>{t('many.figures.intervals')}</span>
+          <Terms text={testText(mcNemar)} of={['mcnemar']} />{' '}
+          {t(mcNemar.p < RARE ? 'many.pair.differ' : 'many.pair.same')}{' '}
+          <span className={styles.faint}>
+            <Terms text={t('many.figures.intervals')} of={['wilson']} />
+          </span>
         </p>
       )}
     </>

@@ -5,6 +5,7 @@ import { short } from '../../i18n/format';
 import { networkOf } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Terms } from '../glossary/Terms';
 import type { Kin } from './kin';
 import { Picture } from './Picture';
 import styles from './RelativeCard.module.css';
@@ -26,7 +27,9 @@ export function RelativeCard({ kin }: { kin: Kin }) {
         <Picture id={id} />
         <figcaption className={styles.caption}>{t(`relatives.picture.${id}`)}</figcaption>
       </figure>
-      <p className={styles.took}>{t(`relatives.${id}.took`)}</p>
+      <p className={styles.took}>
+        <Terms text={t(`relatives.${id}.took`)} of={['groupedConvolution', 'depthwise']} />
+      </p>
       <p className={styles.choices}>
         <span className={styles.soft}>{t('relatives.choices.label')}</span>{' '}
         <b className="num">{t('relatives.choices', { numbers })}</b>{' '}

@@ -6,6 +6,7 @@ import { LANES } from '../../../store/lanes';
 import type { Measurement } from '../../../store/measures';
 import { useCardinal } from '../../CardinalContext';
 import { saveBlob } from '../../code/files';
+import { Term } from '../../glossary/Term';
 import { backendName } from '../names';
 import styles from './Roofline.module.css';
 import { RooflineChart } from './RooflineChart';
@@ -37,7 +38,9 @@ export function Roofline({ measurement }: { measurement: Measurement }) {
   return (
     <section aria-label={t('roofline.title')} className={styles.section}>
       <div className={styles.head}>
-        <h3 className={styles.title}>{t('roofline.title')}</h3>
+        <h3 className={styles.title}>
+          <Term id="roofline">{t('roofline.title')}</Term>
+        </h3>
         <button type="button" className="button" onClick={save}>
           {t('roofline.csv')}
         </button>
