@@ -6,6 +6,7 @@ import { nameOf } from '../../store/derived';
 import type { Lane, LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
 import { Terms } from '../glossary/Terms';
+import { networkName } from '../networks/networkName';
 import { Choice, Toggle } from '../widgets/Choice';
 import { Answers } from './Answers';
 import { t } from './budgetWords';
@@ -30,7 +31,7 @@ export function LockCard({ id, lane }: LaneProps) {
     >
       <div className={styles.head}>
         <h3 className={styles.title}>
-          <span className={styles.letter}>{nameIn(id)}</span> {nameOf(lane).label}
+          <span className={styles.letter}>{nameIn(id)}</span> {networkName(nameOf(lane).label)}
         </h3>
         {isResidual(drawn) && (
           <Toggle

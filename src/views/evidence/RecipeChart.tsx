@@ -7,6 +7,7 @@ import { factor } from '../../i18n/format';
 import type { LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
 import chartStyles from '../cost/Chart.module.css';
+import { networkName } from '../networks/networkName';
 import { useBox } from '../widgets/useBox';
 import styles from './Evidence.module.css';
 import { t } from './evidenceWords';
@@ -148,7 +149,7 @@ function GroupHead({ group: { pair, y }, lanesOf }: HeadProps) {
               {`${lane.toUpperCase()} `}
             </tspan>
           ))}
-          {presetOf(presetId).label}
+          {networkName(presetOf(presetId).label)}
         </tspan>
       ))}
     </text>

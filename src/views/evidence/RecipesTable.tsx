@@ -10,6 +10,7 @@ import { presetOf } from '../../core/presets';
 import type { TestSet, TimmResult } from '../../core/reference/timmResults';
 import { LANES } from '../../store/lanes';
 import { signedFixed } from '../looks/signed';
+import { networkName } from '../networks/networkName';
 import { LoadButton } from '../paper/LoadButton';
 import table from '../paper/PaperTable.module.css';
 import { rowNetwork } from '../paper/rows';
@@ -42,7 +43,7 @@ interface PairProps {
 }
 
 function PairTable({ pair, rows, testSet }: PairProps) {
-  const [one, many] = [presetOf(pair[0]).label, presetOf(pair[1]).label];
+  const [one, many] = [networkName(presetOf(pair[0]).label), networkName(presetOf(pair[1]).label)];
   const name = t('evidence.pair', { one, many });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
@@ -53,7 +54,7 @@ function PairTable({ pair, rows, testSet }: PairProps) {
             <th scope="col">{t('evidence.column.recipe')}</th>
             {pair.map((presetId) => (
               <th key={presetId} scope="col">
-                {presetOf(presetId).label}
+                {networkName(presetOf(presetId).label)}
               </th>
             ))}
             <th scope="col">{t('evidence.column.difference')}</th>
@@ -101,7 +102,12 @@ function LoadButtons({ presetId }: { presetId: string }) {
   const network = rowNetwork(presetId);
   if (network === null) return null;
   return LANES.map((lane) => (
-    <LoadButton key={lane} lane={lane} network={network} name={presetOf(presetId).label} />
+    <LoadButton
+      key={lane}
+      lane={lane}
+      network={network}
+      name={networkName(presetOf(presetId).label)}
+    />
   ));
 }
 

@@ -3,6 +3,7 @@ import { nameOf, networkOf } from '../../store/derived';
 import { lastTimed, shownRun } from '../../store/runs';
 import { useCardinal } from '../CardinalContext';
 import { Terms } from '../glossary/Terms';
+import { networkName } from '../networks/networkName';
 import { useLaneAtRest } from '../networks/useLaneAtRest';
 import styles from './FormulasPanel.module.css';
 import { t } from './formulasWords';
@@ -16,7 +17,7 @@ export function FormulasPanel() {
   const here = useMeasuredHere();
   const network = networkOf(lane.drawn);
   const layer = workedFigures(network.graph).convolution?.name;
-  const words = { network: nameOf(lane).label };
+  const words = { network: networkName(nameOf(lane).label) };
   const sections = [...graphSections(network), ...measuredSections(network.spec, here)];
   return (
     <div className={styles.panel}>

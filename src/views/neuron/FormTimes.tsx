@@ -7,6 +7,7 @@ import type { LaneId } from '../../store/lanes';
 import { measuredOf, pairKeyOf } from '../../store/measures';
 import type { NeuronStep } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { networkName } from '../networks/networkName';
 import { backendName } from '../time/names';
 import { blockMs } from './formTimes';
 import styles from './NeuronPanel.module.css';
@@ -62,7 +63,7 @@ export function FormTimes({ lane, step, shape, blockName }: Props) {
         {measurement === null || ms === null
           ? t('neuron.forms.noTime')
           : t('neuron.forms.note', {
-              name: nameOf(lanes[lane]).label,
+              name: networkName(nameOf(lanes[lane]).label),
               backend: backendName(measurement.backend),
             })}
       </p>

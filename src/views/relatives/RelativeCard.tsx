@@ -6,6 +6,7 @@ import { networkOf } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Terms } from '../glossary/Terms';
+import { networkName } from '../networks/networkName';
 import type { Kin } from './kin';
 import { Picture } from './Picture';
 import styles from './RelativeCard.module.css';
@@ -49,7 +50,7 @@ function Variant({ preset }: { preset: Preset }) {
   return (
     <li className={styles.variant}>
       <span className={styles.name}>
-        {preset.label}
+        {networkName(preset.label)}
         <span className={`num ${styles.soft} ${styles.cost}`}>
           <span>{t('relatives.cost.params', { params: short(cost.params) })}</span>{' '}
           <span>{t('relatives.cost.macs', { macs: short(cost.macs) })}</span>
@@ -65,7 +66,7 @@ function Variant({ preset }: { preset: Preset }) {
 function LoadButton({ lane, preset }: { lane: LaneId; preset: Preset }) {
   const isLane = useCardinal(({ history }) => sameSpec(history.present[lane].spec, preset.spec));
   const { loadPreset } = useCardinalStore().getState();
-  const params = { name: preset.label, lane: lane.toUpperCase() };
+  const params = { name: networkName(preset.label), lane: lane.toUpperCase() };
   return (
     <button
       type="button"

@@ -3,6 +3,7 @@ import { matchRecipes, type WeightsPair } from '../../core/recipes';
 import { fixed, percent } from '../../i18n/format';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Terms } from '../glossary/Terms';
+import { networkName } from '../networks/networkName';
 import { testIds } from '../testIds';
 import { GetBoth } from './GetBoth';
 import { getOfficial } from './getOfficial';
@@ -78,7 +79,7 @@ function Gap({ gap, onMatch }: { gap: RecipeGap; onMatch: (picks: Picks) => void
           type="button"
           className="button"
           title={t('weights.panel.match.hint', {
-            network: presetOf(changed.presetId).label,
+            network: networkName(presetOf(changed.presetId).label),
             name: changed.name,
           })}
           onClick={match}

@@ -7,6 +7,7 @@ import type { Measurement } from '../../../store/measures';
 import { useCardinal } from '../../CardinalContext';
 import { saveBlob } from '../../code/files';
 import { Term } from '../../glossary/Term';
+import { networkName } from '../../networks/networkName';
 import { backendName } from '../names';
 import styles from './Roofline.module.css';
 import { RooflineChart } from './RooflineChart';
@@ -25,7 +26,7 @@ export function Roofline({ measurement }: { measurement: Measurement }) {
   const { a, b } = networks;
   const facts = useMemo(() => rooflineFacts(measurement, { a, b }), [measurement, a, b]);
   const { steps, roof, why, remainders } = facts;
-  const names = { a: nameOf(lanes.a).label, b: nameOf(lanes.b).label };
+  const names = { a: networkName(nameOf(lanes.a).label), b: networkName(nameOf(lanes.b).label) };
   const backend = backendName(measurement.backend);
   const save = () => {
     const tables = LANES.map((lane) => ({
