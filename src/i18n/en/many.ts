@@ -2,6 +2,9 @@
 export const many = {
   'many.intro':
     'A folder of photos through both networks: what they agree on, which is right more often, and whether that could be chance. Photos stay on this device.',
+  'many.join': ', ',
+  'many.joinMore': '; ',
+  'many.calibration.told': '{label}: {bins}',
   'many.pick.folder': 'Choose a folder',
   'many.pick.files': 'Choose photos',
   'many.pick.drop': 'or drop a folder or photos here',

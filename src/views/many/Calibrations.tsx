@@ -53,7 +53,10 @@ function Reliability({ bins, label }: { bins: readonly ReliabilityBin[]; label: 
       className={chart.chart}
       viewBox={`${-LEFT_PX} ${-TOP_PX} ${SIDE_PX + LEFT_PX + RIGHT_PX} ${SIDE_PX + TOP_PX + BOTTOM_PX}`}
       role="img"
-      aria-label={`${label}: ${filled.map(binText).join('; ')}`}
+      aria-label={t('many.calibration.told', {
+        label,
+        bins: filled.map(binText).join(t('many.joinMore')),
+      })}
     >
       <rect className={chart.frame} width={SIDE_PX} height={SIDE_PX} />
       {filled.map((bin) => (

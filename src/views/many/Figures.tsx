@@ -87,7 +87,7 @@ function shareText({ hits, total, wilson95: [low, high] }: Share): string {
   if (total === 0) return t('many.figures.none');
   const share = { percent: percent(hits / total), hits: exact(hits), total: exact(total) };
   const interval = t('many.figures.interval', { low: percent(low), high: percent(high) });
-  return `${t('many.figures.share', share)}, ${interval}`;
+  return [t('many.figures.share', share), interval].join(t('many.join'));
 }
 
 /** What is told of the two together. */
