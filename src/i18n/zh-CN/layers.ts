@@ -39,7 +39,7 @@ export const layers = {
   'cost.layers.note.field':
     '感受野：一个输出沿一边能看到的输入范围，包括边缘外的填充；输出之间的间距；第一个输出的中心。',
   'cost.layers.note.intensity':
-    '算术强度：MACs 除以输入、输出和权重的字节数，float32，各搬运一次，按一张图像计。',
+    '计算强度：MACs 除以输入、输出和权重的字节数，float32，各搬运一次，按一张图像计。',
   'cost.shape': '{channels} × {height} × {width}',
   'cost.window': '{height}×{width}',
   'cost.kind.input': '输入',

@@ -37,7 +37,7 @@ export const terms = {
   'term.wilson': 'Wilson 区间',
   'term.mcnemar': 'McNemar 检验',
   'term.roofline': '屋顶线',
-  'term.intensity': '算术强度',
+  'term.intensity': '计算强度',
   'term.median': '中位数',
   'term.halfFloats': '半精度浮点',
   'term.occlusion': '遮挡',

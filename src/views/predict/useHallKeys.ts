@@ -14,6 +14,8 @@ export function useHallKeys(): void {
       const isCovered = document.querySelector('dialog[open]') !== null;
       if (isCovered || !takesNoLetters(document.activeElement)) return;
       const { view, show } = store.getState();
+      // The presenter's bar says its keys.
+      if (action === 'help' && view.over === 'present') return;
       event.preventDefault();
       if (action === 'predict') show({ predict: !view.predict });
       else show({ over: action === 'present' ? 'present' : 'keys' });
