@@ -6,7 +6,9 @@ test('help lists keys and terms, closes by Escape to where the focus was, and le
 }) => {
   await page.goto('/');
   await page.getByTestId('lane-a').locator('[data-item]').first().waitFor();
-  const term = page.getByRole('button', { name: 'grouped convolution' }).first();
+  const term = page
+    .getByText(/^All paths are one layer/)
+    .getByRole('button', { name: 'grouped convolution' });
   await term.press('Enter');
   const note = page.getByRole('dialog', { name: 'grouped convolution' });
   await expect(note).toContainText('an output channel sees the input channels of its own group');
