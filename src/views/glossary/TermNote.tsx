@@ -1,5 +1,5 @@
 import { Popover } from 'radix-ui';
-import type { RefObject } from 'react';
+import { type RefObject, useRef } from 'react';
 import { lookAt } from '../access/lookAt';
 import { useCardinalStore } from '../CardinalContext';
 import { fullName } from './fullName';
@@ -18,6 +18,7 @@ export interface TermNoteProps {
 /** What a term means, beside it. */
 export function TermNote({ id, anchor, onClose }: TermNoteProps) {
   const store = useCardinalStore();
+  const isLeft = useRef(false);
   return (
     <Popover.Root open onOpenChange={onClose}>
       <Popover.Anchor virtualRef={anchor as RefObject<HTMLButtonElement>} />
@@ -27,13 +28,15 @@ export function TermNote({ id, anchor, onClose }: TermNoteProps) {
           aria-label={fullName(id)}
           sideOffset={4}
           collisionPadding={8}
-          // A press on the term itself closes it there.
-          onPointerDownOutside={(event) => {
+          onInteractOutside={(event) => {
+            // A press on the term itself closes it there.
             if (anchor.current?.contains(event.target as Node)) event.preventDefault();
+            else isLeft.current = true;
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            anchor.current?.focus();
+            // Who went on to something else has the focus there.
+            if (!isLeft.current) anchor.current?.focus();
           }}
         >
           <strong className={styles.name}>{fullName(id)}</strong>
