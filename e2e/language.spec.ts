@@ -22,7 +22,7 @@ test.describe('where the browser asks for Chinese', () => {
     await expect(page.getByRole('tabpanel').getByText('参数量').first()).toBeVisible();
     await page.evaluate(() => window.cardinal.set('b', { c: 16, d: 8 }));
     const held = await holding(page);
-    await page.getByRole('button', { name: '主题与语言' }).click();
+    await page.getByRole('button', { name: '主题、语言、帮助' }).click();
     const english = page.getByRole('radio', { name: 'English' });
     await english.press('Space');
 

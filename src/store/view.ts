@@ -27,6 +27,7 @@ export const PANEL_IDS = [
   'costchart',
   'diff',
   'neuron',
+  'formulas',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 /** How the selected block is drawn: in one of the paper's forms, in all three, or as the depth rule. */
@@ -165,8 +166,8 @@ export interface ViewState {
   readonly singleKeys: boolean;
   /** Whether what comes of the networks is hidden, so that it can be predicted. */
   readonly predict: boolean;
-  /** What is open over the page: what shares it, or what shows it to a hall. */
-  readonly over: 'share' | 'present' | null;
+  /** What is open over the page: what shares it, what shows it to a hall, or help: its keys, the terms that it uses. */
+  readonly over: 'share' | 'present' | 'keys' | 'terms' | null;
 }
 
 export const OPENING_VIEW: ViewState = {

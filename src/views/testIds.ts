@@ -8,6 +8,7 @@ export const testIds = {
   fileInput: 'file-input',
   weightsFile: (id: LaneId) => `weights-file-${id}`,
   notice: 'notice',
+  help: 'help',
   lane: (id: LaneId) => `lane-${id}`,
   controls: (id: LaneId) => `lane-${id}-controls`,
   params: (id: LaneId) => `params-${id}`,

@@ -5,6 +5,7 @@ export const benchmark = {
     'Times a fixed set of networks on every backend that this browser has, one image a run, from the input in JavaScript to the logits in JavaScript. It takes a minute or a few and all of the processor; nothing leaves your machine.',
   'benchmark.weights':
     'ResNet-50 and ResNeXt-50 have made-up (hashed) weights: their times do not depend on what the weights are. The small pair has its trained ones.',
+  'benchmark.join': ', ',
   'benchmark.networks': 'Networks',
   'benchmark.backends': 'Backends',
   'benchmark.backends.wait': 'Looking for backends.',

@@ -10,7 +10,7 @@ export const connectivity = {
   'connectivity.many': '{from} in, {to} out, {groups} groups of {each}',
   'connectivity.dense': 'Dense: every output channel reads all {channels} input channels.',
   'connectivity.grouped':
-    'Grouped: an output channel reads {each} of {channels} input channels, those of its own group.',
+    'Grouped convolution: an output channel reads {each} of {channels} input channels, those of its own group.',
   'connectivity.depthwise':
     'Depthwise: an output channel reads one input channel, and nothing mixes them. That is not “depthwise separable”, which adds a 1×1 to mix them: {pointwise} weights more.',
   'connectivity.matrix': 'Outputs by inputs: {feeds}',

@@ -2,6 +2,7 @@
 export const cost = {
   'cost.numbers': 'Cost of {lane}',
   'cost.more': 'Buffers and weight bytes of network {lane}',
+  'cost.made': 'How they are made',
   'cost.params': 'params',
   'cost.macs': 'MACs',
   'cost.activations': 'activations',

@@ -20,7 +20,8 @@ export const forms = {
   'forms.note.a':
     'Each path puts out all channels; its last 1×1 is drawn as wide as what it reads. The one last BN stands after the sum and before the shortcut (the paper’s footnote).',
   'forms.note.b': 'The paths meet before the last 1×1, which they share.',
-  'forms.note.c': 'All paths are one layer each: the 3×3 in groups. This is what code runs.',
+  'forms.note.c':
+    'All paths are one layer each: the 3×3 is a grouped convolution. This is what code runs.',
   'forms.note.one': 'With one path (a), (b) and (c) are one and the same.',
   'forms.note.basic':
     'The three forms do not apply: cardinality needs a block of at least three layers. Two-layer branches, summed, are one dense block.',

@@ -36,9 +36,9 @@ export const layers = {
   'cost.layers.note.memory':
     'Float32, batch of {batch}. Alive: all activations in memory while the layer runs, each writing a new tensor.',
   'cost.layers.note.field':
-    'What one output sees of the input along a side, with the padding beyond its edge; jump from output to output; centre of the first.',
+    'Receptive field: what one output sees of the input along a side, with the padding beyond its edge; jump from output to output; centre of the first.',
   'cost.layers.note.intensity':
-    'Bytes of inputs, outputs and weights in float32, each moved once, for one image.',
+    'Arithmetic intensity: MACs for each of the bytes of inputs, outputs and weights in float32, each moved once, for one image.',
   'cost.shape': '{channels} × {height} × {width}',
   'cost.window': '{height}×{width}',
   'cost.kind.input': 'input',

@@ -2,6 +2,9 @@
 export const many = {
   'many.intro':
     'A folder of photos through both networks: what they agree on, which is right more often, and whether that could be chance. Photos stay on this device.',
+  'many.join': ', ',
+  'many.joinMore': '; ',
+  'many.calibration.told': '{label}: {bins}',
   'many.pick.folder': 'Choose a folder',
   'many.pick.files': 'Choose photos',
   'many.pick.drop': 'or drop a folder or photos here',
@@ -60,7 +63,7 @@ export const many = {
   'many.figures.share': '{percent} ({hits} of {total})',
   'many.figures.none': 'no labels',
   'many.figures.notYet': '–',
-  'many.figures.intervals': 'Intervals are Wilson’s, 95 %.',
+  'many.figures.intervals': '95 % intervals; each is a Wilson interval.',
   'many.pair.agree':
     'Both give the same class for {percent} of {total} {total|photo|photos} (Cohen’s kappa {kappa}).',
   'many.pair.agreePlain': 'Both give the same class for {percent} of {total} {total|photo|photos}.',

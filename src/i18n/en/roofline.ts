@@ -87,6 +87,8 @@ export const sweep = {
   'sweep.span':
     'Quickest at {axis} = {quickest} ({quickestMs}), slowest at {slowest} ({slowestMs}): {ratio} the time for the same MACs.',
   'sweep.at': '{axis} = {value} ({setting}, blocks {blocks}, {planes} planes, MACs {error})',
+  'sweep.told': '{what}: {told}',
+  'sweep.toldAgainst': '{what}: {told}, {against}',
   'sweep.at.time': '{median} ({least} to {most})',
   'sweep.at.own': '{name} itself',
   'sweep.at.ratio': '{ratio} the time of {name} itself',

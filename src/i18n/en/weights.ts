@@ -46,7 +46,10 @@ export const weightsPanel = {
   'weights.panel.keptPart': '{size} kept here',
   'weights.panel.inUse': 'in use',
   'weights.panel.source':
-    'ImageNet-1K, validation images, one crop, as published by {source}. Licence {licence}. Sizes are 4 bytes a parameter.',
+    'ImageNet-1K, validation images, one crop, as published by {source}. Sizes are 4 bytes a parameter.',
+
+  'weights.panel.terms':
+    'Licence: torchvision’s weights are published under {licence} by their pages on the Hub. They were trained on ImageNet, whose own terms may bind those who use them.',
 
   'weights.panel.recipes':
     'The simple recipe reproduces the papers. The new one trains longer, with more augmentation, label smoothing and averaging.',

@@ -7,6 +7,7 @@ export const benchmark = {
     '在这个浏览器具备的每个后端上，为一组固定的网络计时：每次运行一张图像，从 JavaScript 中的输入到 JavaScript 中的 logits。需要一到几分钟，并占满处理器；任何数据都不会离开你的设备。',
   'benchmark.weights':
     'ResNet-50 和 ResNeXt-50 使用由哈希生成的假权重：耗时与权重的取值无关。小型的一对使用训练好的权重。',
+  'benchmark.join': '，',
   'benchmark.networks': '网络',
   'benchmark.backends': '后端',
   'benchmark.backends.wait': '正在查找后端。',

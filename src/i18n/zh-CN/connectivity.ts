@@ -12,9 +12,9 @@ export const connectivity = {
   'connectivity.many': '输入 {from}，输出 {to}，{groups} 组，每组 {each}',
   'connectivity.dense': '稠密：每个输出通道读取全部 {channels} 个输入通道。',
   'connectivity.grouped':
-    '分组：一个输出通道只读取 {channels} 个输入通道中的 {each} 个，即本组的那些。',
+    '分组卷积：一个输出通道只读取 {channels} 个输入通道中的 {each} 个，即本组的那些。',
   'connectivity.depthwise':
-    '逐通道（depthwise）：一个输出通道只读取一个输入通道，通道之间没有混合。这还不是“深度可分离卷积”，后者再加一个 1×1 来混合通道：多 {pointwise} 个权重。',
+    '逐通道卷积（depthwise）：一个输出通道只读取一个输入通道，通道之间没有混合。这还不是“深度可分离卷积”，后者再加一个 1×1 来混合通道：多 {pointwise} 个权重。',
   'connectivity.matrix': '输出对输入：{feeds}',
   'connectivity.axes': '列：输入通道；行：输出通道',
   'connectivity.row': '输出 {output} 读取输入 {first} 至 {last}',

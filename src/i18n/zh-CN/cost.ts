@@ -4,6 +4,7 @@ import type { SameWords } from '../words';
 export const cost = {
   'cost.numbers': '{lane} 的开销',
   'cost.more': '网络 {lane} 的缓冲区和权重字节数',
+  'cost.made': '怎么算出来的',
   'cost.params': '参数量',
   'cost.macs': 'MACs',
   'cost.activations': '激活',

@@ -37,8 +37,9 @@ export const layers = {
   'cost.layers.note.memory':
     'Float32，批大小 {batch}。存活：该层运行时内存中的所有激活，每层各写一个新张量。',
   'cost.layers.note.field':
-    '一个输出沿一边能看到的输入范围，包括边缘外的填充；输出之间的间距；第一个输出的中心。',
-  'cost.layers.note.intensity': '输入、输出和权重的字节数，float32，各搬运一次，按一张图像计。',
+    '感受野：一个输出沿一边能看到的输入范围，包括边缘外的填充；输出之间的间距；第一个输出的中心。',
+  'cost.layers.note.intensity':
+    '计算强度：MACs 除以输入、输出和权重的字节数，float32，各搬运一次，按一张图像计。',
   'cost.shape': '{channels} × {height} × {width}',
   'cost.window': '{height}×{width}',
   'cost.kind.input': '输入',

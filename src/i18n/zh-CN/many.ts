@@ -4,6 +4,9 @@ import type { SameWords } from '../words';
 export const many = {
   'many.intro':
     '让一个文件夹的照片通过两个网络：它们在哪些照片上一致，谁对得更多，以及这会不会只是偶然。照片不会离开本设备。',
+  'many.join': '，',
+  'many.joinMore': '；',
+  'many.calibration.told': '{label}：{bins}',
   'many.pick.folder': '选择文件夹',
   'many.pick.files': '选择照片',
   'many.pick.drop': '或把文件夹或照片拖到这里',

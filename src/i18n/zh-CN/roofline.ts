@@ -86,6 +86,8 @@ export const sweep = {
   'sweep.span':
     '{axis} = {quickest} 时最快（{quickestMs}），{slowest} 时最慢（{slowestMs}）：MACs 相同，后者耗时是前者的 {ratio}。',
   'sweep.at': '{axis} = {value}（{setting}，各阶段块数 {blocks}，基础宽度 {planes}，MACs {error}）',
+  'sweep.told': '{what}：{told}',
+  'sweep.toldAgainst': '{what}：{told}，{against}',
   'sweep.at.time': '{median}（{least} 至 {most}）',
   'sweep.at.own': '即 {name} 本身',
   'sweep.at.ratio': '耗时是 {name} 本身的 {ratio}',

@@ -45,10 +45,13 @@ export const weightsPanel = {
   'weights.panel.keptPart': '已保留 {size}',
   'weights.panel.inUse': '使用中',
   'weights.panel.source':
-    'ImageNet-1K，验证图像，单次裁剪，由 {source} 公布。许可证 {licence}。大小按每个参数 4 字节计。',
+    'ImageNet-1K，验证图像，单次裁剪，由 {source} 公布。大小按每个参数 4 字节计。',
+
+  'weights.panel.terms':
+    '许可证：torchvision 的权重在其 Hub 页面上以 {licence} 发布。它们用 ImageNet 训练，而 ImageNet 自有条款，可能对使用者有约束力。',
 
   'weights.panel.recipes':
-    '基础方案复现论文。新方案训练更久，使用更多数据增强、标签平滑和权重平均。',
+    '基础训练方案复现论文。新方案训练更久，使用更多数据增强、标签平滑和权重平均。',
   'weights.panel.equal': '两个网络的权重都出自{recipe}方案：差别在于网络本身。',
   'weights.panel.gap': '差距主要来自训练方案。',
   'weights.panel.gap.which': 'A：{recipeA}方案，B：{recipeB}方案。',

@@ -1,8 +1,9 @@
 import type { FocusEvent, KeyboardEvent } from 'react';
+import { actionOf, LEAVE_KEYS } from './keyTable';
 
 /** Escape hides the tooltip that a stylesheet shows for the focused element, by `data-quiet`. */
 export function quietOnEscape({ key, currentTarget }: KeyboardEvent<HTMLElement>): void {
-  if (key === 'Escape') currentTarget.dataset.quiet = '';
+  if (actionOf(LEAVE_KEYS, key)) currentTarget.dataset.quiet = '';
 }
 
 /** The next focus shows it again. */

@@ -1,4 +1,5 @@
 import { idle } from '../later/idle';
+import { actionOf, WALK_KEYS } from './keyTable';
 
 const MEMBERS = 'button, summary, a[href]';
 
@@ -74,16 +75,14 @@ function memberAt(target: EventTarget | null): HTMLElement | undefined {
 
 /** The place that a key goes to among `count`, round at the ends; -1 for a key that goes nowhere. */
 export function placeAfter(key: string, index: number, count: number): number {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowDown':
+  switch (actionOf(WALK_KEYS, key)) {
+    case 'next':
       return (index + 1) % count;
-    case 'ArrowLeft':
-    case 'ArrowUp':
+    case 'previous':
       return (index + count - 1) % count;
-    case 'Home':
+    case 'first':
       return 0;
-    case 'End':
+    case 'last':
       return count - 1;
     default:
       return -1;

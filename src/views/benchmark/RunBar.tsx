@@ -30,7 +30,7 @@ function progressText({ job: { network, backend }, at, jobs, runs, leftMs }: Ben
   };
   const text =
     runs === null ? t('benchmark.loading', where) : t('benchmark.running', { ...where, ...runs });
-  return `${text}, ${leftText(leftMs / 1000)}`;
+  return [text, leftText(leftMs / 1000)].join(t('benchmark.join'));
 }
 
 function leftText(seconds: number): string {

@@ -5,6 +5,8 @@ import { budgetOf, type Follower, HOLDS, heldBy, solutionOf, solvable } from '..
 import { nameOf } from '../../store/derived';
 import type { Lane, LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
+import { Terms } from '../glossary/Terms';
+import { networkName } from '../networks/networkName';
 import { Choice, Toggle } from '../widgets/Choice';
 import { Answers } from './Answers';
 import { t } from './budgetWords';
@@ -29,7 +31,7 @@ export function LockCard({ id, lane }: LaneProps) {
     >
       <div className={styles.head}>
         <h3 className={styles.title}>
-          <span className={styles.letter}>{nameIn(id)}</span> {nameOf(lane).label}
+          <span className={styles.letter}>{nameIn(id)}</span> {networkName(nameOf(lane).label)}
         </h3>
         {isResidual(drawn) && (
           <Toggle
@@ -91,7 +93,9 @@ function HeldFigures({ lane: { drawn, chain } }: { lane: Lane }) {
       <dd>{exact(now)}</dd>
       <dt>{t('budget.off')}</dt>
       <dd>{signedPercent(off)}</dd>
-      <dt className={styles.what}>{t(`budget.what.${chain.hold}`)}</dt>
+      <dt className={styles.what}>
+        <Terms text={t(`budget.what.${chain.hold}`)} of={['identity']} />
+      </dt>
     </dl>
   );
 }

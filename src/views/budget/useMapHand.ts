@@ -3,6 +3,8 @@ import type { PublishedSetting } from '../../core/presets';
 import { isResidual, LIMITS } from '../../core/spec';
 import { solvesPair } from '../../store/chain';
 import type { LaneId } from '../../store/lanes';
+import { ARROW_KEYS } from '../access/arrowKeys';
+import { actionOf } from '../access/keyTable';
 import { useCardinalStore } from '../CardinalContext';
 import { useGesture } from '../widgets/useGesture';
 import type { MapPoint } from './mapTarget';
@@ -57,10 +59,10 @@ export function useMapHand({ lane, targetAt, onTarget }: Hand) {
       gesture.end();
     },
     onKeyDown: (event: KeyboardEvent) => {
-      const step = STEPS[event.key];
-      if (step === undefined || event.ctrlKey || event.metaKey) return;
+      const action = actionOf(ARROW_KEYS, event.key);
+      if (action === null || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
-      walk(step);
+      walk(STEPS[action]);
       gesture.endAtRest();
     },
   };
@@ -79,9 +81,9 @@ export function useMapHand({ lane, targetAt, onTarget }: Hand) {
 
 type Step = readonly [moved: 'cardinality' | 'groupWidth', by: number];
 
-const STEPS: Readonly<Record<string, Step>> = {
-  ArrowLeft: ['cardinality', -1],
-  ArrowRight: ['cardinality', 1],
-  ArrowUp: ['groupWidth', 1],
-  ArrowDown: ['groupWidth', -1],
+const STEPS: Readonly<Record<keyof typeof ARROW_KEYS, Step>> = {
+  left: ['cardinality', -1],
+  right: ['cardinality', 1],
+  up: ['groupWidth', 1],
+  down: ['groupWidth', -1],
 };

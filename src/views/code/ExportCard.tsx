@@ -6,6 +6,7 @@ import { EXPORT_FORMATS } from '../../store/exportFormats';
 import { LANES, type Lane } from '../../store/lanes';
 import { canExport } from '../../store/scripting/export';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { networkName } from '../networks/networkName';
 import { useLaneAtRest } from '../networks/useLaneAtRest';
 import { Choice } from '../widgets/Choice';
 import { t } from './codeWords';
@@ -44,7 +45,9 @@ export function ExportCard() {
         <b className={styles.name}>{titleFor(lane)}</b> {t(`code.about.${format}`, { batch })}
       </p>
       {!canExport(lane, format) ? (
-        <p className={styles.refusal}>{t('code.residualOnly', { name: nameOf(lane).label })}</p>
+        <p className={styles.refusal}>
+          {t('code.residualOnly', { name: networkName(nameOf(lane).label) })}
+        </p>
       ) : format === 'onnx' ? (
         <OnnxExport lane={lane} id={exported} />
       ) : (
@@ -56,5 +59,5 @@ export function ExportCard() {
 
 /** The name in the exported file. */
 function titleFor(lane: Lane): string {
-  return isResidual(lane.drawn) ? titleOf(lane.drawn) : nameOf(lane).label;
+  return isResidual(lane.drawn) ? titleOf(lane.drawn) : networkName(nameOf(lane).label);
 }

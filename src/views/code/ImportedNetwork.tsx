@@ -9,6 +9,7 @@ import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { assumedText } from '../failures/importText';
 import { Nearby } from '../nearby/Nearby';
+import { networkName } from '../networks/networkName';
 import { t } from './codeWords';
 import styles from './ImportResult.module.css';
 
@@ -20,7 +21,7 @@ export function ImportedNetwork({ spec, source, assumed }: Imported) {
     <div className={styles.imported}>
       <p>
         <b className={styles.name}>
-          {isResidual(spec) ? titleOf(spec) : closestPreset(spec).label}
+          {isResidual(spec) ? titleOf(spec) : networkName(closestPreset(spec).label)}
         </b>{' '}
         <span className={styles.soft}>{t(`code.source.${source}`)}</span>
       </p>

@@ -2,6 +2,7 @@ import { type ConvLayer, groupStep } from '../../core/groupLimit';
 import { type Network, networkOf } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Terms } from '../glossary/Terms';
 import { meantBlock } from '../graph/blockLayers';
 import { useLaneAtRest } from '../networks/useLaneAtRest';
 import { Choice } from '../widgets/Choice';
@@ -63,7 +64,9 @@ function LaneFeeds({ lane, conv }: { lane: LaneId; conv: ConvLayer | null }) {
       </h3>
       <p className="num">{feedsText(feeds)}</p>
       <StepFigures step={groupStep(conv, conv.op.groups)} />
-      <p className={styles.kind}>{kindText(feeds)}</p>
+      <p className={styles.kind}>
+        <Terms text={kindText(feeds)} of={['groupedConvolution', 'depthwise']} />
+      </p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { PRESETS, type Preset, type PresetGroup } from '../../core/presets';
 import { TRAINED } from '../../core/trained';
+import { networkName } from '../networks/networkName';
 import { useListKeys } from '../widgets/useListKeys';
 import { t } from './controlsWords';
 import { errorPercent, measuredErrorText } from './measuredError';
@@ -55,7 +56,7 @@ export function PresetList({ current, origin, onPick }: PresetListProps) {
         onPointerMove={() => setActive(index)}
         onClick={() => onPick(preset.id)}
       >
-        {preset.label}
+        {networkName(preset.label)}
         <Measured presetId={preset.id} />
       </div>
     );

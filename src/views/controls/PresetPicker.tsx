@@ -3,6 +3,7 @@ import { nameOf } from '../../store/derived';
 import type { Lane, LaneId } from '../../store/lanes';
 import { weightsOf } from '../../store/weights/laneWeights';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { networkName } from '../networks/networkName';
 import { Floating } from '../widgets/Floating';
 import { t } from './controlsWords';
 import { ChevronIcon } from './icons';
@@ -12,7 +13,7 @@ import styles from './PresetPicker.module.css';
 
 /** What the network is called, here and in code and links, and the menu of all on offer. */
 export function PresetPicker({ lane }: { lane: LaneId }) {
-  const label = useCardinal(({ history }) => nameOf(history.present[lane]).label);
+  const label = useCardinal(({ history }) => networkName(nameOf(history.present[lane]).label));
   const presetId = useCardinal(({ history }) => nameOf(history.present[lane]).presetId);
   const changed = useCardinal(({ history }) => nameOf(history.present[lane]).changed);
   const isPreset = useCardinal(({ history }) => nameOf(history.present[lane]).isPreset);

@@ -3,6 +3,7 @@ import { exact, signedPercent } from '../../i18n/format';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Terms } from '../glossary/Terms';
 import { Keep } from '../keep/Keep';
 import { countOf } from '../networks/counted';
 import panel from './CostPanel.module.css';
@@ -47,7 +48,9 @@ export function Counters({ networks }: { networks: Readonly<Record<LaneId, Netwo
           </tbody>
         </table>
       </div>
-      <p className={panel.note}>{t('costPanel.counters.help')}</p>
+      <p className={panel.note}>
+        <Terms text={t('costPanel.counters.help')} of={['flops', 'macs']} />
+      </p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { exact } from '../../i18n/format';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
+import { Terms } from '../glossary/Terms';
 import { Keep } from '../keep/Keep';
 import panel from './CostPanel.module.css';
 import { t } from './costPanelWords';
@@ -24,7 +25,9 @@ export function FieldTable({ networks }: { networks: Readonly<Record<LaneId, Net
   ];
   return (
     <section className={panel.section} aria-label={t('costPanel.field')}>
-      <h3 className={panel.title}>{t('costPanel.field')}</h3>
+      <h3 className={panel.title}>
+        <Terms text={t('costPanel.field')} of={['receptiveField']} />
+      </h3>
       <Keep name="receptive-field" title={t('costPanel.field')} corner />
       <table className={`num ${panel.table}`}>
         <LanesHead what={t('costPanel.field.what')} />

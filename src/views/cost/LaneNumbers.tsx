@@ -3,8 +3,9 @@ import type { Cost } from '../../core/cost';
 import { bytes, exact, short } from '../../i18n/format';
 import { isStale, networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
+import { lookAt } from '../access/lookAt';
 import { roving } from '../access/roving';
-import { useCardinal } from '../CardinalContext';
+import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { countOf } from '../networks/counted';
 import { useNetworksAtRest } from '../networks/useNetworksAtRest';
 import { testIds } from '../testIds';
@@ -87,7 +88,18 @@ function RestCard({ counted, ...rest }: RestCardProps) {
       {counted && <Count what="activationOutputs" look="quiet" {...rest} />}
       <Count what="buffers" look="quiet" {...rest} />
       <Count what="weightBytes" look="quiet" {...rest} />
+      <MadeButton />
     </div>
+  );
+}
+
+/** To the formulas behind the numbers. */
+function MadeButton() {
+  const store = useCardinalStore();
+  return (
+    <button type="button" className="button" onClick={() => lookAt(store, { panel: 'formulas' })}>
+      {t('cost.made')}
+    </button>
   );
 }
 

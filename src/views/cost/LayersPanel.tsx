@@ -3,6 +3,7 @@ import { exact } from '../../i18n/format';
 import { networkOf } from '../../store/derived';
 import { LAYER_COLUMNS } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Terms } from '../glossary/Terms';
 import { Keep } from '../keep/Keep';
 import { Choice } from '../widgets/Choice';
 import styles from './LayersPanel.module.css';
@@ -63,7 +64,12 @@ export function LayersPanel() {
           {t('cost.join')}
           {t('cost.layers.differing', { count: differing })}
         </p>
-        <p className={styles.note}>{t(`cost.layers.note.${columns}`, { batch: exact(batch) })}</p>
+        <p className={styles.note}>
+          <Terms
+            text={t(`cost.layers.note.${columns}`, { batch: exact(batch) })}
+            of={['macs', 'activations', 'receptiveField', 'intensity']}
+          />
+        </p>
       </div>
       <Keep
         name="layers"

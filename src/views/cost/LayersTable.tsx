@@ -8,6 +8,8 @@ import {
 } from 'react';
 import { LANES, type LaneId } from '../../store/lanes';
 import type { Selection } from '../../store/view';
+import { actionOf, TAKE_KEYS } from '../access/keyTable';
+import { ROW_KEYS } from '../access/rowKeys';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { bringIntoView } from '../widgets/bringIntoView';
 import { SpacerRow } from '../widgets/SpacerRow';
@@ -51,7 +53,7 @@ export function LayersTable({ rows, columns }: LayersTableProps) {
   const active = rows.findIndex(({ name }) => name === hovered);
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[active];
-    if (event.key === 'Enter' && row !== undefined) return select(selectionOf(row));
+    if (actionOf(TAKE_KEYS, event.key) && row !== undefined) return select(selectionOf(row));
     const next = rows[nextRow(event.key, active, rows.length)];
     if (next === undefined) return;
     event.preventDefault();
@@ -160,8 +162,8 @@ function useSelectedInView(
 }
 
 function nextRow(key: string, active: number, rows: number): number {
-  if (key === 'ArrowDown') return Math.min(active + 1, rows - 1);
-  if (key === 'ArrowUp') return Math.max(active - 1, 0);
-  if (key === 'Home') return 0;
-  return key === 'End' ? rows - 1 : -1;
+  const next = Math.min(active + 1, rows - 1);
+  const action = actionOf(ROW_KEYS, key);
+  if (action === null) return -1;
+  return { next, previous: Math.max(active - 1, 0), first: 0, last: rows - 1 }[action];
 }

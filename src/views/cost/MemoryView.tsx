@@ -5,6 +5,7 @@ import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { MAX_BATCH } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Terms } from '../glossary/Terms';
 import { Keep } from '../keep/Keep';
 import { NumberField } from '../widgets/NumberField';
 import { AliveChart } from './AliveChart';
@@ -32,7 +33,9 @@ export function MemoryView({ networks }: { networks: ByLane<Network> }) {
         <Keep name="memory" title={t('costPanel.memory')} />
       </div>
       <MemoryTable networks={networks} memory={memory} />
-      <p className={panel.note}>{t('costPanel.memory.note')}</p>
+      <p className={panel.note}>
+        <Terms text={t('costPanel.memory.note')} of={['activations']} />
+      </p>
       <AliveChart networks={networks} memory={memory} />
     </section>
   );

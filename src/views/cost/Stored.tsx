@@ -1,6 +1,7 @@
 import { exact } from '../../i18n/format';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
+import { Terms } from '../glossary/Terms';
 import { Keep } from '../keep/Keep';
 import panel from './CostPanel.module.css';
 import { t } from './costPanelWords';
@@ -12,7 +13,9 @@ const STORED = ['params', 'buffers', 'weightBytes'] as const;
 export function Stored({ networks }: { networks: Readonly<Record<LaneId, Network>> }) {
   return (
     <section className={panel.section} aria-label={t('costPanel.stored')}>
-      <h3 className={panel.title}>{t('costPanel.stored')}</h3>
+      <h3 className={panel.title}>
+        <Terms text={t('costPanel.stored')} of={['checkpoint']} />
+      </h3>
       <Keep name="stored" title={t('costPanel.stored')} corner />
       <div className={panel.scroll}>
         <table className={`num ${panel.table}`}>

@@ -11,6 +11,7 @@ import { nameOf, networkOf } from '../../store/derived';
 import type { Lane, LaneId } from '../../store/lanes';
 import { laneMeasure, type Measurement, measuredOf, pairKeyOf } from '../../store/measures';
 import { useCardinal } from '../CardinalContext';
+import { networkName } from '../networks/networkName';
 import { useLaneAtRest } from '../networks/useLaneAtRest';
 import { type ByLane, lengthOf } from './barRows';
 import { t } from './costChartWords';
@@ -58,7 +59,8 @@ function costsOf(
   const { graph } = networkOf(shown.drawn);
   const parts = partsOf(lane, graph, measure, measurement);
   const blocks = blockCosts(graph, parts);
-  const { label, changed } = nameOf(shown);
+  const { label: own, changed } = nameOf(shown);
+  const label = networkName(own);
   const name = changed ? t('controls.nameChanged', { name: label }) : label;
   return { lane, name, graph, parts, blocks, total: lengthOf(parts) };
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useState } from 'react';
+import { actionOf, TAKE_KEYS } from '../access/keyTable';
 import { walkedTo } from '../networks/useLayerCursor';
 import type { Rect } from './barLayout';
 
@@ -43,7 +44,7 @@ export function useWalk({ rects, onRead, onPick }: Walked) {
       'aria-valuenow': (at ?? 0) + 1,
       'aria-valuetext': text,
       onKeyDown: (event: KeyboardEvent) => {
-        if (event.key === 'Enter' && at !== null) onPick(at);
+        if (actionOf(TAKE_KEYS, event.key) && at !== null) onPick(at);
         else {
           const next = walkedTo(event.key, at, rects.length);
           if (next === undefined) return;

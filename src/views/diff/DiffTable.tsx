@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
 import { type CountsOfBoth, deltaOf } from '../../core/diff/graphDiff';
+import { actionOf } from '../access/keyTable';
+import { PICK_KEYS } from '../access/rowKeys';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { treeMove } from '../inspect/treeKeys';
 import { bringIntoView } from '../widgets/bringIntoView';
@@ -59,7 +61,7 @@ export function DiffTable({ nodes, counts }: Props) {
     event.preventDefault();
     if (move.kind === 'go') goTo(move.to);
     // Enter selects what it opens and closes, as a click does.
-    else if (event.key === 'Enter' || event.key === ' ' || move.kind === 'choose') choose(active);
+    else if (actionOf(PICK_KEYS, event.key) || move.kind === 'choose') choose(active);
     else turn(move.keys, move.open);
   };
   const rowAt = (target: EventTarget): number => {

@@ -6,6 +6,7 @@ import { LANES } from '../../store/lanes';
 import { writeLink } from '../../store/link/link';
 import { useCardinal } from '../CardinalContext';
 import { sourceText } from '../claim/claimText';
+import { networkName } from '../networks/networkName';
 import { t } from './embedWords';
 import styles from './Foot.module.css';
 
@@ -15,7 +16,8 @@ export function Foot({ embedding: { embed, hidden } }: { embedding: Embedding })
   const view = useCardinal((state) => state.view);
   const source = sourceText(claimOf(networkOf(lanes.a.drawn), networkOf(lanes.b.drawn)));
   const names = LANES.map((id) => {
-    const { label, changed } = nameOf(lanes[id]);
+    const { label: own, changed } = nameOf(lanes[id]);
+    const label = networkName(own);
     const lane = id.toUpperCase();
     return t(changed ? 'embed.changed' : 'embed.name', { lane, name: label });
   });

@@ -1,6 +1,7 @@
 import { RECIPE_SETS } from '../../core/equalRecipes';
 import { TEST_SETS } from '../../core/reference/timmResults';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Terms } from '../glossary/Terms';
 import { Choice } from '../widgets/Choice';
 import { EntryList } from '../widgets/EntryList';
 import { AXES, type Charted, EVIDENCE_CHARTS, FIGURES, readCharted, writeCharted } from './charts';
@@ -34,7 +35,9 @@ export function EvidencePanel() {
       />
       <div className={styles.view}>
         <div className={styles.head}>
-          <h3 className={styles.title}>{t(`evidence.title.${charted.chart}`)}</h3>
+          <h3 className={styles.title}>
+            <Terms text={t(`evidence.title.${charted.chart}`)} of={['cardinality']} />
+          </h3>
           <Choices charted={charted} pick={pick} />
         </div>
         {charted.chart === 'recipes' ? (

@@ -8,6 +8,7 @@ import type { LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
 import chartStyles from '../cost/Chart.module.css';
 import { Keep } from '../keep/Keep';
+import { networkName } from '../networks/networkName';
 import { useBox } from '../widgets/useBox';
 import styles from './Evidence.module.css';
 import { t } from './evidenceWords';
@@ -150,7 +151,7 @@ function GroupHead({ group: { pair, y }, lanesOf }: HeadProps) {
               {`${lane.toUpperCase()} `}
             </tspan>
           ))}
-          {presetOf(presetId).label}
+          {networkName(presetOf(presetId).label)}
         </tspan>
       ))}
     </text>

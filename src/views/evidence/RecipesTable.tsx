@@ -11,6 +11,7 @@ import type { TestSet, TimmResult } from '../../core/reference/timmResults';
 import { LANES } from '../../store/lanes';
 import { KeptTable } from '../keep/KeptTable';
 import { signedFixed } from '../looks/signed';
+import { networkName } from '../networks/networkName';
 import { LoadButton } from '../paper/LoadButton';
 import table from '../paper/PaperTable.module.css';
 import { rowNetwork } from '../paper/rows';
@@ -43,7 +44,7 @@ interface PairProps {
 }
 
 function PairTable({ pair, rows, testSet }: PairProps) {
-  const [one, many] = [presetOf(pair[0]).label, presetOf(pair[1]).label];
+  const [one, many] = [networkName(presetOf(pair[0]).label), networkName(presetOf(pair[1]).label)];
   const name = t('evidence.pair', { one, many });
   return (
     <KeptTable name={`evidence-recipes-${pair[0]}`} title={name}>
@@ -55,7 +56,7 @@ function PairTable({ pair, rows, testSet }: PairProps) {
               <th scope="col">{t('evidence.column.recipe')}</th>
               {pair.map((presetId) => (
                 <th key={presetId} scope="col">
-                  {presetOf(presetId).label}
+                  {networkName(presetOf(presetId).label)}
                 </th>
               ))}
               <th scope="col">{t('evidence.column.difference')}</th>
@@ -104,7 +105,12 @@ function LoadButtons({ presetId }: { presetId: string }) {
   const network = rowNetwork(presetId);
   if (network === null) return null;
   return LANES.map((lane) => (
-    <LoadButton key={lane} lane={lane} network={network} name={presetOf(presetId).label} />
+    <LoadButton
+      key={lane}
+      lane={lane}
+      network={network}
+      name={networkName(presetOf(presetId).label)}
+    />
   ));
 }
 

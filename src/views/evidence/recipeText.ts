@@ -2,6 +2,7 @@ import { gainOf, type RecipeRow } from '../../core/equalRecipes';
 import { presetOf } from '../../core/presets';
 import type { TestSet } from '../../core/reference/timmResults';
 import { fixed, signedFixed } from '../looks/signed';
+import { networkName } from '../networks/networkName';
 import { t } from './evidenceWords';
 import type { RecipeLine, RecipePoint } from './recipeLayout';
 
@@ -22,7 +23,7 @@ export function recipePointText(point: RecipePoint, line: RecipeLine, testSet: T
     againstText(point, line),
   ].filter((fact) => fact !== '');
   return t('evidence.at', {
-    name: presetOf(point.presetId).label,
+    name: networkName(presetOf(point.presetId).label),
     facts: facts.join(t('evidence.join')),
   });
 }
@@ -33,7 +34,10 @@ function againstText({ kind }: RecipePoint, { row, gain }: RecipeLine): string {
   if (!row.testedAlike) return t('evidence.otherTest', { one: one.px, many: many.px });
   if (gain === null) return '';
   const [change, other] = kind === 'many' ? [gain, pair[0]] : [-gain, pair[1]];
-  return t('evidence.gain', { points: signedFixed(change, 2), net: presetOf(other).label });
+  return t('evidence.gain', {
+    points: signedFixed(change, 2),
+    net: networkName(presetOf(other).label),
+  });
 }
 
 /** What all shown recipes say together of one test set. */
@@ -51,7 +55,7 @@ export function sumText(rows: readonly RecipeRow[], testSet: TestSet): string {
     all: gains.length,
     least: signedFixed(Math.min(...gains), 2),
     most: signedFixed(Math.max(...gains), 2),
-    net: presetOf(first.pair[0]).label,
+    net: networkName(presetOf(first.pair[0]).label),
     spread: fixed(Math.max(...plain) - Math.min(...plain), 1),
   });
 }

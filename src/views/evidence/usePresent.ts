@@ -3,6 +3,7 @@ import type { Cost } from '../../core/cost';
 import { type ArchSpec, isResidual } from '../../core/spec';
 import { nameOf, networkOf } from '../../store/derived';
 import { LANES, type Lane, type LaneId } from '../../store/lanes';
+import { networkName } from '../networks/networkName';
 import { useLaneAtRest } from '../networks/useLaneAtRest';
 import type { Axis } from './charts';
 import { t } from './evidenceWords';
@@ -28,7 +29,8 @@ export function presentOn(axis: Axis, { spec, cost }: Present): number | null {
 }
 
 function presentOf(lane: LaneId, shown: Lane): Present {
-  const { label, changed } = nameOf(shown);
+  const { label: own, changed } = nameOf(shown);
+  const label = networkName(own);
   const { cost } = networkOf(shown.drawn);
   const name = changed ? t('controls.nameChanged', { name: label }) : label;
   return { lane, name, spec: shown.drawn, cost };

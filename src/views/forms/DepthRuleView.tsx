@@ -2,6 +2,8 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { DEPTH_RULE_STEPS } from '../../core/depthRule';
 import { LIMITS } from '../../core/spec';
 import { LANES } from '../../store/lanes';
+import { SIDE_KEYS } from '../access/arrowKeys';
+import { actionOf } from '../access/keyTable';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Keep } from '../keep/Keep';
 import { DepthFigureView } from './DepthFigureView';
@@ -22,10 +24,10 @@ export function DepthRuleView({ blocks }: { blocks: Blocks }) {
     if (next !== undefined) show({ depthStep: next });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = STEP_OF_KEY[event.key];
-    if (by === undefined || event.target instanceof HTMLInputElement) return;
+    const action = actionOf(SIDE_KEYS, event.key);
+    if (action === null || event.target instanceof HTMLInputElement) return;
     event.preventDefault();
-    go(by);
+    go(action === 'next' ? 1 : -1);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's
@@ -86,8 +88,6 @@ export function DepthRuleView({ blocks }: { blocks: Blocks }) {
     </div>
   );
 }
-
-const STEP_OF_KEY: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** C, d and channels of the first network with paths; the paper's own where there is none. */
 function openingShape(blocks: Blocks) {

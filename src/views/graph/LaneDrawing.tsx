@@ -4,6 +4,7 @@ import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { idle } from '../later/idle';
 import { later } from '../later/later';
+import { networkName } from '../networks/networkName';
 import { testIds } from '../testIds';
 import { attach } from './attach';
 import { DrawingKey } from './DrawingKey';
@@ -20,7 +21,7 @@ export function LaneDrawing({ lane }: { lane: LaneId }) {
   const store = useCardinalStore();
   const svg = useRef<SVGSVGElement>(null);
   const tip = useRef<HTMLDivElement>(null);
-  const label = useCardinal(({ history }) => nameOf(history.present[lane]).label);
+  const label = useCardinal(({ history }) => networkName(nameOf(history.present[lane]).label));
   const stale = useCardinal(({ history }) => isStale(history.present[lane]));
   const isWhole = useCardinal(
     ({ view }) => view.opened === null && view.unfolded.length === 0 && view.zoom.scale === 1,

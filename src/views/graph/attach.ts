@@ -3,8 +3,10 @@ import { networkOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import type { CardinalStore, State } from '../../store/state';
 import { FIT, type Zoom } from '../../store/view';
+import { actionOf } from '../access/keyTable';
 import { idle } from '../later/idle';
 import { createDrawing, type Drawing } from './drawing';
+import { DRAWING_KEYS } from './drawingKeys';
 import { gesturesLater } from './gesturesLater';
 import type { Callbacks } from './interact';
 import { type LayoutInput, type Layouts, layoutLanes } from './layout';
@@ -154,7 +156,7 @@ function callbacksOf(
     onKey: (key) => {
       const { opened } = store.getState().view;
       const hadTip = tooltip.hide();
-      if (key !== 'Escape') return zoomKey(store, key, svg);
+      if (actionOf(DRAWING_KEYS, key) !== 'close') return zoomKey(store, key, svg);
       // Escape closes the tooltip first: what it covers may be all that was in the way.
       if (hadTip) return true;
       if (opened !== null) toggleBlock(opened.stage, opened.block);
@@ -170,10 +172,13 @@ function callbacksOf(
 export function zoomKey(store: CardinalStore, key: string, svg: SVGSVGElement): boolean {
   const { view, show } = store.getState();
   const widthPx = svg.clientWidth;
-  const factor = key === '+' || key === '=' ? ZOOM_STEP : key === '-' ? 1 / ZOOM_STEP : null;
-  if (key === '0') show({ zoom: FIT });
-  else if (factor === null) return false;
-  else show({ zoom: zoomedBy(view.zoom, factor, selectedAt(svg) ?? widthPx / 2, widthPx) });
+  const action = actionOf(DRAWING_KEYS, key);
+  if (action === 'fit') show({ zoom: FIT });
+  else if (action !== 'larger' && action !== 'smaller') return false;
+  else {
+    const factor = action === 'larger' ? ZOOM_STEP : 1 / ZOOM_STEP;
+    show({ zoom: zoomedBy(view.zoom, factor, selectedAt(svg) ?? widthPx / 2, widthPx) });
+  }
   return true;
 }
 

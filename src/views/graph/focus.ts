@@ -1,20 +1,14 @@
+import { actionOf, WALK_KEYS } from '../access/keyTable';
+
 /** Which item takes the focus next for a key, among `order`; null where the key moves nothing. */
 export function nextItem(order: readonly string[], present: string, key: string): string | null {
   const index = order.indexOf(present);
   const last = order.length - 1;
-  const next = STEPS[key]?.(index, last);
-  if (next === undefined || index < 0) return null;
+  const action = actionOf(WALK_KEYS, key);
+  if (action === null || index < 0) return null;
+  const next = { next: index + 1, previous: index - 1, first: 0, last }[action];
   return order[Math.min(last, Math.max(0, next))] ?? null;
 }
-
-const STEPS: Readonly<Record<string, (index: number, last: number) => number>> = {
-  ArrowRight: (index) => index + 1,
-  ArrowDown: (index) => index + 1,
-  ArrowLeft: (index) => index - 1,
-  ArrowUp: (index) => index - 1,
-  Home: () => 0,
-  End: (_, last) => last,
-};
 
 /** The item of a key in a drawing. */
 export function itemOf(svg: SVGSVGElement, key: string): SVGElement | null {

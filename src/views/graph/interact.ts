@@ -1,4 +1,6 @@
 import type { Zoom } from '../../store/view';
+import { actionOf } from '../access/keyTable';
+import { DRAWING_KEYS } from './drawingKeys';
 import { keyAt, nextItem } from './focus';
 
 /** What a drawing tells of. */
@@ -47,7 +49,7 @@ export function listen(
     const present = keyAt(event.target);
     const next = present === null ? null : nextItem(orderNow(), present, event.key);
     if (next !== null) focus(next);
-    else if (event.key === 'Enter' || event.key === ' ') activate(present);
+    else if (actionOf(DRAWING_KEYS, event.key) === 'open') activate(present);
     else if (!callbacks.onKey(event.key)) return;
     event.preventDefault();
   };

@@ -7,6 +7,7 @@ import { wantedOf } from '../../store/weights/laneWeights';
 import { useCardinal } from '../CardinalContext';
 import { Icon } from '../Icon';
 import { later } from '../later/later';
+import { networkName } from '../networks/networkName';
 import { testIds } from '../testIds';
 import styles from './Answers.module.css';
 import { t } from './inferWords';
@@ -80,7 +81,7 @@ const Head = memo(function Head({ lane, state }: PartProps) {
   const elapsedMs = fresh ? state.run.result.elapsedMs : null;
   return (
     <div className={styles.head}>
-      {isSmall && <b className={styles.smallName}>{smallName(lane)}</b>}
+      {isSmall && <b className={styles.smallName}>{networkName(smallName(lane))}</b>}
       {!isSmall && (
         <Suspense fallback={<span />}>
           {info === null ? <span /> : <Backend info={info} elapsedMs={elapsedMs} />}

@@ -3,6 +3,7 @@ import { bytes, percent } from '../../i18n/format';
 import type { LaneId } from '../../store/lanes';
 import type { RunProgress } from '../../store/runs';
 import type { Reading as ReadingState } from '../../store/weights/readings';
+import { actionOf, LEAVE_KEYS } from '../access/keyTable';
 import { useCardinalStore } from '../CardinalContext';
 import styles from './Answers.module.css';
 import { t } from './laneWeightsWords';
@@ -43,7 +44,7 @@ function useCancel(lane: LaneId): () => void {
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const taken = event.defaultPrevented || document.querySelector(':popover-open') !== null;
-      if (event.key === 'Escape' && !taken) cancelReading(lane);
+      if (actionOf(LEAVE_KEYS, event.key) && !taken) cancelReading(lane);
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);

@@ -6,6 +6,7 @@ import type { LaneId } from '../../store/lanes';
 import type { FinishedRun } from '../../store/runs';
 import { retrySmall, smallState } from '../../store/small';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { networkName } from '../networks/networkName';
 import { testIds } from '../testIds';
 import { AnswerBars, LIKELIEST } from './AnswerBars';
 import styles from './Answers.module.css';
@@ -20,7 +21,7 @@ export function Small({ lane }: { lane: LaneId }) {
   const shown = useCardinal(({ history }) => history.present[lane]);
   const small = useCardinal((state) => state.small[lane]);
   const photoId = useCardinal(({ photo }) => photo?.photoId);
-  const network = nameOf(shown).label;
+  const network = networkName(nameOf(shown).label);
   const state = smallState(small, shown, photoId);
   return (
     <div className={styles.state} data-testid={testIds.small(lane)}>

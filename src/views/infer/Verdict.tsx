@@ -6,6 +6,7 @@ import { shownRun } from '../../store/runs';
 import { smallName, smallState } from '../../store/small';
 import { weightsOf } from '../../store/weights/laneWeights';
 import { useCardinal } from '../CardinalContext';
+import { networkName } from '../networks/networkName';
 import { t } from './answersWords';
 import { classText } from './classText';
 import styles from './Verdict.module.css';
@@ -57,7 +58,7 @@ function useSaid(lane: LaneId) {
   if (beside.kind === 'answer') {
     const { subject, result } = beside.run;
     return {
-      who: smallName(lane),
+      who: networkName(smallName(lane)),
       logits: result.logits,
       classes: subject.weights.classes,
     };

@@ -1,5 +1,16 @@
+import { actionOf } from '../access/keyTable';
+import { PICK_KEYS, ROW_KEYS } from '../access/rowKeys';
 import { typeAhead } from '../widgets/typeAhead';
 import type { TreeRow } from './tree';
+
+/** A tree: its rows, modules that open and close, and what is picked. */
+export const TREE_KEYS = {
+  ...ROW_KEYS,
+  into: ['ArrowRight'],
+  out: ['ArrowLeft'],
+  openAll: ['*'],
+  ...PICK_KEYS,
+} as const;
 
 /** A row as the keys see it. */
 interface KeyedRow extends Pick<TreeRow, 'open' | 'parent'> {
@@ -22,24 +33,24 @@ export function treeMove(
   active: number,
 ): TreeMove | undefined {
   const row = rows[active];
-  if (row === undefined) return rows.length > 0 && isStart(key) ? go(0) : undefined;
-  switch (key) {
-    case 'ArrowDown':
+  const action = actionOf(TREE_KEYS, key);
+  if (row === undefined) return rows.length > 0 && isStart(action) ? go(0) : undefined;
+  switch (action) {
+    case 'next':
       return go(Math.min(active + 1, rows.length - 1));
-    case 'ArrowUp':
+    case 'previous':
       return go(Math.max(active - 1, 0));
-    case 'Home':
+    case 'first':
       return go(0);
-    case 'End':
+    case 'last':
       return go(rows.length - 1);
-    case 'ArrowRight':
+    case 'into':
       return rightOf(row, active);
-    case 'ArrowLeft':
+    case 'out':
       return leftOf(row, active);
-    case '*':
+    case 'openAll':
       return { kind: 'turn', keys: closedBeside(rows, row), open: true };
-    case 'Enter':
-    case ' ':
+    case 'pick':
       return row.open === null ? { kind: 'choose' } : turn(row, !row.open);
     default:
       return undefined;
@@ -60,8 +71,8 @@ export function rowTyped(
   );
 }
 
-function isStart(key: string): boolean {
-  return key === 'ArrowDown' || key === 'ArrowUp' || key === 'Home';
+function isStart(action: keyof typeof TREE_KEYS | null): boolean {
+  return action === 'next' || action === 'previous' || action === 'first';
 }
 
 function go(to: number): TreeMove {

@@ -3,6 +3,7 @@ import { nameOf, networkOf } from '../../store/derived';
 import { LANES } from '../../store/lanes';
 import type { CardinalStore } from '../../store/state';
 import { useCardinalStore } from '../CardinalContext';
+import { networkName } from '../networks/networkName';
 import { testIds } from '../testIds';
 import { Keep } from './Keep';
 import styles from './Keep.module.css';
@@ -28,7 +29,7 @@ function drawings(store: CardinalStore): KeptPart[] {
     const { params, macs } = networkOf(shown.drawn).cost;
     const caption = t('keep.drawing.caption', {
       lane: lane.toUpperCase(),
-      name: nameOf(shown).label,
+      name: networkName(nameOf(shown).label),
       params: short(params),
       macs: short(macs),
     });

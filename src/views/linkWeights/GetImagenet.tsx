@@ -29,19 +29,25 @@ export function GetImagenet() {
   if (first === undefined) return null;
   const busy = missing.filter(({ id }) => downloads[id] !== null || readings[id] !== null);
   if (busy.length > 0) return <OnTheirWay ids={busy.map(({ id }) => id)} />;
+  const { licence } = first.official;
   return (
-    <button
-      type="button"
-      className={`button button-strong ${styles.get}`}
-      data-testid={testIds.getImagenet}
-      disabled={!isOnline}
-      title={isOnline ? hostsText(hubBase, first.official) : t('linkWeights.offline')}
-      onClick={() => {
-        for (const { id, official } of missing) getOfficial(store, id, official);
-      }}
-    >
-      {actionText(missing)}
-    </button>
+    <>
+      <button
+        type="button"
+        className={`button button-strong ${styles.get}`}
+        data-testid={testIds.getImagenet}
+        disabled={!isOnline}
+        title={isOnline ? hostsText(hubBase, first.official) : t('linkWeights.offline')}
+        onClick={() => {
+          for (const { id, official } of missing) getOfficial(store, id, official);
+        }}
+      >
+        {actionText(missing)}
+      </button>
+      <p className={styles.terms} title={t('weights.panel.terms', { licence })}>
+        {t('linkWeights.terms', { licence })}
+      </p>
+    </>
   );
 }
 

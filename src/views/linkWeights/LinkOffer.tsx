@@ -37,7 +37,15 @@ function Offer({ lane, wanted, official, isOpened }: OfferProps) {
   );
   return (
     <div className={styles.offer} data-testid={testIds.linkWeights(lane)}>
-      <p className={`num ${styles.what}`}>{whatText(official)}</p>
+      <p className={`num ${styles.what}`}>
+        {whatText(official)}{' '}
+        <span
+          className={styles.hosts}
+          title={t('weights.panel.terms', { licence: official.licence })}
+        >
+          {t('linkWeights.terms', { licence: official.licence })}
+        </span>
+      </p>
       {isBusy && <DownloadBar id={lane} />}
       {!isBusy && !isOpened && <p className={styles.hosts}>{t('linkWeights.looking')}</p>}
       {!isBusy && isOpened && (
@@ -54,10 +62,10 @@ function Offer({ lane, wanted, official, isOpened }: OfferProps) {
 const UNIT_GAP = /(?<=\d) (?=[%kMG])/g;
 
 function whatText(official: OfficialWeights): string {
-  const { name, licence } = official;
+  const { name } = official;
   const size = bytes(sizeBytes(official));
   const { top1 } = top(official);
-  return t('linkWeights.what', { name, licence, size, top1 }).replaceAll(UNIT_GAP, '\u00a0');
+  return t('linkWeights.what', { name, size, top1 }).replaceAll(UNIT_GAP, '\u00a0');
 }
 
 function Others({ lane, wanted }: Pick<OfferProps, 'lane' | 'wanted'>) {

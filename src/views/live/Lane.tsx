@@ -4,6 +4,7 @@ import type { LaneId } from '../../store/lanes';
 import type { LiveAnswer } from '../../store/live/states';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { backendLabel } from '../infer/backendLabel';
+import { networkName } from '../networks/networkName';
 import styles from './Lane.module.css';
 import { t } from './liveWords';
 import { Top } from './Top';
@@ -26,7 +27,7 @@ interface LaneProps {
 /** One network: which it is and where it runs, and its five likeliest classes. */
 export function Lane({ lane, answer, plain, newer, waiting, aside }: LaneProps) {
   const network = useLiveNetwork(lane);
-  const replaced = useCardinal(({ history }) => nameOf(history.present[lane]).label);
+  const replaced = useCardinal(({ history }) => networkName(nameOf(history.present[lane]).label));
   const letter = lane.toUpperCase();
   if (typeof network === 'string') {
     return (

@@ -4,6 +4,7 @@ import { receptiveFields } from '../../core/receptiveField';
 import { networkOf } from '../../store/derived';
 import { LOOK_SCALES, PATCH_SIZES } from '../../store/view';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Terms } from '../glossary/Terms';
 import looks from '../looks/Looks.module.css';
 import { type LookedAt, useLookedAt } from '../looks/useLookedAt';
 import { Choice } from '../widgets/Choice';
@@ -31,7 +32,9 @@ export function LookedPanel() {
   const hand = { overlay, spot, onSpot: setSpot, scales };
   return (
     <div className={looks.panel}>
-      <p className={styles.intro}>{t('looked.intro')}</p>
+      <p className={styles.intro}>
+        <Terms text={t('looked.intro')} of={['occlusion']} />
+      </p>
       <div className={styles.controls}>
         {isOne && <ClassChoice ids={['a', 'b']} ats={ats} />}
         <Settings />

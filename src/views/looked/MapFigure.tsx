@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo } from 'react';
 import type { Picture } from '../../store/runs';
+import { ARROW_KEYS } from '../access/arrowKeys';
+import { actionOf, LEAVE_KEYS } from '../access/keyTable';
 import { PictureCanvas } from '../infer/PictureCanvas';
 import {
   type Cell,
@@ -111,11 +113,11 @@ function pictureOf(map: HeatMap, range: Range, isSmooth: boolean): Picture {
   return { widthPx: ENLARGED_PX, heightPx: ENLARGED_PX, rgba };
 }
 
-const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
+const STEPS: Readonly<Record<keyof typeof ARROW_KEYS, readonly [down: number, right: number]>> = {
+  up: [-1, 0],
+  down: [1, 0],
+  left: [0, -1],
+  right: [0, 1],
 };
 
 /** The pointer or the arrow keys choose a place; the keys begin at the strongest. */
@@ -128,10 +130,11 @@ function handOf(map: HeatMap, spot: Spot | null, most: Cell, onSpot: MapFigurePr
     onPointerLeave: () => onSpot(null),
     onBlur: () => onSpot(null),
     onKeyDown: (event: KeyboardEvent) => {
-      const step = STEPS[event.key];
-      if (event.key === 'Escape') onSpot(null);
-      if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      const action = actionOf(ARROW_KEYS, event.key);
+      if (actionOf(LEAVE_KEYS, event.key)) onSpot(null);
+      if (action === null || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
+      const step = STEPS[action];
       const from = spot === null ? most : cellAt(map, spot);
       const next = { row: from.row + step[0], column: from.column + step[1] };
       onSpot(spotOf(map, spot === null ? most : cellAt(map, spotOf(map, next))));

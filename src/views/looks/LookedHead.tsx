@@ -1,6 +1,7 @@
 import { nameOf } from '../../store/derived';
 import { useCardinal } from '../CardinalContext';
 import { shortBackendLabel } from '../infer/backendLabel';
+import { networkName } from '../networks/networkName';
 import styles from './Looks.module.css';
 import { t } from './looksWords';
 import type { LookedAt } from './useLookedAt';
@@ -12,7 +13,7 @@ export function LookedHead({ at }: { at: LookedAt }) {
   const { id, of, ownName, lane, subject, plain } = at;
   const backend = plain?.backend ?? opened;
   const weights = subject?.weights.loaded?.fileName ?? t('looks.embedded');
-  const network = of === 'small' ? nameOf(lane).label : ownName;
+  const network = of === 'small' ? networkName(nameOf(lane).label) : ownName;
   return (
     <header className={styles.head}>
       <h3 className={styles.title}>

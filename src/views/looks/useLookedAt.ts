@@ -8,6 +8,7 @@ import type { LookAt } from '../../store/looks';
 import type { FinishedRun, Subject } from '../../store/runs';
 import { needsSmall, SMALL_LANES } from '../../store/small';
 import { useCardinal } from '../CardinalContext';
+import { networkName } from '../networks/networkName';
 
 /** What is looked into in the place of a lane. */
 export interface LookedAt {
@@ -42,5 +43,5 @@ export function useLookedAt(id: LaneId): LookedAt {
   const lane = of === 'small' ? SMALL_LANES[id] : own;
   const network = networkOf(lane.drawn);
   const refusal = useMemo(() => refusalOn(network, backend), [network, backend]);
-  return { id, of, ownName: nameOf(own).label, lane, refusal, subject, plain };
+  return { id, of, ownName: networkName(nameOf(own).label), lane, refusal, subject, plain };
 }

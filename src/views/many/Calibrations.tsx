@@ -1,6 +1,7 @@
 import type { ReliabilityBin } from '../../core/statistics/calibration';
 import { exact, percent } from '../../i18n/format';
 import { LANES } from '../../store/lanes';
+import { Terms } from '../glossary/Terms';
 import { Keep } from '../keep/Keep';
 import chart from './Calibrations.module.css';
 import styles from './ManyPanel.module.css';
@@ -38,7 +39,9 @@ export function Calibrations({ results: { networks } }: { results: Results }) {
           );
         })}
       </div>
-      <p className={styles.faint}>{t('many.calibration.hint')}</p>
+      <p className={styles.faint}>
+        <Terms text={t('many.calibration.hint')} of={['confidence']} />
+      </p>
     </div>
   );
 }
@@ -50,7 +53,10 @@ function Reliability({ bins, label }: { bins: readonly ReliabilityBin[]; label: 
       className={chart.chart}
       viewBox={`${-LEFT_PX} ${-TOP_PX} ${SIDE_PX + LEFT_PX + RIGHT_PX} ${SIDE_PX + TOP_PX + BOTTOM_PX}`}
       role="img"
-      aria-label={`${label}: ${filled.map(binText).join('; ')}`}
+      aria-label={t('many.calibration.told', {
+        label,
+        bins: filled.map(binText).join(t('many.joinMore')),
+      })}
     >
       <rect className={chart.frame} width={SIDE_PX} height={SIDE_PX} />
       {filled.map((bin) => (

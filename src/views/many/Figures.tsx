@@ -2,6 +2,7 @@ import type { Share } from '../../core/photoSet/summary';
 import type { McNemar } from '../../core/statistics/mcnemar';
 import { exact, factor, percent } from '../../i18n/format';
 import { LANES, type LaneId } from '../../store/lanes';
+import { Terms } from '../glossary/Terms';
 import { Keep } from '../keep/Keep';
 import { testIds } from '../testIds';
 import styles from './ManyPanel.module.css';
@@ -90,7 +91,7 @@ function shareText({ hits, total, wilson95: [low, high] }: Share): string {
   if (total === 0) return t('many.figures.none');
   const share = { percent: percent(hits / total), hits: exact(hits), total: exact(total) };
   const interval = t('many.figures.interval', { low: percent(low), high: percent(high) });
-  return `${t('many.figures.share', share)}, ${interval}`;
+  return [t('many.figures.share', share), interval].join(t('many.join'));
 }
 
 /** What is told of the two together. */
@@ -110,8 +111,11 @@ function Pair({ results }: { results: Results }) {
             c: exact(mcNemar.c),
             neither: exact(bothWrong),
           })}{' '}
-          {testText(mcNemar)} {t(mcNemar.p < RARE ? 'many.pair.differ' : 'many.pair.same')}{' '}
-          <span className={styles.faint}>{t('many.figures.intervals')}</span>
+          <Terms text={testText(mcNemar)} of={['mcnemar']} />{' '}
+          {t(mcNemar.p < RARE ? 'many.pair.differ' : 'many.pair.same')}{' '}
+          <span className={styles.faint}>
+            <Terms text={t('many.figures.intervals')} of={['wilson']} />
+          </span>
         </p>
       )}
     </>

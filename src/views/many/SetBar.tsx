@@ -91,5 +91,5 @@ function SetText() {
   const count = { photos: exact(photos.length), folders: exact(folders.size) };
   const text = folders.size > 1 ? t('many.set', count) : t('many.set.flat', count);
   const aside = leftAside > 0 ? [t('many.set.aside', { files: exact(leftAside) })] : [];
-  return [text, ...aside].join('; ');
+  return [text, ...aside].join(t('many.joinMore'));
 }

@@ -1,6 +1,7 @@
 import { nameOf } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { networkName } from '../networks/networkName';
 import styles from './ManyPanel.module.css';
 import { t } from './manyWords';
 import { useSubjectsNow } from './useMany';
@@ -35,7 +36,7 @@ export function Who() {
 
 function Answerer({ lane }: { lane: LaneId }) {
   const subject = useSubjectsNow()[lane];
-  const network = useCardinal(({ history }) => nameOf(history.present[lane]).label);
+  const network = useCardinal(({ history }) => networkName(nameOf(history.present[lane]).label));
   const letter = lane.toUpperCase();
   if (subject === null) return t('many.who.none', { lane: letter });
   const { name, inPlaceOf } = subject;

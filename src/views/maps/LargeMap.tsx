@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
+import { ARROW_KEYS } from '../access/arrowKeys';
+import { actionOf } from '../access/keyTable';
 import { PictureCanvas } from '../infer/PictureCanvas';
 import { positionAt } from './gridLayout';
 import type { MapFacts } from './layerMapFacts';
@@ -33,8 +35,9 @@ export function LargeMap({ facts, readings, paint, text }: LargeMapProps) {
     return at && { channel, ...at };
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
-    if (step === undefined) return;
+    const action = actionOf(ARROW_KEYS, event.key);
+    if (action === null) return;
+    const step = STEPS[action];
     event.preventDefault();
     pass(null);
     pin({ channel, y: clamp(y + step.y, rows), x: clamp(x + step.x, columns) });
@@ -73,12 +76,13 @@ export function LargeMap({ facts, readings, paint, text }: LargeMapProps) {
   );
 }
 
-const STEPS: Readonly<Record<string, { readonly y: number; readonly x: number }>> = {
-  ArrowLeft: { y: 0, x: -1 },
-  ArrowRight: { y: 0, x: 1 },
-  ArrowUp: { y: -1, x: 0 },
-  ArrowDown: { y: 1, x: 0 },
-};
+const STEPS: Readonly<Record<keyof typeof ARROW_KEYS, { readonly y: number; readonly x: number }>> =
+  {
+    left: { y: 0, x: -1 },
+    right: { y: 0, x: 1 },
+    up: { y: -1, x: 0 },
+    down: { y: 1, x: 0 },
+  };
 
 function clamp(at: number, length: number): number {
   return Math.min(length - 1, Math.max(0, at));

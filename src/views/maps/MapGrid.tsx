@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import type { LaneId } from '../../store/lanes';
+import { actionOf, LEAVE_KEYS, TAKE_KEYS } from '../access/keyTable';
 import { testIds } from '../testIds';
 import { useBox } from '../widgets/useBox';
 import { type GridLayout, gridLayout, type Rect, slotAfter, slotAt } from './gridLayout';
@@ -44,8 +45,8 @@ export function MapGrid(props: MapGridProps) {
     const to = slotAfter(event.key, slot, layout);
     const channel = to === null ? undefined : channels[to];
     if (channel !== undefined) pass(peakOf(facts, channel));
-    else if (event.key === 'Enter') toggle(reading);
-    else if (event.key === 'Escape' && pinned !== null) pin(null);
+    else if (actionOf(TAKE_KEYS, event.key)) toggle(reading);
+    else if (actionOf(LEAVE_KEYS, event.key) && pinned !== null) pin(null);
     else return;
     event.preventDefault();
   };

@@ -1,3 +1,6 @@
+import { GRID_KEYS } from '../access/arrowKeys';
+import { actionOf } from '../access/keyTable';
+
 /** Where something stands, px from the grid's left and top. */
 export interface Rect {
   readonly x: number;
@@ -124,14 +127,15 @@ export function slotAfter(
   { cells, columns }: Pick<GridLayout, 'cells' | 'columns'>,
 ): number | null {
   const last = cells.length - 1;
+  const action = actionOf(GRID_KEYS, key);
+  if (action === null) return null;
   const to = {
-    ArrowLeft: slot - 1,
-    ArrowRight: slot + 1,
-    ArrowUp: slot - columns,
-    ArrowDown: slot + columns,
-    Home: 0,
-    End: last,
-  }[key];
-  if (to === undefined) return null;
+    left: slot - 1,
+    right: slot + 1,
+    up: slot - columns,
+    down: slot + columns,
+    first: 0,
+    last,
+  }[action];
   return to < 0 || to > last ? slot : to;
 }

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { actionOf } from '../access/keyTable';
 import { useCardinalStore } from '../CardinalContext';
+import { CHART_KEYS } from './chartKeys';
 
 interface Walked {
   /** Layers along the chart. */
@@ -50,18 +52,16 @@ export function useLayerCursor({ count, indexAt, nameAt }: Walked) {
 
 /** Where a key leads; null leaves the chart's layers, undefined is no key of its. */
 export function walkedTo(key: string, at: number | null, count: number): number | null | undefined {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowUp':
+  switch (actionOf(CHART_KEYS, key)) {
+    case 'next':
       return at === null ? 0 : Math.min(at + 1, count - 1);
-    case 'ArrowLeft':
-    case 'ArrowDown':
+    case 'previous':
       return at === null ? count - 1 : Math.max(at - 1, 0);
-    case 'Home':
+    case 'first':
       return 0;
-    case 'End':
+    case 'last':
       return count - 1;
-    case 'Escape':
+    case 'leave':
       return at === null ? undefined : null;
     default:
       return undefined;

@@ -3,6 +3,8 @@ import { formCosts } from '../../core/formCost';
 import { exact } from '../../i18n/format';
 import { LANES } from '../../store/lanes';
 import { NEURON_STEPS } from '../../store/view';
+import { SIDE_KEYS } from '../access/arrowKeys';
+import { actionOf } from '../access/keyTable';
 import { useBlocks } from '../block/useBlocks';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Keep } from '../keep/Keep';
@@ -15,8 +17,6 @@ import styles from './NeuronPanel.module.css';
 import { t } from './neuronWords';
 import { Scrubber } from './Scrubber';
 import { drawnShape, shownShape } from './shapes';
-
-const STEP_OF_KEY: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** How a sum of weighted inputs becomes a block of C paths, and its three forms become each other. */
 export function NeuronPanel() {
@@ -37,12 +37,12 @@ export function NeuronPanel() {
     if (next !== undefined) show({ neuron: next });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = STEP_OF_KEY[event.key];
+    const action = actionOf(SIDE_KEYS, event.key);
     // Radios have arrow keys of their own.
     const isRadio = event.target instanceof HTMLInputElement && event.target.type === 'radio';
-    if (by === undefined || isRadio) return;
+    if (action === null || isRadio) return;
     event.preventDefault();
-    go(at + by);
+    go(action === 'next' ? at + 1 : at - 1);
   };
   const say = {
     paths: drawn.paths,

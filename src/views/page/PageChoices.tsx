@@ -1,17 +1,28 @@
 import { LANGUAGE_TAGS, LANGUAGES, language } from '../../i18n/language';
 import { writeSingleKeys } from '../../store/singleKeys';
-import { THEMES } from '../../store/view';
+import { THEMES, type ViewState } from '../../store/view';
+import { lookAt } from '../access/lookAt';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Choice, Toggle } from '../widgets/Choice';
 import { chooseLanguage } from './chooseLanguage';
 import styles from './PageChoices.module.css';
 import { t } from './pageWords';
 
-/** The page's theme, its language and whether letters act alone, each of which takes effect at once. */
-export function PageChoices() {
+export interface PageChoicesProps {
+  /** Closes what these stand in. */
+  readonly onClose: () => void;
+}
+
+/** The page's theme, its language and whether letters act alone, each of which takes effect at once, and its help. */
+export function PageChoices({ onClose }: PageChoicesProps) {
   const store = useCardinalStore();
   const { show } = store.getState();
   const singleKeys = useCardinal(({ view }) => view.singleKeys);
+  const open = (look: Partial<ViewState>) => {
+    // The focus is back where it was before anything else takes it.
+    onClose();
+    lookAt(store, look);
+  };
   const theme = useCardinal(({ view }) => view.theme);
   return (
     <div className={styles.choices}>
@@ -40,6 +51,17 @@ export function PageChoices() {
           writeSingleKeys(on);
         }}
       />
+      <nav className={styles.help} aria-label={t('page.help')}>
+        <button type="button" className="button" onClick={() => open({ over: 'keys' })}>
+          {t('page.keys')}
+        </button>
+        <button type="button" className="button" onClick={() => open({ over: 'terms' })}>
+          {t('page.terms')}
+        </button>
+        <button type="button" className="button" onClick={() => open({ panel: 'formulas' })}>
+          {t('page.formulas')}
+        </button>
+      </nav>
     </div>
   );
 }

@@ -2,8 +2,11 @@ import { type ReactNode, Suspense } from 'react';
 import { t } from '../appWords';
 import { later } from '../later/later';
 import { Floating } from '../widgets/Floating';
+import type { PageChoicesProps } from './PageChoices';
 
-const PageChoices = later(async () => (await import('./PageChoices')).PageChoices);
+const PageChoices = later<PageChoicesProps>(
+  async () => (await import('./PageChoices')).PageChoices,
+);
 
 interface PageMenuProps {
   className: string;
@@ -21,11 +24,11 @@ export function PageMenu({ className, button }: PageMenuProps) {
       popup="dialog"
       panelLabel={t('app.menu')}
       widthPx={280}
-      heightPx={190}
+      heightPx={320}
     >
-      {() => (
+      {(close) => (
         <Suspense>
-          <PageChoices />
+          <PageChoices onClose={close} />
         </Suspense>
       )}
     </Floating>

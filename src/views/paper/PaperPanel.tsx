@@ -1,6 +1,7 @@
 import { nameOf } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
+import { networkName } from '../networks/networkName';
 import { useLaneAtRest } from '../networks/useLaneAtRest';
 import styles from './PaperPanel.module.css';
 import { PaperTableView } from './PaperTableView';
@@ -27,7 +28,8 @@ export function PaperPanel() {
 
 function LaneFacts({ lane }: { lane: LaneId }) {
   const present = useLaneAtRest(lane);
-  const { label, changed } = nameOf(present);
+  const { label: own, changed } = nameOf(present);
+  const label = networkName(own);
   const facts = publishedFacts(present.drawn);
   return (
     <div className={styles.lane} data-lane={lane}>

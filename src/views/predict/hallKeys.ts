@@ -1,3 +1,6 @@
+/** What the page does with a letter. */
+export const PAGE_KEYS = { predict: ['h'], present: ['p'], help: ['?'] } as const;
+
 /** What letters are typed into, or find a name in. */
 const LETTERS =
   'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea, select, [contenteditable], [role="listbox"], [role="tree"], [role="textbox"]';

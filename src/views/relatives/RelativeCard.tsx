@@ -5,7 +5,9 @@ import { short } from '../../i18n/format';
 import { networkOf } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Terms } from '../glossary/Terms';
 import { Keep } from '../keep/Keep';
+import { networkName } from '../networks/networkName';
 import type { Kin } from './kin';
 import { Picture } from './Picture';
 import styles from './RelativeCard.module.css';
@@ -28,7 +30,9 @@ export function RelativeCard({ kin }: { kin: Kin }) {
         <Keep name={`relative-${id}`} title={t(`relatives.${id}.title`)} corner />
         <figcaption className={styles.caption}>{t(`relatives.picture.${id}`)}</figcaption>
       </figure>
-      <p className={styles.took}>{t(`relatives.${id}.took`)}</p>
+      <p className={styles.took}>
+        <Terms text={t(`relatives.${id}.took`)} of={['groupedConvolution', 'depthwise']} />
+      </p>
       <p className={styles.choices}>
         <span className={styles.soft}>{t('relatives.choices.label')}</span>{' '}
         <b className="num">{t('relatives.choices', { numbers })}</b>{' '}
@@ -48,7 +52,7 @@ function Variant({ preset }: { preset: Preset }) {
   return (
     <li className={styles.variant}>
       <span className={styles.name}>
-        {preset.label}
+        {networkName(preset.label)}
         <span className={`num ${styles.soft} ${styles.cost}`}>
           <span>{t('relatives.cost.params', { params: short(cost.params) })}</span>{' '}
           <span>{t('relatives.cost.macs', { macs: short(cost.macs) })}</span>
@@ -64,7 +68,7 @@ function Variant({ preset }: { preset: Preset }) {
 function LoadButton({ lane, preset }: { lane: LaneId; preset: Preset }) {
   const isLane = useCardinal(({ history }) => sameSpec(history.present[lane].spec, preset.spec));
   const { loadPreset } = useCardinalStore().getState();
-  const params = { name: preset.label, lane: lane.toUpperCase() };
+  const params = { name: networkName(preset.label), lane: lane.toUpperCase() };
   return (
     <button
       type="button"

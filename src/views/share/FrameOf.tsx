@@ -9,6 +9,7 @@ import {
 } from '../../store/embed/embedding';
 import { frameHtml } from '../../store/embed/frame';
 import { useCardinal } from '../CardinalContext';
+import { networkName } from '../networks/networkName';
 import { CopyField } from './CopyField';
 import styles from './Share.module.css';
 import { t } from './shareWords';
@@ -30,8 +31,8 @@ interface Props {
 
 /** A part of the page as HTML for another one. */
 export function FrameOf({ query, base }: Props) {
-  const a = useCardinal(({ history }) => nameOf(history.present.a).label);
-  const b = useCardinal(({ history }) => nameOf(history.present.b).label);
+  const a = useCardinal(({ history }) => networkName(nameOf(history.present.a).label));
+  const b = useCardinal(({ history }) => networkName(nameOf(history.present.b).label));
   const [embed, setEmbed] = useState<Embed>('drawing');
   const [without, setWithout] = useState<readonly Hideable[]>([]);
   const parts = PARTS_OF[embed];

@@ -6,6 +6,7 @@ import { LANES, type LaneId } from '../../store/lanes';
 import { t } from '../appWords';
 import { useCardinal } from '../CardinalContext';
 import { percentText } from '../claim/claimText';
+import { networkName } from '../networks/networkName';
 import styles from './LaneStrip.module.css';
 
 /** Both lanes in a line each, over a panel that is read. */
@@ -23,7 +24,8 @@ function LaneLine({ lane }: { lane: LaneId }) {
   const shown = useCardinal(({ history }) => history.present[lane]);
   const { drawn } = shown;
   const { cost } = networkOf(drawn);
-  const { label, changed } = nameOf(shown);
+  const { label: own, changed } = nameOf(shown);
+  const label = networkName(own);
   const error = measuredError(drawn);
   return (
     <p className={`num ${styles.lane}`} data-lane={lane}>

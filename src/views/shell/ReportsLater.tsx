@@ -8,6 +8,7 @@ import { useHallKeys } from '../predict/useHallKeys';
 
 const Benchmark = later(async () => (await import('../benchmark/Benchmark')).Benchmark);
 const Foot = later(async () => (await import('../embed/Foot')).Foot);
+const Help = later(async () => (await import('../help/Help')).Help);
 const Lessons = later(async () => (await import('../lessons/Lessons')).Lessons);
 const Presenter = later(async () => {
   const [{ Presenter }, { claimTalk }] = await Promise.all([
@@ -39,6 +40,7 @@ export function ReportsLater() {
       {isLearning && <Lessons />}
       {over === 'share' && <Share />}
       {over === 'present' && <Presenter />}
+      {(over === 'keys' || over === 'terms') && <Help />}
     </Suspense>
   );
 }

@@ -36,6 +36,7 @@ const View = {
   paths: later(async () => (await import('../paths/PathsPanel')).PathsPanel),
   looked: later(async () => (await import('../looked/LookedPanel')).LookedPanel),
   live: later(async () => (await import('../live/LivePanel')).LivePanel),
+  formulas: later(async () => (await import('../formulas/FormulasPanel')).FormulasPanel),
   neuron: later(async () => (await import('../neuron/NeuronPanel')).NeuronPanel),
 };
 
@@ -60,6 +61,7 @@ export const PANELS: readonly Panel[] = [
       member('diff'),
       member('cost'),
       member('costchart'),
+      member('formulas'),
       member('time'),
       member('maps'),
       member('paths'),

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { actionOf, chordOf, HISTORY_KEYS } from '../access/keyTable';
 import { useCardinalStore } from '../CardinalContext';
 
 /** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) anywhere but in a text that is being typed. */
@@ -6,13 +7,10 @@ export function useShortcuts(): void {
   const store = useCardinalStore();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;
-      const key = event.key.toLowerCase();
-      if (key !== 'z' && key !== 'y') return;
+      const action = actionOf(HISTORY_KEYS, chordOf(event));
+      if (action === null || isTyping(event.target)) return;
       event.preventDefault();
-      const { undo, redo } = store.getState();
-      if (key === 'y' || event.shiftKey) redo();
-      else undo();
+      store.getState()[action]();
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);

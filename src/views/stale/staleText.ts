@@ -1,6 +1,7 @@
 import { type ArchSpec, isResidual } from '../../core/spec';
 import { isStale, nameOf } from '../../store/derived';
 import { LANES, type Lane, type LaneId, type Lanes } from '../../store/lanes';
+import { networkName } from '../networks/networkName';
 import { t } from './staleWords';
 
 const FIELDS = [
@@ -31,7 +32,8 @@ function laneText(id: LaneId, lane: Lane): string {
 
 /** The network that is shown, and its values of what is set otherwise by now. */
 function shownText(lane: Lane): string {
-  const { label } = nameOf(lane);
+  const { label: own } = nameOf(lane);
+  const label = networkName(own);
   return [label, ...differingTexts(lane.spec, lane.drawn)].join(t('stale.join'));
 }
 

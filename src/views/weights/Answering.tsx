@@ -8,6 +8,7 @@ import { LoadWeights } from '../infer/LoadWeights';
 import { PartChoice } from '../infer/PartChoice';
 import { restore } from '../infer/restore';
 import { Nearby } from '../nearby/Nearby';
+import { networkName } from '../networks/networkName';
 import { testIds } from '../testIds';
 import { AnsweringFacts } from './AnsweringFacts';
 import { kindText } from './kindText';
@@ -71,7 +72,7 @@ export function Answering({ id, lane }: AnsweringProps) {
 function Misnamed({ lane: { weights } }: { lane: Lane }) {
   const named = weights?.official === null ? byHubRepo(weights.fileName) : undefined;
   if (named === undefined) return null;
-  const network = presetOf(named.presetId).label;
+  const network = networkName(presetOf(named.presetId).label);
   return (
     <p className={styles.warn}>{t('weights.panel.misnamed', { repo: named.hubRepo, network })}</p>
   );

@@ -2,6 +2,7 @@ import type { OfficialWeights } from '../../core/officialWeights';
 import { nameOf } from '../../store/derived';
 import type { LaneId } from '../../store/lanes';
 import { useCardinal } from '../CardinalContext';
+import { networkName } from '../networks/networkName';
 import { Answering } from './Answering';
 import { Labels } from './Labels';
 import { Official } from './Official';
@@ -19,7 +20,8 @@ interface LaneColumnProps {
 /** All that there is to know and to do about one network's weights. */
 export function LaneColumn({ id, chosen, onPick }: LaneColumnProps) {
   const lane = useCardinal(({ history }) => history.present[id]);
-  const { label, changed } = nameOf(lane);
+  const { label: own, changed } = nameOf(lane);
+  const label = networkName(own);
   const network = changed ? t('weights.panel.changed', { network: label }) : label;
   return (
     <section

@@ -8,6 +8,7 @@ import { nameOf } from '../../store/derived';
 import type { Lane, LaneId } from '../../store/lanes';
 import { sameTensors } from '../../store/weights/laneWeights';
 import { useCardinalStore } from '../CardinalContext';
+import { networkName } from '../networks/networkName';
 import { testIds } from '../testIds';
 import { GetWeights } from './GetWeights';
 import styles from './Official.module.css';
@@ -25,7 +26,8 @@ interface OfficialProps {
 
 /** The official weights of a network to choose from; where it has none, the networks that have. */
 export function Official({ id, lane, chosen, onPick }: OfficialProps) {
-  const { label, presetId } = nameOf(lane);
+  const { label: own, presetId } = nameOf(lane);
+  const label = networkName(own);
   const versions = officialWeightsFor(presetId);
   return (
     <Section title={t('weights.panel.official')} testId={testIds.official(id)}>
@@ -49,6 +51,9 @@ export function Official({ id, lane, chosen, onPick }: OfficialProps) {
             ))}
           </div>
           <p className={panelStyles.quiet}>{sourceText(chosen)}</p>
+          <p className={panelStyles.quiet}>
+            {t('weights.panel.terms', { licence: chosen.licence })}
+          </p>
           {!sameTensors(presetOf(presetId).spec, lane.drawn) && (
             <p className={panelStyles.warn}>
               {t('weights.panel.official.restores', { network: label })}
@@ -61,8 +66,8 @@ export function Official({ id, lane, chosen, onPick }: OfficialProps) {
   );
 }
 
-function sourceText({ source, licence }: OfficialWeights): string {
-  return t('weights.panel.source', { source, licence });
+function sourceText({ source }: OfficialWeights): string {
+  return t('weights.panel.source', { source });
 }
 
 /** Networks that have official weights, each a click away. */
@@ -74,7 +79,7 @@ function Others({ id, label }: { id: LaneId; label: string }) {
       <p className={panelStyles.soft}>{t('weights.panel.official.none', { network: label })}</p>
       <div className={panelStyles.row}>
         {presetIds.map((presetId) => {
-          const network = presetOf(presetId).label;
+          const network = networkName(presetOf(presetId).label);
           return (
             <button
               key={presetId}

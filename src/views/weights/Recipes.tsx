@@ -2,6 +2,8 @@ import { presetOf } from '../../core/presets';
 import { matchRecipes, type WeightsPair } from '../../core/recipes';
 import { fixed, percent } from '../../i18n/format';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { Terms } from '../glossary/Terms';
+import { networkName } from '../networks/networkName';
 import { testIds } from '../testIds';
 import { GetBoth } from './GetBoth';
 import { getOfficial } from './getOfficial';
@@ -35,7 +37,9 @@ function Alike({ chosen: { a, b } }: { chosen: WeightsPair }) {
       {both && (
         <>{t('weights.panel.equal', { recipe: t(`weights.panel.recipeName.${a.recipe}`) })} </>
       )}
-      <span className={styles.soft}>{t('weights.panel.recipes')}</span>
+      <span className={styles.soft}>
+        <Terms text={t('weights.panel.recipes')} of={['recipe']} />
+      </span>
     </p>
   );
 }
@@ -75,7 +79,7 @@ function Gap({ gap, onMatch }: { gap: RecipeGap; onMatch: (picks: Picks) => void
           type="button"
           className="button"
           title={t('weights.panel.match.hint', {
-            network: presetOf(changed.presetId).label,
+            network: networkName(presetOf(changed.presetId).label),
             name: changed.name,
           })}
           onClick={match}

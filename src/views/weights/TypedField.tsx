@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { actionOf, LEAVE_KEYS, TAKE_KEYS } from '../access/keyTable';
 import styles from './Fields.module.css';
 
 interface TypedFieldProps {
@@ -37,8 +38,8 @@ export function TypedField({ label, value, read, wrong, onCommit }: TypedFieldPr
         onFocus={({ target }) => target.select()}
         onBlur={commit}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-          if (event.key === 'Escape') {
+          if (actionOf(TAKE_KEYS, event.key)) commit();
+          if (actionOf(LEAVE_KEYS, event.key)) {
             setDraft(null);
             setNote(null);
           }

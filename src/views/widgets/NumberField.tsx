@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { exact } from '../../i18n/format';
+import { actionOf, chordOf, HISTORY_KEYS, LEAVE_KEYS, TAKE_KEYS } from '../access/keyTable';
 import { useCardinalStore } from '../CardinalContext';
 import { type FieldNote, FieldNoteView } from './FieldNote';
 import styles from './NumberField.module.css';
+import { FIELD_KEYS } from './sliderKeys';
 import { useGesture } from './useGesture';
 import { t } from './widgetsWords';
 
@@ -103,22 +105,22 @@ function useFieldKeys(
   };
   return (event: KeyboardEvent<HTMLInputElement>) => {
     const { key, currentTarget } = event;
-    if (key === 'Enter') {
+    const stepped = actionOf(FIELD_KEYS, key);
+    const history = actionOf(HISTORY_KEYS, chordOf(event));
+    if (actionOf(TAKE_KEYS, key)) {
       commit();
       currentTarget.select();
-    } else if (key === 'Escape' && edited) {
+    } else if (actionOf(LEAVE_KEYS, key) && edited) {
       // The panel around the field stays open.
       event.preventDefault();
       restore();
-    } else if (key === 'ArrowUp' || key === 'ArrowDown') {
+    } else if (stepped !== null) {
       event.preventDefault();
-      step(key === 'ArrowUp' ? 1 : -1);
-    } else if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(key) && !edited) {
+      step(stepped === 'up' ? 1 : -1);
+    } else if (history !== null && !edited) {
       // With nothing typed there is no text to undo: the page's undo is meant.
       event.preventDefault();
-      const { undo, redo } = store.getState();
-      if (event.shiftKey || key.toLowerCase() === 'y') redo();
-      else undo();
+      store.getState()[history]();
     }
   };
 }

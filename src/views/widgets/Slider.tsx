@@ -1,7 +1,9 @@
 import { type KeyboardEvent, memo } from 'react';
+import { actionOf } from '../access/keyTable';
 import { namedTicks, valueNear } from './magnets';
 import styles from './Slider.module.css';
 import type { Scale } from './scales';
+import { DIGIT_KEYS, SLIDER_KEYS } from './sliderKeys';
 import { useGesture } from './useGesture';
 import { useSliderDrag } from './useSliderDrag';
 
@@ -36,7 +38,7 @@ export function Slider({ label, value, valueText, scale, ticks = NO_TICKS, onTur
     gesture.end,
   );
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (/^\d$/.test(event.key)) fieldOf(event.currentTarget)?.focus();
+    if (actionOf(DIGIT_KEYS, event.key)) fieldOf(event.currentTarget)?.focus();
     const next = afterKey(event.key, value, scale);
     if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -104,20 +106,18 @@ function thumbPlaceOf(fraction: number): string {
 }
 
 function afterKey(key: string, value: number, scale: Scale): number | undefined {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowUp':
+  switch (actionOf(SLIDER_KEYS, key)) {
+    case 'more':
       return scale.next(value, 1);
-    case 'ArrowLeft':
-    case 'ArrowDown':
+    case 'less':
       return scale.next(value, -1);
-    case 'PageUp':
+    case 'muchMore':
       return scale.page(value, 1);
-    case 'PageDown':
+    case 'muchLess':
       return scale.page(value, -1);
-    case 'Home':
+    case 'least':
       return scale.min;
-    case 'End':
+    case 'most':
       return scale.max;
     default:
       return undefined;

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
+import { actionOf } from '../access/keyTable';
+import { PICK_KEYS, ROW_KEYS } from '../access/rowKeys';
 import { typeAhead } from './typeAhead';
 
 const WORD_MS = 800;
@@ -22,15 +24,16 @@ export function useListKeys(
     const { key, timeStamp } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const last = labels.length - 1;
-    const moves: Record<string, number> = {
-      ArrowDown: Math.min(active + 1, last),
-      ArrowUp: Math.max(active - 1, 0),
-      Home: 0,
-      End: last,
+    const move = actionOf(ROW_KEYS, key);
+    const moves = {
+      next: Math.min(active + 1, last),
+      previous: Math.max(active - 1, 0),
+      first: 0,
+      last,
     };
     const typing = timeStamp - typed.current.atMs <= WORD_MS;
-    if (key === 'Enter' || (key === ' ' && !typing)) pick(active);
-    else if (key in moves) setActive(moves[key] ?? 0);
+    if (actionOf(PICK_KEYS, key) && !(key === ' ' && typing)) pick(active);
+    else if (move !== null) setActive(moves[move]);
     else if (key.length === 1) setActive(find(key, timeStamp) ?? active);
     else return;
     event.preventDefault();

@@ -53,7 +53,9 @@ function differingOf({ differing, count, notFinite }: Numbers): string {
 /** The shape that both have and their number formats, or what either has. */
 function shapesOf({ kind, a, b }: TensorDiff): string {
   const text = (own: typeof a) => (own === null ? '' : `${shapeOf(own.shape)} ${own.dtype}`);
-  if (kind === 'onlyA' || kind === 'onlyB') return `${text(a ?? b)}, ${t(`diff.mark.${kind}`)}`;
+  if (kind === 'onlyA' || kind === 'onlyB') {
+    return [text(a ?? b), t(`diff.mark.${kind}`)].join(t('diff.join'));
+  }
   if (a === null || b === null || text(a) === text(b)) return text(a);
   return t('diff.weights.shapes', { a: text(a), b: text(b) });
 }

@@ -6,6 +6,8 @@ import { LANES } from '../../../store/lanes';
 import type { Measurement } from '../../../store/measures';
 import { useCardinal } from '../../CardinalContext';
 import { saveBlob } from '../../code/files';
+import { Term } from '../../glossary/Term';
+import { networkName } from '../../networks/networkName';
 import { backendName } from '../names';
 import styles from './Roofline.module.css';
 import { RooflineChart } from './RooflineChart';
@@ -24,7 +26,7 @@ export function Roofline({ measurement }: { measurement: Measurement }) {
   const { a, b } = networks;
   const facts = useMemo(() => rooflineFacts(measurement, { a, b }), [measurement, a, b]);
   const { steps, roof, why, remainders } = facts;
-  const names = { a: nameOf(lanes.a).label, b: nameOf(lanes.b).label };
+  const names = { a: networkName(nameOf(lanes.a).label), b: networkName(nameOf(lanes.b).label) };
   const backend = backendName(measurement.backend);
   const save = () => {
     const tables = LANES.map((lane) => ({
@@ -37,7 +39,9 @@ export function Roofline({ measurement }: { measurement: Measurement }) {
   return (
     <section aria-label={t('roofline.title')} className={styles.section}>
       <div className={styles.head}>
-        <h3 className={styles.title}>{t('roofline.title')}</h3>
+        <h3 className={styles.title}>
+          <Term id="roofline">{t('roofline.title')}</Term>
+        </h3>
         <button type="button" className="button" onClick={save}>
           {t('roofline.csv')}
         </button>

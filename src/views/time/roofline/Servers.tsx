@@ -3,6 +3,7 @@ import { SERVER_PAIRS, SERVER_SPEEDS } from '../../../core/reference/serverSpeed
 import { exact, factor, ratio } from '../../../i18n/format';
 import type { LaneId } from '../../../store/lanes';
 import { Keep } from '../../keep/Keep';
+import { networkName } from '../../networks/networkName';
 import table from '../LayerTimes.module.css';
 import styles from './Roofline.module.css';
 import { t } from './rooflineWords';
@@ -23,7 +24,7 @@ export function Servers({ presets }: { presets: Readonly<Record<LaneId, string>>
               <th scope="col">{t('roofline.servers.machine')}</th>
               {[a, b].map((id) => (
                 <th key={id} scope="col" className={styles.number}>
-                  {presetOf(id).label}
+                  {networkName(presetOf(id).label)}
                 </th>
               ))}
               <th scope="col" className={styles.number}>

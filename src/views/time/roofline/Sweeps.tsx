@@ -6,6 +6,7 @@ import { nameOf } from '../../../store/derived';
 import { LANES } from '../../../store/lanes';
 import type { Measurement } from '../../../store/measures';
 import { useCardinal, useCardinalStore } from '../../CardinalContext';
+import { networkName } from '../../networks/networkName';
 import { ReportNews } from '../../report/ReportNews';
 import { ReportRunBar } from '../../report/ReportRunBar';
 import { Choice } from '../../widgets/Choice';
@@ -41,7 +42,7 @@ export function Sweeps({ measurement }: { measurement: Measurement }) {
       </div>
       <Sweep
         spec={isResidual(drawn) ? drawn : null}
-        name={nameOf(lanes[swept]).label}
+        name={networkName(nameOf(lanes[swept]).label)}
         measurement={measurement}
       />
     </section>

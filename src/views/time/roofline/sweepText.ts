@@ -25,7 +25,9 @@ export function resultText(
     error: signedPercent(errorPercent),
   };
   const what = t('sweep.at', words);
-  if (busy === null) return `${what}: ${t('sweep.unmeasured', { code: failure?.code ?? '' })}`;
+  if (busy === null) {
+    return t('sweep.told', { what, told: t('sweep.unmeasured', { code: failure?.code ?? '' }) });
+  }
   const time = t('sweep.at.time', {
     median: duration(busy.medianMs),
     least: duration(busy.leastMs),
@@ -34,9 +36,12 @@ export function resultText(
   const own = currentMs(order, results);
   const { name } = order;
   const isOwn = value === valueAlong(order.spec, order.axis);
-  if (isOwn) return `${what}: ${time}, ${t('sweep.at.own', { name })}`;
-  if (own === null) return `${what}: ${time}`;
-  return `${what}: ${time}, ${t('sweep.at.ratio', { name, ratio: ratio(busy.medianMs / own) })}`;
+  if (!isOwn && own === null) return t('sweep.told', { what, told: time });
+  const against =
+    isOwn || own === null
+      ? t('sweep.at.own', { name })
+      : t('sweep.at.ratio', { name, ratio: ratio(busy.medianMs / own) });
+  return t('sweep.toldAgainst', { what, told: time, against });
 }
 
 /** What a sweep shows: its quickest and its slowest network. */

@@ -1,0 +1,43 @@
+import type { TermId } from './terms';
+import { termName } from './termWords';
+
+/** A piece of a text: what says a term, or what stands between. */
+export interface Piece {
+  readonly text: string;
+  readonly term: TermId | null;
+}
+
+interface Found {
+  readonly id: TermId;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A text in pieces, with the first mention of each of these terms as one of its own. What does not mention a term stays
+ * whole; of two that begin at one place the longer is meant, and none lies in another. Pieces joined are the text.
+ */
+export function marked(text: string, ids: readonly TermId[]): readonly Piece[] {
+  const found = ids
+    .flatMap((id) => firstMention(text, id))
+    .sort((one, other) => one.from - other.from || other.to - one.to);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { id, from, to } of found) {
+    if (from < at) continue;
+    if (from > at) pieces.push({ text: text.slice(at, from), term: null });
+    pieces.push({ text: text.slice(from, to), term: id });
+    at = to;
+  }
+  return at === text.length ? pieces : [...pieces, { text: text.slice(at), term: null }];
+}
+
+/** A whole word in scripts that have such; an ending goes with it (“groups”). */
+function firstMention(text: string, id: TermId): readonly Found[] {
+  const name = termName(id).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const match = new RegExp(
+    String.raw`(?<![\p{Script=Latin}\d])${name}s?(?![\p{Script=Latin}\d])`,
+    'iu',
+  ).exec(text);
+  return match === null ? [] : [{ id, from: match.index, to: match.index + match[0].length }];
+}
