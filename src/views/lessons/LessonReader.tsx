@@ -1,11 +1,12 @@
 import { type RefObject, useEffect } from 'react';
-import type { Lesson } from '../../lectures/lesson';
+import type { ShownLesson } from '../../lectures/lesson';
 import { LESSONS } from '../../lectures/lessons/lessons';
 import { readProgress, withSeen, writeProgress } from '../../store/lessons/progress';
 import { useCardinal } from '../CardinalContext';
 import { ExerciseView } from './ExerciseView';
 import styles from './Lessons.module.css';
 import { t } from './lessonsWords';
+import { MarkdownText } from './MarkdownText';
 import { ReaderHead } from './ReaderHead';
 import { Said } from './Said';
 import { Sources } from './Sources';
@@ -15,7 +16,7 @@ import { useStepKeys } from './useStepKeys';
 import { useVisitOfPage } from './visitOfPage';
 
 interface Props {
-  readonly lesson: Lesson;
+  readonly lesson: ShownLesson;
   readonly player: RefObject<HTMLElement | null>;
 }
 
@@ -23,7 +24,7 @@ interface Props {
 export function LessonReader({ lesson, player }: Props) {
   const number = useCardinal(({ view }) => view.lessonStep) ?? 1;
   const visit = useVisitOfPage();
-  const { id, steps } = lesson;
+  const { id, steps, isOwn = false } = lesson;
   const step = steps[number - 1];
   const goTo = (next: number) =>
     steps[next - 1] === undefined ? undefined : () => visit.getState().open(id, next);
@@ -37,7 +38,7 @@ export function LessonReader({ lesson, player }: Props) {
   return (
     <>
       <ReaderHead
-        list="lessons"
+        list={isOwn ? 'own' : 'lessons'}
         previous={t('lessons.previous')}
         next={t('lessons.next')}
         onPrevious={onPrevious}
@@ -54,9 +55,13 @@ export function LessonReader({ lesson, player }: Props) {
       <h2 className={styles.lesson}>{say(lesson.title)}</h2>
       <article key={number} className={styles.body}>
         <h3 className={styles.title}>{title}</h3>
-        <p>
-          <Said text={text} />
-        </p>
+        {isOwn ? (
+          <MarkdownText text={text} />
+        ) : (
+          <p>
+            <Said text={text} />
+          </p>
+        )}
         <Sources ids={step.sources} />
         {step.exercise !== undefined && (
           <ExerciseView exercise={step.exercise} figures={figures} lesson={id} step={number} />
@@ -71,10 +76,12 @@ export function LessonReader({ lesson, player }: Props) {
 }
 
 /** What comes after the last step. */
-function After({ lesson }: { lesson: Lesson }) {
+function After({ lesson }: { lesson: ShownLesson }) {
   const visit = useVisitOfPage();
-  const next = LESSONS[LESSONS.indexOf(lesson) + 1];
-  if (next === undefined) return <p className={styles.soft}>{t('lessons.end')}</p>;
+  const at = LESSONS.findIndex(({ id }) => id === lesson.id);
+  const next = lesson.isOwn ? undefined : LESSONS[at + 1];
+  if (next === undefined)
+    return <p className={styles.soft}>{t(lesson.isOwn ? 'lessons.endOwn' : 'lessons.end')}</p>;
   return (
     <button
       type="button"

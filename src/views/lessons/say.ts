@@ -21,7 +21,8 @@ export function plain(text: string): string {
 /** A text in the page's language, with its figures in it. */
 export function say(text: Text, figures: Figures = {}): string {
   return text[language()].replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const figure = figures[name];
+    // Names in a lesson that somebody wrote are any names.
+    const figure = Object.hasOwn(figures, name) ? figures[name] : undefined;
     if (figure === undefined) return whole;
     return typeof figure === 'string' ? figure : WRITTEN[figure.as](figure.value);
   });

@@ -1,5 +1,5 @@
-import { findLecture } from '../../lectures/lookup';
 import type { Place } from '../../lectures/place';
+import { findShown } from '../../store/lessons/own/findShown';
 import { useCardinal } from '../CardinalContext';
 import { useVisitOfPage } from '../lessons/visitOfPage';
 
@@ -17,7 +17,7 @@ export function useLessonSteps(): LessonSteps | null {
   const id = useCardinal(({ view }) => view.lesson);
   const number = useCardinal(({ view }) => view.lessonStep) ?? 1;
   const visit = useVisitOfPage();
-  const found = id === null ? undefined : findLecture(id);
+  const found = id === null ? undefined : findShown(id);
   if (found?.kind !== 'lesson') return null;
   const { steps } = found.lesson;
   return {
