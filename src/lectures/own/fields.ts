@@ -2,17 +2,28 @@ import { type Spot, shownValue, unseenIn } from './problem';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** An object with known fields alone; null, and told, where it is none. Unknown fields are told. */
-export function readFields(value: unknown, known: readonly string[], at: Spot): Fields | null {
+/** An object's own fields; null, and told, where it is none. */
+export function readFields(value: unknown, at: Spot): Fields | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     at.report('not-an-object', { found: shownValue(value) });
     return null;
   }
-  for (const name of Object.keys(value)) {
+  // What an object has of its prototype nobody wrote.
+  return Object.assign(Object.create(null), value);
+}
+
+/** Tells of fields that are none of the known ones. */
+export function tellUnknown(fields: Fields, known: readonly string[], at: Spot): void {
+  for (const name of Object.keys(fields)) {
     if (!known.includes(name)) at.report('unknown-field', { name: shownValue(name) });
   }
-  // Own fields alone: what an object has of its prototype nobody wrote.
-  return { __proto__: null, ...value } as Fields;
+}
+
+/** An object's fields, of which each has to be known; null, and told, where it is no object. */
+export function readKnown(value: unknown, known: readonly string[], at: Spot): Fields | null {
+  const fields = readFields(value, at);
+  if (fields !== null) tellUnknown(fields, known, at);
+  return fields;
 }
 
 /** A text of at most so many characters. */

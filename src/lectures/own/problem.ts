@@ -64,9 +64,14 @@ export function wholeOf(problems: LessonProblem[]): Spot {
 
 /** A value as a problem repeats it: short, and without what turns or hides the letters around it. */
 export function shownValue(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'object' && value !== null ? outlineOf(value) : String(value);
   const plain = text.slice(0, SHOWN).replace(UNSEEN, '�');
   return text.length > SHOWN ? `${plain}...` : plain;
+}
+
+/** What is within an object is not looked at: it may be nested without end. */
+function outlineOf(value: object): string {
+  return Array.isArray(value) ? '[…]' : '{…}';
 }
 
 /** Characters that are not seen: controls, and marks that turn the direction of what follows. */

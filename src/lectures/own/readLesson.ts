@@ -1,5 +1,5 @@
 import { PLACES } from '../place';
-import { readFields, readList, readText, readWord } from './fields';
+import { readKnown, readList, readText, readWord } from './fields';
 import { LESSON_LIMITS, LESSON_SCHEMA, type OwnLesson, type OwnStep } from './ownLesson';
 import { type LessonProblem, type ReadLesson, type Spot, shownValue, wholeOf } from './problem';
 import { readQuestion } from './readQuestion';
@@ -68,7 +68,7 @@ function isLesson(value: unknown, at: Spot): boolean {
 }
 
 function lessonOf(value: unknown, check: CheckState, at: Spot): OwnLesson | null {
-  const fields = readFields(value, ['schema', 'title', 'steps'], at);
+  const fields = readKnown(value, ['schema', 'title', 'steps'], at);
   if (fields === null) return null;
   return {
     title: readText(fields.title, LESSON_LIMITS.title, at.in('title')),
@@ -78,8 +78,12 @@ function lessonOf(value: unknown, check: CheckState, at: Spot): OwnLesson | null
   };
 }
 
+/** Stands for what is no step; the lesson is refused then. */
+const NO_STEP: OwnStep = { title: '', text: '', state: '', look: null, question: null };
+
 function readStep(value: unknown, check: CheckState, at: Spot): OwnStep {
-  const fields = readFields(value, ['title', 'text', 'state', 'look', 'question'], at) ?? {};
+  const fields = readKnown(value, ['title', 'text', 'state', 'look', 'question'], at);
+  if (fields === null) return NO_STEP;
   const { look, question } = fields;
   return {
     title: readText(fields.title, LESSON_LIMITS.title, at.in('title')),
@@ -96,8 +100,9 @@ function readState(value: unknown, check: CheckState, at: Spot): string {
     if (value === '') at.report('not-a-state', { found: '' });
     return state;
   }
-  if (!state.startsWith('?')) at.report('not-a-state', { found: shownValue(state) });
-  for (const { field, value: found } of check(state)) {
+  const problems = state.startsWith('?') ? check(state) : null;
+  if (problems === null) at.report('not-a-state', { found: shownValue(state) });
+  for (const { field, value: found } of problems ?? []) {
     at.report('state-field', { field: shownValue(field), found: shownValue(found) });
   }
   return state;

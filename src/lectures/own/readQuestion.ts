@@ -1,4 +1,13 @@
-import { readCount, readFields, readList, readText, readWord, readYesOrNo } from './fields';
+import {
+  readCount,
+  readFields,
+  readKnown,
+  readList,
+  readText,
+  readWord,
+  readYesOrNo,
+  tellUnknown,
+} from './fields';
 import {
   type Condition,
   LESSON_LIMITS,
@@ -17,11 +26,11 @@ const FIELDS: Readonly<Record<OwnQuestion['kind'], readonly string[]>> = {
 
 /** A step's question, as a file has it; null, and told, where it is none. */
 export function readQuestion(value: unknown, at: Spot): OwnQuestion | null {
-  const kinds = [...new Set(Object.values(FIELDS).flat())];
-  const ofAny = readFields(value, kinds, at);
-  const kind = ofAny === null ? null : readWord(ofAny.kind, KINDS, at.in('kind'));
+  const fields = readFields(value, at);
+  if (fields === null) return null;
+  const kind = readWord(fields.kind, KINDS, at.in('kind'));
   if (kind === null) return null;
-  const fields = readFields(value, FIELDS[kind], at) ?? {};
+  tellUnknown(fields, FIELDS[kind], at);
   const said = (name: string) => readText(fields[name], LESSON_LIMITS.said, at.in(name));
   const ask = said('ask');
   if (kind === 'choice') {
@@ -45,7 +54,8 @@ export function readQuestion(value: unknown, at: Spot): OwnQuestion | null {
 }
 
 function readOption(value: unknown, at: Spot): OwnOption {
-  const fields = readFields(value, ['text', 'isRight', 'why'], at) ?? {};
+  const fields = readKnown(value, ['text', 'isRight', 'why'], at);
+  if (fields === null) return { text: '', isRight: false, why: '' };
   const said = (name: string) => readText(fields[name], LESSON_LIMITS.said, at.in(name));
   return {
     text: said('text'),
@@ -54,12 +64,16 @@ function readOption(value: unknown, at: Spot): OwnOption {
   };
 }
 
+/** Stands for what is no condition; the lesson is refused then. */
+const ANY: Condition = { lane: 'a', of: 'params', is: 'equal', value: 0 };
+
 function readCondition(value: unknown, at: Spot): Condition {
-  const fields = readFields(value, ['lane', 'of', 'is', 'value'], at) ?? {};
+  const fields = readKnown(value, ['lane', 'of', 'is', 'value'], at);
+  if (fields === null) return ANY;
   return {
-    lane: readWord(fields.lane, ['a', 'b'], at.in('lane')) ?? 'a',
-    of: readWord(fields.of, MEASURES, at.in('of')) ?? 'params',
-    is: readWord(fields.is, RELATIONS, at.in('is')) ?? 'equal',
+    lane: readWord(fields.lane, ['a', 'b'], at.in('lane')) ?? ANY.lane,
+    of: readWord(fields.of, MEASURES, at.in('of')) ?? ANY.of,
+    is: readWord(fields.is, RELATIONS, at.in('is')) ?? ANY.is,
     value: fields.value === 'other' ? 'other' : readCount(fields.value, at.in('value')),
   };
 }

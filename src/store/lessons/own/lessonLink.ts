@@ -11,9 +11,13 @@ const MARK = '#lesson=';
 const PACKING = '1.';
 
 /** The lesson as the fragment of a link: it is not sent to any server. */
-export async function lessonFragment(lesson: OwnLesson): Promise<string> {
-  const json = new Blob([JSON.stringify(lessonJson(lesson))]);
-  const packed = json.stream().pipeThrough(new CompressionStream('deflate-raw'));
+export function lessonFragment(lesson: OwnLesson): Promise<string> {
+  return fragmentOf(JSON.stringify(lessonJson(lesson)));
+}
+
+/** A fragment with any text in a lesson's place. */
+export async function fragmentOf(text: string): Promise<string> {
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
   const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   const plain = btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
