@@ -4,9 +4,11 @@ import { type Condition, MEASURES, RELATIONS } from '../../../lectures/own/ownLe
 import { LANES } from '../../../store/lanes';
 import { useCardinal } from '../../CardinalContext';
 import { useAtRest } from '../../networks/useAtRest';
+import { CountField } from './CountField';
 import styles from './Own.module.css';
 import { t } from './ownWords';
 import { RemoveButton } from './RemoveButton';
+import { WordSelect } from './WordSelect';
 
 interface Props {
   readonly condition: Condition;
@@ -22,70 +24,43 @@ export function ConditionRow({ condition, number, onChange, onRemove }: Props) {
   const { lane, of, is, value } = condition;
   const present = useAtRest(useCardinal(({ history }) => history.present));
   const now = measured(present[lane].drawn, of);
-  const pick = <Name extends 'lane' | 'of' | 'is'>(
-    name: Name,
-    words: readonly Condition[Name][],
-    text: string,
-  ) => {
-    const word = words.find((each) => each === text);
-    if (word !== undefined) onChange({ ...condition, [name]: word });
-  };
+  const put = (part: Partial<Condition>, typing?: string) =>
+    onChange({ ...condition, ...part }, typing);
   return (
     <li className={styles.condition}>
-      <select
-        aria-label={t('own.conditionLane', { number })}
+      <WordSelect
+        label={t('own.conditionLane', { number })}
         value={lane}
-        onChange={({ target }) => pick('lane', LANES, target.value)}
-      >
-        {LANES.map((each) => (
-          <option key={each} value={each}>
-            {t(`own.lane.${each}`)}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label={t('own.conditionOf', { number })}
+        words={LANES}
+        say={(word) => t(`own.lane.${word}`)}
+        onPick={(word) => put({ lane: word })}
+      />
+      <WordSelect
+        label={t('own.conditionOf', { number })}
         value={of}
-        onChange={({ target }) => pick('of', MEASURES, target.value)}
-      >
-        {MEASURES.map((each) => (
-          <option key={each} value={each}>
-            {t(`own.of.${each}`)}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label={t('own.conditionIs', { number })}
+        words={MEASURES}
+        say={(word) => t(`own.of.${word}`)}
+        onPick={(word) => put({ of: word })}
+      />
+      <WordSelect
+        label={t('own.conditionIs', { number })}
         value={is}
-        onChange={({ target }) => pick('is', RELATIONS, target.value)}
-      >
-        {RELATIONS.map((each) => (
-          <option key={each} value={each}>
-            {t(`own.is.${each}`)}
-          </option>
-        ))}
-      </select>
+        words={RELATIONS}
+        say={(word) => t(`own.is.${word}`)}
+        onPick={(word) => put({ is: word })}
+      />
       {value !== 'other' && (
-        <input
-          type="number"
-          className="num"
-          min={0}
-          step={1}
-          aria-label={t('own.conditionValue', { number })}
+        <CountField
+          label={t('own.conditionValue', { number })}
           value={value}
-          onChange={({ target: { valueAsNumber } }) => {
-            const isCount = Number.isSafeInteger(valueAsNumber) && valueAsNumber >= 0;
-            if (isCount) onChange({ ...condition, value: valueAsNumber }, 'value');
-          }}
+          onCount={(count) => put({ value: count }, 'value')}
         />
       )}
       <label className={styles.inline}>
         <input
           type="checkbox"
           checked={value === 'other'}
-          onChange={({ target }) =>
-            onChange({ ...condition, value: target.checked ? 'other' : (now ?? 0) })
-          }
+          onChange={({ target }) => put({ value: target.checked ? 'other' : (now ?? 0) })}
         />
         {t('own.conditionOther')}
       </label>

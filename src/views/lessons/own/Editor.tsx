@@ -11,6 +11,7 @@ import styles from './Own.module.css';
 import { t } from './ownWords';
 import { StepForm } from './StepForm';
 import { StepList } from './StepList';
+import { TextField } from './TextField';
 
 interface Props {
   readonly id: string;
@@ -24,9 +25,15 @@ export function Editor({ id, lesson }: Props) {
   const [said, setSaid] = useState('');
   const isKept = ownLessons((state) => state.isKept);
   const title = useRef<HTMLInputElement>(null);
+  const recordButton = useRef<HTMLButtonElement>(null);
   useRoom();
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   const { steps } = lesson;
+  const isEmpty = steps.length === 0;
+  useEffect(() => {
+    // What had the focus has gone with the last step.
+    if (isEmpty && document.activeElement === document.body) recordButton.current?.focus();
+  }, [isEmpty]);
   const at = Math.min(picked, steps.length - 1);
   const step = steps[at];
   const change = (next: (before: OwnLesson) => OwnLesson, typing?: string) =>
@@ -46,20 +53,16 @@ export function Editor({ id, lesson }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of what is in it
     <div className={styles.editor} onKeyDown={undoByKeys}>
       <EditorBar id={id} lesson={lesson} step={at + 1} onSay={setSaid} />
-      <label className={styles.field}>
-        {t('own.title')}
-        <input
-          ref={title}
-          type="text"
-          maxLength={LESSON_LIMITS.title}
-          value={lesson.title}
-          onChange={({ target: { value } }) =>
-            change((before) => ({ ...before, title: value }), `${id} title`)
-          }
-        />
-      </label>
+      <TextField
+        ref={title}
+        label={t('own.title')}
+        value={lesson.title}
+        max={LESSON_LIMITS.title}
+        onType={(text) => change((before) => ({ ...before, title: text }), `${id} title`)}
+      />
       <div className={styles.row}>
         <button
+          ref={recordButton}
           type="button"
           className="button button-strong"
           disabled={steps.length >= LESSON_LIMITS.steps}

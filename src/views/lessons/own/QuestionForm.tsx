@@ -4,6 +4,7 @@ import { ChoiceForm } from './ChoiceForm';
 import styles from './Own.module.css';
 import { t } from './ownWords';
 import { SetForm } from './SetForm';
+import { TextField } from './TextField';
 
 const KINDS = ['none', 'choice', 'set'] as const;
 
@@ -23,15 +24,12 @@ export function QuestionForm({ question, onChange }: Props) {
         onPick={(kind) => onChange(begun(kind, question))}
       />
       {question !== null && (
-        <label className={styles.field}>
-          {t('own.ask')}
-          <input
-            type="text"
-            maxLength={LESSON_LIMITS.said}
-            value={question.ask}
-            onChange={({ target }) => onChange({ ...question, ask: target.value }, 'ask')}
-          />
-        </label>
+        <TextField
+          label={t('own.ask')}
+          value={question.ask}
+          max={LESSON_LIMITS.said}
+          onType={(ask) => onChange({ ...question, ask }, 'ask')}
+        />
       )}
       {question?.kind === 'choice' && <ChoiceForm question={question} onChange={onChange} />}
       {question?.kind === 'set' && <SetForm question={question} onChange={onChange} />}

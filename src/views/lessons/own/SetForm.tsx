@@ -2,6 +2,7 @@ import { type Condition, LESSON_LIMITS, type OwnSet } from '../../../lectures/ow
 import { ConditionRow } from './ConditionRow';
 import styles from './Own.module.css';
 import { t } from './ownWords';
+import { TextField } from './TextField';
 
 interface Props {
   readonly question: OwnSet;
@@ -47,15 +48,13 @@ export function SetForm({ question, onChange }: Props) {
         {t('own.addCondition')}
       </button>
       {(['why', 'hint'] as const).map((name) => (
-        <label key={name} className={styles.field}>
-          {t(`own.${name}`)}
-          <input
-            type="text"
-            maxLength={LESSON_LIMITS.said}
-            value={question[name]}
-            onChange={({ target }) => onChange({ ...question, [name]: target.value }, name)}
-          />
-        </label>
+        <TextField
+          key={name}
+          label={t(`own.${name}`)}
+          value={question[name]}
+          max={LESSON_LIMITS.said}
+          onType={(text) => onChange({ ...question, [name]: text }, name)}
+        />
       ))}
     </fieldset>
   );

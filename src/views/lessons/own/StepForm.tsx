@@ -7,6 +7,7 @@ import { MarkdownText } from '../MarkdownText';
 import styles from './Own.module.css';
 import { t } from './ownWords';
 import { QuestionForm } from './QuestionForm';
+import { TextField } from './TextField';
 
 interface Props {
   readonly step: OwnStep;
@@ -21,15 +22,12 @@ interface Props {
 export function StepForm({ step, number, onChange, onSay }: Props) {
   return (
     <div className={styles.form}>
-      <label className={styles.field}>
-        {t('own.stepTitle')}
-        <input
-          type="text"
-          maxLength={LESSON_LIMITS.title}
-          value={step.title}
-          onChange={({ target }) => onChange({ title: target.value }, 'title')}
-        />
-      </label>
+      <TextField
+        label={t('own.stepTitle')}
+        value={step.title}
+        max={LESSON_LIMITS.title}
+        onType={(title) => onChange({ title }, 'title')}
+      />
       <div className={styles.pair}>
         <label className={styles.field}>
           {t('own.text')}
