@@ -53,6 +53,7 @@ async function keep(page: Page, lesson: object = LESSON): Promise<void> {
 async function open(page: Page, query: string): Promise<void> {
   await page.goto(`/${STATE}&lesson=own${query}`);
   await page.getByTestId('lane-a').locator('[data-item]').first().waitFor();
+  await player(page).locator('ul > li > button').first().waitFor();
 }
 
 /** What of the editor is wider than its room, or stands outside of it. */
@@ -114,7 +115,9 @@ test('a link brings the lesson to another browser, and a lesson that is too long
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await keep(page);
   await open(page, '');
-  await player(page).getByRole('button', { name: 'Edit Groups and what they cost' }).click();
+  await player(page)
+    .getByRole('button', { name: /^Groups and what they cost/ })
+    .click();
   await player(page).getByRole('button', { name: 'Copy its link' }).click();
   await expect(page.getByTestId('notice')).toContainText('Copied');
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -137,7 +140,7 @@ test('a link brings the lesson to another browser, and a lesson that is too long
   }, new URL(link).hash);
   await expect.poll(() => other.evaluate(() => location.hash)).toBe('');
   await player(other).getByRole('button', { name: 'Your own lessons' }).click();
-  await expect(player(other).getByRole('button', { name: /^Edit/ })).toHaveCount(1);
+  await expect(player(other).getByRole('button', { name: /^Play/ })).toHaveCount(1);
   await context.close();
 
   // What hardly packs: letters in no order.

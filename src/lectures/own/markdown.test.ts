@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Inline, parseInline } from './inline';
 import { linkTarget } from './linkTarget';
 import { type Block, parseMarkdown } from './markdown';
+import { plainMarkdown } from './plainMarkdown';
 
 /** A line in short: <s>strong</s>, <e>emphasis</e>, <c>code</c>, <l href>link</l>. */
 function short(inside: readonly Inline[]): string {
@@ -110,6 +111,11 @@ describe('blocks', () => {
       expect(parseMarkdown(text).length).toBeGreaterThan(0);
     },
   );
+});
+
+it('is said aloud without its marks', () => {
+  const text = '# A\n\n**b** `c` [d](?a=resnet18)\n\n- e\n- *f*\n\n```\ng\n```';
+  expect(plainMarkdown(text)).toBe('A\nb c d\ne\nf\ng');
 });
 
 describe('where a link leads', () => {

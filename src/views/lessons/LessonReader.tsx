@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import type { ShownLesson } from '../../lectures/lesson';
 import { LESSONS } from '../../lectures/lessons/lessons';
+import { plainMarkdown } from '../../lectures/own/plainMarkdown';
 import { readProgress, withSeen, writeProgress } from '../../store/lessons/progress';
 import { useCardinal } from '../CardinalContext';
 import { ExerciseView } from './ExerciseView';
@@ -34,7 +35,8 @@ export function LessonReader({ lesson, player }: Props) {
   useEffect(() => writeProgress(withSeen(readProgress(), id, number)), [id, number]);
   if (step === undefined) return null;
   const figures = step.figures?.() ?? {};
-  const [title, text] = [say(step.title), say(step.text, figures)];
+  const [name, title, text] = [say(lesson.title), say(step.title), say(step.text, figures)];
+  const news = isOwn ? plainMarkdown(text) : plain(text);
   return (
     <>
       <ReaderHead
@@ -52,9 +54,9 @@ export function LessonReader({ lesson, player }: Props) {
         value={number}
         aria-label={t('lessons.steps')}
       />
-      <h2 className={styles.lesson}>{say(lesson.title)}</h2>
+      {name !== '' && <h2 className={styles.lesson}>{name}</h2>}
       <article key={number} className={styles.body}>
-        <h3 className={styles.title}>{title}</h3>
+        {title !== '' && <h3 className={styles.title}>{title}</h3>}
         {isOwn ? (
           <MarkdownText text={text} />
         ) : (
@@ -69,7 +71,7 @@ export function LessonReader({ lesson, player }: Props) {
         {onNext === undefined && <After lesson={lesson} />}
       </article>
       <p className="visually-hidden" aria-live="polite">
-        {t('lessons.news', { step: number, steps: steps.length, title, text: plain(text) })}
+        {t('lessons.news', { step: number, steps: steps.length, title, text: news })}
       </p>
     </>
   );

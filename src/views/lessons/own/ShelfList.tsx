@@ -23,7 +23,7 @@ export function ShelfList() {
           {t('own.new')}
         </button>
         <FilePicker
-          label={t('own.openHint')}
+          label={t('own.open')}
           className="button"
           testId="lesson-file"
           onFiles={([file]) => file && void takeLessonFile(store, file)}
@@ -75,7 +75,7 @@ function ShelfItem({ kept, onDelete }: { kept: KeptLesson; onDelete: () => void 
       <button
         type="button"
         className={lessonStyles.item}
-        aria-label={t('own.edit', { title })}
+        title={t('own.edit', { title })}
         onClick={() => ownLessons.getState().write(id)}
       >
         <span className={lessonStyles.itemText}>

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { LESSON_LIMITS, type OwnStep } from '../../../lectures/own/ownLesson';
 import { PLACES } from '../../../lectures/place';
 import { recordState } from '../../../store/lessons/own/recordState';
@@ -20,6 +21,7 @@ interface Props {
 
 /** What a step says, shows and asks. */
 export function StepForm({ step, number, onChange, onSay }: Props) {
+  const text = useId();
   return (
     <div className={styles.form}>
       <TextField
@@ -29,16 +31,18 @@ export function StepForm({ step, number, onChange, onSay }: Props) {
         onType={(title) => onChange({ title }, 'title')}
       />
       <div className={styles.pair}>
-        <label className={styles.field}>
-          {t('own.text')}
+        <div className={styles.field}>
+          <label htmlFor={text}>{t('own.text')}</label>
           <textarea
+            id={text}
+            aria-describedby={`${text}-hint`}
             rows={6}
             maxLength={LESSON_LIMITS.text}
             value={step.text}
             onChange={({ target }) => onChange({ text: target.value }, 'text')}
           />
-          <span className={styles.note}>{t('own.textHint')}</span>
-        </label>
+          <span id={`${text}-hint`}>{t('own.textHint')}</span>
+        </div>
         <section className={styles.preview} aria-label={t('own.preview')}>
           <MarkdownText text={step.text} />
         </section>
