@@ -2,8 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { expect, test as plain } from 'playwright/test';
+import { chromium, expect, test as plain } from 'playwright/test';
 import { DIST } from '../scripts/build.mjs';
+import { LAUNCH_ARGS } from '../scripts/launchArgs.mjs';
 import { serve } from '../scripts/server.mjs';
 import { LESSONS } from '../src/lectures/lessons/lessons';
 import { longRunAlone } from './long';
@@ -135,6 +136,28 @@ test('without a network every lesson is gone through, and what is written of a n
   await page.reload();
   await expect(player).toContainText('5 of 7');
   await expect(page.getByText('did not come')).toHaveCount(0);
+});
+
+test('a browser that is not private can install the page', async ({ host }) => {
+  longRunAlone();
+  await host.start({});
+  const profile = await mkdtemp(join(tmpdir(), 'cardinal-profile-'));
+  const executablePath = process.env.CARDINAL_BROWSER;
+  const context = await chromium.launchPersistentContext(profile, {
+    args: [...LAUNCH_ARGS],
+    ...(executablePath !== undefined && { executablePath }),
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto(host.url);
+    await kept(page);
+    const session = await context.newCDPSession(page);
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors).toEqual([]);
+  } finally {
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
+  }
 });
 
 test('a newer version is offered, taken only when asked, and the networks stay', async ({
