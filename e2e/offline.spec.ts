@@ -2,9 +2,11 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { expect, test as plain } from 'playwright/test';
+import { chromium, expect, test as plain } from 'playwright/test';
 import { DIST } from '../scripts/build.mjs';
+import { LAUNCH_ARGS } from '../scripts/launchArgs.mjs';
 import { serve } from '../scripts/server.mjs';
+import { LESSONS } from '../src/lectures/lessons/lessons';
 import { longRunAlone } from './long';
 
 /** A copy of the built app that a test may change and serve, stop and serve again at the same address. */
@@ -82,6 +84,80 @@ test('without a network the page opens, answers, has each view and follows a lin
   await page.goto(`${host.url}?a=resnet18&b=resnet34&panel=paper`);
   await expect(page.getByTestId('lane-b')).toHaveAttribute('aria-label', /ResNet-34/);
   await expect(page.getByText('did not come')).toHaveCount(0);
+});
+
+test('without a network every lesson is gone through, and what is written of a network is written', async ({
+  page,
+  host,
+}) => {
+  longRunAlone();
+  await host.start({});
+  await page.goto(host.url);
+  await kept(page);
+  await host.stop();
+
+  const player = page.getByTestId('lessons');
+  await page.goto(`${host.url}?lesson=lessons`);
+  for (const { title, steps } of LESSONS) {
+    await player.getByRole('button', { name: new RegExp(title.en) }).click();
+    for (const [index, step] of steps.entries()) {
+      if (index > 0) await page.keyboard.press('PageDown');
+      const heading = player.getByRole('heading', { level: 3 });
+      await expect(heading).toHaveText(step.title.en.replaceAll('`', ''));
+      await expect(player).toContainText(`${index + 1} of ${steps.length}`);
+    }
+    await player.getByRole('button', { name: 'All lessons' }).click();
+  }
+
+  await page.goto(`${host.url}?a=resnet18&b=resnext50_32x4d&panel=code&code=b`);
+  const panel = page.getByRole('tabpanel');
+  await expect(panel).toContainText('import torch');
+  const saved = async (name: string) => {
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name, exact: true }).click();
+    const download = await saving;
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  };
+  const script = await saved('Download');
+  expect(script.name).toBe('resnext50_32x4d.py');
+  expect(script.bytes.toString()).toContain('groups=32');
+  await panel.getByText('ONNX', { exact: true }).click();
+  const onnx = await saved('Download');
+  expect(onnx.name).toBe('resnext50_32x4d.onnx');
+  expect(onnx.bytes.includes('layer1.0.conv2.weight')).toBe(true);
+
+  await page.goto(`${host.url}?form=a`);
+  await page.getByRole('button', { name: 'Keep: (a) 32 paths of 4, summed' }).click();
+  const figure = await saved('Save SVG');
+  expect(figure.name).toMatch(/\.svg$/);
+  expect(figure.bytes.toString()).toContain('>32 × (1×1, 256→4)</text>');
+
+  await page.goto(`${host.url}?lesson=block&step=5`);
+  await page.reload();
+  await expect(player).toContainText('5 of 7');
+  await expect(page.getByText('did not come')).toHaveCount(0);
+});
+
+test('a browser that is not private can install the page', async ({ host }) => {
+  longRunAlone();
+  await host.start({});
+  const profile = await mkdtemp(join(tmpdir(), 'cardinal-profile-'));
+  const executablePath = process.env.CARDINAL_BROWSER;
+  const context = await chromium.launchPersistentContext(profile, {
+    args: [...LAUNCH_ARGS],
+    ...(executablePath !== undefined && { executablePath }),
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto(host.url);
+    await kept(page);
+    const session = await context.newCDPSession(page);
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors).toEqual([]);
+  } finally {
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
+  }
 });
 
 test('a newer version is offered, taken only when asked, and the networks stay', async ({

@@ -36,3 +36,14 @@ export interface Lesson {
   readonly about: Text;
   readonly steps: readonly Step[];
 }
+
+/** A step as the player shows it; somebody's own may have nothing that is outlined. */
+export interface ShownStep extends Omit<Step, 'look'> {
+  readonly look: Place | null;
+}
+
+/** A lesson as the player shows it: of the course, or somebody's own, whose texts are Markdown. */
+export interface ShownLesson extends Pick<Lesson, 'id' | 'title'> {
+  readonly steps: readonly ShownStep[];
+  readonly isOwn?: true;
+}

@@ -1,5 +1,6 @@
 import type { LabelsError } from '../core/classes/result';
 import type { Failure } from '../core/failure';
+import type { LessonProblem } from '../lectures/own/problem';
 import type { BackendName, PhotoNote } from '../worker/protocol';
 import type { LaneId } from './lanes';
 import type { LoadedWeights } from './weights/loadedWeights';
@@ -38,6 +39,12 @@ export type NoticeBody =
     }
   /** A file that gives no class names for a lane. */
   | ({ readonly kind: 'labels'; readonly fileName: string; readonly lane: LaneId } & LabelsError)
+  /** A lesson that was not opened; `name` is its file's, null for a link's. */
+  | {
+      readonly kind: 'lesson-refused';
+      readonly name: string | null;
+      readonly problems: readonly LessonProblem[];
+    }
   /** A newer page than this one was fetched; `takeNewVersion` of the state takes it. */
   | { readonly kind: 'new-version' }
   | { readonly kind: 'folder'; readonly name: string }

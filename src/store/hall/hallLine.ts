@@ -1,4 +1,4 @@
-import { findLecture } from '../../lectures/lookup';
+import { findShown } from '../lessons/own/findShown';
 import type { Visit } from '../lessons/visit';
 import type { CardinalStore } from '../state';
 import type { ViewState } from '../view';
@@ -57,7 +57,7 @@ export function firstPeer(page: PageOfTalk, kept: KeptTalk | null, now: number):
 
 /** What of a view is a talk's; lists of lectures are none of it. */
 export function pageOf({ lesson, lessonStep, predict }: ViewState): PageOfTalk {
-  const isOpen = lesson !== null && findLecture(lesson) !== undefined;
+  const isOpen = lesson !== null && findShown(lesson) !== undefined;
   return isOpen
     ? { lecture: lesson, step: lessonStep, isHidden: predict }
     : { lecture: null, step: null, isHidden: predict };

@@ -1,5 +1,5 @@
-import type { Step } from '../../lectures/lesson';
-import { findLecture } from '../../lectures/lookup';
+import type { ShownStep } from '../../lectures/lesson';
+import { findShown } from '../lessons/own/findShown';
 import { type Clock, FRESH_CLOCK, leavePlace, pauseClock, resetClock, startClock } from './clock';
 import { SCREENS, type Screen, screenAfter } from './screens';
 
@@ -35,8 +35,8 @@ export function newTalk(page: PageOfTalk): Talk {
 }
 
 /** The steps of the lesson that a talk is in; null where it is in none. */
-export function stepsOf({ lecture }: Pick<Talk, 'lecture'>): readonly Step[] | null {
-  const found = lecture === null ? undefined : findLecture(lecture);
+export function stepsOf({ lecture }: Pick<Talk, 'lecture'>): readonly ShownStep[] | null {
+  const found = lecture === null ? undefined : findShown(lecture);
   return found?.kind === 'lesson' ? found.lesson.steps : null;
 }
 

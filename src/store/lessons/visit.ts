@@ -1,5 +1,4 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import { findLecture } from '../../lectures/lookup';
 import { type History, startHistory, step } from '../history';
 import { LANES, type Lane, type LaneId, type Lanes, openingLanes, sameLanes } from '../lanes';
 import { readLink, writeLink } from '../link/link';
@@ -7,6 +6,7 @@ import { linkedLanes } from '../link/linkedLanes';
 import type { CardinalStore } from '../state';
 import { stayingOf } from '../stayingOf';
 import { OPENING_VIEW, type ViewState } from '../view';
+import { findShown } from './own/findShown';
 
 /** A page as its user left it. */
 interface Page {
@@ -15,7 +15,7 @@ interface Page {
 }
 
 /** The lists that can be open in a lesson's place. */
-export const LISTS = ['lessons', 'questions', 'paper'] as const;
+export const LISTS = ['lessons', 'questions', 'paper', 'own'] as const;
 export type List = (typeof LISTS)[number];
 
 /** A visit of the lectures: what they show takes the page's place, and the user's own is kept aside. */
@@ -99,7 +99,7 @@ interface VisitedPlace {
 
 /** The place of an id; null where there is none. */
 export function placeOf(id: string, asked = 1): VisitedPlace | null {
-  const found = findLecture(id);
+  const found = findShown(id);
   if (found === undefined) return null;
   if (found.kind === 'question') return { id, step: null, state: found.question.state };
   if (found.kind === 'entry') return { id, step: null, state: found.entry.state };

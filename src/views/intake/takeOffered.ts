@@ -10,6 +10,7 @@ interface Sorted {
   readonly weights: readonly File[];
   /** Class names for the lane that they were offered to. */
   readonly labels: File | null;
+  readonly lessons: readonly File[];
   /** Pictures, and what is none of all this. */
   readonly others: readonly File[];
 }
@@ -24,12 +25,15 @@ export async function takeOffered(
   offered: Offered,
   lane: LaneId | null,
 ): Promise<void> {
-  const { weights, labels, others } = await sorted(offered, lane);
+  const { weights, labels, lessons, others } = await sorted(offered, lane);
   const rest = { ...offered, files: others };
-  const nothingElse = weights.length === 0 && labels === null;
+  const nothingElse = weights.length === 0 && labels === null && lessons.length === 0;
   if (nothingElse || others.length > 0 || offered.folders.length > 0) takePhoto(store, rest);
   if (weights.length > 0) await takeWeights(store, weights, lane);
   if (labels !== null && lane !== null) await takeLabels(store, labels, lane);
+  for (const lesson of lessons) {
+    await (await import('../../store/lessons/own/takeLesson')).takeLessonFile(store, lesson);
+  }
 }
 
 async function sorted(offered: Offered, lane: LaneId | null): Promise<Sorted> {
@@ -42,8 +46,11 @@ async function sorted(offered: Offered, lane: LaneId | null): Promise<Sorted> {
   return {
     weights: of('weights'),
     labels,
+    lessons: of('lesson'),
     // Beside weights there are often notes and settings: they are no photo that failed.
-    others: alone(kinds) ? files.filter((file) => file !== labels) : of('picture'),
+    others: alone(kinds)
+      ? files.filter((file, at) => file !== labels && kinds[at] !== 'lesson')
+      : of('picture'),
   };
 }
 

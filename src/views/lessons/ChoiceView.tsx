@@ -22,7 +22,8 @@ export function ChoiceView({
     <>
       <ul className={styles.options}>
         {exercise.options.map((option, index) => (
-          <li key={option.text.en}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: answers stay in their places, and two may say the same
+          <li key={index}>
             <button
               type="button"
               className={`button ${styles.option}`}

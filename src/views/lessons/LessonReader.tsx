@@ -1,12 +1,14 @@
 import { type RefObject, useEffect } from 'react';
-import type { Lesson } from '../../lectures/lesson';
+import type { ShownLesson } from '../../lectures/lesson';
 import { LESSONS } from '../../lectures/lessons/lessons';
+import { plainMarkdown } from '../../lectures/own/plainMarkdown';
 import { predictedIn } from '../../lectures/predicted';
 import { readProgress, withSeen, writeProgress } from '../../store/lessons/progress';
 import { useCardinal } from '../CardinalContext';
 import { ExerciseView } from './ExerciseView';
 import styles from './Lessons.module.css';
 import { t } from './lessonsWords';
+import { MarkdownText } from './MarkdownText';
 import { ReaderHead } from './ReaderHead';
 import { SaidFigures } from './SaidFigures';
 import { Sources } from './Sources';
@@ -16,7 +18,7 @@ import { useStepKeys } from './useStepKeys';
 import { useVisitOfPage } from './visitOfPage';
 
 interface Props {
-  readonly lesson: Lesson;
+  readonly lesson: ShownLesson;
   readonly player: RefObject<HTMLElement | null>;
 }
 
@@ -25,7 +27,7 @@ export function LessonReader({ lesson, player }: Props) {
   const number = useCardinal(({ view }) => view.lessonStep) ?? 1;
   const predict = useCardinal(({ view }) => view.predict);
   const visit = useVisitOfPage();
-  const { id, steps } = lesson;
+  const { id, steps, isOwn = false } = lesson;
   const step = steps[number - 1];
   const goTo = (next: number) =>
     steps[next - 1] === undefined ? undefined : () => visit.getState().open(id, next);
@@ -36,12 +38,13 @@ export function LessonReader({ lesson, player }: Props) {
   if (step === undefined) return null;
   const figures = step.figures?.() ?? {};
   const predicted = predictedIn(step);
-  const title = say(step.title);
+  const [name, title] = [say(lesson.title), say(step.title)];
   const told = predict ? sayWithout(step.text, figures, predicted) : say(step.text, figures);
+  const news = isOwn ? plainMarkdown(told) : plain(told);
   return (
     <>
       <ReaderHead
-        list="lessons"
+        list={isOwn ? 'own' : 'lessons'}
         previous={t('lessons.previous')}
         next={t('lessons.next')}
         onPrevious={onPrevious}
@@ -55,12 +58,16 @@ export function LessonReader({ lesson, player }: Props) {
         value={number}
         aria-label={t('lessons.steps')}
       />
-      <h2 className={styles.lesson}>{say(lesson.title)}</h2>
+      {name !== '' && <h2 className={styles.lesson}>{name}</h2>}
       <article key={number} className={styles.body}>
-        <h3 className={styles.title}>{title}</h3>
-        <p>
-          <SaidFigures text={step.text} figures={figures} predicted={predicted} />
-        </p>
+        {title !== '' && <h3 className={styles.title}>{title}</h3>}
+        {isOwn ? (
+          <MarkdownText text={told} />
+        ) : (
+          <p>
+            <SaidFigures text={step.text} figures={figures} predicted={predicted} />
+          </p>
+        )}
         <Sources ids={step.sources} />
         {step.exercise !== undefined && (
           <ExerciseView
@@ -74,17 +81,19 @@ export function LessonReader({ lesson, player }: Props) {
         {onNext === undefined && <After lesson={lesson} />}
       </article>
       <p className="visually-hidden" aria-live="polite">
-        {t('lessons.news', { step: number, steps: steps.length, title, text: plain(told) })}
+        {t('lessons.news', { step: number, steps: steps.length, title, text: news })}
       </p>
     </>
   );
 }
 
 /** What comes after the last step. */
-function After({ lesson }: { lesson: Lesson }) {
+function After({ lesson }: { lesson: ShownLesson }) {
   const visit = useVisitOfPage();
-  const next = LESSONS[LESSONS.indexOf(lesson) + 1];
-  if (next === undefined) return <p className={styles.soft}>{t('lessons.end')}</p>;
+  const at = LESSONS.findIndex(({ id }) => id === lesson.id);
+  const next = lesson.isOwn ? undefined : LESSONS[at + 1];
+  if (next === undefined)
+    return <p className={styles.soft}>{t(lesson.isOwn ? 'lessons.endOwn' : 'lessons.end')}</p>;
   return (
     <button
       type="button"

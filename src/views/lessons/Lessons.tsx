@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { findLecture } from '../../lectures/lookup';
+import { findShown } from '../../store/lessons/own/findShown';
+import { ownLessons } from '../../store/lessons/own/ownLessons';
 import { LISTS, type List } from '../../store/lessons/visit';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { Icon } from '../Icon';
@@ -38,7 +39,8 @@ export function Lessons() {
     visit.getState().leave(null);
     document.querySelector<HTMLElement>('[data-learn]')?.focus();
   };
-  const found = findLecture(shown);
+  ownLessons(({ shelf }) => shelf);
+  const found = findShown(shown);
   const list = listOf(shown);
   return (
     <aside
@@ -70,7 +72,7 @@ export function Lessons() {
       )}
       {found === undefined && !isList(shown) && (
         <p className={styles.unknown} role="alert">
-          {t('lessons.unknown', { id: shown })}
+          {t(shown.startsWith('own-') ? 'lessons.unknownOwn' : 'lessons.unknown', { id: shown })}
         </p>
       )}
       <OwnBar />
@@ -86,7 +88,7 @@ function isList(id: string | null): id is List {
 /** The list that an id shows: its own, or of what it does not name, the lessons; null for what is read. */
 function listOf(id: string): List | null {
   if (isList(id)) return id;
-  const kind = findLecture(id)?.kind;
+  const kind = findShown(id)?.kind;
   if (kind === 'entry') return 'paper';
   return kind === undefined ? 'lessons' : null;
 }

@@ -1,5 +1,6 @@
 import type { PaperEntry } from '../../lectures/paperIndex/entry';
 import { LISTS, type List } from '../../store/lessons/visit';
+import { later } from '../later/later';
 import { Choice } from '../widgets/Choice';
 import { LessonList } from './LessonList';
 import styles from './Lessons.module.css';
@@ -14,6 +15,8 @@ interface Props {
   /** The place of the paper that the page shows. */
   readonly entry: PaperEntry | null;
 }
+
+const OwnLessons = later(async () => (await import('./own/OwnLessons')).OwnLessons);
 
 /** What there is to learn from. */
 export function ListView({ list, entry }: Props) {
@@ -36,6 +39,7 @@ export function ListView({ list, entry }: Props) {
         {list === 'lessons' && <LessonList />}
         {list === 'questions' && <QuestionList />}
         {list === 'paper' && <PaperList entry={entry} />}
+        {list === 'own' && <OwnLessons />}
       </div>
     </>
   );

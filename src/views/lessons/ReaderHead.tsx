@@ -6,7 +6,7 @@ import { t } from './lessonsWords';
 import { useVisitOfPage } from './visitOfPage';
 
 interface Props {
-  readonly list: 'lessons' | 'questions';
+  readonly list: 'lessons' | 'questions' | 'own';
   readonly previous: string;
   readonly next: string;
   /** Goes to another one; undefined where there is none. */

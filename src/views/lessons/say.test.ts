@@ -26,6 +26,12 @@ it('shows a name that has no figure, so that it is found', () => {
   expect(say(text('{none}', ''))).toBe('{none}');
 });
 
+it('takes no value for a name that every object has', () => {
+  expect(say(text('{constructor} {toString} {__proto__}', ''))).toBe(
+    '{constructor} {toString} {__proto__}',
+  );
+});
+
 it('is plain without the marks of code', () => {
   expect(plain('`groups` is the number')).toBe('groups is the number');
 });

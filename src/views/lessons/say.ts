@@ -30,7 +30,8 @@ export function piecesOf(text: Text, figures: Figures = {}): readonly Piece[] {
   // What a group of the pattern matches stands between what it parts.
   return text[language()].split(/\{(\w+)\}/).map((words, index) => {
     if (index % 2 === 0) return { words, figure: null };
-    const figure = figures[words];
+    // Names in a lesson that somebody wrote are any names.
+    const figure = Object.hasOwn(figures, words) ? figures[words] : undefined;
     if (figure === undefined) return { words: `{${words}}`, figure: null };
     const written = typeof figure === 'string' ? figure : WRITTEN[figure.as](figure.value);
     return { words: written, figure: words };

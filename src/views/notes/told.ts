@@ -1,11 +1,12 @@
 import type { Exercise } from '../../lectures/exercise';
 import type { Figures } from '../../lectures/figure';
 import { answerOf, isRight } from '../../lectures/judge';
-import type { Notes } from '../../lectures/lesson';
+import type { Notes, ShownLesson } from '../../lectures/lesson';
 import { LESSONS } from '../../lectures/lessons/lessons';
-import { findLecture } from '../../lectures/lookup';
+import { plainMarkdown } from '../../lectures/own/plainMarkdown';
 import { SCREENS, screenAfter } from '../../store/hall/screens';
 import type { Talk } from '../../store/hall/talk';
+import { findShown } from '../../store/lessons/own/findShown';
 import { plain, say } from '../lessons/say';
 import { t } from './notesWords';
 
@@ -29,8 +30,8 @@ export interface Desk {
 }
 
 export function deskOf(talk: Talk): Desk {
-  const found = talk.lecture === null ? undefined : findLecture(talk.lecture);
-  if (found?.kind === 'lesson') return ofLesson(found.lesson.id, talk.step ?? 1);
+  const found = talk.lecture === null ? undefined : findShown(talk.lecture);
+  if (found?.kind === 'lesson') return ofLesson(found.lesson, talk.step ?? 1);
   const screens = ofScreens(talk);
   if (found?.kind === 'question') {
     const { title, text, figures } = found.question;
@@ -40,23 +41,23 @@ export function deskOf(talk: Talk): Desk {
   return screens;
 }
 
-function ofLesson(id: string, number: number): Desk {
+function ofLesson({ id, title, steps, isOwn }: ShownLesson, number: number): Desk {
   const index = LESSONS.findIndex((each) => each.id === id);
-  const lesson = LESSONS[index];
-  const [step, after] = [lesson?.steps[number - 1], lesson?.steps[number]];
+  const [step, after] = [steps[number - 1], steps[number]];
   const figures = step?.figures?.() ?? {};
-  const count = lesson?.steps.length ?? 0;
-  const follows = LESSONS[index + 1];
+  // After somebody's own lesson none of the course follows.
+  const follows = isOwn ? undefined : LESSONS[index + 1];
+  const read = isOwn ? plainMarkdown : plain;
   return {
-    name: lesson === undefined ? '' : say(lesson.title),
-    where: t('notes.step', { number, count }),
-    now: step === undefined ? told('', '') : told(say(step.title), say(step.text, figures)),
+    name: say(title),
+    where: t('notes.step', { number, count: steps.length }),
+    now: step === undefined ? told('', '') : told(say(step.title), read(say(step.text, figures))),
     exercise: step?.exercise === undefined ? null : exerciseOf(step.exercise, figures),
     notes: step?.notes === undefined ? null : notesOf(step.notes, figures),
     minutes: step?.notes?.minutes ?? null,
     next:
       after !== undefined
-        ? told(say(after.title), say(after.text, after.figures?.()))
+        ? told(say(after.title), read(say(after.text, after.figures?.())))
         : follows === undefined
           ? null
           : told(t('notes.nextLesson', { title: say(follows.title) }), say(follows.about)),

@@ -1,6 +1,7 @@
 import { exact } from '../../i18n/format';
 import type { NoticeBody } from '../../store/notices';
 import { failureText } from '../failures/failureText';
+import { lessonRefusedText } from './lessonRefusedText';
 import { t } from './noticesWords';
 
 /** A message in words. */
@@ -27,6 +28,8 @@ export function noticeText(notice: NoticeBody): string {
       });
     case 'labels':
       return labelsText(notice);
+    case 'lesson-refused':
+      return lessonRefusedText(notice);
     case 'folder':
       return t('notice.folder', { name: notice.name });
     case 'nothing-dropped':
@@ -62,6 +65,7 @@ function labelsText({ fileName, lane, code, params }: Extract<NoticeBody, { kind
 const STAYING: ReadonlySet<NoticeBody['kind']> = new Set([
   'failure',
   'labels',
+  'lesson-refused',
   'link-field',
   'new-version',
   'not-copied',

@@ -1,0 +1,109 @@
+import { PLACES } from '../place';
+import { readKnown, readList, readText, readWord } from './fields';
+import { LESSON_LIMITS, LESSON_SCHEMA, type OwnLesson, type OwnStep } from './ownLesson';
+import { type LessonProblem, type ReadLesson, type Spot, shownValue, wholeOf } from './problem';
+import { readQuestion } from './readQuestion';
+
+/** A part of a step's state that is none of a link's, and its value. */
+export interface StateProblem {
+  readonly field: string;
+  readonly value: string;
+}
+
+/** What is wrong with a link's query; whoever reads links has it. */
+export type CheckState = (state: string) => readonly StateProblem[];
+
+/**
+ * A lesson of a file's text. Nothing of it is run or repaired: what is not as docs/lesson-schema.md says is told,
+ * by step and field, and the whole is refused then. Never throws.
+ */
+export function readLessonText(text: string, check: CheckState): ReadLesson<OwnLesson> {
+  const problems: LessonProblem[] = [];
+  const whole = wholeOf(problems);
+  const { bytes: max } = LESSON_LIMITS;
+  // A character has one byte at least.
+  if (text.length > max) whole.report('too-large', { bytes: text.length, max });
+  const value = problems.length > 0 ? null : parsed(text, whole);
+  if (value === null) return { ok: false, problems };
+  const read = readLesson(value.json, check);
+  if (!read.ok || read.lesson.steps.length > 0) return read;
+  whole.report('no-steps');
+  return { ok: false, problems };
+}
+
+/** A lesson of parsed JSON; one that is still written may have no steps. Never throws. */
+export function readLesson(value: unknown, check: CheckState): ReadLesson<OwnLesson> {
+  const problems: LessonProblem[] = [];
+  const whole = wholeOf(problems);
+  const lesson = isLesson(value, whole) ? lessonOf(value, check, whole) : null;
+  if (lesson === null || problems.length > 0) return { ok: false, problems };
+  return { ok: true, lesson };
+}
+
+function parsed(text: string, at: Spot): { readonly json: unknown } | null {
+  try {
+    return { json: JSON.parse(text) };
+  } catch (error) {
+    at.report('not-json', { detail: shownError(error) });
+    return null;
+  }
+}
+
+/** What the browser says, without the text that it repeats. */
+function shownError(error: unknown): string {
+  const told = error instanceof Error ? error.message : String(error);
+  const place = /position \d+( \(line \d+ column \d+\))?|line \d+ column \d+/.exec(told);
+  return shownValue(place?.[0] ?? told);
+}
+
+/** Whether it says that it is a lesson, of this version. */
+function isLesson(value: unknown, at: Spot): boolean {
+  const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, 'schema');
+  const schema = isObject ? (value as { schema: unknown }).schema : undefined;
+  if (schema === LESSON_SCHEMA) return true;
+  if (typeof schema === 'string' && schema.startsWith('cardinal-lesson/')) {
+    at.report('version', { found: shownValue(schema), known: LESSON_SCHEMA });
+  } else at.report('not-a-lesson', { known: LESSON_SCHEMA });
+  return false;
+}
+
+function lessonOf(value: unknown, check: CheckState, at: Spot): OwnLesson | null {
+  const fields = readKnown(value, ['schema', 'title', 'steps'], at);
+  if (fields === null) return null;
+  return {
+    title: readText(fields.title, LESSON_LIMITS.title, at.in('title')),
+    steps: readList(fields.steps, [0, LESSON_LIMITS.steps], at.in('steps'), (item, number) =>
+      readStep(item, check, at.inStep(number)),
+    ),
+  };
+}
+
+/** Stands for what is no step; the lesson is refused then. */
+const NO_STEP: OwnStep = { title: '', text: '', state: '', look: null, question: null };
+
+function readStep(value: unknown, check: CheckState, at: Spot): OwnStep {
+  const fields = readKnown(value, ['title', 'text', 'state', 'look', 'question'], at);
+  if (fields === null) return NO_STEP;
+  const { look, question } = fields;
+  return {
+    title: readText(fields.title, LESSON_LIMITS.title, at.in('title')),
+    text: readText(fields.text, LESSON_LIMITS.text, at.in('text')),
+    state: readState(fields.state, check, at.in('state')),
+    look: look === undefined ? null : readWord(look, PLACES, at.in('look')),
+    question: question === undefined ? null : readQuestion(question, at.in('question')),
+  };
+}
+
+function readState(value: unknown, check: CheckState, at: Spot): string {
+  const state = readText(value, LESSON_LIMITS.state, at);
+  if (state === '') {
+    if (value === '') at.report('not-a-state', { found: '' });
+    return state;
+  }
+  const problems = state.startsWith('?') ? check(state) : null;
+  if (problems === null) at.report('not-a-state', { found: shownValue(state) });
+  for (const { field, value: found } of problems ?? []) {
+    at.report('state-field', { field: shownValue(field), found: shownValue(found) });
+  }
+  return state;
+}
