@@ -8,7 +8,7 @@ import { t } from './graphWords';
 /** Plus, minus and fit, for both drawings. */
 export function ZoomButtons() {
   const store = useCardinalStore();
-  const fits = useCardinal(({ view }) => view.zoom.scale === FIT.scale);
+  const fits = useCardinal(({ view }) => view.zoom.scale === FIT.scale && view.zoomedTo === null);
   const press = (key: string) => (event: React.MouseEvent<HTMLElement>) => {
     const lane = event.currentTarget.parentElement?.parentElement;
     zoomKey(store, key, lane?.clientWidth ?? 0);

@@ -15,7 +15,7 @@ export function drawPlain(parent: Parent, data: readonly PlainBar[], animate: bo
 }
 
 function buildPlain(entering: Entering<PlainBar>): void {
-  entering.attr('role', 'button').attr('tabindex', -1);
+  entering.attr('role', 'treeitem').attr('tabindex', -1);
   entering.append('rect').attr('class', css('hit')).attr('rx', 3);
   entering.append('rect').attr('class', css('plainBar')).attr('rx', 1);
 }
@@ -36,7 +36,7 @@ export function drawBlocks(parent: Parent, data: readonly BlockBar[], animate: b
 }
 
 function buildBlocks(entering: Entering<BlockBar>): void {
-  entering.attr('role', 'button').attr('tabindex', -1);
+  entering.attr('role', 'treeitem').attr('tabindex', -1);
   entering.append('rect').attr('class', css('hit')).attr('rx', 4);
   entering.append('path').attr('class', css('edge'));
   entering.append('path').attr('class', css('behind'));

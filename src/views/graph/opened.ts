@@ -26,7 +26,8 @@ const OPENED_MOST_PX = 112;
 /** Px that an opened block of three convolutions takes in a lane that runs from left to right. */
 export const OPENED_PX = 2 * SIDE_PX + SUM_ROOM_PX + 3 * 100;
 
-interface Inside {
+/** Where the parts of an opened block stand, px. */
+export interface Inside {
   readonly frame: Box;
   readonly cellPx: number;
   readonly flowY: number;
@@ -124,7 +125,7 @@ function insideOf(frame: Frame, slot: Span, cells: number, mostChannels: number)
   return { frame: box, cellPx, flowY, barMaxPx, channelPx, textY };
 }
 
-function layerBar(conv: ConvLayer, index: number, inside: Inside, frame: Frame): LayerBar {
+export function layerBar(conv: ConvLayer, index: number, inside: Inside, frame: Frame): LayerBar {
   const { op, out } = conv;
   const left = inside.frame.x + SIDE_PX + index * inside.cellPx;
   const width = Math.max(LEAST_LAYER_PX, out.channels * inside.channelPx);
@@ -165,7 +166,7 @@ function layerLines({ op, out }: ConvLayer, roomPx: number): string[] {
   return op.groups === 1 ? [first, shape] : [first, shape, groups];
 }
 
-function projectionBar(layers: readonly Layer[], inside: Inside): LayerBar[] {
+export function projectionBar(layers: readonly Layer[], inside: Inside): LayerBar[] {
   const conv = layers.find(isShortcutConv);
   if (conv === undefined) return [];
   const width = Math.max(LEAST_LAYER_PX, conv.out.channels * inside.channelPx);
@@ -186,7 +187,7 @@ function projectionBar(layers: readonly Layer[], inside: Inside): LayerBar[] {
   ];
 }
 
-function edgeText(info: BlockInfo, layers: readonly Layer[], inside: Inside) {
+export function edgeText(info: BlockInfo, layers: readonly Layer[], inside: Inside) {
   const [projection] = projectionBar(layers, inside);
   const x = projection?.textAt.x ?? inside.frame.x + SIDE_PX + 16;
   const edgeTextAt = { x, y: inside.frame.y + 24 };
@@ -214,7 +215,7 @@ function sumAt({ frame, flowY }: Inside): Point {
   return { x: frame.x + frame.width - SIDE_PX - SUM_ROOM_PX / 2 - 4, y: flowY };
 }
 
-function edgeOf(info: BlockInfo, inside: Inside): Edge | null {
+export function edgeOf(info: BlockInfo, inside: Inside): Edge | null {
   if (info.shortcut === 'none') return null;
   const sum = sumAt(inside);
   const from = inside.frame.x + SIDE_PX - 2;
@@ -226,7 +227,7 @@ function edgeOf(info: BlockInfo, inside: Inside): Edge | null {
 }
 
 /** From the lane's line up to the layers, through them, and down again. */
-function flowThrough({ frame, flowY }: Inside, { footPx }: Frame): string {
+export function flowThrough({ frame, flowY }: Inside, { footPx }: Frame): string {
   const laneY = footPx - FLOW_OVER_FOOT_PX;
   const [left, right] = [frame.x, frame.x + frame.width];
   const bend = Math.min(5, Math.abs(laneY - flowY) / 2);
@@ -237,7 +238,7 @@ function flowThrough({ frame, flowY }: Inside, { footPx }: Frame): string {
 }
 
 /** BN and ReLU behind their convolution, the last ReLU behind the sum. */
-function marksOf(rest: readonly Layer[], bars: readonly LayerBar[], inside: Inside): Mark[] {
+export function marksOf(rest: readonly Layer[], bars: readonly LayerBar[], inside: Inside): Mark[] {
   const marks: Mark[] = [];
   let [bar, x] = [-1, 0];
   for (const { name, op, place } of rest) {

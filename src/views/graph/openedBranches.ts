@@ -34,25 +34,39 @@ function branchUpTo(layers: readonly Layer[], last: number, from: number): Branc
   return branch;
 }
 
-/** The branches of a block, one below the other between two trunks: bars, and the lines between. */
+/** What the branches of a block are drawn as: bars, and the lines between. */
+export interface BranchDrawing {
+  readonly layers: LayerBar[];
+  readonly flow: string;
+}
+
+/** The branches of a block, one below the other between two trunks; the widest layer takes 40 % of its place. */
 export function branchBars(
   branches: readonly Branch[],
   frame: Box,
   mostChannels: number,
-): { readonly layers: LayerBar[]; readonly flow: string } {
+): BranchDrawing {
+  return branchBarsAt(branches, frame, (branchCellPx(branches, frame) * 0.4) / mostChannels);
+}
+
+/** Px that each layer of the branches has from left to right. */
+export function branchCellPx(branches: readonly Branch[], { width }: Box): number {
   const columns = Math.max(...branches.map(({ length }) => length));
-  const inner = {
-    left: frame.x + SIDE_PX + TRUNK_PX,
-    width: frame.width - 2 * (SIDE_PX + TRUNK_PX),
-  };
-  const cellPx = inner.width / columns;
+  return (width - 2 * (SIDE_PX + TRUNK_PX)) / columns;
+}
+
+/** The same with a channel of this many px. */
+export function branchBarsAt(
+  branches: readonly Branch[],
+  frame: Box,
+  channelPx: number,
+): BranchDrawing {
+  const left = frame.x + SIDE_PX + TRUNK_PX;
+  const cellPx = branchCellPx(branches, frame);
   const rowPx = (frame.height - 12) / branches.length;
-  const channelPx = (cellPx * 0.4) / mostChannels;
   const layers = branches.flatMap((branch, row) => {
     const y = frame.y + 6 + (row + 0.5) * rowPx;
-    return branch.map((layer, column) =>
-      bar(layer, inner.left + column * cellPx, y, cellPx, rowPx),
-    );
+    return branch.map((layer, column) => bar(layer, left + column * cellPx, y, cellPx, rowPx));
   });
   function bar(layer: Layer, x: number, y: number, roomPx: number, heightPx: number): LayerBar {
     const width = Math.max(LEAST_BAR_WIDTH_PX, layer.out.channels * channelPx);

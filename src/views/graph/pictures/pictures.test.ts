@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { layoutLevels } from '../../landscape/levels';
+import { fetchLandscape } from '../closeUpLater';
 import { createDrawing } from '../drawing';
 import { type Layouts, layoutLanes } from '../layout';
 import { PICTURED, type Pictured } from './pictured';
@@ -8,12 +10,14 @@ import { svgText } from './svgText';
 
 // Written anew by `npm run pictures`; the difference is then looked at as text, and as pictures.
 const isWriting = process.env.CARDINAL_PICTURES === 'write';
-const STYLES = ['../../theme.css', '../graph.module.css']
+const STYLES = ['../../theme.css', '../graph.module.css', '../../landscape/Landscape.module.css']
   .map((href) => `<?xml-stylesheet href="${href}"?>\n`)
   .join('');
 const GAP_PX = 16;
 
 let document: Document;
+
+beforeAll(fetchLandscape);
 
 beforeEach(() => {
   ({ document } = parseHTML('<body></body>'));
@@ -42,7 +46,8 @@ test('each picture belongs to a network', () => {
 
 /** Both lanes, A over B or, where they are upright, beside it. */
 function pictureOf(pictured: Pictured): string {
-  const layouts = layoutLanes(pictured);
+  const { zoomedTo } = pictured;
+  const layouts = zoomedTo ? layoutLevels(pictured, zoomedTo) : layoutLanes(pictured);
   const upright = layouts.a.upright;
   const { widthPx, heightPx } = pictured;
   const shift = upright ? { x: widthPx + GAP_PX, y: 0 } : { x: 0, y: heightPx + GAP_PX };
@@ -60,7 +65,8 @@ function laneOf(lane: 'a' | 'b', layouts: Layouts, { scale, xPx, ...size }: Pict
   svg.setAttribute('class', 'drawing');
   const nothing = () => undefined;
   const drawing = createDrawing(svg, {
-    onZoom: nothing,
+    onZoom: () => false,
+    onOpen: () => false,
     onStage: nothing,
     onBlock: nothing,
     onLayer: nothing,

@@ -1,0 +1,258 @@
+import type { BlockInfo, StageInfo } from '../../core/layer';
+import type { Network } from '../../store/derived';
+import { type ConvLayer, convolutionsOf } from '../graph/blockLayers';
+import { blockBar, FLOW_OVER_FOOT_PX } from '../graph/blocks';
+import { edgeOver, px } from '../graph/edges';
+import type { Frame } from '../graph/frames';
+import type { BlockBar, Box, CloseText, LayerBar } from '../graph/model';
+import { branchBarsAt, branchesOf } from '../graph/openedBranches';
+import { leastRoomPx, type Piece, piecesIn, standApart } from '../graph/pieces';
+import { splitsOf } from '../graph/splits';
+import { partsText, titlesOf } from '../graph/words';
+import { t } from './landscapeWords';
+import type { Drawn } from './levels';
+import { captionOf, frameIn, type Room, TEXT_LINE_PX, TEXT_PX } from './room';
+import { mainLayer } from './spot';
+import { scaleWords, spokenLayer, wordedBranches } from './words';
+
+/** Left of a block's first bar, and behind its last one where the sum stands. */
+const BEFORE_PX = 8;
+const SUM_PX = 14;
+/** A convolution with less room than this is left out, and the block's bar stands for all of it. */
+const LEAST_CONV_PX = 9;
+const BESIDE_BAR_PX = 4;
+/** A block of branches has this much of its room for what they are joined to. */
+const JOINED_SHARE = 0.25;
+const LEAST_BRANCHED_PX = 90;
+const LEAST_ROW_PX = 70;
+const LEAST_UPRIGHT_SLOT_PX = 70;
+const LEAST_LAYER_PX = 0.75;
+const LEAST_APART_PX = 12;
+
+/** Whether the blocks of a stage fit its room with a channel of this many px. */
+export function stageFits(
+  network: Network,
+  { blocks }: StageInfo,
+  room: Room,
+  channelPx: number,
+): boolean {
+  const rows = rowsOf(blocks, room);
+  return rows.every(({ blocks: own, box }) => {
+    const slotPx = box.width / own.length;
+    if (isLayered(network, own, box)) {
+      return own.every((info) => contentFits(network, info, slotPx, channelPx));
+    }
+    const barPx = Math.max(0, ...own.map(({ width }) => width * channelPx));
+    // Each block by itself, but where there are too many; a stage has one stack, so that rows have none.
+    if (rows.length > 1 || slotPx >= LEAST_APART_PX)
+      return standApart(own.length, barPx, box.width);
+    return leastRoomPx(own.length, barPx) <= box.width;
+  });
+}
+
+function contentFits(
+  network: Network,
+  info: BlockInfo,
+  slotPx: number,
+  channelPx: number,
+): boolean {
+  const branches = branchesOf(network, info);
+  if (branches.length > 0) {
+    const columns = Math.max(...branches.map(({ length }) => length));
+    const most = Math.max(...branches.flat().map(({ out }) => out.channels));
+    const cellPx = (slotPx * (1 - JOINED_SHARE) - 48) / columns;
+    const joinedPx = slotPx * JOINED_SHARE - SUM_PX;
+    return most * channelPx <= cellPx * 0.8 && info.out.channels * channelPx <= joinedPx;
+  }
+  const convs = convolutionsOf(network, info);
+  const cellPx = (slotPx - BEFORE_PX - SUM_PX) / convs.length;
+  return convs.every(({ out }) => out.channels * channelPx <= cellPx - BESIDE_BAR_PX);
+}
+
+/** Whether there is room for the layers of all blocks of a row. */
+function isLayered(network: Network, blocks: readonly BlockInfo[], { width }: Box): boolean {
+  return blocks.every((info) => showsLayers(network, info, width / blocks.length));
+}
+
+function showsLayers(network: Network, info: BlockInfo, slotPx: number): boolean {
+  if (branchesOf(network, info).length > 0) return slotPx >= LEAST_BRANCHED_PX;
+  const { length } = convolutionsOf(network, info);
+  return slotPx >= BEFORE_PX + SUM_PX + length * LEAST_CONV_PX;
+}
+
+interface Row {
+  /** The first of its blocks. */
+  readonly first: number;
+  readonly blocks: readonly BlockInfo[];
+  readonly box: Box;
+}
+
+/** One row of blocks; as many as there is height for in an upright lane. */
+function rowsOf(blocks: readonly BlockInfo[], { box, upright }: Room): Row[] {
+  const perRow = Math.max(1, Math.floor(box.width / LEAST_UPRIGHT_SLOT_PX));
+  const wanted = upright ? Math.ceil(blocks.length / perRow) : 1;
+  const rows = wanted * LEAST_ROW_PX <= box.height ? wanted : 1;
+  const each = Math.ceil(blocks.length / rows);
+  const heightPx = box.height / rows;
+  return Array.from({ length: Math.ceil(blocks.length / each) }, (_, row) => ({
+    first: row * each,
+    blocks: blocks.slice(row * each, (row + 1) * each),
+    box: { ...box, y: box.y + row * heightPx, height: heightPx },
+  }));
+}
+
+/** A stage that fills its lane: its blocks, and in each its convolutions, as far as there is room. */
+export function stageLevel(
+  network: Network,
+  stage: number,
+  info: StageInfo,
+  room: Room,
+  channelPx: number,
+  typePx: number,
+): Drawn {
+  const blocks: BlockBar[] = [];
+  const layers: LayerBar[] = [];
+  const texts: CloseText[] = [];
+  let flow = '';
+  for (const row of rowsOf(info.blocks, room)) {
+    const frame = frameIn(row.box, stage, TEXT_LINE_PX, typePx);
+    flow += `M0 ${px(frame.footPx - FLOW_OVER_FOOT_PX)}H${px(row.box.x + row.box.width + row.box.x)}`;
+    const layered = isLayered(network, row.blocks, row.box);
+    for (const piece of piecesIn(row.blocks, channelPx, row.box, null, 0)) {
+      const place = { ...piece, block: piece.block + row.first };
+      const drawn = blockIn(network, stage, place, frame, channelPx, layered);
+      blocks.push(...drawn.blocks);
+      layers.push(...drawn.layers);
+      texts.push(...numberOf(stage, place, frame));
+    }
+  }
+  const spans = new Map(blocks.map(({ key, hit }) => [key, hit] as const));
+  return {
+    blocks,
+    flow,
+    order: blocks.map(({ key }) => key),
+    closeUp: {
+      level: 'stage',
+      stage,
+      layers,
+      walked: false,
+      marks: [],
+      texts: [...texts, ...captionOf(room, captionParts(network, stage, info, channelPx))],
+      groups: [],
+      spans,
+      ways: new Map(),
+      outKey: `label-stage-${stage}`,
+    },
+  };
+}
+
+function captionParts(network: Network, stage: number, info: StageInfo, channelPx: number) {
+  const { blocks, out } = info;
+  const [first] = blocks;
+  return [
+    titlesOf(network, stage)[0] ?? '',
+    blocks.length === 1
+      ? t('landscape.stage.block')
+      : t('landscape.stage.blocks', { blocks: blocks.length }),
+    scaleWords(channelPx),
+    first === undefined ? '' : partsText(network.graph, first),
+    t('landscape.px', { height: out.heightPx, width: out.widthPx }),
+    t('landscape.out', { out: out.channels }),
+  ];
+}
+
+/** The number of a block under it, where there is room. */
+function numberOf(stage: number, { block, count, slot }: Piece, { footPx }: Frame): CloseText[] {
+  const text = count > 1 ? `${block + 1}–${block + count}` : String(block + 1);
+  if (slot.width < 8 * text.length) return [];
+  const at = { x: slot.x + slot.width / 2, y: footPx + TEXT_PX };
+  return [{ key: `number-${stage}-${block}`, text, at, anchor: 'middle', strong: false }];
+}
+
+interface InSlot {
+  readonly blocks: readonly BlockBar[];
+  readonly layers: readonly LayerBar[];
+}
+
+function blockIn(
+  network: Network,
+  stage: number,
+  piece: Piece,
+  frame: Frame,
+  channelPx: number,
+  layered: boolean,
+): InSlot {
+  const info = network.graph.stages[stage]?.blocks[piece.block];
+  const block = blockBar(network, stage, piece, frame, { channelPx, groups: true });
+  if (info === undefined || block === null) return { blocks: [], layers: [] };
+  const { slot } = piece;
+  if (piece.count > 1 || !layered) {
+    return { blocks: [block], layers: [] };
+  }
+  const branches = branchesOf(network, info);
+  if (branches.length > 0) return branched(network, block, info, frame, channelPx);
+  const convs = convolutionsOf(network, info);
+  const cellPx = (slot.width - BEFORE_PX - SUM_PX) / convs.length;
+  const layers = convs.map((conv, index) =>
+    standing(network, conv, slot.x + BEFORE_PX + (index + 0.5) * cellPx, frame, channelPx),
+  );
+  const main = layers.find(({ key }) => key === mainLayer(network.graph, info)?.name);
+  const top = Math.min(...layers.map(({ box }) => box.y));
+  const { edge } = block;
+  return {
+    blocks: [
+      {
+        ...block,
+        ...(main && { bar: main.box, splits: main.splits }),
+        edge: edge && edgeOver(slot, top, frame.footPx - FLOW_OVER_FOOT_PX, edge.dashed),
+      },
+    ],
+    layers,
+  };
+}
+
+/** A convolution as a bar on the foot. */
+function standing(
+  network: Network,
+  conv: ConvLayer,
+  middle: number,
+  { footPx, barPx }: Frame,
+  channelPx: number,
+): LayerBar {
+  const width = Math.max(LEAST_LAYER_PX, conv.out.channels * channelPx);
+  const height = barPx(conv.out.heightPx);
+  return {
+    key: conv.name,
+    box: { x: middle - width / 2, y: footPx - height, width, height },
+    splits: splitsOf(conv.op.groups, width),
+    lines: [],
+    textAt: { x: middle, y: footPx },
+    anchor: 'middle',
+    words: spokenLayer(network, conv),
+  };
+}
+
+/** A block of branches: they run beside each other, and what they are joined to stands behind them. */
+function branched(
+  network: Network,
+  block: BlockBar,
+  info: BlockInfo,
+  frame: Frame,
+  channelPx: number,
+): InSlot {
+  const { hit } = block;
+  const box = {
+    x: hit.x,
+    y: frame.topPx + 6,
+    width: hit.width * (1 - JOINED_SHARE),
+    height: frame.footPx - frame.topPx - 6 - 2 * FLOW_OVER_FOOT_PX,
+  };
+  const branches = branchesOf(network, info);
+  const { layers } = branchBarsAt(branches, box, channelPx);
+  const width = info.out.channels * channelPx;
+  const right = hit.x + hit.width - SUM_PX / 2;
+  return {
+    blocks: [{ ...block, bar: { ...block.bar, x: right - width, width } }],
+    layers: wordedBranches(network, branches, layers).map((each) => ({ ...each, lines: [] })),
+  };
+}
