@@ -52,7 +52,7 @@ function writeBlocks(groups: Group<BlockBar>, animate: boolean): void {
   setFlag(groups, 'data-item', ({ key }) => key);
   setFlag(groups, 'data-names', ({ names }) => names.join(' '));
   setFlag(groups, 'data-stage', ({ stage }) => String(stage + 1));
-  setFlag(groups, 'aria-expanded', () => 'false');
+  setFlag(groups, 'aria-expanded', ({ expanded }) => String(expanded));
   setBox(part<SVGRectElement, BlockBar>(groups, css('hit')), ({ hit }) => hit, animate);
   const bars = part<SVGPathElement, BlockBar>(groups, css('bar'));
   setAttrs(bars, { d: ({ bar }) => boxPath(bar) }, animate);

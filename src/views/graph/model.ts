@@ -45,6 +45,8 @@ export interface BlockBar {
   readonly key: string;
   readonly stage: number;
   readonly block: number;
+  /** Whether its layers are shown in its place. */
+  readonly expanded: boolean;
   /** Blocks that it stands for; more than one is a stack. */
   readonly count: number;
   readonly names: readonly string[];

@@ -89,7 +89,7 @@ export function blockLevel(
   const slot = { x: room.box.x, width: room.box.width };
   const piece = { block, count: 1, slot, sheetPx: 0, sheets: 0, opened: false };
   const bar = blockBar(network, stage, piece, frame, { channelPx, groups: true });
-  const whole: BlockBar | null = bar && { ...bar, hit: room.box, edge: null };
+  const whole: BlockBar | null = bar && { ...bar, expanded: true, hit: room.box, edge: null };
   if (whole === null) throw new Error(`no block to draw: ${info.name}`);
   const branches = branchesOf(network, info);
   const parts =

@@ -26,6 +26,8 @@ export function drawCloseUp(parent: Parent, closeUp: CloseUp | null, animate: bo
   // In a stage the block answers, not its layers.
   const layers = parent.selectAll<SVGGElement, LayerBar>(`g.${css('layer')}`);
   setFlag(layers as never, 'data-item', ({ key }: LayerBar) => (walked ? key : null));
+  const isOpen = walked ? String(closeUp?.level === 'layer') : null;
+  setFlag(layers as never, 'aria-expanded', () => isOpen);
   joinGroups(parent, css('mark'), closeUp?.marks ?? [], buildMarks, (changed) =>
     drawMarks(changed, animate),
   );

@@ -66,8 +66,10 @@ export function cross(
   }
   const least = Math.max(LEAST_IN_SCALE, view.zoom.scale);
   if (zoom.scale <= least) return false;
-  const under = [...spansOf(layout)].find(([, box]) => isIn(box, at.x - view.zoom.xPx, at.y));
-  if (under === undefined || under[1].width < IN_SHARE * layout.widthPx) return false;
+  // The lane is drawn as the hand had it before this move.
+  const grows = zoom.scale / view.zoom.scale;
+  const under = [...spansOf(layout)].find(([, box]) => isIn(box, (at.x - zoom.xPx) / grows, at.y));
+  if (under === undefined || under[1].width * grows < IN_SHARE * layout.widthPx) return false;
   const target = landmarkOf(networkIn(store, lane), under[0]);
   const next = target && oneIn(networkIn(store, lane), view.zoomedTo, target);
   return next !== null && goTo(store, lane, next);

@@ -1,0 +1,108 @@
+import { parseHTML } from 'linkedom';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { presetOf } from '../../core/presets';
+import { networkOf } from '../../store/derived';
+import { parseLandmark } from '../../store/landmark';
+import { FIT } from '../../store/view';
+import { fetchLandscape } from '../graph/closeUpLater';
+import { createDrawing } from '../graph/drawing';
+import { layoutLanes } from '../graph/layout';
+import type { LaneLayout } from '../graph/model';
+import { layoutLevels } from './levels';
+
+let document: Document;
+
+beforeAll(fetchLandscape);
+
+beforeEach(() => {
+  ({ document } = parseHTML('<body></body>'));
+  // What the drawing asks of a window beside elements.
+  vi.stubGlobal('document', { activeElement: null });
+  vi.stubGlobal('navigator', { maxTouchPoints: 0 });
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  vi.stubGlobal('CSS', { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') });
+});
+
+const PLACES = {
+  resnet50: ['', '2', '2.1', '2.1.conv2', 'conv1'],
+  resnext50_32x4d: ['', '2', '2.1', '2.1.conv2', 'fc'],
+  googlenet: ['', '2', '2.1', '2.1.branch2.1.conv'],
+  mobilenet_v1: ['', '3', '3.2', '3.2.conv1'],
+};
+
+describe('the tree that is read aloud', () => {
+  test.each(Object.entries(PLACES))('of %s, at each level', async (id, places) => {
+    const text = places.map((at) => `# ${at || 'network'}\n${treeText(layoutAt(id, at))}\n`);
+    await expect(text.join('\n')).toMatchFileSnapshot(`trees/${id}.txt`);
+  });
+
+  test('has the names that a listener needs', () => {
+    const at = (place: string) => treeText(layoutAt('resnext50_32x4d', place));
+    expect(at('2.1')).toContain(
+      'stage 2, block 1 of 4, 3×3 convolution, stride 2, 256 channels in 32 groups, 28 by 28',
+    );
+    expect(at('2.1.conv2')).toContain('group 32 of 32: channels 249 to 256 in, 249 to 256 out');
+  });
+
+  test('has one stop for the Tab key at each level', () => {
+    for (const [id, places] of Object.entries(PLACES)) {
+      for (const place of places) {
+        const svg = drawn(layoutAt(id, place));
+        expect(svg.querySelectorAll('[data-item][tabindex="0"]')).toHaveLength(1);
+        expect(owned(svg)).toHaveLength(svg.querySelectorAll('[data-item]').length);
+      }
+    }
+  });
+});
+
+function layoutAt(id: string, place: string): LaneLayout {
+  const input = {
+    a: networkOf(presetOf(id).spec),
+    b: networkOf(presetOf('resnext50_32x4d').spec),
+    unfolded: [],
+    opened: null,
+    convention: 'paper',
+    scale: 1,
+    widthPx: 1000,
+    heightPx: 190,
+    typePx: 14,
+  } as const;
+  const to = parseLandmark(place);
+  return (to === undefined ? layoutLanes(input) : layoutLevels(input, to)).a;
+}
+
+function drawn(layout: LaneLayout): SVGSVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const nothing = () => undefined;
+  const drawing = createDrawing(svg, {
+    onZoom: () => false,
+    onOpen: () => false,
+    onStage: nothing,
+    onBlock: nothing,
+    onLayer: nothing,
+    onHover: nothing,
+    onReveal: nothing,
+    onKey: () => false,
+  });
+  drawing.update(layout, FIT, true);
+  return svg;
+}
+
+/** What is read aloud, in the order in which the tree owns it. */
+function owned(svg: SVGSVGElement): Element[] {
+  const ids = svg.getAttribute('aria-owns')?.split(' ') ?? [];
+  return ids.flatMap((id) => svg.querySelector(`[id="${id}"]`) ?? []);
+}
+
+/** One line for each item: its level by its indent, its name, its state and its place among its like. */
+function treeText(layout: LaneLayout): string {
+  return owned(drawn(layout))
+    .map((item) => {
+      const read = (name: string) => item.getAttribute(name);
+      const indent = '  '.repeat(Number(read('aria-level')) - 1);
+      const state = { true: ', open', false: ', closed' }[read('aria-expanded') ?? ''] ?? '';
+      const place = `${read('aria-posinset')}/${read('aria-setsize')}`;
+      return `${indent}${read('role')} "${read('aria-label')}"${state} ${place}`;
+    })
+    .join('\n');
+}
