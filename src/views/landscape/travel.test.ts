@@ -94,8 +94,8 @@ describe('a hand that zooms', () => {
     expect(at()).toBe('2');
     const { scale, xPx } = store.getState().view.zoom;
     const hit = layoutAt(parseLandmark('2') ?? null, scale).blocks[0]?.hit;
-    expect((hit?.width ?? 0) / WIDTH_PX).toBeGreaterThan(0.6);
-    expect((hit?.width ?? 0) / WIDTH_PX).toBeLessThan(0.8);
+    expect((hit?.width ?? 0) / WIDTH_PX).toBeGreaterThan(0.45);
+    expect((hit?.width ?? 0) / WIDTH_PX).toBeLessThan(0.6);
     expect((hit?.x ?? 0) + xPx).toBeGreaterThanOrEqual(0);
   });
 

@@ -8,12 +8,12 @@ import { clampZoom } from '../graph/zoom';
 import { landmarkOf, oneIn, type Spot, spotIn } from './spot';
 
 /** Of a lane's width, what an item under the hand takes when it becomes the next level. */
-const IN_SHARE = 0.8;
+const IN_SHARE = 0.6;
 const LEAST_IN_SCALE = 1.15;
 /** How far a hand draws a level together before it is left. */
 const OUT_SCALE = 0.88;
 /** Of the lane's width, what is left takes in the level around it. */
-const LEFT_SHARE = 0.72;
+const LEFT_SHARE = 0.52;
 
 /** Fills the lanes with an item of a lane by its key, where it is of the level that follows. Whether it was. */
 export function openItem(store: CardinalStore, lane: LaneId, key: string): boolean {
