@@ -42,6 +42,7 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
   const nameAll = () => {
     nameBlocks(blocks);
     nameLabels(labels);
+    if (closeUp !== null) landscapeNow()?.drawGroups(closeUp, drawn?.closeUp ?? null);
     if (drawn !== null) writeTree(svg, drawn);
   };
   const unlisten = listen(

@@ -150,15 +150,17 @@ export interface CloseText {
 export interface ChannelGroup {
   /** The layer's name, a stroke, and the first of its groups, from 1. */
   readonly key: string;
-  /** Its channels that come in, and those that go out. */
-  readonly cells: string;
-  /** From the one to the other: every channel of the one reaches every channel of the other. */
-  readonly link: string;
-  /** Between one cell and the next. */
-  readonly lines: string;
-  /** Whether it has the darker of the two shades that tell neighbours apart. */
-  readonly odd: boolean;
+  /** Its channels that come in, those that go out, and the band from the one to the other, in one path. */
+  readonly area: string;
   readonly words: string;
+}
+
+/** All groups of one of the two shades that tell neighbours apart. */
+export interface GroupShade {
+  /** Channels that come in, and those that go out. */
+  readonly cells: string;
+  /** From the one to the other: every channel of a group reaches every channel of it that goes out. */
+  readonly links: string;
 }
 
 /** What a stage, a block or a layer shows beside its blocks when it fills the lane. */
@@ -172,6 +174,9 @@ export interface CloseUp {
   readonly marks: readonly Mark[];
   readonly texts: readonly CloseText[];
   readonly groups: readonly ChannelGroup[];
+  readonly shades: readonly GroupShade[];
+  /** Between one cell and the next. */
+  readonly cellLines: string;
   /** Where each item's own part of the lane is, by its key. */
   readonly spans: ReadonlyMap<string, Box>;
   /** Which item the arrow keys go to from each, where that is not the one before or after. */

@@ -112,6 +112,8 @@ export function blockLevel(
         ...captionOf(room, captionParts(network, stage, block, info, channelPx)),
       ],
       groups: [],
+      shades: [],
+      cellLines: '',
       spans: parts.spans,
       ways: waysIn(network, info, new Set(layers.map(({ key }) => key)), parts.block.key),
       outKey: parts.block.key,

@@ -2,7 +2,7 @@ import type { Layer } from '../../core/layer';
 import { exact } from '../../i18n/format';
 import type { Network } from '../../store/derived';
 import { px } from '../graph/edges';
-import type { Box, ChannelGroup, CloseText, LayerBar } from '../graph/model';
+import type { Box, ChannelGroup, CloseText, GroupShade, LayerBar } from '../graph/model';
 import { kernelText } from '../graph/words';
 import {
   type Bundle,
@@ -57,9 +57,8 @@ export function channelLevel(
     outputs: row(channels.outputs, box.y + box.height - rowPx),
     channelPx,
   };
-  const groups = bundlesOf(channels, cells).map((bundle, index) =>
-    groupOf(layer.name, bundle, index, channels, cells, rows),
-  );
+  const bundles = bundlesOf(channels, cells);
+  const groups = bundles.map((bundle) => groupOf(layer.name, bundle, channels, rows));
   const { place } = layer;
   const stage = place.part === 'stage' ? place.stage : null;
   return {
@@ -77,6 +76,13 @@ export function channelLevel(
         ...captionOf(room, captionParts(layer, channels, cells, channelPx)),
       ],
       groups,
+      shades: [0, 1].map((odd) =>
+        shadeOf(
+          bundles.filter((_, at) => at % 2 === odd),
+          rows,
+        ),
+      ),
+      cellLines: cells.perBundle > 1 ? '' : linesOf(bundles, rows, cells.perCell),
       spans: new Map(),
       ways: waysOf(layer.name, groups),
       outKey,
@@ -112,33 +118,44 @@ function outputsBar(network: Network, layer: Layer, box: Box): LayerBar {
   };
 }
 
-function groupOf(
-  name: string,
-  bundle: Bundle,
-  index: number,
-  channels: Channels,
-  { perCell, perBundle }: Cells,
-  rows: Rows,
-): ChannelGroup {
-  const [from, to] = [
-    spanIn(rows, 'inputs', bundle.inputs),
-    spanIn(rows, 'outputs', bundle.outputs),
-  ];
-  const bend = (from.foot + to.y) / 2;
+function groupOf(name: string, bundle: Bundle, channels: Channels, rows: Rows): ChannelGroup {
   return {
     key: `${name}/${bundle.groups[0] + 1}`,
-    cells: rectPath(from) + rectPath(to),
-    link:
-      `M${px(from.x)} ${px(from.foot)}C${px(from.x)} ${px(bend)} ${px(to.x)} ${px(bend)} ${px(to.x)} ${px(to.y)}` +
-      `H${px(to.right)}C${px(to.right)} ${px(bend)} ${px(from.right)} ${px(bend)} ${px(from.right)} ${px(from.foot)}z`,
-    lines:
-      perBundle > 1
-        ? ''
-        : linesIn(rows, 'inputs', bundle.inputs, perCell) +
-          linesIn(rows, 'outputs', bundle.outputs, perCell),
-    odd: index % 2 === 1,
+    area: cellsPath(bundle, rows) + linkPath(bundle, rows),
     words: groupWords(bundle, channels),
   };
+}
+
+function shadeOf(bundles: readonly Bundle[], rows: Rows): GroupShade {
+  return {
+    cells: bundles.map((bundle) => cellsPath(bundle, rows)).join(''),
+    links: bundles.map((bundle) => linkPath(bundle, rows)).join(''),
+  };
+}
+
+function cellsPath({ inputs, outputs }: Bundle, rows: Rows): string {
+  return rectPath(spanIn(rows, 'inputs', inputs)) + rectPath(spanIn(rows, 'outputs', outputs));
+}
+
+/** A band from the channels that come in to those that go out. */
+function linkPath({ inputs, outputs }: Bundle, rows: Rows): string {
+  const [from, to] = [spanIn(rows, 'inputs', inputs), spanIn(rows, 'outputs', outputs)];
+  const bend = px((from.foot + to.y) / 2);
+  const [x, right, y] = [px(from.x), px(from.right), px(from.foot)];
+  const [toX, toRight, toY] = [px(to.x), px(to.right), px(to.y)];
+  return (
+    `M${x} ${y}C${x} ${bend} ${toX} ${bend} ${toX} ${toY}` +
+    `H${toRight}C${toRight} ${bend} ${right} ${bend} ${right} ${y}z`
+  );
+}
+
+function linesOf(bundles: readonly Bundle[], rows: Rows, perCell: number): string {
+  return bundles
+    .map(
+      ({ inputs, outputs }) =>
+        linesIn(rows, 'inputs', inputs, perCell) + linesIn(rows, 'outputs', outputs, perCell),
+    )
+    .join('');
 }
 
 interface RowSpan {

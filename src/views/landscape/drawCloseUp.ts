@@ -6,7 +6,6 @@ import {
   type Group,
   joinGroups,
   type Parent,
-  part,
   setFlag,
   setText,
 } from '../graph/join';
@@ -19,26 +18,26 @@ export function drawCloseUp(parent: Parent, closeUp: CloseUp | null, animate: bo
   setFlag(parent as never, 'data-level', () => closeUp?.level ?? null);
   const stage = closeUp?.stage ?? null;
   setFlag(parent as never, 'data-stage', () => (stage === null ? null : String(stage + 1)));
-  const walked = closeUp?.walked === true;
   joinGroups(parent, css('layer', 'item'), closeUp?.layers ?? [], buildFresh, (changed) =>
     drawLayers(changed, animate),
   );
-  // In a stage the block answers, not its layers.
-  const layers = parent.selectAll<SVGGElement, LayerBar>(`g.${css('layer')}`);
-  setFlag(layers as never, 'data-item', ({ key }: LayerBar) => (walked ? key : null));
-  const isOpen = walked ? String(closeUp?.level === 'layer') : null;
-  setFlag(layers as never, 'aria-expanded', () => isOpen);
+  markItems(parent, closeUp);
   joinGroups(parent, css('mark'), closeUp?.marks ?? [], buildMarks, (changed) =>
     drawMarks(changed, animate),
   );
-  joinGroups(
-    parent,
-    `${styles.group} ${css('item')}`,
-    closeUp?.groups ?? [],
-    buildGroups,
-    drawGroups,
-  );
+  drawCells(parent, closeUp ?? { shades: [], cellLines: '' });
+  const hasGroups = (closeUp?.groups.length ?? 0) > 0;
+  setFlag(parent as never, 'data-turning', () => (hasGroups ? 'true' : null));
   joinGroups(parent, `${styles.words}`, closeUp?.texts ?? [], buildTexts, drawTexts);
+}
+
+/** In a stage the block answers, not its layers. */
+function markItems(parent: Parent, closeUp: CloseUp | null): void {
+  const walked = closeUp?.walked === true;
+  const isOpen = walked ? String(closeUp.level === 'layer') : null;
+  const layers = parent.selectAll<SVGGElement, LayerBar>(`g.${css('layer')}`);
+  setFlag(layers as never, 'data-item', ({ key }: LayerBar) => (walked ? key : null));
+  setFlag(layers as never, 'aria-expanded', () => isOpen);
 }
 
 function buildFresh(entering: Entering<LayerBar>): void {
@@ -46,23 +45,44 @@ function buildFresh(entering: Entering<LayerBar>): void {
   entering.classed(styles.fresh ?? '', true);
 }
 
-function buildGroups(entering: Entering<ChannelGroup>): void {
-  entering.attr('role', 'treeitem').attr('tabindex', -1);
-  entering.append('path').attr('class', styles.link ?? '');
-  entering.append('path').attr('class', styles.cells ?? '');
-  entering.append('path').attr('class', styles.lines ?? '');
+/** Shades of all groups, and the lines between cells. */
+function drawCells(parent: Parent, { shades, cellLines }: Pick<CloseUp, 'shades' | 'cellLines'>) {
+  const paths = shades.flatMap(({ cells, links }, odd) => [
+    { key: `links-${odd}`, d: links },
+    { key: `cells-${odd}`, d: cells },
+  ]);
+  joinGroups(
+    parent,
+    `${styles.shade}`,
+    cellLines === '' ? paths : [...paths, { key: 'lines', d: cellLines }],
+    (entering) => {
+      entering.append('path').attr('class', ({ key }) => styles[key] ?? '');
+    },
+    (changed) => {
+      const drawn = changed.select<SVGPathElement>('path');
+      setAttrs(drawn as never, { d: ({ d }: { readonly d: string }) => d }, false);
+    },
+  );
 }
 
-function drawGroups(groups: Group<ChannelGroup>): void {
+/** Each group as an item, which nobody asks for while a hand turns something: until it rests they are away. */
+export function drawGroups(parent: Parent, closeUp: CloseUp | null): void {
+  const groups = closeUp?.groups ?? [];
+  joinGroups(parent, `${styles.group} ${css('item')}`, groups, buildGroups, writeGroups);
+  setFlag(parent as never, 'data-turning', () => null);
+}
+
+function buildGroups(entering: Entering<ChannelGroup>): void {
+  entering.attr('role', 'treeitem').attr('tabindex', -1);
+  entering.append('path');
+}
+
+function writeGroups(groups: Group<ChannelGroup>): void {
   setFlag(groups, 'data-item', ({ key }) => key);
   setFlag(groups, 'data-names', ({ key }) => key);
-  setFlag(groups, 'data-odd', ({ odd }) => (odd ? 'true' : null));
   setFlag(groups, 'aria-label', ({ words }) => words);
-  const pathOf = (name: string | undefined) =>
-    part<SVGPathElement, ChannelGroup>(groups, name ?? '');
-  setAttrs(pathOf(styles.link), { d: ({ link }) => link }, false);
-  setAttrs(pathOf(styles.cells), { d: ({ cells }) => cells }, false);
-  setAttrs(pathOf(styles.lines), { d: ({ lines }) => lines }, false);
+  const areas = groups.select<SVGPathElement>('path');
+  setAttrs(areas as never, { d: ({ area }: ChannelGroup) => area }, false);
 }
 
 function buildTexts(entering: Entering<CloseText>): void {

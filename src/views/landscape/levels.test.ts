@@ -109,13 +109,14 @@ function expectGroupsTrue({ closeUp, scale }: LaneLayout, of: Network, at: Landm
   const spot = spotIn(of, at);
   if (spot.level !== 'layer') throw new Error('a layer is drawn that is not there');
   const sums = { inputs: 0, outputs: 0 };
-  for (const { key, cells, link } of closeUp.groups) {
-    const [inputs, outputs] = [...cells.matchAll(/M([\d.]+) ([\d.]+)H([\d.]+)V([\d.]+)/g)].map(
+  for (const { key, area } of closeUp.groups) {
+    const [inputs, outputs] = [...area.matchAll(/M([\d.]+) ([\d.]+)H([\d.]+)V([\d.]+)/g)].map(
       (numbers) => numbers.slice(1).map(Number) as [number, number, number, number],
     );
     if (inputs === undefined || outputs === undefined) throw new Error(`${key} has no cells`);
     sums.inputs += inputs[2] - inputs[0];
     sums.outputs += outputs[2] - outputs[0];
+    const link = area.slice(area.lastIndexOf('M'));
     const [begin] = endsOf(link);
     const to = /H([\d.]+)/.exec(link)?.[1];
     if (begin?.x !== inputs[0] || begin.y !== inputs[3]) throw new Error(`${key} begins elsewhere`);

@@ -139,6 +139,8 @@ export function stageLevel(
       marks: [],
       texts: [...texts, ...captionOf(room, captionParts(network, stage, info, channelPx))],
       groups: [],
+      shades: [],
+      cellLines: '',
       spans,
       ways: new Map(),
       outKey: `label-stage-${stage}`,
