@@ -29,6 +29,7 @@ export const landscape = {
   'landscape.reads.all':
     'each of {out} channels reads all {in}: {kernel} × {in} = {weights} weights',
   'landscape.reads.short': '{kernel} × {d} = {weights} weights',
+  'landscape.reads.least': '{weights} weights each',
   'landscape.kind.conv': '{kernel} convolution',
   'landscape.kind.stride': '{kernel} convolution, stride {stride}',
   'landscape.kind.linear': 'fully connected',

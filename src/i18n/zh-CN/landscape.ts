@@ -30,6 +30,7 @@ export const landscape = {
     '{out} 个通道各读取 {in} 个中的 {d} 个：{kernel} × {d} = {weights} 个权重',
   'landscape.reads.all': '{out} 个通道各读取全部 {in} 个：{kernel} × {in} = {weights} 个权重',
   'landscape.reads.short': '{kernel} × {d} = {weights} 个权重',
+  'landscape.reads.least': '每个 {weights} 个权重',
   'landscape.kind.conv': '{kernel} 卷积',
   'landscape.kind.stride': '{kernel} 卷积，步幅 {stride}',
   'landscape.kind.linear': '全连接',

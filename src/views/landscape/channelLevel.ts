@@ -22,6 +22,8 @@ import { kindWords, scaleWords, spokenLayer } from './words';
 /** Left of the rows: how many channels there are. */
 const BESIDE_PX = 56;
 const ROW_SHARE = 0.2;
+/** Lines that show that all reach all begin this far apart, and are so many at the most. */
+const [MESH_PX, MOST_MESH] = [36, 8];
 const [LEAST_ROW_PX, MOST_ROW_PX] = [9, 26];
 
 /** Whether the channels of a layer fit its room with a channel of this many px. */
@@ -129,7 +131,7 @@ function groupOf(name: string, bundle: Bundle, channels: Channels, rows: Rows): 
 function shadeOf(bundles: readonly Bundle[], rows: Rows): GroupShade {
   return {
     cells: bundles.map((bundle) => cellsPath(bundle, rows)).join(''),
-    links: bundles.map((bundle) => linkPath(bundle, rows)).join(''),
+    links: bundles.map((bundle) => linkPath(bundle, rows) + meshPath(bundle, rows)).join(''),
   };
 }
 
@@ -147,6 +149,22 @@ function linkPath({ inputs, outputs }: Bundle, rows: Rows): string {
     `M${x} ${y}C${x} ${bend} ${toX} ${bend} ${toX} ${toY}` +
     `H${toRight}C${toRight} ${bend} ${right} ${bend} ${right} ${y}z`
   );
+}
+
+/** Lines from a few places of what comes in to all of as many of what goes out; none for a channel alone. */
+function meshPath({ groups, inputs, outputs }: Bundle, rows: Rows): string {
+  const [from, to] = [spanIn(rows, 'inputs', inputs), spanIn(rows, 'outputs', outputs)];
+  const isMany = groups[1] - groups[0] === 1 && inputs[1] - inputs[0] > 1;
+  if (!isMany) return '';
+  const narrowest = Math.min(from.right - from.x, to.right - to.x);
+  const count = Math.min(MOST_MESH, Math.max(2, Math.floor(narrowest / MESH_PX)));
+  const places = Array.from({ length: count }, (_, index) => (index + 0.5) / count);
+  const along = ({ x, right }: RowSpan, share: number) => px(x + (right - x) * share);
+  return places
+    .flatMap((start) =>
+      places.map((end) => `M${along(from, start)} ${px(from.foot)}L${along(to, end)} ${px(to.y)}`),
+    )
+    .join('');
 }
 
 function linesOf(bundles: readonly Bundle[], rows: Rows, perCell: number): string {
@@ -240,11 +258,15 @@ function captionParts(
   ];
 }
 
-function cellWords({ inputs, outputs, groups }: Channels, { perBundle, perCell }: Cells): string {
+function cellWords(
+  { inputs, outputs, groups }: Channels,
+  { perBundle, perCell }: Cells,
+): CaptionPart {
   if (perBundle > 1) return t('landscape.cell.groups', { groups: perBundle });
   const widest = Math.max(inputs, outputs) / groups;
   if (groups > 1 && widest > 1 && perCell >= widest && inputs === outputs) {
-    return t('landscape.cell.group', { channels: widest });
+    const params = { channels: widest };
+    return [t('landscape.cell.group', params), t('landscape.cell.channels', params)];
   }
   if (perCell === 1) return t('landscape.cell.one');
   return t('landscape.cell.channels', { channels: perCell });
@@ -261,5 +283,5 @@ function readsWords({ op, in: from }: Layer, { inputs, outputs, groups }: Channe
   const d = inputs / groups;
   const params = { out: outputs, in: inputs, d, kernel, weights: exact(area * d) };
   const words = t(groups === 1 ? 'landscape.reads.all' : 'landscape.reads.some', params);
-  return [words, t('landscape.reads.short', params)];
+  return [words, t('landscape.reads.short', params), t('landscape.reads.least', params)];
 }

@@ -1,5 +1,5 @@
 /** Sizes of a channel, px, that can be told in whole or half numbers, the largest first: 12, 8, 6 ... 1, 1/2, 1/3, 1/4, 1/6 ... */
-const LADDER: readonly number[] = [12, 8, 6, 4, 3, 2, 1.5, 1, ...smaller(16384)];
+const LADDER: readonly number[] = [12, 8, 6, 4, 3, 2, 1.5, 1, ...smaller(2 ** 24)];
 
 function smaller(most: number): number[] {
   const sizes: number[] = [];

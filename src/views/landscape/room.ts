@@ -11,6 +11,7 @@ const HEAD_PX = 34;
 const UPRIGHT_HEAD_PX = 76;
 const SIDE_PX = 12;
 const FOOT_PX = 5;
+const DOT = ' · ';
 const CAPTION_LINES = 1;
 const UPRIGHT_CAPTION_LINES = 5;
 /** Room over the tallest bar for the edge that jumps over it. */
@@ -71,8 +72,8 @@ function rowScale(heightPx: number): (resolutionPx: number) => number {
   return (resolutionPx) => Math.min(mostPx, scaled(resolutionPx));
 }
 
-/** A part of a caption, and what stands in its place where it is longer than the lane. */
-export type CaptionPart = string | readonly [long: string, short: string];
+/** A part of a caption, and what stands in its place, from long to short, where it is longer than the lane. */
+export type CaptionPart = string | readonly string[];
 
 /** The lines under a close-up: as many of the parts, in their order, as there is room for. */
 export function captionOf(room: Room, parts: readonly CaptionPart[]): CloseText[] {
@@ -81,15 +82,24 @@ export function captionOf(room: Room, parts: readonly CaptionPart[]): CloseText[
   const lines: string[] = [];
   for (const part of parts.flatMap((each) => [each].flat().find(isShort) ?? [])) {
     const last = lines.at(-1);
-    const joined = last === undefined ? part : `${last} · ${part}`;
+    const joined = last === undefined ? part : `${last}${DOT}${part}`;
     if (last !== undefined && textWidthPx(joined, TEXT_PX) <= mostPx) lines.splice(-1, 1, joined);
     else if (lines.length < room.captionLines) lines.push(part);
   }
-  return lines.map((text, index) => ({
-    key: `caption-${index}`,
-    text,
-    at: { x: SIDE_PX, y: room.captionY + index * TEXT_LINE_PX },
-    anchor: 'start',
-    strong: index === 0,
-  }));
+  return lines.flatMap((text, index) => captionLine(room, text, index));
+}
+
+/** A line; the first part of the first one is its title. */
+function captionLine({ captionY }: Room, text: string, index: number): CloseText[] {
+  const end = index === 0 && text.includes(DOT) ? text.indexOf(DOT) : text.length;
+  const [title, rest] = [text.slice(0, end), text.slice(end)];
+  const at = { x: SIDE_PX, y: captionY + index * TEXT_LINE_PX };
+  const line = { key: `caption-${index}`, text: title, at, anchor: 'start' } as const;
+  const head: CloseText = { ...line, strong: index === 0 };
+  if (rest === '') return [head];
+  const x = SIDE_PX + textWidthPx(title, TEXT_PX);
+  return [
+    head,
+    { ...line, key: `caption-${index}-rest`, text: rest, at: { ...at, x }, strong: false },
+  ];
 }
