@@ -125,6 +125,7 @@ function insideOf(frame: Frame, slot: Span, cells: number, mostChannels: number)
   return { frame: box, cellPx, flowY, barMaxPx, channelPx, textY };
 }
 
+/** A convolution of an opened block as a bar in its cell. */
 export function layerBar(conv: ConvLayer, index: number, inside: Inside, frame: Frame): LayerBar {
   const { op, out } = conv;
   const left = inside.frame.x + SIDE_PX + index * inside.cellPx;
@@ -166,6 +167,7 @@ function layerLines({ op, out }: ConvLayer, roomPx: number): string[] {
   return op.groups === 1 ? [first, shape] : [first, shape, groups];
 }
 
+/** The convolution on the shortcut, over the others; none where there is none. */
 export function projectionBar(layers: readonly Layer[], inside: Inside): LayerBar[] {
   const conv = layers.find(isShortcutConv);
   if (conv === undefined) return [];
@@ -187,6 +189,7 @@ export function projectionBar(layers: readonly Layer[], inside: Inside): LayerBa
   ];
 }
 
+/** What is written along the shortcut, and where. */
 export function edgeText(info: BlockInfo, layers: readonly Layer[], inside: Inside) {
   const [projection] = projectionBar(layers, inside);
   const x = projection?.textAt.x ?? inside.frame.x + SIDE_PX + 16;
@@ -215,6 +218,7 @@ function sumAt({ frame, flowY }: Inside): Point {
   return { x: frame.x + frame.width - SIDE_PX - SUM_ROOM_PX / 2 - 4, y: flowY };
 }
 
+/** The shortcut around the layers, into the sum behind them. */
 export function edgeOf(info: BlockInfo, inside: Inside): Edge | null {
   if (info.shortcut === 'none') return null;
   const sum = sumAt(inside);
@@ -227,7 +231,7 @@ export function edgeOf(info: BlockInfo, inside: Inside): Edge | null {
 }
 
 /** From the lane's line up to the layers, through them, and down again. */
-export function flowThrough({ frame, flowY }: Inside, { footPx }: Frame): string {
+function flowThrough({ frame, flowY }: Inside, { footPx }: Frame): string {
   const laneY = footPx - FLOW_OVER_FOOT_PX;
   const [left, right] = [frame.x, frame.x + frame.width];
   const bend = Math.min(5, Math.abs(laneY - flowY) / 2);
