@@ -13,9 +13,9 @@ export async function fetchLandscape() {
 
 async function load() {
   const [draw, levels, travel] = await Promise.all([
-    import('../landscape/drawCloseUp'),
-    import('../landscape/levels'),
-    import('../landscape/travel'),
+    import('./landscape/drawCloseUp'),
+    import('./landscape/levels'),
+    import('./landscape/travel'),
   ]);
   return { ...draw, ...levels, ...travel };
 }

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { layoutLevels } from '../../landscape/levels';
 import { fetchLandscape } from '../closeUpLater';
 import { createDrawing } from '../drawing';
+import { layoutLevels } from '../landscape/levels';
 import { type Layouts, layoutLanes } from '../layout';
 import { PICTURED, type Pictured } from './pictured';
 import { svgText } from './svgText';
 
 // Written anew by `npm run pictures`; the difference is then looked at as text, and as pictures.
 const isWriting = process.env.CARDINAL_PICTURES === 'write';
-const STYLES = ['../../theme.css', '../graph.module.css', '../../landscape/Landscape.module.css']
+const STYLES = ['../../theme.css', '../graph.module.css', '../landscape/Landscape.module.css']
   .map((href) => `<?xml-stylesheet href="${href}"?>\n`)
   .join('');
 const GAP_PX = 16;

@@ -1,10 +1,10 @@
-import { networkOf } from '../../store/derived';
-import { type Landmark, outOf } from '../../store/landmark';
-import type { LaneId } from '../../store/lanes';
-import type { CardinalStore } from '../../store/state';
-import { FIT, type ViewState, type Zoom } from '../../store/view';
-import type { Box, LaneLayout, Point } from '../graph/model';
-import { clampZoom } from '../graph/zoom';
+import { networkOf } from '../../../store/derived';
+import { type Landmark, outOf } from '../../../store/landmark';
+import type { LaneId } from '../../../store/lanes';
+import type { CardinalStore } from '../../../store/state';
+import { FIT, type ViewState, type Zoom } from '../../../store/view';
+import type { Box, LaneLayout, Point } from '../model';
+import { clampZoom } from '../zoom';
 import { landmarkOf, oneIn, type Spot, spotIn } from './spot';
 
 /** Of a lane's width, what an item under the hand takes when it becomes the next level. */

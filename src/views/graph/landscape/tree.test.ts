@@ -1,13 +1,13 @@
 import { parseHTML } from 'linkedom';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { presetOf } from '../../core/presets';
-import { networkOf } from '../../store/derived';
-import { parseLandmark } from '../../store/landmark';
-import { FIT } from '../../store/view';
-import { fetchLandscape } from '../graph/closeUpLater';
-import { createDrawing } from '../graph/drawing';
-import { layoutLanes } from '../graph/layout';
-import type { LaneLayout } from '../graph/model';
+import { presetOf } from '../../../core/presets';
+import { networkOf } from '../../../store/derived';
+import { parseLandmark } from '../../../store/landmark';
+import { FIT } from '../../../store/view';
+import { fetchLandscape } from '../closeUpLater';
+import { createDrawing } from '../drawing';
+import { layoutLanes } from '../layout';
+import type { LaneLayout } from '../model';
 import { layoutLevels } from './levels';
 
 let document: Document;

@@ -1,6 +1,6 @@
-import type { BlockInfo, Graph, Layer, OpKind, StageInfo } from '../../core/layer';
-import type { Network } from '../../store/derived';
-import type { Landmark } from '../../store/landmark';
+import type { BlockInfo, Graph, Layer, OpKind, StageInfo } from '../../../core/layer';
+import type { Network } from '../../../store/derived';
+import type { Landmark } from '../../../store/landmark';
 
 /** What of a network fills its lane. */
 export type Spot =

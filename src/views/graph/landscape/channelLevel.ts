@@ -1,11 +1,11 @@
-import type { Layer } from '../../core/layer';
-import type { Network } from '../../store/derived';
-import type { Box, ChannelGroup, CloseText, LayerBar } from '../graph/model';
+import type { Layer } from '../../../core/layer';
+import type { Network } from '../../../store/derived';
+import type { Box, ChannelGroup, CloseText, LayerBar } from '../model';
 import { type Bundle, bundlesOf, type Channels, cellsOf, channelsOf } from './cells';
 import { cellsPath, linesOf, linkPath, type Rows, shadeOf } from './channelPaths';
 import { captionParts, groupWords } from './channelWords';
+import type { Drawn } from './drawn';
 import { t } from './landscapeWords';
-import type { Drawn } from './levels';
 import { captionOf, type Room, TEXT_LINE_PX } from './room';
 import { spokenLayer } from './words';
 

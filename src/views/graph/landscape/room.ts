@@ -1,7 +1,7 @@
-import { barScale, type Frame, linePx } from '../graph/frames';
-import type { LayoutInput } from '../graph/layout';
-import type { Box, CloseText } from '../graph/model';
-import { textWidthPx } from '../graph/textWidth';
+import { barScale, type Frame, linePx } from '../frames';
+import type { LayoutInput } from '../layout';
+import type { Box, CloseText } from '../model';
+import { textWidthPx } from '../textWidth';
 
 /** Size of a close-up's type, px. */
 export const TEXT_PX = 12;

@@ -1,5 +1,5 @@
-import { px } from '../graph/edges';
-import type { Box, GroupShade } from '../graph/model';
+import { px } from '../edges';
+import type { Box, GroupShade } from '../model';
 import { type Bundle, type ChannelRange, cellStarts } from './cells';
 
 /** Lines that show that all reach all begin this far apart, and are so many at the most. */

@@ -1,23 +1,17 @@
-import type { Network } from '../../store/derived';
-import type { Landmark } from '../../store/landmark';
-import { LANES, type LaneId } from '../../store/lanes';
-import { type LayoutInput, type Layouts, layoutLanes } from '../graph/layout';
-import type { CloseUp, LaneLayout } from '../graph/model';
+import type { Network } from '../../../store/derived';
+import type { Landmark } from '../../../store/landmark';
+import { LANES, type LaneId } from '../../../store/lanes';
+import { type LayoutInput, type Layouts, layoutLanes } from '../layout';
+import type { CloseUp, LaneLayout } from '../model';
 import { blockFits, blockLevel } from './blockLevel';
 import { channelLevel, channelsFit } from './channelLevel';
+import type { Drawn } from './drawn';
 import { largestThatFits } from './ladder';
 import { t } from './landscapeWords';
 import { type Room, roomOf } from './room';
 import { type Spot, spotIn } from './spot';
-import { stageFits, stageLevel } from './stageLevel';
-
-/** What a close-up has of its own; all else of its lane is empty. */
-export interface Drawn {
-  readonly blocks: LaneLayout['blocks'];
-  readonly flow: string;
-  readonly order: readonly string[];
-  readonly closeUp: CloseUp;
-}
+import { stageFits } from './stageFit';
+import { stageLevel } from './stageLevel';
 
 /**
  * Both lanes with a stage, a block or a layer that fills them, at one scale of channels. A network that lacks it

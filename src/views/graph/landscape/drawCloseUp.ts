@@ -1,16 +1,9 @@
 import type { Selection } from 'd3';
-import { css } from '../graph/css';
-import { buildLayers, buildMarks, drawLayers, drawMarks } from '../graph/drawOpened';
-import {
-  type Entering,
-  type Group,
-  joinGroups,
-  type Parent,
-  setFlag,
-  setText,
-} from '../graph/join';
-import type { ChannelGroup, CloseText, CloseUp, LayerBar } from '../graph/model';
-import { setAttrs } from '../graph/move';
+import { css } from '../css';
+import { buildLayers, buildMarks, drawLayers, drawMarks } from '../drawOpened';
+import { type Entering, type Group, joinGroups, type Parent, setFlag, setText } from '../join';
+import type { ChannelGroup, CloseText, CloseUp, LayerBar } from '../model';
+import { setAttrs } from '../move';
 import styles from './Landscape.module.css';
 
 /** Draws what a close-up has beside its blocks into a group of the lane's drawing; null clears it. */

@@ -1,8 +1,8 @@
-import type { Graph, Layer } from '../../core/layer';
-import type { Network } from '../../store/derived';
-import type { LayerBar } from '../graph/model';
-import type { Branch } from '../graph/openedBranches';
-import { groupsText, kernelText } from '../graph/words';
+import type { Graph, Layer } from '../../../core/layer';
+import type { Network } from '../../../store/derived';
+import type { LayerBar } from '../model';
+import type { Branch } from '../openedBranches';
+import { groupsText, kernelText } from '../words';
 import { told } from './ladder';
 import { t } from './landscapeWords';
 

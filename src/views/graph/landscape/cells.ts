@@ -1,4 +1,4 @@
-import type { Layer } from '../../core/layer';
+import type { Layer } from '../../../core/layer';
 
 /** Channels of a layer, and in how many groups they are: those of a group go to that group alone. */
 export interface Channels {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { type Landmark, outOf } from '../../store/landmark';
-import { FIT } from '../../store/view';
-import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { type Landmark, outOf } from '../../../store/landmark';
+import { FIT } from '../../../store/view';
+import { useCardinal, useCardinalStore } from '../../CardinalContext';
 import styles from './Landscape.module.css';
 import { t } from './landscapeWords';
 

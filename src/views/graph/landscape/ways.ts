@@ -1,5 +1,5 @@
-import type { BlockInfo, Layer } from '../../core/layer';
-import type { Network } from '../../store/derived';
+import type { BlockInfo, Layer } from '../../../core/layer';
+import type { Network } from '../../../store/derived';
 
 /** Where the arrow keys go from each of a block's drawn layers: right and left along the edges, up and down to what runs beside it. */
 export function waysIn(

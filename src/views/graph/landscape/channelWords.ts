@@ -1,6 +1,6 @@
-import type { Layer } from '../../core/layer';
-import { exact } from '../../i18n/format';
-import { kernelText } from '../graph/words';
+import type { Layer } from '../../../core/layer';
+import { exact } from '../../../i18n/format';
+import { kernelText } from '../words';
 import type { Bundle, Cells, ChannelRange, Channels } from './cells';
 import { t } from './landscapeWords';
 import type { CaptionPart } from './room';

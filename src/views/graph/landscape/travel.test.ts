@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { networkOf } from '../../store/derived';
-import { formatLandmark, type Landmark, parseLandmark } from '../../store/landmark';
-import { openingLanes } from '../../store/lanes';
-import type { CardinalStore } from '../../store/state';
-import { createCardinalStore } from '../../store/store';
-import { FakeEngine } from '../../store/testing/fakeEngine';
-import type { Zoom } from '../../store/view';
-import { type LayoutInput, layoutLanes } from '../graph/layout';
-import type { LaneLayout } from '../graph/model';
+import { networkOf } from '../../../store/derived';
+import { formatLandmark, type Landmark, parseLandmark } from '../../../store/landmark';
+import { openingLanes } from '../../../store/lanes';
+import type { CardinalStore } from '../../../store/state';
+import { createCardinalStore } from '../../../store/store';
+import { FakeEngine } from '../../../store/testing/fakeEngine';
+import type { Zoom } from '../../../store/view';
+import { type LayoutInput, layoutLanes } from '../layout';
+import type { LaneLayout } from '../model';
 import { layoutLevels } from './levels';
 import { cross, openItem, zoomIn, zoomOut } from './travel';
 
