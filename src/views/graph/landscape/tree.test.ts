@@ -1,13 +1,12 @@
-import { parseHTML } from 'linkedom';
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { presetOf } from '../../../core/presets';
 import { networkOf } from '../../../store/derived';
 import { parseLandmark } from '../../../store/landmark';
 import { FIT } from '../../../store/view';
 import { fetchLandscape } from '../closeUpLater';
-import { createDrawing } from '../drawing';
 import { layoutLanes } from '../layout';
 import type { LaneLayout } from '../model';
+import { drawInto, stubbedDocument } from '../pictures/drawnLane';
 import { layoutLevels } from './levels';
 
 let document: Document;
@@ -15,12 +14,7 @@ let document: Document;
 beforeAll(fetchLandscape);
 
 beforeEach(() => {
-  ({ document } = parseHTML('<body></body>'));
-  // What the drawing asks of a window beside elements.
-  vi.stubGlobal('document', { activeElement: null });
-  vi.stubGlobal('navigator', { maxTouchPoints: 0 });
-  vi.stubGlobal('matchMedia', () => ({ matches: true }));
-  vi.stubGlobal('CSS', { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') });
+  document = stubbedDocument();
 });
 
 const PLACES = {
@@ -73,18 +67,7 @@ function layoutAt(id: string, place: string): LaneLayout {
 
 function drawn(layout: LaneLayout): SVGSVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const nothing = () => undefined;
-  const drawing = createDrawing(svg, {
-    onZoom: () => false,
-    onOpen: () => false,
-    onStage: nothing,
-    onBlock: nothing,
-    onLayer: nothing,
-    onHover: nothing,
-    onReveal: nothing,
-    onKey: () => false,
-  });
-  drawing.update(layout, FIT, true);
+  drawInto(svg, layout, FIT);
   return svg;
 }
 

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseHTML } from 'linkedom';
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { fetchLandscape } from '../closeUpLater';
-import { createDrawing } from '../drawing';
 import { layoutLevels } from '../landscape/levels';
 import { type Layouts, layoutLanes } from '../layout';
+import { drawInto, stubbedDocument } from './drawnLane';
 import { PICTURED, type Pictured } from './pictured';
 import { svgText } from './svgText';
 
@@ -20,12 +19,7 @@ let document: Document;
 beforeAll(fetchLandscape);
 
 beforeEach(() => {
-  ({ document } = parseHTML('<body></body>'));
-  // What the drawing asks of a window beside elements.
-  vi.stubGlobal('document', { activeElement: null });
-  vi.stubGlobal('navigator', { maxTouchPoints: 0 });
-  vi.stubGlobal('matchMedia', () => ({ matches: true }));
-  vi.stubGlobal('CSS', { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') });
+  document = stubbedDocument();
 });
 
 test.each(Object.keys(PICTURED))('%s is drawn as it was', (name) => {
@@ -63,18 +57,7 @@ function pictureOf(pictured: Pictured): string {
 function laneOf(lane: 'a' | 'b', layouts: Layouts, { scale, xPx, ...size }: Pictured): SVGElement {
   const svg = svgElement(size.widthPx, size.heightPx);
   svg.setAttribute('class', 'drawing');
-  const nothing = () => undefined;
-  const drawing = createDrawing(svg, {
-    onZoom: () => false,
-    onOpen: () => false,
-    onStage: nothing,
-    onBlock: nothing,
-    onLayer: nothing,
-    onHover: nothing,
-    onReveal: nothing,
-    onKey: () => false,
-  });
-  drawing.update(layouts[lane], { scale, xPx }, true);
+  drawInto(svg, layouts[lane], { scale, xPx });
   return svg;
 }
 

@@ -1,0 +1,30 @@
+import { parseHTML } from 'linkedom';
+import { vi } from 'vitest';
+import type { Zoom } from '../../../store/view';
+import { createDrawing } from '../drawing';
+import type { LaneLayout } from '../model';
+
+/** A document, and what the drawing asks of a window beside elements. */
+export function stubbedDocument(): Document {
+  vi.stubGlobal('document', { activeElement: null });
+  vi.stubGlobal('navigator', { maxTouchPoints: 0 });
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  vi.stubGlobal('CSS', { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') });
+  return parseHTML('<body></body>').document;
+}
+
+/** A lane drawn into an svg, at rest. */
+export function drawInto(svg: SVGSVGElement, layout: LaneLayout, zoom: Zoom): void {
+  const nothing = () => undefined;
+  const drawing = createDrawing(svg, {
+    onZoom: () => false,
+    onOpen: () => false,
+    onStage: nothing,
+    onBlock: nothing,
+    onLayer: nothing,
+    onHover: nothing,
+    onReveal: nothing,
+    onKey: () => false,
+  });
+  drawing.update(layout, zoom, true);
+}
