@@ -14,7 +14,7 @@ import { t } from './landscapeWords';
 import { captionOf, frameIn, type Room, TEXT_LINE_PX } from './room';
 import { mainLayer } from './spot';
 import { waysIn } from './ways';
-import { scaleWords, spokenLayer, wordedBranches } from './words';
+import { scaleWords, shownName, spokenLayer, wordedBranches } from './words';
 
 const SIDE_PX = 10;
 const SUM_ROOM_PX = 40;
@@ -132,7 +132,7 @@ function captionParts(
   return [
     `${t('landscape.stage', { stage: stage + 1 })}, ${t('landscape.block', { block: block + 1 })}`,
     scaleWords(channelPx),
-    info.name,
+    shownName(network, info.name),
     partsText(network.graph, info),
     t('landscape.px', { height: out.heightPx, width: out.widthPx }),
     t('landscape.out', { out: out.channels }),

@@ -63,7 +63,7 @@ export function channelLevel(
       marks: [],
       texts: [
         ...countsOf(channels, rows, room),
-        ...captionOf(room, captionParts(layer, channels, cells, channelPx)),
+        ...captionOf(room, captionParts(network, layer, channels, cells, channelPx)),
       ],
       groups,
       shades: [0, 1].map((odd) =>

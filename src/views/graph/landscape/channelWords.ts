@@ -1,10 +1,11 @@
 import type { Layer } from '../../../core/layer';
 import { exact } from '../../../i18n/format';
+import type { Network } from '../../../store/derived';
 import { kernelText } from '../words';
 import type { Bundle, Cells, ChannelRange, Channels } from './cells';
 import { t } from './landscapeWords';
 import type { CaptionPart } from './room';
-import { kindWords, scaleWords } from './words';
+import { kindWords, scaleWords, shownName } from './words';
 
 /** A bundle as it is read aloud: "group 3 of 32: channels 9 to 12 in, 9 to 12 out". */
 export function groupWords({ groups, inputs, outputs }: Bundle, channels: Channels): string {
@@ -27,13 +28,15 @@ function rangeText([from, to]: ChannelRange): string {
 
 /** What is told of a layer under its channels. */
 export function captionParts(
+  network: Pick<Network, 'spec'>,
   layer: Layer,
   channels: Channels,
   cells: Cells,
   channelPx: number,
 ): CaptionPart[] {
+  const name = shownName(network, layer.name);
   return [
-    [`${layer.name}: ${kindWords(layer)}`, layer.name],
+    [`${name}: ${kindWords(layer)}`, name],
     scaleWords(channelPx),
     cellWords(channels, cells),
     readsWords(layer, channels),

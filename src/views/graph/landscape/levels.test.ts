@@ -248,6 +248,9 @@ describe('a close-up', () => {
     const rows = new Set(a.closeUp?.layers.map(({ box }) => Math.round(box.y + box.height / 2)));
     expect(rows.size).toBe(4);
     expect(b.closeUp?.layers.map(({ key }) => key)).toEqual(['layer2.0.conv1', 'layer2.0.conv2']);
+    const texts = (at: string) =>
+      levelsOf(resnet50, network('mobilenet_v1'), at).b.closeUp?.texts.map(({ text }) => text);
+    for (const at of ['5', '5.1', '5.1.conv1']) expect(texts(at)?.join()).not.toContain('layer5');
   });
 
   it('says what a network lacks, and shows what it has around it', () => {

@@ -14,6 +14,11 @@ export function scaleWords(channelPx: number): string {
     : t('landscape.scale.channels', { channels });
 }
 
+/** A module's name as it is shown; MobileNet's blocks have none but their numbers, so that its layers are `conv1`. */
+export function shownName({ spec }: Pick<Network, 'spec'>, name: string): string {
+  return spec.family === 'mobilenet' ? name.replace(/^layer\d+\.\d+\.?/, '') : name;
+}
+
 /** What a layer computes: "3×3 convolution, stride 2". */
 export function kindWords({ op }: Pick<Layer, 'op'>): string {
   const kernel = 'kernel' in op ? kernelText(op.kernel) : '';
