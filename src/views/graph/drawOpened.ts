@@ -80,8 +80,7 @@ function drawInside(
   );
 }
 
-/** New layers of an opened block, or of a close-up. */
-export function buildLayers(entering: Entering<LayerBar>): void {
+function buildLayers(entering: Entering<LayerBar>): void {
   entering.attr('role', 'treeitem').attr('tabindex', -1);
   entering.append('rect').attr('class', css('bar'));
   entering.append('path').attr('class', css('splits'));

@@ -112,11 +112,11 @@ function blockIn(
   if (branches.length > 0) return branched(network, block, info, frame, channelPx);
   const convs = convolutionsOf(network, info);
   const cellPx = (slot.width - BEFORE_PX - SUM_PX) / convs.length;
-  const layers = convs.map((conv, index) =>
+  const all = convs.map((conv, index) =>
     standing(network, conv, slot.x + BEFORE_PX + (index + 0.5) * cellPx, frame, channelPx),
   );
-  const main = layers.find(({ key }) => key === mainLayer(network.graph, info)?.name);
-  const top = Math.min(...layers.map(({ box }) => box.y));
+  const main = all.find(({ key }) => key === mainLayer(network.graph, info)?.name);
+  const top = Math.min(...all.map(({ box }) => box.y));
   const { edge } = block;
   return {
     blocks: [
@@ -126,7 +126,8 @@ function blockIn(
         edge: edge && edgeOver(slot, top, frame.footPx - FLOW_OVER_FOOT_PX, edge.dashed),
       },
     ],
-    layers,
+    // The block's bar is that of its main layer.
+    layers: all.filter((layer) => layer !== main),
   };
 }
 

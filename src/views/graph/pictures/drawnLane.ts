@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { vi } from 'vitest';
 import type { Zoom } from '../../../store/view';
-import { createDrawing } from '../drawing';
+import { createDrawing, type Drawing } from '../drawing';
 import type { LaneLayout } from '../model';
 
 /** A document, and what the drawing asks of a window beside elements. */
@@ -13,10 +13,10 @@ export function stubbedDocument(): Document {
   return parseHTML('<body></body>').document;
 }
 
-/** A lane drawn into an svg, at rest. */
-export function drawInto(svg: SVGSVGElement, layout: LaneLayout, zoom: Zoom): void {
+/** A drawing that answers to nothing. */
+export function createdDrawing(svg: SVGSVGElement): Drawing {
   const nothing = () => undefined;
-  const drawing = createDrawing(svg, {
+  return createDrawing(svg, {
     onZoom: () => false,
     onOpen: () => false,
     onStage: nothing,
@@ -26,5 +26,9 @@ export function drawInto(svg: SVGSVGElement, layout: LaneLayout, zoom: Zoom): vo
     onReveal: nothing,
     onKey: () => false,
   });
-  drawing.update(layout, zoom, true);
+}
+
+/** A lane drawn into an svg, at rest. */
+export function drawInto(svg: SVGSVGElement, layout: LaneLayout, zoom: Zoom): void {
+  createdDrawing(svg).update(layout, zoom, true);
 }
