@@ -7,7 +7,8 @@ import type { Box, LayerBar } from './model';
 import { firstThatFits } from './textWidth';
 import { kernelText, layerWords } from './words';
 
-const SIDE_PX = 14;
+/** From the side of a block to the trunk of its branches, px. */
+export const BRANCH_SIDE_PX = 14;
 /** Room between the trunk and the first bar, and behind the last one. */
 const TRUNK_PX = 10;
 const MOST_BAR_PX = 12;
@@ -52,7 +53,7 @@ export function branchBars(
 /** Px that each layer of the branches has from left to right. */
 export function branchCellPx(branches: readonly Branch[], { width }: Box): number {
   const columns = Math.max(...branches.map(({ length }) => length));
-  return (width - 2 * (SIDE_PX + TRUNK_PX)) / columns;
+  return (width - 2 * (BRANCH_SIDE_PX + TRUNK_PX)) / columns;
 }
 
 /** The same with a channel of this many px. */
@@ -61,7 +62,7 @@ export function branchBarsAt(
   frame: Box,
   channelPx: number,
 ): BranchDrawing {
-  const left = frame.x + SIDE_PX + TRUNK_PX;
+  const left = frame.x + BRANCH_SIDE_PX + TRUNK_PX;
   const cellPx = branchCellPx(branches, frame);
   const rowPx = (frame.height - 12) / branches.length;
   const layers = branches.flatMap((branch, row) => {
@@ -94,7 +95,7 @@ function barText({ op, out }: Layer, roomPx: number): string {
 
 /** A trunk at the left, a line for each branch, a trunk at the right. */
 function linesOf(rows: number, frame: Box, rowPx: number): string {
-  const [left, right] = [frame.x + SIDE_PX, frame.x + frame.width - SIDE_PX];
+  const [left, right] = [frame.x + BRANCH_SIDE_PX, frame.x + frame.width - BRANCH_SIDE_PX];
   const middle = (row: number) => frame.y + 6 + (row + 0.5) * rowPx;
   const trunk = (x: number) => `M${px(x)} ${px(middle(0))}V${px(middle(rows - 1))}`;
   const branches = Array.from(
@@ -109,7 +110,7 @@ export function branchFlow(frame: Box, { footPx }: Frame, overFootPx: number): s
   const laneY = footPx - overFootPx;
   const [left, right] = [frame.x, frame.x + frame.width];
   return (
-    `M${px(left)} ${px(laneY)}H${px(left + SIDE_PX)}V${px(frame.y + 0.5 * frame.height)}` +
-    `M${px(right - SIDE_PX)} ${px(frame.y + 0.5 * frame.height)}V${px(laneY)}H${px(right)}`
+    `M${px(left)} ${px(laneY)}H${px(left + BRANCH_SIDE_PX)}V${px(frame.y + 0.5 * frame.height)}` +
+    `M${px(right - BRANCH_SIDE_PX)} ${px(frame.y + 0.5 * frame.height)}V${px(laneY)}H${px(right)}`
   );
 }

@@ -6,7 +6,13 @@ import { px } from '../edges';
 import { barScale, type Frame } from '../frames';
 import type { BlockBar, Box, CloseText, LayerBar, Mark } from '../model';
 import { edgeOf, edgeText, type Inside, layerBar, marksOf, projectionBar } from '../opened';
-import { type Branch, branchBarsAt, branchCellPx, branchesOf } from '../openedBranches';
+import {
+  BRANCH_SIDE_PX,
+  type Branch,
+  branchBarsAt,
+  branchCellPx,
+  branchesOf,
+} from '../openedBranches';
 import { splitsOf } from '../splits';
 import { partsText } from '../words';
 import type { Drawn } from './drawn';
@@ -75,6 +81,21 @@ interface Parts {
   readonly spans: ReadonlyMap<string, Box>;
 }
 
+/** A block that has the lane to itself; its bar and its edge are told by who draws its layers. */
+export function wholeBlock(
+  network: Network,
+  stage: number,
+  block: number,
+  room: Room,
+  typePx: number,
+): BlockBar | null {
+  const slot = { x: room.box.x, width: room.box.width };
+  const piece = { block, count: 1, slot, sheetPx: 0, sheets: 0, opened: false };
+  const frame = frameIn(room.box, stage, 0, typePx);
+  const bar = blockBar(network, stage, piece, frame, { channelPx: 0, groups: false });
+  return bar && { ...bar, expanded: true, hit: room.box, edge: null };
+}
+
 /** A block that fills its lane: its layers in the order in which they run, branches beside each other. */
 export function blockLevel(
   network: Network,
@@ -86,10 +107,7 @@ export function blockLevel(
   typePx: number,
 ): Drawn {
   const frame = frameIn(room.box, stage, 0, typePx);
-  const slot = { x: room.box.x, width: room.box.width };
-  const piece = { block, count: 1, slot, sheetPx: 0, sheets: 0, opened: false };
-  const bar = blockBar(network, stage, piece, frame, { channelPx, groups: true });
-  const whole: BlockBar | null = bar && { ...bar, expanded: true, hit: room.box, edge: null };
+  const whole = wholeBlock(network, stage, block, room, typePx);
   if (whole === null) throw new Error(`no block to draw: ${info.name}`);
   const branches = branchesOf(network, info);
   const parts =
@@ -211,7 +229,7 @@ function branchedParts(
     marks: [],
     texts: [],
     flow:
-      `M0 ${px(middle)}H${px(own.x + 14)}M${px(own.x + own.width - 14)} ${px(middle)}` +
+      `M0 ${px(middle)}H${px(own.x + BRANCH_SIDE_PX)}M${px(own.x + own.width - BRANCH_SIDE_PX)} ${px(middle)}` +
       `H${px(box.x + box.width + box.x)}${flow}`,
     spans: new Map(
       layers.map(({ key, box: bar }) => [

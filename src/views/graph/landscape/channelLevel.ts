@@ -1,6 +1,6 @@
 import type { Layer } from '../../../core/layer';
 import type { Network } from '../../../store/derived';
-import type { Box, ChannelGroup, CloseText, LayerBar } from '../model';
+import type { BlockBar, Box, ChannelGroup, CloseText, LayerBar } from '../model';
 import { type Bundle, bundlesOf, type Channels, cellsOf, channelsOf } from './cells';
 import { cellsPath, linesOf, linkPath, type Rows, shadeOf } from './channelPaths';
 import { captionParts, groupWords } from './channelWords';
@@ -32,7 +32,7 @@ export function channelLevel(
   layer: Layer,
   room: Room,
   channelPx: number,
-  outKey: string,
+  block: BlockBar | null,
 ): Drawn {
   const channels = channelsOf(layer);
   const cells = cellsOf(channels, channelPx);
@@ -52,9 +52,10 @@ export function channelLevel(
   const { place } = layer;
   const stage = place.part === 'stage' ? place.stage : null;
   return {
-    blocks: [],
+    // The block that it is in stays, behind it.
+    blocks: block === null ? [] : [{ ...block, bar: rows.outputs, hit: rows.outputs }],
     flow: '',
-    order: [layer.name, ...groups.map(({ key }) => key)],
+    order: [...(block === null ? [] : [block.key]), layer.name, ...groups.map(({ key }) => key)],
     closeUp: {
       level: 'layer',
       stage,
@@ -75,7 +76,7 @@ export function channelLevel(
       cellLines: cells.perBundle > 1 ? '' : linesOf(bundles, rows, cells.perCell),
       spans: new Map(),
       ways: waysOf(layer.name, groups),
-      outKey,
+      outKey: layer.name,
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Landmark } from '../../../store/landmark';
 import { LANES, type LaneId } from '../../../store/lanes';
 import { type LayoutInput, type Layouts, layoutLanes } from '../layout';
 import type { CloseUp, LaneLayout } from '../model';
-import { blockFits, blockLevel } from './blockLevel';
+import { blockFits, blockLevel, wholeBlock } from './blockLevel';
 import { channelLevel, channelsFit } from './channelLevel';
 import type { Drawn } from './drawn';
 import { largestThatFits } from './ladder';
@@ -87,8 +87,9 @@ function drawnOf(
       return blockLevel(network, spot.stage, spot.block, spot.info, room, channelPx, typePx);
     case 'layer': {
       const { stage, block, layer } = spot;
-      const outKey = stage === null ? layer.name : `block-${stage}-${block}`;
-      return channelLevel(network, layer, room, channelPx, outKey);
+      const around =
+        stage === null || block === null ? null : wholeBlock(network, stage, block, room, typePx);
+      return channelLevel(network, layer, room, channelPx, around);
     }
   }
 }

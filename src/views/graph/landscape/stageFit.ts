@@ -13,7 +13,7 @@ export const SUM_PX = 14;
 const LEAST_CONV_PX = 9;
 const BESIDE_BAR_PX = 4;
 /** A block of branches has this much of its room for what they are joined to. */
-export const JOINED_SHARE = 0.25;
+export const JOINED_SHARE = 0.35;
 const LEAST_BRANCHED_PX = 90;
 const LEAST_ROW_PX = 70;
 const LEAST_UPRIGHT_SLOT_PX = 70;

@@ -5,7 +5,7 @@ import { blockBar, FLOW_OVER_FOOT_PX } from '../blocks';
 import { edgeOver, px } from '../edges';
 import type { Frame } from '../frames';
 import type { BlockBar, CloseText, LayerBar } from '../model';
-import { branchBarsAt, branchesOf } from '../openedBranches';
+import { BRANCH_SIDE_PX, branchBarsAt, branchesOf } from '../openedBranches';
 import { type Piece, piecesIn } from '../pieces';
 import { splitsOf } from '../splits';
 import { partsText, titlesOf } from '../words';
@@ -13,7 +13,7 @@ import type { Drawn } from './drawn';
 import { t } from './landscapeWords';
 import { captionOf, frameIn, type Room, TEXT_LINE_PX, TEXT_PX } from './room';
 import { mainLayer } from './spot';
-import { BEFORE_PX, isLayered, JOINED_SHARE, rowsOf, SUM_PX } from './stageFit';
+import { BEFORE_PX, isLayered, JOINED_SHARE, type Row, rowsOf, SUM_PX } from './stageFit';
 import { scaleWords, spokenLayer, wordedBranches } from './words';
 
 const LEAST_LAYER_PX = 0.75;
@@ -33,7 +33,7 @@ export function stageLevel(
   let flow = '';
   for (const row of rowsOf(info.blocks, room)) {
     const frame = frameIn(row.box, stage, TEXT_LINE_PX, typePx);
-    flow += `M0 ${px(frame.footPx - FLOW_OVER_FOOT_PX)}H${px(row.box.x + row.box.width + row.box.x)}`;
+    let inside = '';
     const layered = isLayered(network, row.blocks, row.box);
     for (const piece of piecesIn(row.blocks, channelPx, row.box, null, 0)) {
       const place = { ...piece, block: piece.block + row.first };
@@ -41,7 +41,9 @@ export function stageLevel(
       blocks.push(...drawn.blocks);
       layers.push(...drawn.layers);
       texts.push(...numberOf(stage, place, frame));
+      inside += drawn.flow ?? '';
     }
+    flow += flowOf(row.box, frame, inside);
   }
   const spans = new Map(blocks.map(({ key, hit }) => [key, hit] as const));
   return {
@@ -88,7 +90,16 @@ function numberOf(stage: number, { block, count, slot }: Piece, { footPx }: Fram
   return [{ key: `number-${stage}-${block}`, text, at, anchor: 'middle', strong: false }];
 }
 
+/** The line along a row; blocks of branches carry it on inside. */
+function flowOf({ x, width }: Row['box'], { footPx }: Frame, inside: string): string {
+  const y = px(footPx - FLOW_OVER_FOOT_PX);
+  if (inside === '') return `M0 ${y}H${px(x + width + x)}`;
+  return `M0 ${y}H${px(x)}${inside}M${px(x + width)} ${y}H${px(x + width + x)}`;
+}
+
 interface InSlot {
+  /** The line through its branches; none where the row's goes on. */
+  readonly flow?: string;
   readonly blocks: readonly BlockBar[];
   readonly layers: readonly LayerBar[];
 }
@@ -168,11 +179,15 @@ function branched(
     height: frame.footPx - frame.topPx - 6 - 2 * FLOW_OVER_FOOT_PX,
   };
   const branches = branchesOf(network, info);
-  const { layers } = branchBarsAt(branches, box, channelPx);
+  const { layers, flow } = branchBarsAt(branches, box, channelPx);
+  const y = px(frame.footPx - FLOW_OVER_FOOT_PX);
+  const [left, trunk] = [px(box.x + BRANCH_SIDE_PX), px(box.x + box.width - BRANCH_SIDE_PX)];
+  const top = px(box.y + BRANCH_SIDE_PX);
   const width = info.out.channels * channelPx;
   const right = hit.x + hit.width - SUM_PX / 2;
   return {
     blocks: [{ ...block, bar: { ...block.bar, x: right - width, width } }],
+    flow: `M${px(hit.x)} ${y}H${left}V${top}M${trunk} ${top}V${y}H${px(hit.x + hit.width)}${flow}`,
     layers: wordedBranches(network, branches, layers).map((each) => ({ ...each, lines: [] })),
   };
 }

@@ -72,6 +72,11 @@ export const PICTURED: Readonly<Record<string, Pictured>> = {
   }),
   'stage-resnet50-resnext50': pictured(resnet50, resnext50, zoomedTo('2')),
   'block-resnet50-resnext50': pictured(resnet50, resnext50, zoomedTo('2.1')),
+  'stage-googlenet-mobilenet': pictured(
+    networkFrom('googlenet'),
+    networkFrom('mobilenet_v1'),
+    zoomedTo('2'),
+  ),
   'block-googlenet-mobilenet': pictured(
     networkFrom('googlenet'),
     networkFrom('mobilenet_v1'),
