@@ -52,7 +52,7 @@ function contentFits(
     const most = Math.max(...branches.flat().map(({ out }) => out.channels));
     const cellPx = (slotPx * (1 - JOINED_SHARE) - 48) / columns;
     const joinedPx = slotPx * JOINED_SHARE - SUM_PX;
-    return most * channelPx <= cellPx * 0.8 && info.out.channels * channelPx <= joinedPx;
+    return most * channelPx <= cellPx * 0.85 && info.out.channels * channelPx <= joinedPx;
   }
   const convs = convolutionsOf(network, info);
   const cellPx = (slotPx - BEFORE_PX - SUM_PX) / convs.length;

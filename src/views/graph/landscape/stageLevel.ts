@@ -182,7 +182,8 @@ function branched(
   const { layers, flow } = branchBarsAt(branches, box, channelPx);
   const y = px(frame.footPx - FLOW_OVER_FOOT_PX);
   const [left, trunk] = [px(box.x + BRANCH_SIDE_PX), px(box.x + box.width - BRANCH_SIDE_PX)];
-  const top = px(box.y + BRANCH_SIDE_PX);
+  const first = layers[0]?.box ?? box;
+  const top = px(first.y + first.height / 2);
   const width = info.out.channels * channelPx;
   const right = hit.x + hit.width - SUM_PX / 2;
   return {
