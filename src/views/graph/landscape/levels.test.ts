@@ -8,6 +8,7 @@ import { type Landmark, parseLandmark } from '../../../store/landmark';
 import { LANES } from '../../../store/lanes';
 import type { LayoutInput, Layouts } from '../layout';
 import type { Box, LaneLayout } from '../model';
+import { openingInput } from '../pictures/drawnLane';
 import { textWidthPx } from '../textWidth';
 import { told } from './ladder';
 import { layoutLevels } from './levels';
@@ -22,20 +23,13 @@ const SIZES = [
   { widthPx: 1500, heightPx: 260, typePx: 18.7 },
   { widthPx: 180, heightPx: 480, typePx: 12.5 },
 ];
-const OPENING = {
-  unfolded: [],
-  opened: null,
-  convention: 'paper',
-  scale: 1,
-  ...(SIZES[0] as (typeof SIZES)[number]),
-} as const;
 
 const network = (id: string) => networkOf(presetOf(id).spec);
 
 function levelsOf(a: Network, b: Network, at: string, changes: Partial<LayoutInput> = {}): Layouts {
   const to = parseLandmark(at);
   if (to === undefined) throw new Error(`no landmark: ${at}`);
-  return layoutLevels({ ...OPENING, ...changes, a, b }, to);
+  return layoutLevels({ ...openingInput(a, b), ...changes }, to);
 }
 
 /** Numbers of a path that are places, as x and y in turn: moves, lines and curves written with both. */
@@ -140,7 +134,7 @@ describe('close-ups of a thousand random networks', () => {
       fc.property(random, presets, size, scale, fc.nat(), (spec, id, shape, factor, seed) => {
         const [a, b] = [networkOf(spec), network(id)];
         for (const to of placesIn(a, seed)) {
-          const lanes = layoutLevels({ ...OPENING, ...shape, scale: factor, a, b }, to);
+          const lanes = layoutLevels({ ...openingInput(a, b), ...shape, scale: factor }, to);
           for (const id of LANES) {
             const own = id === 'a' ? a : b;
             expectSound(lanes[id], factor);

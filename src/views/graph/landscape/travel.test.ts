@@ -6,8 +6,9 @@ import type { CardinalStore } from '../../../store/state';
 import { createCardinalStore } from '../../../store/store';
 import { FakeEngine } from '../../../store/testing/fakeEngine';
 import type { Zoom } from '../../../store/view';
-import { type LayoutInput, layoutLanes } from '../layout';
+import { layoutLanes } from '../layout';
 import type { LaneLayout } from '../model';
+import { openingInput } from '../pictures/drawnLane';
 import { layoutLevels } from './levels';
 import { cross, openItem, zoomIn, zoomOut } from './travel';
 
@@ -107,17 +108,7 @@ describe('a hand that zooms', () => {
 
 function layoutAt(zoomedTo: Landmark | null, scale = store.getState().view.zoom.scale): LaneLayout {
   const { a, b } = store.getState().history.present;
-  const input: LayoutInput = {
-    a: networkOf(a.drawn),
-    b: networkOf(b.drawn),
-    unfolded: [],
-    opened: null,
-    convention: 'paper',
-    scale,
-    widthPx: WIDTH_PX,
-    heightPx: 190,
-    typePx: 14,
-  };
+  const input = { ...openingInput(networkOf(a.drawn), networkOf(b.drawn)), scale };
   return (zoomedTo === null ? layoutLanes(input) : layoutLevels(input, zoomedTo)).a;
 }
 

@@ -6,7 +6,7 @@ import { FIT } from '../../../store/view';
 import { fetchLandscape } from '../closeUpLater';
 import { layoutLanes } from '../layout';
 import type { LaneLayout } from '../model';
-import { drawInto, stubbedDocument } from '../pictures/drawnLane';
+import { drawInto, openingInput, stubbedDocument } from '../pictures/drawnLane';
 import { layoutLevels } from './levels';
 
 let document: Document;
@@ -50,17 +50,10 @@ describe('the tree that is read aloud', () => {
 });
 
 function layoutAt(id: string, place: string): LaneLayout {
-  const input = {
-    a: networkOf(presetOf(id).spec),
-    b: networkOf(presetOf('resnext50_32x4d').spec),
-    unfolded: [],
-    opened: null,
-    convention: 'paper',
-    scale: 1,
-    widthPx: 1000,
-    heightPx: 190,
-    typePx: 14,
-  } as const;
+  const input = openingInput(
+    networkOf(presetOf(id).spec),
+    networkOf(presetOf('resnext50_32x4d').spec),
+  );
   const to = parseLandmark(place);
   return (to === undefined ? layoutLanes(input) : layoutLevels(input, to)).a;
 }

@@ -6,7 +6,7 @@ import { parseLandmark } from '../../../store/landmark';
 import { FIT } from '../../../store/view';
 import { fetchLandscape } from '../closeUpLater';
 import { layoutLanes } from '../layout';
-import { createdDrawing, stubbedDocument } from '../pictures/drawnLane';
+import { createdDrawing, openingInput, stubbedDocument } from '../pictures/drawnLane';
 import { layoutLevels } from './levels';
 
 let document: Document;
@@ -46,17 +46,7 @@ function writesOfTurns(place: string): number[] {
 
 function layoutAt(place: string, cardinality: number) {
   const spec = patchSpec(presetOf('resnext50_32x4d').spec, { cardinality });
-  const input = {
-    a: networkOf(presetOf('resnet50').spec),
-    b: networkOf(spec),
-    unfolded: [],
-    opened: null,
-    convention: 'paper',
-    scale: 1,
-    widthPx: 1000,
-    heightPx: 190,
-    typePx: 14,
-  } as const;
+  const input = openingInput(networkOf(presetOf('resnet50').spec), networkOf(spec));
   const to = parseLandmark(place);
   return (to === undefined ? layoutLanes(input) : layoutLevels(input, to)).b;
 }

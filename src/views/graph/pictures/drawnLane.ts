@@ -1,7 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { vi } from 'vitest';
+import type { Network } from '../../../store/derived';
 import type { Zoom } from '../../../store/view';
 import { createDrawing, type Drawing } from '../drawing';
+import type { LayoutInput } from '../layout';
 import type { LaneLayout } from '../model';
 
 /** A document, and what the drawing asks of a window beside elements. */
@@ -11,6 +13,21 @@ export function stubbedDocument(): Document {
   vi.stubGlobal('matchMedia', () => ({ matches: true }));
   vi.stubGlobal('CSS', { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') });
   return parseHTML('<body></body>').document;
+}
+
+/** How two networks are looked at as the page opens, in lanes of a usual size. */
+export function openingInput(a: Network, b: Network): LayoutInput {
+  return {
+    a,
+    b,
+    unfolded: [],
+    opened: null,
+    convention: 'paper',
+    scale: 1,
+    widthPx: 1000,
+    heightPx: 190,
+    typePx: 14,
+  };
 }
 
 /** A drawing that answers to nothing. */
