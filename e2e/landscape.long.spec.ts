@@ -1,3 +1,4 @@
+import { violations } from './axe';
 import { expect, test } from './fixtures';
 
 // What a browser makes of the drawing's names and roles, beside the unit test that reads them from the elements.
@@ -15,6 +16,7 @@ for (const [preset, places] of [
       // Names follow once the drawing is at rest.
       await expect(lane).toHaveAttribute('aria-owns', /lane-a-/);
       await expect(lane).toMatchAriaSnapshot({ name: `${preset}-${place || 'network'}.aria.yml` });
+      expect(await violations(page, '[data-testid="lane-a"]')).toEqual([]);
     }
   });
 }

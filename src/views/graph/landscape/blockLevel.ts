@@ -5,7 +5,15 @@ import { blockBar } from '../blocks';
 import { px } from '../edges';
 import { barScale, type Frame } from '../frames';
 import type { BlockBar, Box, CloseText, LayerBar, Mark } from '../model';
-import { edgeOf, edgeText, type Inside, layerBar, marksOf, projectionBar } from '../opened';
+import {
+  edgeOf,
+  edgeText,
+  type Inside,
+  TEXT_LINE_PX as LAYER_LINE_PX,
+  layerBar,
+  marksOf,
+  projectionBar,
+} from '../opened';
 import {
   BRANCH_SIDE_PX,
   type Branch,
@@ -71,6 +79,17 @@ function branchesBox(box: Box): Box {
   return { ...box, width: box.width * (1 - JOINED_SHARE) };
 }
 
+/** What is written at a layer. */
+function linesOf({ key, lines, textAt, anchor }: LayerBar): CloseText[] {
+  return lines.map((text, index) => ({
+    key: `${key}-${index}`,
+    text,
+    at: { x: textAt.x, y: textAt.y + index * LAYER_LINE_PX },
+    anchor,
+    strong: index === 0,
+  }));
+}
+
 interface Parts {
   readonly block: BlockBar;
   readonly layers: readonly LayerBar[];
@@ -114,7 +133,8 @@ export function blockLevel(
     branches.length > 0
       ? branchedParts(network, whole, info, branches, room, channelPx)
       : sequentialParts(network, whole, info, frame, room, channelPx);
-  const { layers } = parts;
+  // Words stand beside the items, whose names say the same in another way.
+  const layers = parts.layers.map((layer) => ({ ...layer, lines: [] }));
   return {
     blocks: [parts.block],
     flow: parts.flow,
@@ -127,6 +147,7 @@ export function blockLevel(
       marks: parts.marks,
       texts: [
         ...parts.texts,
+        ...parts.layers.flatMap(linesOf),
         ...captionOf(room, captionParts(network, stage, block, info, channelPx)),
       ],
       groups: [],
