@@ -5,6 +5,7 @@ import type { DepthRuleStep } from '../core/depthRule';
 import type { SweepAxis } from '../core/sweep/axes';
 import type { WeightFormat } from '../worker/protocol';
 import type { ExportFormat } from './exportFormats';
+import type { Landmark } from './landmark';
 import type { LaneId } from './lanes';
 
 export const PANEL_IDS = [
@@ -99,6 +100,8 @@ export interface ViewState {
   readonly hovered: string | null;
   /** Zoom of both drawings together: factor, and shift to the right in px. */
   readonly zoom: Zoom;
+  /** What fills both drawings; null for the whole networks. */
+  readonly zoomedTo: Landmark | null;
   readonly panel: PanelId;
   /** Whose count stands beside the paper's MACs; the paper's own shows nothing more. */
   readonly convention: Convention;
@@ -176,6 +179,7 @@ export const OPENING_VIEW: ViewState = {
   opened: null,
   hovered: null,
   zoom: FIT,
+  zoomedTo: null,
   panel: 'block',
   convention: 'paper',
   batch: 1,

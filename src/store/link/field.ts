@@ -36,6 +36,7 @@ export type LinkedView = Partial<
     | 'lesson'
     | 'lessonStep'
     | 'stepSort'
+    | 'zoomedTo'
   >
 >;
 

@@ -4,6 +4,7 @@ import { isResidual, LIMITS, MIN_INPUT_PX, patchSpec, type SpecPatch } from '../
 import { STEM_KINDS } from '../../core/stems';
 import { SWEEP_AXES } from '../../core/sweep/axes';
 import { EXPORT_FORMATS } from '../exportFormats';
+import { formatLandmark, parseLandmark } from '../landmark';
 import { LANES, type Lane } from '../lanes';
 import {
   BLOCK_VIEWS,
@@ -153,6 +154,14 @@ export const VIEW_FIELDS: readonly ViewField[] = [
       return parsed(selection && { selection });
     },
     format: ({ selection }) => selection && formatPlace(selection),
+  }),
+  viewField({
+    key: 'zoom',
+    parse: (text) => {
+      const zoomedTo = parseLandmark(text);
+      return parsed(zoomedTo && { zoomedTo });
+    },
+    format: ({ zoomedTo }) => zoomedTo && formatLandmark(zoomedTo),
   }),
 ];
 

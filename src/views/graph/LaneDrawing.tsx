@@ -24,7 +24,11 @@ export function LaneDrawing({ lane }: { lane: LaneId }) {
   const label = useCardinal(({ history }) => networkName(nameOf(history.present[lane]).label));
   const stale = useCardinal(({ history }) => isStale(history.present[lane]));
   const isWhole = useCardinal(
-    ({ view }) => view.opened === null && view.unfolded.length === 0 && view.zoom.scale === 1,
+    ({ view }) =>
+      view.opened === null &&
+      view.unfolded.length === 0 &&
+      view.zoom.scale === 1 &&
+      view.zoomedTo === null,
   );
   useEffect(() => {
     if (svg.current === null || tip.current === null) return;

@@ -8,11 +8,11 @@ import { t } from './graphWords';
 /** Plus, minus and fit, for both drawings. */
 export function ZoomButtons() {
   const store = useCardinalStore();
-  const fits = useCardinal(({ view }) => view.zoom.scale === FIT.scale);
+  const fits = useCardinal(({ view }) => view.zoom.scale === FIT.scale && view.zoomedTo === null);
   const press = (key: string) => (event: React.MouseEvent<HTMLElement>) => {
     const lane = event.currentTarget.parentElement?.parentElement;
     const drawing = lane?.querySelector<SVGSVGElement>(':scope > svg');
-    if (drawing) zoomKey(store, key, drawing);
+    if (drawing) zoomKey(store, key, drawing.clientWidth);
   };
   return (
     <div ref={roving} role="toolbar" className={styles.zoom} aria-label={t('graph.zoom')}>

@@ -5,11 +5,14 @@ import type { CardinalStore, State } from '../../store/state';
 import { FIT, type Zoom } from '../../store/view';
 import { actionOf } from '../access/keyTable';
 import { idle } from '../later/idle';
+import { fetchLandscape, landscapeNow } from './closeUpLater';
 import { createDrawing, type Drawing } from './drawing';
 import { DRAWING_KEYS } from './drawingKeys';
+import { itemOf } from './focus';
 import { gesturesLater } from './gesturesLater';
 import type { Callbacks } from './interact';
 import { type LayoutInput, type Layouts, layoutLanes } from './layout';
+import type { Point } from './model';
 import { fetchMotion } from './move';
 import { createTooltip, type Tooltip } from './tooltip';
 import { tipOf } from './words';
@@ -39,6 +42,9 @@ export function attach(
     frame = 0;
     const state = store.getState();
     gestures.follow(clampZoom(state.view.zoom, size.widthPx));
+    if (state.view.zoomedTo !== null && landscapeNow() === null) {
+      fetchLandscape().then(schedule, () => undefined);
+    }
     drawState(drawing, lane, state, size);
   };
   const schedule = () => {
@@ -78,30 +84,42 @@ function drawState(drawing: Drawing, lane: LaneId, { history, view }: State, siz
   const { widthPx, heightPx, typePx } = size;
   if (widthPx === 0 || heightPx === 0) return;
   const zoom = clampZoom(view.zoom, widthPx);
-  const layouts = remembered({
+  const layouts = remembered(inputOf({ history, view }, { widthPx, heightPx, typePx }, zoom.scale));
+  // In a drag the picture stands at its value; only jumps move.
+  drawing.update(layouts[lane], zoom, history.gesture === null);
+  drawing.mark(view.hovered, view.lit[lane], view.selection);
+}
+
+function inputOf({ history, view }: Shown, size: Size, scale: number): LayoutInput {
+  return {
     a: networkOf(history.present.a.drawn),
     b: networkOf(history.present.b.drawn),
     unfolded: view.unfolded,
     opened: view.opened,
     convention: view.convention,
-    scale: zoom.scale,
-    widthPx,
-    heightPx,
-    typePx,
+    // Until what draws it has come, the networks stay as they are.
+    zoomedTo: landscapeNow() === null ? null : view.zoomedTo,
+    scale,
+    ...size,
     language: language(),
-  });
-  // In a drag the picture stands at its value; only jumps move.
-  drawing.update(layouts[lane], zoom, history.gesture === null);
-  drawing.mark(view.hovered, view.lit[lane], view.selection);
+  };
 }
+
+type Shown = Pick<State, 'history' | 'view'>;
 
 let last: { readonly input: LayoutInput; readonly layouts: Layouts } | null = null;
 
 /** Both lanes ask for the same layout in the same frame. */
 function remembered(input: LayoutInput): Layouts {
   if (last !== null && sameInput(input, last.input)) return last.layouts;
-  last = { input, layouts: layoutLanes(input) };
+  last = { input, layouts: layoutsOf(input) };
   return last.layouts;
+}
+
+function layoutsOf(input: LayoutInput): Layouts {
+  const landscape = landscapeNow();
+  if (!input.zoomedTo || landscape === null) return layoutLanes(input);
+  return landscape.layoutLevels(input, input.zoomedTo);
 }
 
 function sameInput(one: LayoutInput, other: LayoutInput): boolean {
@@ -123,9 +141,17 @@ function callbacksOf(
     if (mapLayer !== undefined && store.getState().view.panel === 'maps') show({ mapLayer });
   };
   return {
-    onZoom: (zoom: Zoom) => {
+    onZoom: (zoom, at) => {
       tooltip.hide();
-      show({ zoom: clampZoom(zoom, svg.clientWidth) });
+      if (crosses(lane, store, zoom, at)) return true;
+      const clamped = clampZoom(zoom, svg.clientWidth);
+      if (!sameZoom(clamped, store.getState().view.zoom)) show({ zoom: clamped });
+      return false;
+    },
+    onOpen: (key) => {
+      if (store.getState().view.zoomedTo === null) return false;
+      landscapeNow()?.openItem(store, lane, key);
+      return true;
     },
     onReveal: (leftPx, rightPx) => {
       const { zoom } = store.getState().view;
@@ -151,12 +177,17 @@ function callbacksOf(
       const { history, view } = store.getState();
       const network = networkOf(history.present[lane].drawn);
       const tip = tipOf(network, name, view.convention);
-      tooltip.show(tip, xPx, yPx, topPx);
+      // A group of channels is no layer: it has its words alone.
+      const words = itemOf(svg, name)?.getAttribute('aria-label');
+      const lines = tip.length === 0 && words ? [words] : tip;
+      tooltip.show(lines, xPx, yPx, topPx);
     },
     onKey: (key) => {
-      const { opened } = store.getState().view;
+      const { opened, zoomedTo } = store.getState().view;
       const hadTip = tooltip.hide();
-      if (actionOf(DRAWING_KEYS, key) !== 'close') return zoomKey(store, key, svg);
+      const action = actionOf(DRAWING_KEYS, key);
+      if (action !== 'close') return zoomKey(store, key, svg.clientWidth);
+      if (zoomedTo !== null) return zoomBy(store, 'smaller', svg.clientWidth, true);
       // Escape closes the tooltip first: what it covers may be all that was in the way.
       if (hadTip) return true;
       if (opened !== null) toggleBlock(opened.stage, opened.block);
@@ -165,27 +196,47 @@ function callbacksOf(
   };
 }
 
+/** Whether the hand's zoom goes to another level, and goes there. */
+function crosses(lane: LaneId, store: CardinalStore, zoom: Zoom, at: Point): boolean {
+  const landscape = landscapeNow();
+  if (landscape === null) fetchLandscape().catch(() => undefined);
+  if (landscape === null || last === null) return false;
+  const { input, layouts } = last;
+  const layoutOf = (zoomedTo: LayoutInput['zoomedTo']) =>
+    layoutsOf({ ...input, zoomedTo: zoomedTo ?? null, scale: 1 })[lane];
+  return landscape.cross(store, lane, layouts[lane], zoom, at, layoutOf);
+}
+
+function sameZoom(one: Zoom, other: Zoom): boolean {
+  return one.scale === other.scale && one.xPx === other.xPx;
+}
+
 /**
- * Zooms by a key: + and − about what is selected, or the middle where that is out of view; 0 to fit. Says whether the
- * key was one of these.
+ * Zooms by a key: + goes one level in, − one out, or where the hand has stretched the drawing, back; 0 goes to the
+ * whole networks. Says whether the key was one of these.
  */
-export function zoomKey(store: CardinalStore, key: string, svg: SVGSVGElement): boolean {
-  const { view, show } = store.getState();
-  const widthPx = svg.clientWidth;
+export function zoomKey(store: CardinalStore, key: string, widthPx: number): boolean {
   const action = actionOf(DRAWING_KEYS, key);
-  if (action === 'fit') show({ zoom: FIT });
-  else if (action !== 'larger' && action !== 'smaller') return false;
-  else {
-    const factor = action === 'larger' ? ZOOM_STEP : 1 / ZOOM_STEP;
-    show({ zoom: zoomedBy(view.zoom, factor, selectedAt(svg) ?? widthPx / 2, widthPx) });
-  }
+  if (action !== 'fit' && action !== 'larger' && action !== 'smaller') return false;
+  return zoomBy(store, action, widthPx);
+}
+
+/** Zooms by a level; `out` goes out all the same where the hand has stretched the drawing. */
+function zoomBy(
+  store: CardinalStore,
+  action: 'fit' | 'larger' | 'smaller',
+  widthPx: number,
+  out = false,
+): boolean {
+  const { view, show } = store.getState();
+  if (action === 'fit') show({ zoom: FIT, zoomedTo: null });
+  else if (action === 'larger') {
+    fetchLandscape().then((landscape) => landscape.zoomIn(store), lost);
+  } else if (view.zoom.scale > FIT.scale && !out) {
+    show({ zoom: zoomedBy(view.zoom, 1 / ZOOM_STEP, widthPx / 2, widthPx) });
+  } else fetchLandscape().then((landscape) => landscape.zoomOut(store), lost);
   return true;
 }
 
-/** Where the middle of what is selected stands in the lane, px, so that no drag is needed to come nearer to it. */
-function selectedAt(svg: SVGSVGElement): number | null {
-  const box = svg.querySelector('[data-selected]')?.getBoundingClientRect();
-  if (box === undefined) return null;
-  const at = box.left + box.width / 2 - svg.getBoundingClientRect().left;
-  return at >= 0 && at <= svg.clientWidth ? at : null;
-}
+/** What does not come leaves the networks as they are. */
+function lost(): void {}

@@ -48,6 +48,7 @@ export function blockBar(
     key: keyOf(stage, piece),
     stage,
     block: piece.block,
+    expanded: false,
     count: piece.count,
     names: blocks.slice(piece.block, piece.block + piece.count).map(({ name }) => name),
     bar,

@@ -15,7 +15,7 @@ export function drawPlain(parent: Parent, data: readonly PlainBar[], animate: bo
 }
 
 function buildPlain(entering: Entering<PlainBar>): void {
-  entering.attr('role', 'button').attr('tabindex', -1);
+  entering.attr('role', 'treeitem').attr('tabindex', -1);
   entering.append('rect').attr('class', css('hit')).attr('rx', 3);
   entering.append('rect').attr('class', css('plainBar')).attr('rx', 1);
 }
@@ -36,7 +36,7 @@ export function drawBlocks(parent: Parent, data: readonly BlockBar[], animate: b
 }
 
 function buildBlocks(entering: Entering<BlockBar>): void {
-  entering.attr('role', 'button').attr('tabindex', -1);
+  entering.attr('role', 'treeitem').attr('tabindex', -1);
   entering.append('rect').attr('class', css('hit')).attr('rx', 4);
   entering.append('path').attr('class', css('edge'));
   entering.append('path').attr('class', css('behind'));
@@ -52,7 +52,7 @@ function writeBlocks(groups: Group<BlockBar>, animate: boolean): void {
   setFlag(groups, 'data-item', ({ key }) => key);
   setFlag(groups, 'data-names', ({ names }) => names.join(' '));
   setFlag(groups, 'data-stage', ({ stage }) => String(stage + 1));
-  setFlag(groups, 'aria-expanded', () => 'false');
+  setFlag(groups, 'aria-expanded', ({ expanded }) => String(expanded));
   setBox(part<SVGRectElement, BlockBar>(groups, css('hit')), ({ hit }) => hit, animate);
   const bars = part<SVGPathElement, BlockBar>(groups, css('bar'));
   setAttrs(bars, { d: ({ bar }) => boxPath(bar) }, animate);

@@ -79,7 +79,8 @@ export function pinLabels(parent: Parent, viewLeftPx: number): void {
 /** A stage takes the focus, and folds where there is something to fold. */
 function drawRole(groups: Group<SectionLabel>): void {
   const isStage = ({ stage }: SectionLabel) => stage !== null;
-  setFlag(groups, 'role', (each) => (isStage(each) ? 'button' : 'img'));
+  // The layers of stem and head are items of their own.
+  setFlag(groups, 'role', (each) => (isStage(each) ? 'treeitem' : 'none'));
   setFlag(groups, 'data-item', (each) => (isStage(each) ? each.key : null));
   setFlag(groups, 'data-names', ({ stage }) => (stage === null ? null : `layer${stage + 1}`));
   setFlag(groups, 'tabindex', (each) => (isStage(each) ? '-1' : null));

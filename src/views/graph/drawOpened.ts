@@ -19,7 +19,7 @@ export function drawOpened(parent: Parent, opened: OpenedBlock | null, animate: 
 
 function buildOpened(entering: Entering<OpenedBlock>): void {
   const frame = entering.append('g').attr('class', css('frameItem', 'item'));
-  frame.attr('role', 'button').attr('tabindex', -1).attr('aria-expanded', 'true');
+  frame.attr('role', 'treeitem').attr('tabindex', -1).attr('aria-expanded', 'true');
   frame.append('rect').attr('class', css('frame', 'hit')).attr('rx', 6);
   entering.append('path').attr('class', css('flow', 'inner'));
   entering.append('path').attr('class', css('edge'));
@@ -81,19 +81,21 @@ function drawInside(
 }
 
 function buildLayers(entering: Entering<LayerBar>): void {
-  entering.attr('role', 'button').attr('tabindex', -1);
+  entering.attr('role', 'treeitem').attr('tabindex', -1);
   entering.append('rect').attr('class', css('bar'));
   entering.append('path').attr('class', css('splits'));
   entering.append('rect').attr('class', css('rim'));
   entering.append('text').attr('class', css('layerText'));
 }
 
-function buildMarks(entering: Entering<Mark>): void {
+/** New marks of BN and ReLU. */
+export function buildMarks(entering: Entering<Mark>): void {
   entering.append('rect').attr('class', css('markHit')).attr('x', -4.5).attr('y', -8);
   entering.append('path').attr('d', ({ kind }) => MARKS[kind]);
 }
 
-function drawMarks(marks: Group<Mark>, animate: boolean): void {
+/** Puts marks in their places. */
+export function drawMarks(marks: Group<Mark>, animate: boolean): void {
   setFlag(marks, 'data-names', ({ key }) => key);
   const at = (mark: Mark) => `translate(${mark.at.x.toFixed(2)}, ${mark.at.y.toFixed(2)})`;
   setAttrs(
@@ -103,7 +105,8 @@ function drawMarks(marks: Group<Mark>, animate: boolean): void {
   );
 }
 
-function drawLayers(groups: Group<LayerBar>, animate: boolean): void {
+/** Writes what layers are called, and where they stand. */
+export function drawLayers(groups: Group<LayerBar>, animate: boolean): void {
   setFlag(groups, 'data-item', ({ key }) => key);
   setFlag(groups, 'data-names', ({ key }) => key);
   setFlag(groups, 'aria-label', ({ words }) => words);

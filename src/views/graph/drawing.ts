@@ -1,16 +1,18 @@
 import { type Selection as D3Selection, select } from 'd3';
 import type { Selection, Zoom } from '../../store/view';
+import { landscapeNow } from './closeUpLater';
 import { SIDE_PX } from './columns';
 import { css } from './css';
 import { drawBlocks, drawPlain, nameBlocks } from './drawBlocks';
 import { drawLabels, nameLabels, pinLabels } from './drawLabels';
 import { drawOpened } from './drawOpened';
-import { restoreFocus } from './focus';
+import { nextItem, restoreFocus } from './focus';
 import { type Callbacks, listen } from './interact';
-import { setFlag, setText } from './join';
+import { type Parent, setFlag, setText } from './join';
 import { markNamed, markSelected } from './marks';
 import type { LaneLayout } from './model';
 import { setAttrs, stopMoves } from './move';
+import { writeTree } from './tree';
 
 /** One lane's drawing in an svg. */
 export interface Drawing {
@@ -26,11 +28,13 @@ export interface Drawing {
 
 /** Draws with D3 into an svg that nothing else touches. */
 export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing {
-  const view = select(svg).attr('role', 'group').append('g');
+  const view = select(svg).attr('role', 'tree').append('g');
   const flow = view.append('path').attr('class', css('flow'));
   const scale = select(svg).append('text').attr('class', css('scale'));
   const [plain, labels, blocks, opened] = [0, 1, 2, 3].map(() => view.append('g'));
   if (!plain || !labels || !blocks || !opened) throw new Error('the drawing has no layers');
+  // Nothing of the first picture.
+  let closeUp: Parent | null = null;
   let drawn: LaneLayout | null = null;
   let shift: number | null = null;
   let stop = '';
@@ -38,11 +42,14 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
   const nameAll = () => {
     nameBlocks(blocks);
     nameLabels(labels);
+    if (closeUp !== null) landscapeNow()?.drawGroups(closeUp, drawn?.closeUp ?? null);
+    if (drawn !== null) writeTree(svg, drawn);
   };
   const unlisten = listen(
     svg,
     callbacks,
-    () => drawn?.order ?? [],
+    (present, key) =>
+      drawn && nextItem(drawn.order, present, key, drawn.closeUp?.ways.get(present)),
     (key) => {
       stop = restoreFocus(svg, drawn?.order ?? [], key, true);
     },
@@ -59,6 +66,7 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
         return;
       }
       const animate = atRest && sameFrame(layout, drawn) && !prefersStillness();
+      const outKey = drawn?.closeUp?.outKey;
       drawn = layout;
       const hadFocus = svg.contains(document.activeElement);
       setAttrs(flow.datum(layout) as never, { d: () => layout.flow }, animate);
@@ -68,9 +76,11 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
       drawOpened(opened, layout.opened, animate);
       drawLabels(labels, layout.labels, layout.typePx, animate);
       pinLabels(labels, -zoom.xPx);
+      if (layout.closeUp !== null) closeUp ??= view.append('g');
+      if (closeUp !== null) landscapeNow()?.drawCloseUp(closeUp, layout.closeUp, animate);
       if (atRest) nameAll();
       named = atRest;
-      stop = restoreFocus(svg, layout.order, stop, hadFocus);
+      stop = restoreFocus(svg, layout.order, stop, hadFocus, outKey);
     },
     mark: (hovered, shown, selection) => {
       markNamed(svg, 'data-hovered', hovered);

@@ -129,7 +129,8 @@ function keyOf(index: number, count: number): Pick<Frame, 'key' | 'stage'> {
   return { key: `stage-${index - 1}`, stage: index - 1 };
 }
 
-function barScale(roomPx: number): (resolutionPx: number) => number {
+/** Height of a bar of a resolution, px; the log scale of all that is drawn in a room of this height. */
+export function barScale(roomPx: number): (resolutionPx: number) => number {
   const mostPx = Math.max(LEAST_BAR_PX, roomPx - OVER_BAR_PX);
   return (resolutionPx) => {
     const share = Math.log2(Math.max(1, resolutionPx)) / Math.log2(MOST_RESOLUTION_PX);

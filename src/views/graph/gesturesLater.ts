@@ -1,12 +1,13 @@
 import type { Zoom } from '../../store/view';
 import { idle } from '../later/idle';
 import type { ZoomGestures } from './gestures';
+import type { Callbacks } from './interact';
 
 /**
  * The hand's zoom on a lane, which is no part of the first picture: it comes once the page has nothing
  * else to do. Where it does not come, the buttons and keys still zoom.
  */
-export function gesturesLater(svg: SVGSVGElement, onZoom: (zoom: Zoom) => void): ZoomGestures {
+export function gesturesLater(svg: SVGSVGElement, onZoom: Callbacks['onZoom']): ZoomGestures {
   let gestures: ZoomGestures | null = null;
   let present: Zoom | null = null;
   let isOver = false;

@@ -1,13 +1,17 @@
 import type { Zoom } from '../../store/view';
 import { actionOf } from '../access/keyTable';
 import { DRAWING_KEYS } from './drawingKeys';
-import { keyAt, nextItem } from './focus';
+import { keyAt } from './focus';
+import type { Point } from './model';
 
 /** What a drawing tells of. */
 export interface Callbacks {
-  onZoom(zoom: Zoom): void;
+  /** The hand zooms at a place of the lane, px. Whether it went to another level, so that this gesture is over. */
+  onZoom(zoom: Zoom, at: Point): boolean;
   onStage(stage: number): void;
   onBlock(stage: number, block: number): void;
+  /** An item is to fill the lane, where one does already. Whether it was taken up. */
+  onOpen(key: string): boolean;
   /** A layer outside the blocks, or one of an opened block. */
   onLayer(name: string): void;
   /** A name is hovered or focused at this place of the window, px; null when none is any more. What is focused begins at `topPx`. */
@@ -21,10 +25,11 @@ export interface Callbacks {
 export function listen(
   svg: SVGSVGElement,
   callbacks: Callbacks,
-  orderNow: () => readonly string[],
+  nextNow: (present: string, key: string) => string | null,
   focus: (key: string) => void,
 ): () => void {
   const activate = (key: string | null) => {
+    if (key !== null && callbacks.onOpen(key)) return;
     const [kind, ...rest] = (key ?? '').split('-');
     if (kind === 'label') callbacks.onStage(Number(rest[1]));
     else if (kind === 'stack') callbacks.onStage(Number(rest[0]));
@@ -47,7 +52,7 @@ export function listen(
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const present = keyAt(event.target);
-    const next = present === null ? null : nextItem(orderNow(), present, event.key);
+    const next = present === null ? null : nextNow(present, event.key);
     if (next !== null) focus(next);
     else if (actionOf(DRAWING_KEYS, event.key) === 'open') activate(present);
     else if (!callbacks.onKey(event.key)) return;

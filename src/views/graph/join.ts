@@ -83,9 +83,13 @@ export function setFlag<E extends SVGElement, D>(
   readValue: (datum: D) => string | null,
 ): void {
   selection.each(function (datum) {
-    const value = readValue(datum);
-    if (this.getAttribute(name) === value) return;
-    if (value === null) this.removeAttribute(name);
-    else this.setAttribute(name, value);
+    setAttr(this, name, readValue(datum));
   });
+}
+
+/** Sets an attribute of an element where it changes; null takes it away. */
+export function setAttr(element: Element, name: string, value: string | null): void {
+  if (element.getAttribute(name) === value) return;
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
 }

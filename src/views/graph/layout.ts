@@ -1,6 +1,7 @@
 import type { Convention } from '../../core/convention';
 import type { Language } from '../../i18n/language';
 import type { Network } from '../../store/derived';
+import type { Landmark } from '../../store/landmark';
 import type { LaneId } from '../../store/lanes';
 import { convolutionsOf } from './blockLayers';
 import { blockBar, FLOW_OVER_FOOT_PX } from './blocks';
@@ -18,6 +19,8 @@ import { showsGroups } from './splits';
 import { layerWords } from './words';
 
 export interface LayoutInput {
+  /** What fills the lanes; the whole networks where nothing does. */
+  readonly zoomedTo?: Landmark | null;
   readonly a: Network;
   readonly b: Network;
   readonly unfolded: readonly number[];
@@ -139,7 +142,8 @@ function laneLayout(
   const drawn = { plain, blocks, opened: open, labels };
   const order = orderOf(drawn);
   const text = scaleText(scale, convention, upright);
-  return { upright, widthPx, heightPx, typePx, scale, scaleText: text, flow, ...drawn, order };
+  const size = { upright, widthPx, heightPx, typePx };
+  return { ...size, scale, scaleText: text, flow, ...drawn, closeUp: null, order };
 }
 
 function piecesOfFrame(

@@ -45,6 +45,8 @@ export interface BlockBar {
   readonly key: string;
   readonly stage: number;
   readonly block: number;
+  /** Whether its layers are shown in its place. */
+  readonly expanded: boolean;
   /** Blocks that it stands for; more than one is a stack. */
   readonly count: number;
   readonly names: readonly string[];
@@ -135,6 +137,54 @@ export interface SectionLabel {
   readonly costWords: string;
 }
 
+/** A line of words in a close-up. */
+export interface CloseText {
+  readonly key: string;
+  readonly text: string;
+  readonly at: Point;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly strong: boolean;
+}
+
+/** Channels of one group, or of a few where they are too narrow to be told apart. */
+export interface ChannelGroup {
+  /** The layer's name, a stroke, and the first of its groups, from 1. */
+  readonly key: string;
+  /** Its channels that come in, those that go out, and the band from the one to the other, in one path. */
+  readonly area: string;
+  readonly words: string;
+}
+
+/** All groups of one of the two shades that tell neighbours apart. */
+export interface GroupShade {
+  /** Channels that come in, and those that go out. */
+  readonly cells: string;
+  /** From the one to the other: every channel of a group reaches every channel of it that goes out. */
+  readonly links: string;
+}
+
+/** What a stage, a block or a layer shows beside its blocks when it fills the lane. */
+export interface CloseUp {
+  readonly level: 'stage' | 'block' | 'layer';
+  /** Counted from 0; null outside of the stages. */
+  readonly stage: number | null;
+  readonly layers: readonly LayerBar[];
+  /** Whether layers take the focus. */
+  readonly walked: boolean;
+  readonly marks: readonly Mark[];
+  readonly texts: readonly CloseText[];
+  readonly groups: readonly ChannelGroup[];
+  readonly shades: readonly GroupShade[];
+  /** Between one cell and the next. */
+  readonly cellLines: string;
+  /** Where each item's own part of the lane is, by its key. */
+  readonly spans: ReadonlyMap<string, Box>;
+  /** Which item the arrow keys go to from each, where that is not the one before or after. */
+  readonly ways: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** What takes the focus one level out. */
+  readonly outKey: string;
+}
+
 /** One lane, ready to be drawn. */
 export interface LaneLayout {
   readonly upright: boolean;
@@ -150,6 +200,8 @@ export interface LaneLayout {
   readonly blocks: readonly BlockBar[];
   readonly opened: OpenedBlock | null;
   readonly labels: readonly SectionLabel[];
+  /** Null where the whole network is drawn. */
+  readonly closeUp: CloseUp | null;
   /** Keys of all that takes the focus, in the order in which the network computes. */
   readonly order: readonly string[];
 }

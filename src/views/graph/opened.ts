@@ -26,7 +26,8 @@ const OPENED_MOST_PX = 112;
 /** Px that an opened block of three convolutions takes in a lane that runs from left to right. */
 export const OPENED_PX = 2 * SIDE_PX + SUM_ROOM_PX + 3 * 100;
 
-interface Inside {
+/** Where the parts of an opened block stand, px. */
+export interface Inside {
   readonly frame: Box;
   readonly cellPx: number;
   readonly flowY: number;
@@ -124,7 +125,8 @@ function insideOf(frame: Frame, slot: Span, cells: number, mostChannels: number)
   return { frame: box, cellPx, flowY, barMaxPx, channelPx, textY };
 }
 
-function layerBar(conv: ConvLayer, index: number, inside: Inside, frame: Frame): LayerBar {
+/** A convolution of an opened block as a bar in its cell. */
+export function layerBar(conv: ConvLayer, index: number, inside: Inside, frame: Frame): LayerBar {
   const { op, out } = conv;
   const left = inside.frame.x + SIDE_PX + index * inside.cellPx;
   const width = Math.max(LEAST_LAYER_PX, out.channels * inside.channelPx);
@@ -165,7 +167,8 @@ function layerLines({ op, out }: ConvLayer, roomPx: number): string[] {
   return op.groups === 1 ? [first, shape] : [first, shape, groups];
 }
 
-function projectionBar(layers: readonly Layer[], inside: Inside): LayerBar[] {
+/** The convolution on the shortcut, over the others; none where there is none. */
+export function projectionBar(layers: readonly Layer[], inside: Inside): LayerBar[] {
   const conv = layers.find(isShortcutConv);
   if (conv === undefined) return [];
   const width = Math.max(LEAST_LAYER_PX, conv.out.channels * inside.channelPx);
@@ -186,7 +189,8 @@ function projectionBar(layers: readonly Layer[], inside: Inside): LayerBar[] {
   ];
 }
 
-function edgeText(info: BlockInfo, layers: readonly Layer[], inside: Inside) {
+/** What is written along the shortcut, and where. */
+export function edgeText(info: BlockInfo, layers: readonly Layer[], inside: Inside) {
   const [projection] = projectionBar(layers, inside);
   const x = projection?.textAt.x ?? inside.frame.x + SIDE_PX + 16;
   const edgeTextAt = { x, y: inside.frame.y + 24 };
@@ -214,7 +218,8 @@ function sumAt({ frame, flowY }: Inside): Point {
   return { x: frame.x + frame.width - SIDE_PX - SUM_ROOM_PX / 2 - 4, y: flowY };
 }
 
-function edgeOf(info: BlockInfo, inside: Inside): Edge | null {
+/** The shortcut around the layers, into the sum behind them. */
+export function edgeOf(info: BlockInfo, inside: Inside): Edge | null {
   if (info.shortcut === 'none') return null;
   const sum = sumAt(inside);
   const from = inside.frame.x + SIDE_PX - 2;
@@ -237,7 +242,7 @@ function flowThrough({ frame, flowY }: Inside, { footPx }: Frame): string {
 }
 
 /** BN and ReLU behind their convolution, the last ReLU behind the sum. */
-function marksOf(rest: readonly Layer[], bars: readonly LayerBar[], inside: Inside): Mark[] {
+export function marksOf(rest: readonly Layer[], bars: readonly LayerBar[], inside: Inside): Mark[] {
   const marks: Mark[] = [];
   let [bar, x] = [-1, 0];
   for (const { name, op, place } of rest) {

@@ -7,7 +7,8 @@ import type { Box, LayerBar } from './model';
 import { firstThatFits } from './textWidth';
 import { kernelText, layerWords } from './words';
 
-const SIDE_PX = 14;
+/** From the side of a block to the trunk of its branches, px. */
+export const BRANCH_SIDE_PX = 14;
 /** Room between the trunk and the first bar, and behind the last one. */
 const TRUNK_PX = 10;
 const MOST_BAR_PX = 12;
@@ -34,25 +35,39 @@ function branchUpTo(layers: readonly Layer[], last: number, from: number): Branc
   return branch;
 }
 
-/** The branches of a block, one below the other between two trunks: bars, and the lines between. */
+/** What the branches of a block are drawn as: bars, and the lines between. */
+export interface BranchDrawing {
+  readonly layers: LayerBar[];
+  readonly flow: string;
+}
+
+/** The branches of a block, one below the other between two trunks; the widest layer takes 40 % of its place. */
 export function branchBars(
   branches: readonly Branch[],
   frame: Box,
   mostChannels: number,
-): { readonly layers: LayerBar[]; readonly flow: string } {
+): BranchDrawing {
+  return branchBarsAt(branches, frame, (branchCellPx(branches, frame) * 0.4) / mostChannels);
+}
+
+/** Px that each layer of the branches has from left to right. */
+export function branchCellPx(branches: readonly Branch[], { width }: Box): number {
   const columns = Math.max(...branches.map(({ length }) => length));
-  const inner = {
-    left: frame.x + SIDE_PX + TRUNK_PX,
-    width: frame.width - 2 * (SIDE_PX + TRUNK_PX),
-  };
-  const cellPx = inner.width / columns;
+  return (width - 2 * (BRANCH_SIDE_PX + TRUNK_PX)) / columns;
+}
+
+/** The same with a channel of this many px. */
+export function branchBarsAt(
+  branches: readonly Branch[],
+  frame: Box,
+  channelPx: number,
+): BranchDrawing {
+  const left = frame.x + BRANCH_SIDE_PX + TRUNK_PX;
+  const cellPx = branchCellPx(branches, frame);
   const rowPx = (frame.height - 12) / branches.length;
-  const channelPx = (cellPx * 0.4) / mostChannels;
   const layers = branches.flatMap((branch, row) => {
     const y = frame.y + 6 + (row + 0.5) * rowPx;
-    return branch.map((layer, column) =>
-      bar(layer, inner.left + column * cellPx, y, cellPx, rowPx),
-    );
+    return branch.map((layer, column) => bar(layer, left + column * cellPx, y, cellPx, rowPx));
   });
   function bar(layer: Layer, x: number, y: number, roomPx: number, heightPx: number): LayerBar {
     const width = Math.max(LEAST_BAR_WIDTH_PX, layer.out.channels * channelPx);
@@ -80,7 +95,7 @@ function barText({ op, out }: Layer, roomPx: number): string {
 
 /** A trunk at the left, a line for each branch, a trunk at the right. */
 function linesOf(rows: number, frame: Box, rowPx: number): string {
-  const [left, right] = [frame.x + SIDE_PX, frame.x + frame.width - SIDE_PX];
+  const [left, right] = [frame.x + BRANCH_SIDE_PX, frame.x + frame.width - BRANCH_SIDE_PX];
   const middle = (row: number) => frame.y + 6 + (row + 0.5) * rowPx;
   const trunk = (x: number) => `M${px(x)} ${px(middle(0))}V${px(middle(rows - 1))}`;
   const branches = Array.from(
@@ -95,7 +110,7 @@ export function branchFlow(frame: Box, { footPx }: Frame, overFootPx: number): s
   const laneY = footPx - overFootPx;
   const [left, right] = [frame.x, frame.x + frame.width];
   return (
-    `M${px(left)} ${px(laneY)}H${px(left + SIDE_PX)}V${px(frame.y + 0.5 * frame.height)}` +
-    `M${px(right - SIDE_PX)} ${px(frame.y + 0.5 * frame.height)}V${px(laneY)}H${px(right)}`
+    `M${px(left)} ${px(laneY)}H${px(left + BRANCH_SIDE_PX)}V${px(frame.y + 0.5 * frame.height)}` +
+    `M${px(right - BRANCH_SIDE_PX)} ${px(frame.y + 0.5 * frame.height)}V${px(laneY)}H${px(right)}`
   );
 }

@@ -1,5 +1,7 @@
 import type { Zoom } from '../../store/view';
 
+/** How far a hand draws it together on the way out of a level; it is not drawn so. */
+export const LEAST_SCALE = 0.8;
 /** How far the drawing can be stretched. */
 export const MOST_SCALE = 24;
 /** One press of + or −. */

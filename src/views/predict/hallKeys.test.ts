@@ -22,10 +22,10 @@ test('a letter counts as pressed once, alone, and by nobody else', () => {
 test('while a letter is typed or finds a name, it is not the page’s', () => {
   const { document } = parseHTML(
     `<body><button></button><input type="radio"><input type="text"><textarea></textarea><select></select>
-      <div role="tree"><i></i></div><div role="listbox" id="list"></div><div role="slider"></div></body>`,
+      <svg role="tree"><g></g></svg><div role="tree"><i></i></div><div role="listbox" id="list"></div><div role="slider"></div></body>`,
   );
   const own = (selector: string) => takesNoLetters(document.querySelector(selector));
-  for (const selector of ['body', 'button', '[type=radio]', '[role=slider]', 'nothing']) {
+  for (const selector of ['body', 'button', '[type=radio]', '[role=slider]', 'g', 'nothing']) {
     expect(own(selector), selector).toBe(true);
   }
   for (const selector of ['[type=text]', 'textarea', 'select', 'i', '#list']) {

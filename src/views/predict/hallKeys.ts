@@ -3,7 +3,7 @@ export const PAGE_KEYS = { predict: ['h'], present: ['p'], help: ['?'] } as cons
 
 /** What letters are typed into, or find a name in. */
 const LETTERS =
-  'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea, select, [contenteditable], [role="listbox"], [role="tree"], [role="textbox"]';
+  'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea, select, [contenteditable], [role="listbox"], [role="tree"]:not(svg), [role="textbox"]';
 
 type Pressed = Pick<
   KeyboardEvent,

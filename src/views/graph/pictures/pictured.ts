@@ -1,6 +1,7 @@
 import { presetOf } from '../../../core/presets';
 import { patchSpec, type SpecPatch } from '../../../core/spec';
 import { type Network, networkOf } from '../../../store/derived';
+import { parseLandmark } from '../../../store/landmark';
 import type { LayoutInput } from '../layout';
 
 /** Two networks, and how they are looked at. */
@@ -37,6 +38,11 @@ function pictured(a: Network, b: Network, changes: Partial<Pictured> = {}): Pict
 const resnet50 = networkFrom('resnet50');
 const resnext50 = networkFrom('resnext50_32x4d');
 
+/** What fills the lanes, as a link says it. */
+function zoomedTo(text: string): Pick<Pictured, 'zoomedTo'> {
+  return { zoomedTo: parseLandmark(text) ?? null };
+}
+
 /** The pictures, by the name of their file. */
 export const PICTURED: Readonly<Record<string, Pictured>> = {
   'resnet50-resnext50': pictured(resnet50, resnext50),
@@ -64,6 +70,20 @@ export const PICTURED: Readonly<Record<string, Pictured>> = {
   'googlenet-opened': pictured(networkFrom('googlenet'), resnet50, {
     opened: { stage: 1, block: 0 },
   }),
+  'stage-resnet50-resnext50': pictured(resnet50, resnext50, zoomedTo('2')),
+  'block-resnet50-resnext50': pictured(resnet50, resnext50, zoomedTo('2.1')),
+  'stage-googlenet-mobilenet': pictured(
+    networkFrom('googlenet'),
+    networkFrom('mobilenet_v1'),
+    zoomedTo('2'),
+  ),
+  'block-googlenet-mobilenet': pictured(
+    networkFrom('googlenet'),
+    networkFrom('mobilenet_v1'),
+    zoomedTo('2.1'),
+  ),
+  'channels-resnet50-resnext50': pictured(resnet50, resnext50, zoomedTo('2.2.conv2')),
+  'channels-phone': pictured(resnet50, resnext50, { ...PHONE, ...zoomedTo('2.2.conv2') }),
   'no-shortcuts-stride-on-1x1': pictured(
     networkFrom('resnet50', { residual: false }),
     networkFrom('resnet50', { strideOn: '1x1' }),

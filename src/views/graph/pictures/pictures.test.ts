@@ -1,27 +1,25 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseHTML } from 'linkedom';
-import { beforeEach, expect, test, vi } from 'vitest';
-import { createDrawing } from '../drawing';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { fetchLandscape } from '../closeUpLater';
+import { layoutLevels } from '../landscape/levels';
 import { type Layouts, layoutLanes } from '../layout';
+import { drawInto, stubbedDocument } from './drawnLane';
 import { PICTURED, type Pictured } from './pictured';
 import { svgText } from './svgText';
 
 // Written anew by `npm run pictures`; the difference is then looked at as text, and as pictures.
 const isWriting = process.env.CARDINAL_PICTURES === 'write';
-const STYLES = ['../../theme.css', '../graph.module.css']
+const STYLES = ['../../theme.css', '../graph.module.css', '../landscape/Landscape.module.css']
   .map((href) => `<?xml-stylesheet href="${href}"?>\n`)
   .join('');
 const GAP_PX = 16;
 
 let document: Document;
 
+beforeAll(fetchLandscape);
+
 beforeEach(() => {
-  ({ document } = parseHTML('<body></body>'));
-  // What the drawing asks of a window beside elements.
-  vi.stubGlobal('document', { activeElement: null });
-  vi.stubGlobal('navigator', { maxTouchPoints: 0 });
-  vi.stubGlobal('matchMedia', () => ({ matches: true }));
-  vi.stubGlobal('CSS', { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') });
+  document = stubbedDocument();
 });
 
 test.each(Object.keys(PICTURED))('%s is drawn as it was', (name) => {
@@ -42,7 +40,8 @@ test('each picture belongs to a network', () => {
 
 /** Both lanes, A over B or, where they are upright, beside it. */
 function pictureOf(pictured: Pictured): string {
-  const layouts = layoutLanes(pictured);
+  const { zoomedTo } = pictured;
+  const layouts = zoomedTo ? layoutLevels(pictured, zoomedTo) : layoutLanes(pictured);
   const upright = layouts.a.upright;
   const { widthPx, heightPx } = pictured;
   const shift = upright ? { x: widthPx + GAP_PX, y: 0 } : { x: 0, y: heightPx + GAP_PX };
@@ -58,17 +57,7 @@ function pictureOf(pictured: Pictured): string {
 function laneOf(lane: 'a' | 'b', layouts: Layouts, { scale, xPx, ...size }: Pictured): SVGElement {
   const svg = svgElement(size.widthPx, size.heightPx);
   svg.setAttribute('class', 'drawing');
-  const nothing = () => undefined;
-  const drawing = createDrawing(svg, {
-    onZoom: nothing,
-    onStage: nothing,
-    onBlock: nothing,
-    onLayer: nothing,
-    onHover: nothing,
-    onReveal: nothing,
-    onKey: () => false,
-  });
-  drawing.update(layouts[lane], { scale, xPx }, true);
+  drawInto(svg, layouts[lane], { scale, xPx });
   return svg;
 }
 
