@@ -97,8 +97,8 @@ test('a cancel ends the batch that runs; what was answered stays and is not run 
   expect(set.getState().phase).toBe('running');
   set.getState().cancel();
   await settled();
-  // That which ran, and that which waited behind it, in both networks.
-  expect(engine.cancelled).toBe(4);
+  // That which ran, and those which waited behind it, in both networks.
+  expect(engine.cancelled).toBe(8);
   expect(set.getState()).toMatchObject({ phase: 'stopped', failure: null });
   const answered = () => set.getState().answers.a.filter((answer) => answer !== null).length;
   expect(answered()).toBe(BATCH);

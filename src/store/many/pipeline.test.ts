@@ -33,15 +33,15 @@ function running(count: number) {
   return { abort, prepared, begun, ends, aborted, result };
 }
 
-test('the next item waits where the last is under way, and few are prepared ahead', async () => {
+test('the next items wait where the last is under way, and few are prepared ahead', async () => {
   const { prepared, begun, ends, result } = running(9);
   await settled();
-  expect(begun).toEqual([0, 1]);
-  expect(prepared).toEqual([0, 1, 2, 3]);
+  expect(begun).toEqual([0, 1, 2, 3]);
+  expect(prepared).toEqual([0, 1, 2, 3, 4, 5]);
   ends.get(0)?.finish();
   await settled();
-  expect(begun).toEqual([0, 1, 2]);
-  expect(prepared).toEqual([0, 1, 2, 3, 4]);
+  expect(begun).toEqual([0, 1, 2, 3, 4]);
+  expect(prepared).toEqual([0, 1, 2, 3, 4, 5, 6]);
   for (let item = 1; item < 9; item += 1) {
     ends.get(item)?.finish();
     await settled();
@@ -56,16 +56,16 @@ test('what fails ends it, and what is under way then is aborted', async () => {
   ends.get(0)?.fail(new Error('no more memory'));
   await expect(result).rejects.toThrow('no more memory');
   expect(aborted).toContain(1);
-  expect(begun).toEqual([0, 1]);
+  expect(begun).toEqual([0, 1, 2, 3]);
 });
 
-test('a cancel ends both that are under way', async () => {
+test('a cancel ends all that are under way', async () => {
   const { abort, aborted, begun, result } = running(9);
   await settled();
   abort.abort();
   await expect(result).rejects.toThrow();
-  expect(aborted).toEqual([0, 1]);
-  expect(begun).toEqual([0, 1]);
+  expect(aborted).toEqual([0, 1, 2, 3]);
+  expect(begun).toEqual([0, 1, 2, 3]);
 });
 
 test('nothing to do is done', async () => {

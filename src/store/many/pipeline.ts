@@ -1,7 +1,10 @@
 import { EngineError } from '../../core/failure';
 
-/** Items that are carried out at once: one is under way, and the next waits, so that who does it is never idle. */
-const IN_FLIGHT = 2;
+/**
+ * Items that are carried out at once: one is under way, and the next ones wait, so that who does it is not idle while the
+ * page draws its table: that takes as long as some batches of small photos.
+ */
+const IN_FLIGHT = 4;
 /** Items that are prepared before their turn: so many and no more, however many there are. */
 const AHEAD = 2;
 
