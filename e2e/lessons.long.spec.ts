@@ -190,7 +190,7 @@ async function typed(page: Page, value: number): Promise<void> {
 
 /** A text as it compares: a tree that is read aloud quotes and parts it. */
 function bare(text: string): string {
-  return text.replaceAll(/[\s"\\']/g, '');
+  return text.replaceAll(/^ *- (code|text):/gm, '').replaceAll(/[\s"\\']/g, '');
 }
 
 /** Nothing is wider than its room, every figure is there, and the place is seen beside the player. */
