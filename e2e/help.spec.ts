@@ -1,9 +1,11 @@
 import { violations } from './axe';
 import { expect, test } from './fixtures';
+import { longRunAlone } from './long';
 
 test('help lists keys and terms, closes by Escape to where the focus was, and leads to the formulas', async ({
   page,
 }) => {
+  longRunAlone();
   await page.goto('/');
   await page.getByTestId('lane-a').locator('[data-item]').first().waitFor();
   const term = page

@@ -4,7 +4,7 @@ import type { SameWords } from '../words';
 export const linkWeights = {
   'linkWeights.what':
     '这个链接使用了 torchvision 的 {name}：约 {size}，公布的 top-1 错误率 {top1}。',
-  'linkWeights.terms': 'Hub 页面注明 {licence}；用 ImageNet 训练，其条款可能约束使用者。',
+  'linkWeights.terms': '{licence}；用 ImageNet 训练，其条款可能约束使用者。',
   'linkWeights.looking': '正在这个浏览器中查找。',
   'linkWeights.hosts': '来自 {hosts}：{repo}',
   'linkWeights.hosts.mirror': '来自 {hosts} 及其重定向到的地址：{repo}',

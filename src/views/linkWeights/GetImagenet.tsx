@@ -30,6 +30,7 @@ export function GetImagenet() {
   const busy = missing.filter(({ id }) => downloads[id] !== null || readings[id] !== null);
   if (busy.length > 0) return <OnTheirWay ids={busy.map(({ id }) => id)} />;
   const { licence } = first.official;
+  const terms = t('weights.panel.terms', { licence });
   return (
     <>
       <button
@@ -37,14 +38,16 @@ export function GetImagenet() {
         className={`button button-strong ${styles.get}`}
         data-testid={testIds.getImagenet}
         disabled={!isOnline}
-        title={isOnline ? hostsText(hubBase, first.official) : t('linkWeights.offline')}
+        title={
+          isOnline ? `${hostsText(hubBase, first.official)}\n${terms}` : t('linkWeights.offline')
+        }
         onClick={() => {
           for (const { id, official } of missing) getOfficial(store, id, official);
         }}
       >
         {actionText(missing)}
       </button>
-      <p className={styles.terms} title={t('weights.panel.terms', { licence })}>
+      <p className={styles.terms} title={terms}>
         {t('linkWeights.terms', { licence })}
       </p>
     </>
