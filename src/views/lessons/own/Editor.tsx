@@ -53,14 +53,14 @@ export function Editor({ id, lesson }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of what is in it
     <div className={styles.editor} onKeyDown={undoByKeys}>
       <EditorBar id={id} lesson={lesson} step={at + 1} onSay={setSaid} />
-      <TextField
-        ref={title}
-        label={t('own.title')}
-        value={lesson.title}
-        max={LESSON_LIMITS.title}
-        onType={(text) => change((before) => ({ ...before, title: text }), `${id} title`)}
-      />
-      <div className={styles.row}>
+      <div className={styles.head}>
+        <TextField
+          ref={title}
+          label={t('own.title')}
+          value={lesson.title}
+          max={LESSON_LIMITS.title}
+          onType={(text) => change((before) => ({ ...before, title: text }), `${id} title`)}
+        />
         <button
           ref={recordButton}
           type="button"
@@ -70,10 +70,10 @@ export function Editor({ id, lesson }: Props) {
         >
           {t('own.record')}
         </button>
-        <p role="status" className={styles.said}>
-          {said}
-        </p>
       </div>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
       {!isKept && <p className={styles.warning}>{t('own.notKept')}</p>}
       {step === undefined ? (
         <p>{t('own.noSteps')}</p>

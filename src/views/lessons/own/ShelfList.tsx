@@ -16,7 +16,7 @@ export function ShelfList() {
   const [deleted, setDeleted] = useState<string | null>(null);
   const { begin, edit, write, undo } = ownLessons.getState();
   return (
-    <>
+    <div className={styles.editor}>
       <p className={lessonStyles.soft}>{t('own.intro')}</p>
       <div className={styles.row}>
         <button type="button" className="button button-strong" onClick={() => write(begin())}>
@@ -61,7 +61,7 @@ export function ShelfList() {
           />
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 
