@@ -141,7 +141,7 @@ export const weightsPanel = {
   'weights.panel.save.F32': 'float32',
   'weights.panel.save.F16': 'float16',
   'weights.panel.save.writing': 'Writing {file}, weights of network {lane}',
-  'weights.panel.save.of': 'Save the weights of {lane} as {file}',
+  'weights.panel.save.of': '{what}: save the weights of {lane} as {file}',
   'weights.panel.save.onnx': 'The ONNX export includes the weights:',
   'weights.panel.save.code': 'Code panel',
   'weights.panel.save.nothing': 'Nothing to save: no weights that fit.',

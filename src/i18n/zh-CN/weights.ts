@@ -137,7 +137,7 @@ export const weightsPanel = {
   'weights.panel.save.F32': 'float32',
   'weights.panel.save.F16': 'float16',
   'weights.panel.save.writing': '正在写 {file}，网络 {lane} 的权重',
-  'weights.panel.save.of': '把 {lane} 的权重存为 {file}',
+  'weights.panel.save.of': '{what}：把 {lane} 的权重存为 {file}',
   'weights.panel.save.onnx': 'ONNX 导出包含权重：',
   'weights.panel.save.code': '代码面板',
   'weights.panel.save.nothing': '没有可保存的：没有匹配的权重。',

@@ -60,11 +60,16 @@ function EmbeddedFile({ id, lane }: { id: LaneId; lane: Lane }) {
       className={`button ${styles.file}`}
       href={url}
       download={file}
-      aria-label={t('weights.panel.save.of', { lane: id.toUpperCase(), file })}
+      aria-label={nameOf(t('weights.panel.save.as-it-is'), id, file)}
     >
       {t('weights.panel.save.as-it-is')}
     </a>
   );
+}
+
+/** Begins with what is read on it, by which a person who speaks to the page names it. */
+function nameOf(what: string, id: LaneId, file: string): string {
+  return t('weights.panel.save.of', { what, lane: id.toUpperCase(), file });
 }
 
 /** Writing a file: how far it is, and its end. */
@@ -102,7 +107,7 @@ function SaveButtons({ id, fileName }: { id: LaneId; fileName: string }) {
         data-testid={testIds.saveWeights(id, format)}
         disabled={writing !== null}
         title={file}
-        aria-label={t('weights.panel.save.of', { lane: id.toUpperCase(), file })}
+        aria-label={nameOf(t(`weights.panel.save.${format}`), id, file)}
         onClick={() => save(format)}
       >
         {t(`weights.panel.save.${format}`)}
