@@ -3,6 +3,7 @@ import { HISTORY_KEYS, type KeyTable, LEAVE_KEYS, TAKE_KEYS, WALK_KEYS } from '.
 import { PICK_KEYS, ROW_KEYS } from '../access/rowKeys';
 import { DRAWING_KEYS } from '../graph/drawingKeys';
 import { TREE_KEYS } from '../inspect/treeKeys';
+import { STEP_LIST_KEYS } from '../lessons/own/stepListKeys';
 import { LESSON_KEYS } from '../lessons/stepKeys';
 import { CHART_KEYS } from '../networks/chartKeys';
 import { PAGE_KEYS } from '../predict/hallKeys';
@@ -133,6 +134,16 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
   ]),
   group('help.group.figure', allOf(SIDE_KEYS, 'help.does.steps')),
   group('help.group.lesson', allOf(LESSON_KEYS, 'help.does.steps')),
+  group(
+    'help.group.written',
+    rowsOf(STEP_LIST_KEYS, {
+      previous: 'help.does.steps',
+      next: 'help.does.steps',
+      earlier: 'help.does.moveStep',
+      later: 'help.does.moveStep',
+      remove: 'help.does.deleteStep',
+    }),
+  ),
   group(
     'help.group.presenter',
     rowsOf(PRESENTER_KEYS, {

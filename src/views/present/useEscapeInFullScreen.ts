@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { LEAVE_KEYS } from '../access/keyTable';
 
 /** Not in every browser: without it, Escape leaves full screen too. */
 interface Keyboard {
@@ -10,7 +11,7 @@ interface Keyboard {
 export function useEscapeInFullScreen(): void {
   useEffect(() => {
     const { keyboard } = navigator as Navigator & { readonly keyboard?: Keyboard };
-    keyboard?.lock(['Escape']).catch(() => undefined);
+    keyboard?.lock(LEAVE_KEYS.leave).catch(() => undefined);
     return () => keyboard?.unlock();
   }, []);
 }

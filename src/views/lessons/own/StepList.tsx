@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { OwnLesson } from '../../../lectures/own/ownLesson';
 import { withoutStep, withStepMoved } from '../../../store/lessons/own/shelf';
+import { actionOf } from '../../access/keyTable';
 import lessonStyles from '../Lessons.module.css';
 import styles from './Own.module.css';
 import { t } from './ownWords';
+import { STEP_LIST_KEYS } from './stepListKeys';
 
 interface Props {
   readonly lesson: OwnLesson;
@@ -41,14 +43,14 @@ export function StepList({ lesson, picked, onPick, onChange, onSay }: Props) {
     focusOn(Math.min(picked, steps.length - 2));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (by !== undefined && event.altKey) {
-      move(picked + by);
-      focusOn(picked + by);
-    } else if (by !== undefined) pick(picked + by);
-    else if (event.key === 'Delete') remove();
-    else return;
+    const action = actionOf(STEP_LIST_KEYS, `${event.altKey ? 'Alt+' : ''}${event.key}`);
+    if (action === null) return;
     event.preventDefault();
+    if (action === 'remove') return remove();
+    const to = picked + (action === 'previous' || action === 'earlier' ? -1 : 1);
+    if (action === 'previous' || action === 'next') return pick(to);
+    move(to);
+    focusOn(to);
   };
   return (
     <div className={styles.steps}>
