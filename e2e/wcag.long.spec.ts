@@ -2,7 +2,6 @@ import type { Page } from 'playwright/test';
 import { inEveryView } from './everyView';
 import { expect, test } from './fixtures';
 import { expectFocusSeen } from './focusSeen';
-import { textFaults } from './textFaults';
 
 /** What no axe rule measures, on every view (docs/accessibility.md). */
 test.describe.configure({ timeout: 480_000 });
@@ -48,25 +47,6 @@ test.describe('400 % zoom', () => {
       await open(page, query);
       await expectNoWider(page, query);
     }
-  });
-});
-
-test.describe('text spacing', () => {
-  test.use({ viewport: { width: 1280, height: 720 }, contextOptions: { reducedMotion: 'reduce' } });
-
-  test('with wider text nothing is cut off or comes to lie over another text (1.4.12)', async ({
-    page,
-  }) => {
-    await open(page);
-    const lost: string[] = [];
-    await inEveryView(page, async (name) => {
-      await space(page, false);
-      const before = new Set(await textFaults(page));
-      await space(page, true);
-      const after = await textFaults(page);
-      lost.push(...after.filter((fault) => !before.has(fault)).map((fault) => `${name}: ${fault}`));
-    });
-    expect(lost).toEqual([]);
   });
 });
 
@@ -119,24 +99,6 @@ async function expectNoWider(page: Page, where: string): Promise<void> {
   const beyond = () =>
     page.evaluate(() => (document.scrollingElement?.scrollWidth ?? Number.NaN) - innerWidth);
   await expect.poll(beyond, { message: where }).toBeLessThanOrEqual(0);
-}
-
-/** Spaces text as 1.4.12 says, or as it was; the page's policy has no room for a style element. */
-async function space(page: Page, isSpaced: boolean): Promise<void> {
-  await page.evaluate((on) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(
-      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
-    );
-    document.adoptedStyleSheets = on ? [sheet] : [];
-  }, isSpaced);
-  // Drawings that measure their box are laid out anew.
-  await page.evaluate(
-    () =>
-      new Promise((done) => {
-        requestAnimationFrame(() => requestAnimationFrame(done));
-      }),
-  );
 }
 
 async function open(page: Page, query = ''): Promise<void> {
