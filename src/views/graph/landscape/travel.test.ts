@@ -6,9 +6,9 @@ import type { CardinalStore } from '../../../store/state';
 import { createCardinalStore } from '../../../store/store';
 import { FakeEngine } from '../../../store/testing/fakeEngine';
 import type { Zoom } from '../../../store/view';
+import { openingInput } from '../fixtures/drawnLane';
 import { layoutLanes } from '../layout';
 import type { LaneLayout } from '../model';
-import { openingInput } from '../pictures/drawnLane';
 import { layoutLevels } from './levels';
 import { cross, openItem, zoomIn, zoomOut } from './travel';
 

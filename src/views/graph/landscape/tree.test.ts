@@ -4,9 +4,9 @@ import { networkOf } from '../../../store/derived';
 import { parseLandmark } from '../../../store/landmark';
 import { FIT } from '../../../store/view';
 import { fetchLandscape } from '../closeUpLater';
+import { drawInto, openingInput, stubbedDocument } from '../fixtures/drawnLane';
 import { layoutLanes } from '../layout';
 import type { LaneLayout } from '../model';
-import { drawInto, openingInput, stubbedDocument } from '../pictures/drawnLane';
 import { layoutLevels } from './levels';
 
 let document: Document;

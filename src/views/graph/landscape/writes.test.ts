@@ -5,8 +5,8 @@ import { networkOf } from '../../../store/derived';
 import { parseLandmark } from '../../../store/landmark';
 import { FIT } from '../../../store/view';
 import { fetchLandscape } from '../closeUpLater';
+import { createdDrawing, openingInput, stubbedDocument } from '../fixtures/drawnLane';
 import { layoutLanes } from '../layout';
-import { createdDrawing, openingInput, stubbedDocument } from '../pictures/drawnLane';
 import { layoutLevels } from './levels';
 
 let document: Document;

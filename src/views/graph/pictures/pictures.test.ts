@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { fetchLandscape } from '../closeUpLater';
+import { drawInto, stubbedDocument } from '../fixtures/drawnLane';
 import { layoutLevels } from '../landscape/levels';
 import { type Layouts, layoutLanes } from '../layout';
-import { drawInto, stubbedDocument } from './drawnLane';
 import { PICTURED, type Pictured } from './pictured';
 import { svgText } from './svgText';
 
