@@ -27,9 +27,10 @@ export function focusFault(page: Page): Promise<string | null> {
     // Of a radio button that is drawn by its label, the label shows the focus.
     const label = at.closest('label');
     const shown = label !== null && at.getBoundingClientRect().width < 2 ? label : at;
-    // A list or a table shows where one is in it.
+    // A list or a table shows where one is in it, or by the frame that it scrolls in.
     const within = document.getElementById(at.getAttribute('aria-activedescendant') ?? '');
-    if (!hasOutline(shown) && !hasOutline(within) && !hasMark(at)) {
+    const drawn = [shown, within, at.matches('table') ? at.parentElement : null];
+    if (!drawn.some(hasOutline) && !hasMark(at)) {
       return `${name} does not show the focus`;
     }
     const { left, top, right, bottom } = shown.getBoundingClientRect();

@@ -106,6 +106,17 @@ function nodesOf({ plain, blocks, opened, labels, flow }: LaneLayout) {
 const scalesOf = ({ a }: Layouts) => [a.scale.channelStep, a.scale.countStep, a.scale.channelPx];
 
 describe('the drawing of two lanes', () => {
+  it.each([96, 116, 130, 190])(
+    'gives the layers of an opened block bars that can be seen in a lane of %i px',
+    (heightPx) => {
+      const { a, b } = opening({ heightPx, opened: { stage: 0, block: 1 } });
+      for (const { opened } of [a, b]) {
+        expect(opened?.layers.length).toBeGreaterThan(2);
+        for (const { box } of opened?.layers ?? []) expect(box.height).toBeGreaterThan(4);
+      }
+    },
+  );
+
   it('keeps the counts of stacks in a lane that a message has made low', () => {
     const wide = spec('resnext101_32x8d', { inputPx: 512 });
     const { b } = layoutOf(wide, wide, { widthPx: 860, heightPx: 96, typePx: 12.5 });

@@ -20,6 +20,8 @@ const SUM_ROOM_PX = 34;
 const MARKS_PX = 18;
 const SHORTCUT_PX = 26;
 const LEAST_LAYER_PX = 2;
+/** Height that the bars of a block keep at the least, px. */
+const LEAST_BARS_PX = 8;
 /** The resolution whose bar takes the height that an opened block has, px. */
 const OPENED_MOST_PX = 112;
 
@@ -34,6 +36,8 @@ export interface Inside {
   readonly barMaxPx: number;
   /** Px of one channel inside opened blocks: one scale for A and B. */
   readonly channelPx: number;
+  /** Lines of words under a layer, and where the first of them stands. */
+  readonly textLines: number;
   readonly textY: number;
 }
 
@@ -118,11 +122,21 @@ function boxOf(frame: Frame, slot: Place['slot']): Box {
 function insideOf(frame: Frame, slot: Span, cells: number, mostChannels: number): Inside {
   const box = boxOf(frame, slot);
   const cellPx = (box.width - 2 * SIDE_PX - SUM_ROOM_PX) / Math.max(1, cells);
-  const barMaxPx = box.height - TEXT_LINES * TEXT_LINE_PX - SHORTCUT_PX - 12;
+  const { textLines, barMaxPx } = heightsIn(box.height);
   const flowY = box.y + SHORTCUT_PX + barMaxPx / 2;
   const channelPx = Math.max(0, cellPx - MARKS_PX - 8) / mostChannels;
-  const textY = box.y + box.height - (TEXT_LINES - 1) * TEXT_LINE_PX - 6;
-  return { frame: box, cellPx, flowY, barMaxPx, channelPx, textY };
+  const textY = box.y + box.height - (textLines - 1) * TEXT_LINE_PX - 6;
+  return { frame: box, cellPx, flowY, barMaxPx, channelPx, textLines, textY };
+}
+
+/** What bars and words have of a block's height, px: where it is low, words give up lines before bars go. */
+function heightsIn(heightPx: number): Pick<Inside, 'textLines' | 'barMaxPx'> {
+  const roomyPx = heightPx - TEXT_LINES * TEXT_LINE_PX - SHORTCUT_PX - 12;
+  if (roomyPx >= LEAST_BARS_PX) return { textLines: TEXT_LINES, barMaxPx: roomyPx };
+  const roomPx = heightPx - SHORTCUT_PX - 6;
+  const fitting = Math.floor((roomPx - LEAST_BARS_PX) / TEXT_LINE_PX);
+  const textLines = Math.min(TEXT_LINES, Math.max(1, fitting));
+  return { textLines, barMaxPx: Math.max(LEAST_BARS_PX, roomPx - textLines * TEXT_LINE_PX) };
 }
 
 /** A convolution of an opened block as a bar in its cell. */
@@ -137,7 +151,7 @@ export function layerBar(conv: ConvLayer, index: number, inside: Inside, frame: 
     key: conv.name,
     box: { x: middle - width / 2, y: inside.flowY - height / 2, width, height },
     splits: splitsOf(op.groups, width),
-    lines: layerLines(conv, roomPx),
+    lines: layerLines(conv, roomPx).slice(0, inside.textLines),
     textAt: { x: middle + MARKS_PX / 2 - 8, y: inside.textY },
     anchor: 'middle',
     words: layerWords(conv),
