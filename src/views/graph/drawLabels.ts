@@ -93,10 +93,10 @@ export function nameLabels(parent: Parent): void {
   setFlag(groups as unknown as Group<SectionLabel>, 'aria-label', spoken);
 }
 
-/** What is read aloud begins with what is written. */
-function spoken(label: SectionLabel): string {
-  const { title, parts, more, words, stage, folds, folded, warns } = label;
-  if (stage === null) return words;
+/** What is read aloud of a stage begins with what is written; stem and head are read by their layers. */
+function spoken(label: SectionLabel): string | null {
+  const { title, parts, more, stage, folds, folded, warns } = label;
+  if (stage === null) return null;
   const line = parts.map(({ text: each }) => each).join('');
   let text = t('graph.stage.spoken', { title, line, more });
   if (warns) text = t('graph.stage.one-px', { words: text });
