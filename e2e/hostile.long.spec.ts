@@ -79,7 +79,7 @@ test('hostile lessons, as files and in links, are told one by one; nothing runs 
   for (const { name, text } of SHOWN_LESSONS) {
     await drop(page, 'shown.lesson.json', text);
     await expect(player(page), name).toContainText('1 of 2');
-    await page.keyboard.press('PageDown');
+    await player(page).getByRole('button', { name: 'Next step' }).click();
     await expect(player(page), name).toContainText('2 of 2');
     const asked: { title: string; question?: unknown } = JSON.parse(text).steps[1];
     await expect(player(page).getByRole('heading', { level: 3 }), name).toHaveText(asked.title);
@@ -165,6 +165,6 @@ test('hostile messages are refused, and those of another page than the one aroun
   const replies = (await heard()).slice(count);
   expect(replies).toHaveLength(1);
   expect(replies[0]?.link).toContain(link);
-  const frame = page.frames().find(({ url }) => url().includes('embed=drawing'));
+  const frame = page.frames().find((each) => each.url().includes('embed=drawing'));
   expect(await frame?.evaluate(() => 'hostile' in window || 'hostile' in {})).toBe(false);
 });
