@@ -47,12 +47,12 @@ test('each layer stands under the roof, and why B takes what it takes is told an
   // What is walked to is lit in the table.
   await expect(theory.locator('tr[data-hovered="true"]')).toHaveCount(2);
 
-  await theory.getByRole('button', { name: 'MACs/byte' }).click();
+  await theory.getByRole('button', { name: 'MACs/byte', exact: true }).click();
   const table = theory.getByRole('region', { name: 'Every layer, by MACs/byte' });
   const figures = (await table.locator('tbody td:nth-child(6)').allTextContents()).map(Number);
   expect(figures).toEqual(figures.toSorted((one, other) => other - one));
   await expect(page).toHaveURL(/sort=intensity/);
-  await theory.getByRole('button', { name: 'MACs/byte' }).click();
+  await theory.getByRole('button', { name: 'MACs/byte', exact: true }).click();
   const upwards = (await table.locator('tbody td:nth-child(6)').allTextContents()).map(Number);
   expect(upwards).toEqual(figures.toReversed());
 

@@ -12,6 +12,7 @@ const OPENING = [
   'views/connectivity/Squares',
   'views/controls/Settings',
   'views/embed/markPage',
+  'views/forms/FormSpeed',
   'views/graph/LaneTools',
   'views/graph/gestures',
   'views/graph/motion',

@@ -1,9 +1,12 @@
+import { Suspense } from 'react';
 import { type FormBlock, measuredBlock } from '../../store/forms';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { failureText } from '../failures/failureText';
+import { later } from '../later/later';
 import styles from './FormSpeed.module.css';
 import { measuredSentences } from './formSpeedText';
 import { t } from './formTimesWords';
+
+const FailureText = later(async () => (await import('../failures/FailureText')).FailureText);
 
 /** Times blocks in the paper's forms at one press, tells how far it is, and on what, how and of what the times are. */
 export function FormSpeed({ blocks }: { blocks: readonly FormBlock[] }) {
@@ -48,7 +51,9 @@ export function FormSpeed({ blocks }: { blocks: readonly FormBlock[] }) {
       )}
       {failure !== null && (
         <p className={styles.failure} role="alert">
-          {failureText(failure, t('formTimes.subject'))}
+          <Suspense>
+            <FailureText failure={failure} subject={t('formTimes.subject')} />
+          </Suspense>
         </p>
       )}
       <div className={styles.notes} aria-live="polite">

@@ -197,12 +197,13 @@ function sequentialParts(
     flowY: box.y + SHORTCUT_PX + barsPx / 2,
     barMaxPx: barPx(MOST_RESOLUTION_PX),
     channelPx,
+    textLines: lines,
     textY: box.y + box.height - (lines - 1) * TEXT_LINE_PX - 3,
   };
   const rest = network.graph.layers.slice(info.from, info.to);
   const bars = convs.map((conv, index) => {
     const bar = layerBar(conv, index, inside, { ...frame, barPx });
-    return { ...bar, lines: bar.lines.slice(0, lines), words: spokenLayer(network, conv) };
+    return { ...bar, words: spokenLayer(network, conv) };
   });
   const [shortcut] = convolutionsOf(network, info, 'shortcut');
   const projection = projectionBar(rest, inside).map((bar) => ({
