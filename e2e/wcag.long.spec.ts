@@ -71,7 +71,7 @@ test('letters do nothing once they are turned off, now and the next time (2.1.4)
   await page.keyboard.press('Escape');
   await expect(presenter).toHaveCount(0);
 
-  await page.getByRole('button', { name: 'Theme, language and keys' }).click();
+  await page.getByRole('button', { name: 'Theme, language, help' }).click();
   const choice = page.getByRole('checkbox', { name: /^Single-key shortcuts/ });
   await choice.press('Space');
   await expect(choice).not.toBeChecked();

@@ -15,7 +15,7 @@ export const app = {
   'app.shareHint': 'Share: a link, a frame, a QR code; or present (P)',
   'app.selfTest': 'Self-test',
   'app.selfTestHint': 'Test whether this browser computes what it should',
-  'app.menu': 'Theme, language, keys and help',
+  'app.menu': 'Theme, language, help',
   'app.networks': 'Two networks',
   'app.skip': 'Skip',
   'app.skip.a': 'Skip to network A',

@@ -17,7 +17,7 @@ export const app = {
   'app.shareHint': '分享：链接、嵌入框、二维码；或演示（P）',
   'app.selfTest': '自检',
   'app.selfTestHint': '检验这个浏览器的计算是否正确',
-  'app.menu': '主题、语言、按键与帮助',
+  'app.menu': '主题、语言、帮助',
   'app.networks': '两个网络',
   'app.skip': '跳转',
   'app.skip.a': '跳到网络 A',
