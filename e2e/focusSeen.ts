@@ -24,12 +24,12 @@ export function focusFault(page: Page): Promise<string | null> {
     }
     const said = at.getAttribute('aria-label') ?? at.textContent ?? '';
     const name = `${at.tagName.toLowerCase()} “${said.trim().slice(0, 40)}”`;
-    // Of a radio button that is drawn by its label, the label shows the focus.
+    // Of a button to choose with, its label may show the focus; of one that is drawn by its label, that alone.
     const label = at.closest('label');
     const shown = label !== null && at.getBoundingClientRect().width < 2 ? label : at;
     // A list or a table shows where one is in it, or by the frame that it scrolls in.
     const within = document.getElementById(at.getAttribute('aria-activedescendant') ?? '');
-    const drawn = [shown, within, at.matches('table') ? at.parentElement : null];
+    const drawn = [shown, label, within, at.matches('table') ? at.parentElement : null];
     if (!drawn.some(hasOutline) && !hasMark(at)) {
       return `${name} does not show the focus`;
     }

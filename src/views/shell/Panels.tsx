@@ -1,5 +1,5 @@
 import { Tabs } from 'radix-ui';
-import { Suspense, useRef } from 'react';
+import { type FocusEvent, Suspense, useRef } from 'react';
 import type { PanelId } from '../../store/view';
 import { t } from '../appWords';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
@@ -32,7 +32,12 @@ export function Panels() {
           {stuck && <LaneStrip />}
         </div>
         <div className={styles.bar}>
-          <Tabs.List ref={tabs} className={styles.tabs} aria-label={t('app.panels')}>
+          <Tabs.List
+            ref={tabs}
+            className={styles.tabs}
+            aria-label={t('app.panels')}
+            onFocus={toOpenTab}
+          >
             {PANELS.map(({ id }) => (
               <Tabs.Trigger key={id} value={id} className={styles.tab}>
                 {t(`app.panel.${id}`)}
@@ -62,6 +67,12 @@ export function Panels() {
       ))}
     </Tabs.Root>
   );
+}
+
+/** The list takes the focus for the open tab; by itself it would keep it where a tab was clicked before. */
+function toOpenTab({ target, currentTarget }: FocusEvent<HTMLElement>): void {
+  if (target !== currentTarget) return;
+  currentTarget.querySelector<HTMLElement>('[role="tab"][data-state="active"]')?.focus();
 }
 
 /** Which view of a panel was looked at last: its tab comes back to it. */
