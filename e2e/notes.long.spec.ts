@@ -95,6 +95,8 @@ async function presents(page: Page): Promise<void> {
 
 /** Opens the notes by their key. */
 async function opened(page: Page): Promise<Page> {
+  // One that was closed has left.
+  await page.getByRole('button', { name: 'Notes in a second window (N)' }).waitFor();
   const [notes] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('n')]);
   await notes.getByTestId('notes').getByRole('heading', { level: 1 }).waitFor();
   return notes;

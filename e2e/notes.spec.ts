@@ -13,6 +13,8 @@ test('notes in a second window stay in step, and catch up when they are opened a
   const said = page.getByTestId('presenter').getByRole('status');
   await expect(said).toContainText('Step 1 of 7');
   const open = async () => {
+    // One that was closed has left.
+    await page.getByRole('button', { name: 'Notes in a second window (N)' }).waitFor();
     const [opened] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('n')]);
     return opened;
   };

@@ -135,10 +135,12 @@ function HeatCanvas(props: { spec: ResNetSpec; measure: Measure; scales: MapScal
 function Curve({ path, scales }: { path: string; scales: MapScales }) {
   const clip = useId();
   const { widthPx, heightPx, leftPx, bottomPx } = scales.box;
+  // A map that is not shown, as before a hall, has no height to take the axis from.
+  const room = { width: Math.max(0, widthPx - leftPx), height: Math.max(0, heightPx - bottomPx) };
   return (
     <>
       <clipPath id={clip}>
-        <rect x={leftPx} width={widthPx - leftPx} height={heightPx - bottomPx} />
+        <rect x={leftPx} {...room} />
       </clipPath>
       <path className={styles.curve} d={path} clipPath={`url(#${clip})`} />
     </>

@@ -66,7 +66,7 @@ function Stage({ line, session }: { line: Line; session: string }) {
     last: () => line.move({ kind: 'last' }),
     black: () => line.move({ kind: 'black' }),
     spotlight: () => setLit(!isLit),
-    notes: () => full.without(() => setBlocked(!openNotes(session))),
+    notes: () => full.without(() => setBlocked(!openNotes(session, hasNotes))),
     full: () => void full.toggle(),
     end: endOne,
   };
