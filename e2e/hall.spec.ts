@@ -86,6 +86,8 @@ test('H hides what comes of the networks from the tree that is read aloud, until
   await page.getByTestId('lane-a').locator('[data-item]').first().focus();
   const written = page.getByRole('tabpanel').getByText(/MACs/).filter({ visible: true });
   await written.first().waitFor();
+  // Keys of the hall come with what stands over the page, as the lesson does.
+  await page.getByRole('heading', { name: 'Form (a): C paths, summed' }).waitFor();
   const shown = await snapshot(page);
   const before = consequences(shown);
   expect(before.length).toBeGreaterThan(20);
