@@ -20,7 +20,9 @@ test('help lists keys and terms, closes by Escape to where the focus was, and le
 
   await page.keyboard.press('?');
   const help = page.getByTestId('help');
-  await expect(help.getByText('hide what comes of the networks, and show it')).toBeVisible();
+  await expect(
+    help.getByText('hide what comes of the networks, and show it').first(),
+  ).toBeVisible();
   expect(await violations(page, 'dialog[open]')).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
