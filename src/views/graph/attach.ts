@@ -187,7 +187,7 @@ function callbacksOf(
       const hadTip = tooltip.hide();
       const action = actionOf(DRAWING_KEYS, key);
       if (action !== 'close') return zoomKey(store, key, svg.clientWidth);
-      if (zoomedTo !== null) return zoomBy(store, 'smaller', svg.clientWidth, true);
+      if (zoomedTo !== null) return zoomOut(store);
       // Escape closes the tooltip first: what it covers may be all that was in the way.
       if (hadTip) return true;
       if (opened !== null) toggleBlock(opened.stage, opened.block);
@@ -216,25 +216,26 @@ function sameZoom(one: Zoom, other: Zoom): boolean {
  * whole networks. Says whether the key was one of these.
  */
 export function zoomKey(store: CardinalStore, key: string, widthPx: number): boolean {
-  const action = actionOf(DRAWING_KEYS, key);
-  if (action !== 'fit' && action !== 'larger' && action !== 'smaller') return false;
-  return zoomBy(store, action, widthPx);
+  const { view, show } = store.getState();
+  switch (actionOf(DRAWING_KEYS, key)) {
+    case 'fit':
+      show({ zoom: FIT, zoomedTo: null });
+      return true;
+    case 'larger':
+      fetchLandscape().then((landscape) => landscape.zoomIn(store), lost);
+      return true;
+    case 'smaller':
+      if (view.zoom.scale <= FIT.scale) return zoomOut(store);
+      show({ zoom: zoomedBy(view.zoom, 1 / ZOOM_STEP, widthPx / 2, widthPx) });
+      return true;
+    default:
+      return false;
+  }
 }
 
-/** Zooms by a level; `out` goes out all the same where the hand has stretched the drawing. */
-function zoomBy(
-  store: CardinalStore,
-  action: 'fit' | 'larger' | 'smaller',
-  widthPx: number,
-  out = false,
-): boolean {
-  const { view, show } = store.getState();
-  if (action === 'fit') show({ zoom: FIT, zoomedTo: null });
-  else if (action === 'larger') {
-    fetchLandscape().then((landscape) => landscape.zoomIn(store), lost);
-  } else if (view.zoom.scale > FIT.scale && !out) {
-    show({ zoom: zoomedBy(view.zoom, 1 / ZOOM_STEP, widthPx / 2, widthPx) });
-  } else fetchLandscape().then((landscape) => landscape.zoomOut(store), lost);
+/** One level out. */
+function zoomOut(store: CardinalStore): true {
+  fetchLandscape().then((landscape) => landscape.zoomOut(store), lost);
   return true;
 }
 
