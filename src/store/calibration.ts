@@ -3,6 +3,7 @@ import type { ArchSpec } from '../core/spec';
 import type { EnginePort } from '../worker/enginePort';
 import type { BackendInfo, BackendName, MeasuredNetwork } from '../worker/protocol';
 import { networkOf } from './derived';
+import { keepIn } from './localStorageOrNone';
 import { spreadOf } from './measures';
 
 /**
@@ -119,11 +120,7 @@ export function storeCalibration(
   storage: Pick<Storage, 'setItem'>,
   calibration: Calibration,
 ): void {
-  try {
-    storage.setItem(STORED, JSON.stringify(calibration));
-  } catch {
-    // Nothing is lost but a second.
-  }
+  keepIn(storage, STORED, JSON.stringify(calibration));
 }
 
 function isCalibration(read: unknown): read is Calibration {

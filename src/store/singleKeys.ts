@@ -1,4 +1,4 @@
-import { localStorageOrNone } from './localStorageOrNone';
+import { keepIn, localStorageOrNone } from './localStorageOrNone';
 
 const KEY = 'cardinal.singleKeys';
 
@@ -9,9 +9,5 @@ export function readSingleKeys(storage = localStorageOrNone()): boolean {
 
 /** Keeps the choice for the next time. */
 export function writeSingleKeys(act: boolean, storage = localStorageOrNone()): void {
-  try {
-    storage.setItem(KEY, act ? 'on' : 'off');
-  } catch {
-    // A full storage keeps what it has: it is chosen again the next time.
-  }
+  keepIn(storage, KEY, act ? 'on' : 'off');
 }

@@ -1,4 +1,4 @@
-import { localStorageOrNone } from '../localStorageOrNone';
+import { keepIn, localStorageOrNone } from '../localStorageOrNone';
 
 /** How far somebody came in a lesson. */
 export interface LessonProgress {
@@ -29,11 +29,7 @@ export function readProgress(storage = localStorageOrNone()): Progress {
 
 /** Keeps it; a browser that keeps nothing is no fault. */
 export function writeProgress(progress: Progress, storage = localStorageOrNone()): void {
-  try {
-    storage.setItem(KEY, JSON.stringify(progress));
-  } catch {
-    // A full storage keeps what it has.
-  }
+  keepIn(storage, KEY, JSON.stringify(progress));
 }
 
 /** Progress with a step looked at. */

@@ -1,4 +1,4 @@
-import { localStorageOrNone } from '../localStorageOrNone';
+import { keepIn, localStorageOrNone } from '../localStorageOrNone';
 
 const KEY = 'cardinal.publicAddress';
 const LONGEST = 500;
@@ -12,11 +12,7 @@ export function readPublicAddress(storage = localStorageOrNone()): string | null
 export function writePublicAddress(text: string, storage = localStorageOrNone()): boolean {
   const address = publicAddressOf(text);
   if (address === null && text.trim() !== '') return false;
-  try {
-    storage.setItem(KEY, address ?? '');
-  } catch {
-    // A full storage keeps what it has.
-  }
+  keepIn(storage, KEY, address ?? '');
   return true;
 }
 

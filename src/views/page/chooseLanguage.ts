@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language, speak } from '../../i18n/language';
-import { localStorageOrNone } from '../../store/localStorageOrNone';
+import { keepIn, localStorageOrNone } from '../../store/localStorageOrNone';
 import { orTold } from '../../store/orTold';
 import type { State } from '../../store/state';
 import { linkedTag, STORED_LANGUAGE } from './openingLanguage';
@@ -14,11 +14,7 @@ export async function chooseLanguage(
     return language;
   };
   if ((await orTold(state, LANGUAGES[language].name, words)) === null) return;
-  try {
-    localStorageOrNone().setItem(STORED_LANGUAGE, language);
-  } catch {
-    // Where nothing is kept, it is chosen again the next time.
-  }
+  keepIn(localStorageOrNone(), STORED_LANGUAGE, language);
   if (linkedTag(location.search) === null) return;
   const link = new URL(location.href);
   link.searchParams.set('lang', language);
