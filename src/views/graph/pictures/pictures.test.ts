@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { fetchLandscape } from '../closeUpLater';
 import { drawInto, stubbedDocument } from '../fixtures/drawnLane';
+import { PICTURED, type Pictured } from '../fixtures/pictured';
 import { layoutLevels } from '../landscape/levels';
 import { type Layouts, layoutLanes } from '../layout';
-import { PICTURED, type Pictured } from './pictured';
 import { svgText } from './svgText';
 
 // Written anew by `npm run pictures`; the difference is then looked at as text, and as pictures.
