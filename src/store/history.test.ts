@@ -41,6 +41,8 @@ test('a gesture that comes back to where it began leaves no step', () => {
   const away = step(start, withClasses(start.present, 10), 'drag');
   const back = step(away, withClasses(away.present, 1000), 'drag');
   expect(back.past).toEqual([]);
+  // The hand holds the knob still: what follows it does not move as after a jump.
+  expect(back.gesture).toBe('drag');
   const on = step(back, withClasses(back.present, 20), 'drag');
   expect(classesOf(undo(on))).toBe(1000);
   expect(undo(on).past).toEqual([]);
