@@ -3,7 +3,16 @@ import { css } from './css';
 import { boxPath, setBox } from './drawBlocks';
 import { linePx } from './frames';
 import { t } from './graphWords';
-import { type Entering, type Group, joinGroups, type Parent, part, setFlag, setText } from './join';
+import {
+  type Entering,
+  type Group,
+  joinGroups,
+  type Parent,
+  part,
+  setFlag,
+  setText,
+  writeText,
+} from './join';
 import { ARROW_PX } from './laneLabels';
 import type { LabelPart, SectionLabel } from './model';
 import { setAttrs } from './move';
@@ -143,7 +152,7 @@ function drawFigures(groups: Group<SectionLabel>, typePx: number, animate: boole
     .data(({ parts: each }) => each)
     .join('tspan');
   parts.each(function ({ text, strong }) {
-    if (this.textContent !== text) this.textContent = text;
+    writeText(this, text);
     this.classList.toggle(css('strong'), strong);
   });
 }

@@ -1,4 +1,4 @@
-import { type BaseType, creator, type EnterElement, type Selection, select } from 'd3';
+import { type BaseType, creator, type EnterElement, type Selection } from 'd3';
 
 /** A group of the drawing, as a join sees it. */
 export type Group<D> = Selection<SVGGElement, D, SVGGElement, unknown>;
@@ -71,9 +71,16 @@ export function setText<E extends SVGElement, D>(
   textOf: (datum: D) => string,
 ): void {
   selection.each(function (datum) {
-    const text = textOf(datum);
-    if (this.textContent !== text) select(this).text(text);
+    writeText(this, textOf(datum));
   });
+}
+
+/** Sets the text of an element that holds nothing else, where it changes. */
+export function writeText(element: Element, text: string): void {
+  const { firstChild } = element;
+  // A new text node would have the browser look through all that the page styles by what it holds (`:has`).
+  if (firstChild === null) element.textContent = text;
+  else if (firstChild.nodeValue !== text) firstChild.nodeValue = text;
 }
 
 /** Sets an attribute that never moves where it changes; null takes it away. */
