@@ -16,10 +16,9 @@ export function Crops() {
     ({ history: { present } }) =>
       JSON.stringify(preprocessingFor(present.a)) === JSON.stringify(preprocessingFor(present.b)),
   );
-  const isEmpty = useCardinal(({ photo }) => photo === null);
   const { show } = useCardinalStore().getState();
   return (
-    <div className={styles.crops} data-same={same} data-empty={isEmpty}>
+    <div className={styles.crops} data-same={same}>
       <h3 className={styles.heading}>{t('infer.sees')}</h3>
       <Crop lane="a" px={a} caption={same ? 'infer.sees.both' : 'infer.sees.one'} hidden={false} />
       <Crop lane="b" px={b} caption="infer.sees.one" hidden={same} />

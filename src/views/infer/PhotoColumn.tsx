@@ -59,7 +59,7 @@ export function PhotoColumn({ Action }: { Action: ComponentType }) {
         </Suspense>
       </div>
       <Suspense>{photo !== null && <Verdict />}</Suspense>
-      <Suspense>{photo !== null && <Crops />}</Suspense>
+      <Suspense fallback={<CropsRoom />}>{photo === null ? <CropsRoom /> : <Crops />}</Suspense>
       <Lesson />
     </div>
   );
@@ -79,6 +79,11 @@ function Preview({ photo }: { photo: Photo }) {
   return (
     <PictureCanvas picture={photo.preview} label={label} className={styles.preview} emptyPx={1} />
   );
+}
+
+/** What keeps the photo from giving way when the crops come. */
+function CropsRoom() {
+  return <div className={styles.room} />;
 }
 
 /** Of a photo that is none of CIFAR-10's classes, where a network knows those alone: what its answer teaches. */
