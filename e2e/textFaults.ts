@@ -86,7 +86,10 @@ function findTextFaults(): readonly string[] {
       const paints = /paint|strict|content/.test(contain);
       const across = { left, right, top: -Infinity, bottom: Infinity };
       const down = { left: -Infinity, right: Infinity, top, bottom };
-      for (const [edges, overflow] of [[across, overflowX], [down, overflowY]] as const) {
+      for (const [edges, overflow] of [
+        [across, overflowX],
+        [down, overflowY],
+      ] as const) {
         const scrolls = overflow === 'auto' || overflow === 'scroll';
         if (scrolls || paints || overflow !== 'visible') frames.push({ edges, scrolls });
       }
@@ -175,7 +178,13 @@ function findTextFaults(): readonly string[] {
 
   function nameOf({ element, text }: Line): string {
     const classes = pathOf(element)
-      .map((each) => each.getAttribute('class')?.split(' ')[0]?.match(/[a-z][a-zA-Z]+/)?.[0])
+      .map(
+        (each) =>
+          each
+            .getAttribute('class')
+            ?.split(' ')[0]
+            ?.match(/[a-z][a-zA-Z]+/)?.[0],
+      )
       .filter((each) => each !== undefined);
     return `“${text.slice(0, 40)}” (${classes.slice(0, 3).join(' < ')})`;
   }
