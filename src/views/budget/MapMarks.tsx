@@ -1,4 +1,5 @@
 import { LIMITS } from '../../core/spec';
+import { addedWidthPx } from '../graph/textWidth';
 import { t } from './budgetWords';
 import { MARK_PX, type MapLabel } from './mapLabels';
 import type { MapScales } from './mapScales';
@@ -22,7 +23,7 @@ export function MapAxes({ scales, fontPx }: { scales: MapScales; fontPx: number 
         <text
           key={cardinality}
           // The last would be cut by the edge of the picture.
-          x={Math.min(scales.xOf(cardinality), widthPx - fontPx)}
+          x={Math.min(scales.xOf(cardinality), widthPx - fontPx - addedWidthPx('128', fontPx))}
           y={heightPx - 0.35 * fontPx}
           textAnchor="middle"
         >

@@ -6,6 +6,7 @@ import { exact } from '../../i18n/format';
 import { solvesPair } from '../../store/chain';
 import type { Lane, LaneId } from '../../store/lanes';
 import type { Measure } from '../../store/view';
+import { addedWidthPx } from '../graph/textWidth';
 import { useLaneAtRest } from '../networks/useLaneAtRest';
 import { useBox } from '../widgets/useBox';
 import { useThemeName } from '../widgets/useThemeName';
@@ -49,7 +50,7 @@ function ResidualMap(props: MapProps & { present: Lane; spec: ResNetSpec }) {
   const { lane, present, spec, measure, large = false } = props;
   const { ref, widthPx, heightPx, fontPx } = useBox<HTMLDivElement>();
   const scales = useMemo(() => {
-    const leftPx = large ? AXES.left * fontPx : 0;
+    const leftPx = large ? AXES.left * fontPx + addedWidthPx('256', fontPx) : 0;
     const bottomPx = large ? AXES.bottom * fontPx : 0;
     return mapScales({ widthPx, heightPx, leftPx, bottomPx });
   }, [widthPx, heightPx, fontPx, large]);

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { factor } from '../../i18n/format';
 import { LANES, type LaneId } from '../../store/lanes';
+import { addedWidthPx } from '../graph/textWidth';
 import { Keep } from '../keep/Keep';
 import { useLayerCursor } from '../networks/useLayerCursor';
 import { useBox } from '../widgets/useBox';
@@ -10,6 +11,8 @@ import type { IntensityPoint } from './intensityFacts';
 import { intensityScales } from './intensityScales';
 
 const HEIGHT_PX = 132;
+/** Of the numbers at the left. */
+const TICK_PX = 12;
 const LEFT_PX = 32;
 /** Room for half a line of text above, and for the stages' names below, px. */
 const TOP_PX = 8;
@@ -20,7 +23,8 @@ const SHAPES = { a: 'M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0', b: 'M0 -4L4 0L0 4L-4 0
 /** MACs per byte of each convolution and fc, A against B. */
 export function IntensityChart({ points }: { points: readonly IntensityPoint[] }) {
   const { ref, widthPx } = useBox<HTMLDivElement>();
-  const plotPx = Math.max(0, widthPx - LEFT_PX);
+  const leftPx = LEFT_PX + addedWidthPx('100', TICK_PX);
+  const plotPx = Math.max(0, widthPx - leftPx);
   const scales = useMemo(() => intensityScales(points, plotPx, HEIGHT_PX), [points, plotPx]);
   const { at, pointer, keys } = useLayerCursor({
     count: points.length,
@@ -46,7 +50,7 @@ export function IntensityChart({ points }: { points: readonly IntensityPoint[] }
       <p className={`num ${styles.readout}`}>{text}</p>
       <div ref={ref} className={styles.box} {...keys(t('costPanel.intensity.chart'), text)}>
         <svg width={widthPx} height={HEIGHT_PX + TOP_PX + BOTTOM_PX} aria-hidden="true">
-          <g transform={`translate(${LEFT_PX}, ${TOP_PX})`}>
+          <g transform={`translate(${leftPx}, ${TOP_PX})`}>
             {scales.ticks.map((tick) => (
               <g key={tick} transform={`translate(0, ${scales.y(tick)})`}>
                 <line className={styles.rule} x2={plotPx} />

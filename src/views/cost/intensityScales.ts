@@ -1,5 +1,6 @@
 import { max, scaleLinear } from 'd3';
 import { LANES } from '../../store/lanes';
+import { addedWidthPx } from '../graph/textWidth';
 import type { IntensityPoint } from './intensityFacts';
 
 /** Layers from left to right, MACs per byte from zero up. */
@@ -20,6 +21,7 @@ export interface IntensityScales {
 const TICKS = 4;
 /** What the name of a stage needs, px. */
 const NAME_PX = 48;
+const NAME_FONT_PX = 12;
 
 /** The scales of a chart of these px: one band for each layer. */
 export function intensityScales(
@@ -33,9 +35,10 @@ export function intensityScales(
   const starts = points.flatMap(({ stage }, index) =>
     stage === null || points[index - 1]?.stage === stage ? [] : [{ stage, index, x: bands(index) }],
   );
+  const namePx = NAME_PX + addedWidthPx('stage 8', NAME_FONT_PX);
   const stages = starts.map((start, index) => ({
     ...start,
-    named: (starts[index + 1]?.x ?? widthPx) - start.x >= NAME_PX,
+    named: (starts[index + 1]?.x ?? widthPx) - start.x >= namePx,
   }));
   const last = points.length - 1;
   const indexAt = (xPx: number) => Math.min(last, Math.max(0, Math.floor(bands.invert(xPx))));

@@ -2,7 +2,7 @@ import type { BlockLayers, CostedConv } from '../graph/blockLayers';
 import { px } from '../graph/edges';
 import type { Box, Point, Splits } from '../graph/model';
 import { splitsOf } from '../graph/splits';
-import { firstThatFits } from '../graph/textWidth';
+import { addedWidthPx, firstThatFits } from '../graph/textWidth';
 import { plainRows } from './formRows';
 import { convText, groupsText, layerText, projectionText } from './rowText';
 
@@ -76,7 +76,7 @@ export function blockFigure(
   const arcX = barsPx + ARC_PX;
   const textX = arcX + ARC_PX;
   const roomPx = widthPx - textX;
-  const macsPx = Math.max(8, roomPx - MACS_TEXT_EM * fontPx);
+  const macsPx = Math.max(8, roomPx - MACS_TEXT_EM * fontPx - addedWidthPx('888.8 M MACs', fontPx));
   const { projection } = block;
   const plain = plainRows(block);
   const sumY = heightPx - 1.6 * fontPx;

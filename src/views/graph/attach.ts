@@ -14,6 +14,7 @@ import type { Callbacks } from './interact';
 import { type LayoutInput, type Layouts, layoutLanes } from './layout';
 import type { Point } from './model';
 import { fetchMotion } from './move';
+import { textSpacingKey } from './textWidth';
 import { createTooltip, type Tooltip } from './tooltip';
 import { tipOf } from './words';
 import { clampZoom, revealed, ZOOM_STEP, zoomedBy } from './zoom';
@@ -102,6 +103,7 @@ function inputOf({ history, view }: Shown, size: Size, scale: number): LayoutInp
     scale,
     ...size,
     language: language(),
+    spacing: textSpacingKey(),
   };
 }
 

@@ -35,6 +35,8 @@ export interface LayoutInput {
   readonly typePx: number;
   /** What the labels are written in. */
   readonly language?: Language;
+  /** What a reader's own style adds to their width, by `textSpacingKey`. */
+  readonly spacing?: string;
 }
 
 export type Layouts = Readonly<Record<LaneId, LaneLayout>>;

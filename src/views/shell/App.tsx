@@ -22,6 +22,7 @@ import { useNarrow } from '../widgets/useNarrow';
 import styles from './App.module.css';
 import { Header } from './Header';
 import { useShortcuts } from './useShortcuts';
+import { useTextSpacing } from './useTextSpacing';
 import { useTheme } from './useTheme';
 
 /** They stand below the first picture, so they come once it is painted. */
@@ -51,6 +52,7 @@ export function App() {
   useKeptFocus();
   // What says words is drawn anew in another language; what is looked at is the store's, and stays.
   const language = useLanguage();
+  const spacing = useTextSpacing();
   const narrow = useNarrow();
   const photo = (
     <aside key="photo" className={styles.photo} data-part="photo" aria-label={t('app.photo')}>
@@ -93,7 +95,7 @@ export function App() {
     <PageIntake>
       <SkipLinks />
       <Header />
-      <main key={language} className={styles.main}>
+      <main key={`${language} ${spacing}`} className={styles.main}>
         {narrow ? [lanes, photo] : [photo, lanes]}
         <div className={styles.sentence} data-part="sentence">
           <PartBoundary>

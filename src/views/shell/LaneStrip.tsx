@@ -28,7 +28,7 @@ function LaneLine({ lane }: { lane: LaneId }) {
   const label = networkName(own);
   const error = measuredError(drawn);
   return (
-    <p className={`num ${styles.lane}`} data-lane={lane}>
+    <div className={`num ${styles.lane}`} data-lane={lane}>
       <span className={styles.badge}>{lane.toUpperCase()}</span>
       <strong className={styles.name}>
         {changed ? t('app.strip.changed', { name: label }) : label}
@@ -41,6 +41,6 @@ function LaneLine({ lane }: { lane: LaneId }) {
       <span>{t('app.strip.params', { params: short(cost.params) })}</span>
       <span>{t('app.strip.macs', { macs: short(cost.macs) })}</span>
       {error !== null && <strong>{t('app.strip.error', { percent: percentText(error) })}</strong>}
-    </p>
+    </div>
   );
 }

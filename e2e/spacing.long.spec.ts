@@ -1,0 +1,111 @@
+import type { Page } from 'playwright/test';
+import { inEveryView } from './everyView';
+import { expect, test } from './fixtures';
+import { spaceTexts, textFaults } from './textFaults';
+
+/** WCAG 1.4.12: a reader's own spacing of texts costs none of them (docs/accessibility.md). */
+test.describe.configure({ timeout: 480_000 });
+
+/** Faults of texts by where they are. */
+type Faults = Record<string, readonly string[]>;
+
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`${viewport.width}x${viewport.height}`, () => {
+    test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('spaced out, no text of the page and of its views is cut or lies over another', async ({
+      page,
+    }) => {
+      await openSpaced(page);
+      await page.getByTestId('answer-news').waitFor({ state: 'attached' });
+      const faults: Faults = {};
+      await look(page, faults, 'lanes');
+      await inEveryView(page, (name) => look(page, faults, name));
+      expect(faults).toEqual({});
+    });
+
+    test('spaced out, no text that opens over the page is cut or lies over another', async ({
+      page,
+    }) => {
+      await openSpaced(page);
+      const faults: Faults = {};
+      const openings: Record<string, () => Promise<void>> = {
+        menu: () => page.getByRole('button', { name: 'Theme, language, help' }).click(),
+        share: () => page.getByRole('button', { name: 'Share' }).click(),
+        keys: () => page.keyboard.press('?'),
+        networks: () => page.getByRole('button', { name: /^Network B:/ }).click(),
+        settings: () =>
+          page.getByRole('button', { name: /^(More s|S)ettings of network B$/ }).click(),
+      };
+      for (const [name, open] of Object.entries(openings)) {
+        await open();
+        await expect(page.locator(':popover-open, dialog[open]').first()).toBeVisible();
+        await look(page, faults, name);
+        await page.keyboard.press('Escape');
+      }
+      expect(faults).toEqual({});
+    });
+
+    test('spaced out, no text of lessons, presenter and reports is cut or lies over another', async ({
+      page,
+    }) => {
+      const faults: Faults = {};
+      for (const query of ['lesson=lessons', 'lesson=block&step=2', 'bench=1', 'selftest=1']) {
+        await openSpaced(page, `?${query}`);
+        await look(page, faults, query);
+      }
+      await openSpaced(page);
+      await page.getByTestId('answer-news').waitFor({ state: 'attached' });
+      await page.keyboard.press('p');
+      await page.getByTestId('presenter').waitFor({ state: 'attached' });
+      for (const part of ['both', 'a', 'b', 'panel', 'answers']) {
+        await expect(page.locator('html')).toHaveAttribute('data-present', part);
+        await look(page, faults, `${part} in the presenter`);
+        await page.keyboard.press('PageDown');
+      }
+      expect(faults).toEqual({});
+    });
+
+    test('spaced out, what is under the lanes stays where it is while C is dragged', async ({
+      page,
+    }) => {
+      test.skip(viewport.width < 900, 'on a telephone the knobs are in a sheet of their own');
+      await openSpaced(page);
+      const place = () =>
+        page.locator('[data-panels]').evaluate((each) => each.getBoundingClientRect().y);
+      const controls = page.getByTestId('lane-a-controls');
+      const thumb = await controls.getByRole('slider', { name: 'cardinality C' }).boundingBox();
+      if (thumb === null) throw new Error('no knob of C');
+      const before = await place();
+      await page.mouse.move(thumb.x + thumb.width / 2, thumb.y + thumb.height / 2);
+      await page.mouse.down();
+      const places = new Set<number>();
+      for (let step = 1; step <= 10; step += 1) {
+        await page.mouse.move(thumb.x + 20 * step, thumb.y + thumb.height / 2);
+        places.add(await place());
+      }
+      await page.mouse.up();
+      await expect(page.getByTestId('params-a')).not.toHaveAttribute('data-value', '25557032');
+      expect([...places]).toEqual([before]);
+    });
+  });
+}
+
+async function openSpaced(page: Page, query = ''): Promise<void> {
+  await page.goto(`/${query}`);
+  await page.getByTestId('lane-a').locator('[data-item]').first().waitFor();
+  await expect(page.getByRole('tab')).toHaveCount(5);
+  await spaceTexts(page);
+  await expect(page.locator('html')).toHaveAttribute('data-spaced');
+}
+
+/** What comes or moves at last has a moment for it. */
+async function look(page: Page, faults: Faults, where: string): Promise<void> {
+  const soon = expect.poll(() => textFaults(page), { timeout: 3_000 }).toEqual([]);
+  await soon.catch(async () => {
+    faults[where] = await textFaults(page);
+  });
+}
