@@ -3,6 +3,7 @@ import type { NetworkMemory } from '../../core/memory';
 import { bytes } from '../../i18n/format';
 import type { Network } from '../../store/derived';
 import { LANES, type LaneId } from '../../store/lanes';
+import { textWidthPx } from '../graph/textWidth';
 import { Keep } from '../keep/Keep';
 import { useLayerCursor } from '../networks/useLayerCursor';
 import { Toggle } from '../widgets/Choice';
@@ -16,8 +17,8 @@ import { t } from './costPanelWords';
 type ByLane<T> = Readonly<Record<LaneId, T>>;
 
 const HEIGHT_PX = 132;
-/** Room for the bytes at the left. */
-const LEFT_PX = 64;
+/** From the bytes at the left to the plot. */
+const GAP_PX = 8;
 /** Room for half a line of text above, px. */
 const TOP_PX = 8;
 
@@ -28,17 +29,16 @@ interface ChartProps {
 
 /** Bytes of activations alive as the layers run, A and B on one scale from zero. */
 export function AliveChart({ networks, memory }: ChartProps) {
-  const { ref, widthPx } = useBox<HTMLDivElement>();
+  const { ref, widthPx, fontPx } = useBox<HTMLDivElement>();
+  const leftPx = textWidthPx('88.8 MB', fontPx) + GAP_PX + 2;
+  const plotPx = Math.max(0, widthPx - leftPx);
   const [inPlace, setInPlace] = useState(false);
   const way = inPlace ? 'inPlace' : 'copying';
   const alive = useMemo(() => {
     const of = ({ layers }: NetworkMemory) => layers.map(({ aliveBytes }) => aliveBytes[way]);
     return { a: of(memory.a), b: of(memory.b) };
   }, [memory, way]);
-  const scales = useMemo(
-    () => aliveScales([alive.a, alive.b], Math.max(0, widthPx - LEFT_PX), HEIGHT_PX),
-    [alive, widthPx],
-  );
+  const scales = useMemo(() => aliveScales([alive.a, alive.b], plotPx, HEIGHT_PX), [alive, plotPx]);
   const layersOf = (lane: LaneId) => networks[lane].graph.layers;
   const { at, pointer, keys } = useLayerCursor({
     count: Math.max(layersOf('a').length, layersOf('b').length),
@@ -58,11 +58,11 @@ export function AliveChart({ networks, memory }: ChartProps) {
       <p className={`num ${styles.readout}`}>{text}</p>
       <div ref={ref} className={styles.box} {...keys(t('costPanel.alive'), text)}>
         <svg width={widthPx} height={HEIGHT_PX + 2 * TOP_PX} aria-hidden="true">
-          <g transform={`translate(${LEFT_PX}, ${TOP_PX})`}>
+          <g transform={`translate(${leftPx}, ${TOP_PX})`}>
             {scales.ticks.map((tick) => (
               <g key={tick} transform={`translate(0, ${scales.y(tick)})`}>
-                <line className={styles.rule} x2={Math.max(0, widthPx - LEFT_PX)} />
-                <text className={`num ${styles.tick}`} x={-8} dy="0.35em" textAnchor="end">
+                <line className={styles.rule} x2={plotPx} />
+                <text className={`num ${styles.tick}`} x={-GAP_PX} dy="0.35em" textAnchor="end">
                   {tickText(bytes(tick))}
                 </text>
               </g>
@@ -87,12 +87,7 @@ export function AliveChart({ networks, memory }: ChartProps) {
                 y2={HEIGHT_PX}
               />
             )}
-            <rect
-              className={styles.catch}
-              width={Math.max(0, widthPx - LEFT_PX)}
-              height={HEIGHT_PX}
-              {...pointer}
-            />
+            <rect className={styles.catch} width={plotPx} height={HEIGHT_PX} {...pointer} />
           </g>
         </svg>
       </div>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { factor } from '../../i18n/format';
 import { LANES, type LaneId } from '../../store/lanes';
-import { addedWidthPx } from '../graph/textWidth';
+import { textWidthPx } from '../graph/textWidth';
 import { Keep } from '../keep/Keep';
 import { useLayerCursor } from '../networks/useLayerCursor';
 import { useBox } from '../widgets/useBox';
@@ -11,9 +11,8 @@ import type { IntensityPoint } from './intensityFacts';
 import { intensityScales } from './intensityScales';
 
 const HEIGHT_PX = 132;
-/** Of the numbers at the left. */
-const TICK_PX = 12;
-const LEFT_PX = 32;
+/** From the numbers at the left to the plot. */
+const GAP_PX = 8;
 /** Room for half a line of text above, and for the stages' names below, px. */
 const TOP_PX = 8;
 const BOTTOM_PX = 20;
@@ -22,8 +21,8 @@ const SHAPES = { a: 'M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0', b: 'M0 -4L4 0L0 4L-4 0
 
 /** MACs per byte of each convolution and fc, A against B. */
 export function IntensityChart({ points }: { points: readonly IntensityPoint[] }) {
-  const { ref, widthPx } = useBox<HTMLDivElement>();
-  const leftPx = LEFT_PX + addedWidthPx('100', TICK_PX);
+  const { ref, widthPx, fontPx } = useBox<HTMLDivElement>();
+  const leftPx = textWidthPx('100', fontPx) + GAP_PX + 2;
   const plotPx = Math.max(0, widthPx - leftPx);
   const scales = useMemo(() => intensityScales(points, plotPx, HEIGHT_PX), [points, plotPx]);
   const { at, pointer, keys } = useLayerCursor({
@@ -54,7 +53,7 @@ export function IntensityChart({ points }: { points: readonly IntensityPoint[] }
             {scales.ticks.map((tick) => (
               <g key={tick} transform={`translate(0, ${scales.y(tick)})`}>
                 <line className={styles.rule} x2={plotPx} />
-                <text className={`num ${styles.tick}`} x={-8} dy="0.35em" textAnchor="end">
+                <text className={`num ${styles.tick}`} x={-GAP_PX} dy="0.35em" textAnchor="end">
                   {factor(tick)}
                 </text>
               </g>

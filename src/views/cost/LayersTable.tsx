@@ -37,7 +37,12 @@ export function LayersTable({ rows, columns }: LayersTableProps) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const rowPx = useNarrow() ? ROW_PX.narrow : ROW_PX.wide;
-  const { from, to, onScroll } = useRowWindow(scroller, rows.length, rowPx, VIEW_PX);
+  const { from, to, onScroll } = useRowWindow(
+    scroller,
+    rows.length,
+    rowPx,
+    Math.max(VIEW_PX, innerHeight),
+  );
   const hovered = useCardinal(({ view }) => view.hovered);
   const selection = useCardinal(({ view }) => view.selection);
   const { hover, select } = useCardinalStore().getState();

@@ -17,9 +17,9 @@ import { sectionText, segmentText, shortText, totalText } from './partText';
 import type { PairCosts } from './useCosts';
 import { useWalk } from './useWalk';
 
-const AXIS_PX = 18;
-/** Beside the names: the letters of the lanes, px. */
-const LETTER_PX = 18;
+/** Beside the names the letters of the lanes, and under the bars the axis, in em. */
+const LETTER_EM = 1.45;
+const AXIS_EM = 1.5;
 
 interface ChartProps {
   /** What its file is called after `cost-`. */
@@ -37,10 +37,14 @@ export function BarChart({ name, title, rows, measure, costs, lighting, onPick }
   const { ref, widthPx, fontPx } = useBox<HTMLDivElement>();
   const hatch = useId();
   const names = rows.map(nameOfRow);
-  const namePx = Math.max(0, ...names.map((name) => textWidthPx(name, fontPx))) + LETTER_PX;
+  const namePx =
+    Math.max(0, ...names.map((name) => textWidthPx(name, fontPx))) + LETTER_EM * fontPx;
   const endPx = textWidthPx('888.8 MB', fontPx) + 6;
   const plotPx = Math.max(0, widthPx - namePx);
-  const layout = useMemo(() => barLayout(rows, { widthPx: plotPx, endPx }), [rows, plotPx, endPx]);
+  const layout = useMemo(
+    () => barLayout(rows, { widthPx: plotPx, endPx, fontPx }),
+    [rows, plotPx, endPx, fontPx],
+  );
   const { pieces } = layout;
   // The bars of a section are split by kind, those of a kind by section.
   const isByKind = rows.some(({ by }) => 'section' in by);
@@ -68,10 +72,10 @@ export function BarChart({ name, title, rows, measure, costs, lighting, onPick }
       <Keep name={`cost-${name}`} title={title} corner />
       <p className={`num ${styles.readout}`}>{text}</p>
       <div ref={ref} className={styles.box} {...walk.keys(title, text)}>
-        <svg width={widthPx} height={layout.heightPx + AXIS_PX} aria-hidden="true">
+        <svg width={widthPx} height={layout.heightPx + AXIS_EM * fontPx} aria-hidden="true">
           <Hatch id={hatch} />
           <g transform={`translate(${namePx}, 0)`}>
-            <Axis layout={layout} measure={measure} />
+            <Axis layout={layout} measure={measure} fontPx={fontPx} />
             {pieces.map(({ segment, x, y, width, height }) => {
               const isDim = lighting.lit !== null && !isLitSegment(segment, lighting);
               const box = { x, y, width, height };
@@ -100,7 +104,7 @@ export function BarChart({ name, title, rows, measure, costs, lighting, onPick }
           </g>
           {layout.rows.map(({ row, y, ends }) => (
             <g key={row.key}>
-              <text className={styles.name} x={0} y={y + 18}>
+              <text className={styles.name} x={0} y={y} dy="0.35em">
                 {nameOfRow(row)}
               </text>
               {ends.map(({ lane, x, y: middle, value }) => (
@@ -121,13 +125,19 @@ export function BarChart({ name, title, rows, measure, costs, lighting, onPick }
   );
 }
 
-function Axis({ layout, measure }: { layout: BarLayout; measure: CostMeasure }) {
+interface AxisProps {
+  layout: BarLayout;
+  measure: CostMeasure;
+  fontPx: number;
+}
+
+function Axis({ layout, measure, fontPx }: AxisProps) {
   return layout.ticks.map((tick) => (
     <g key={tick} transform={`translate(${layout.x(tick)}, 0)`}>
       <line className={chartStyles.rule} y2={layout.heightPx} />
       <text
         className={`num ${chartStyles.tick}`}
-        y={layout.heightPx + 14}
+        y={layout.heightPx + 1.15 * fontPx}
         textAnchor={tick === 0 ? 'start' : 'middle'}
       >
         {tickText(shortText(measure, tick))}

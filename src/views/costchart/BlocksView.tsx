@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { LANES } from '../../store/lanes';
 import chartStyles from '../cost/Chart.module.css';
+import { textWidthPx } from '../graph/textWidth';
 import { Keep } from '../keep/Keep';
 import { tickText } from '../widgets/tickText';
 import { useBox } from '../widgets/useBox';
@@ -16,7 +17,8 @@ import { ruleText } from './rule';
 import type { PairCosts } from './useCosts';
 import { useWalk } from './useWalk';
 
-const LEFT_PX = 60;
+/** From the numbers to the bars. */
+const GAP_PX = 8;
 
 interface ViewProps {
   costs: PairCosts;
@@ -27,12 +29,13 @@ interface ViewProps {
 
 /** Every block as a bar: of a network that keeps the second design rule all identity blocks are as high. */
 export function BlocksView({ costs, measure, lighting, onPick }: ViewProps) {
-  const { ref, widthPx } = useBox<HTMLDivElement>();
+  const { ref, widthPx, fontPx } = useBox<HTMLDivElement>();
   const { a, b } = costs;
-  const plotPx = Math.max(0, widthPx - LEFT_PX);
+  const leftPx = textWidthPx('888 MB', fontPx) + GAP_PX;
+  const plotPx = Math.max(0, widthPx - leftPx);
   const bars = useMemo(
-    () => blockBars({ a: a.blocks, b: b.blocks }, plotPx),
-    [a.blocks, b.blocks, plotPx],
+    () => blockBars({ a: a.blocks, b: b.blocks }, plotPx, fontPx),
+    [a.blocks, b.blocks, plotPx, fontPx],
   );
   const { columns, heightPx } = bars;
   // A block answers over all of its height.
@@ -87,17 +90,17 @@ export function BlocksView({ costs, measure, lighting, onPick }: ViewProps) {
             <g key={lane} data-lane={lane} transform={`translate(0, ${footPx})`}>
               <text
                 className={styles.letter}
-                x={LEFT_PX - 8}
-                y={-bars.up(bars.ticks.at(-1) ?? 0) - 8}
+                x={leftPx - GAP_PX}
+                y={-bars.up(bars.ticks.at(-1) ?? 0) - 0.65 * fontPx}
               >
                 {lane.toUpperCase()}
               </text>
               {bars.ticks.map((tick) => (
                 <g key={tick} transform={`translate(0, ${-bars.up(tick)})`}>
-                  <line className={chartStyles.rule} x1={LEFT_PX} x2={widthPx} />
+                  <line className={chartStyles.rule} x1={leftPx} x2={widthPx} />
                   <text
                     className={`num ${chartStyles.tick}`}
-                    x={LEFT_PX - 8}
+                    x={leftPx - GAP_PX}
                     dy={tick === 0 ? 0 : '0.35em'}
                     textAnchor="end"
                   >
@@ -107,7 +110,7 @@ export function BlocksView({ costs, measure, lighting, onPick }: ViewProps) {
               ))}
             </g>
           ))}
-          <g transform={`translate(${LEFT_PX}, 0)`}>
+          <g transform={`translate(${leftPx}, 0)`}>
             {drawn.map(([key, [first, ...others]]) =>
               first === undefined ? null : (
                 <path

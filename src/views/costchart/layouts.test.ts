@@ -99,7 +99,7 @@ describe('a treemap of a thousand random networks, two at a time', () => {
               parts[lane],
             );
           }
-          const { pieces, x, heightPx } = barLayout(rows, { widthPx, endPx: 0 });
+          const { pieces, x, heightPx } = barLayout(rows, { widthPx, endPx: 0, fontPx: 12 });
           expect(x(0)).toBe(0);
           expectInside(pieces, widthPx, heightPx);
           expect(overlapping(pieces)).toBeNull();

@@ -34,7 +34,12 @@ export function DiffTable({ nodes, counts }: Props) {
   const [walked, setWalked] = useState<string | null>(null);
   const rows = useMemo(() => rowsOf(nodes, turned), [nodes, turned]);
   const rowPx = useNarrow() ? ROW_PX.narrow : ROW_PX.wide;
-  const { from, to, onScroll } = useRowWindow(scroller, rows.length, rowPx, VIEW_PX);
+  const { from, to, onScroll } = useRowWindow(
+    scroller,
+    rows.length,
+    rowPx,
+    Math.max(VIEW_PX, innerHeight),
+  );
   const hovered = useCardinal(({ view }) => view.hovered);
   const { hover, select } = useCardinalStore().getState();
   const active = rows.findIndex(({ node }) => node.key === walked);
