@@ -1,5 +1,6 @@
-import { marked } from './marked';
+import { bound, marked } from './marked';
 import { Term } from './Term';
+import styles from './Term.module.css';
 import type { TermId } from './terms';
 
 interface TermsProps {
@@ -10,13 +11,15 @@ interface TermsProps {
 
 /** A text whose terms tell what they mean, each where it is first mentioned. */
 export function Terms({ text, of }: TermsProps) {
-  return marked(text, of).map(({ text: piece, term }) =>
+  return bound(marked(text, of)).map(({ text: piece, term, opens, closes }) =>
     term === null ? (
       piece
     ) : (
-      <Term key={term} id={term}>
-        {piece}
-      </Term>
+      <span key={term} className={styles.bound}>
+        {opens}
+        <Term id={term}>{piece}</Term>
+        {closes}
+      </span>
     ),
   );
 }

@@ -4,7 +4,7 @@ import { translate } from '../../i18n/language';
 import { glossary } from '../../i18n/zh-CN/glossary';
 import { terms } from '../../i18n/zh-CN/terms';
 import { fullName } from './fullName';
-import { marked } from './marked';
+import { bound, marked } from './marked';
 import { found } from './search';
 import { TERM_IDS } from './terms';
 
@@ -24,6 +24,20 @@ test('the first mention of a term is a piece of its own, and nothing of the text
       .map((piece) => piece.text)
       .join(''),
   ).toBe(text);
+});
+
+test('a term keeps the brackets and commas around it, and nothing of the text is lost', () => {
+  const text = 'Few (depthwise), or many stages: cardinality.';
+  const pieces = bound(marked(text, ['depthwise', 'stage', 'cardinality']));
+  expect(pieces.map(({ opens, text: piece, closes }) => `${opens}${piece}${closes}`)).toEqual([
+    'Few ',
+    '(depthwise),',
+    ' or many ',
+    'stages:',
+    ' ',
+    'cardinality.',
+    '',
+  ]);
 });
 
 test('a term is no part of another word, and the longer of two is meant', () => {

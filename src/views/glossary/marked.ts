@@ -32,6 +32,34 @@ export function marked(text: string, ids: readonly TermId[]): readonly Piece[] {
   return at === text.length ? pieces : [...pieces, { text: text.slice(at), term: null }];
 }
 
+/** A piece with the punctuation that stays with it, however lines break. */
+export interface BoundPiece extends Piece {
+  readonly opens: string;
+  readonly closes: string;
+}
+
+const OPENS = /[\p{Ps}\p{Pi}]*$/u;
+const CLOSES = /^[\p{Pe}\p{Pf}.,:;!?，。：；、]*/u;
+
+/** Terms take the punctuation around them from the pieces beside them. All joined are the text. */
+export function bound(pieces: readonly Piece[]): readonly BoundPiece[] {
+  return pieces.map(({ text, term }, at) => {
+    const [before, after] = [pieces[at - 1], pieces[at + 1]];
+    if (term !== null) {
+      const opens = before?.term === null ? (OPENS.exec(before.text)?.[0] ?? '') : '';
+      const closes = after?.term === null ? (CLOSES.exec(after.text)?.[0] ?? '') : '';
+      return { text, term, opens, closes };
+    }
+    const rest = before === undefined ? text : text.replace(CLOSES, '');
+    return {
+      text: after === undefined ? rest : rest.replace(OPENS, ''),
+      term,
+      opens: '',
+      closes: '',
+    };
+  });
+}
+
 /** A whole word in scripts that have such; an ending goes with it (“groups”). */
 function firstMention(text: string, id: TermId): readonly Found[] {
   const name = termName(id).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
