@@ -8,7 +8,10 @@ export const lessonFaults = {
   'lessonFault.stepAlone': 'Step {step}: {why}',
   'lessonFault.field': '{field}: {why}',
   'lessonFault.too-large': 'it has {bytes} bytes; a lesson has at most {max}.',
-  'lessonFault.not-json': 'it is no JSON that can be read ({detail}).',
+  'lessonFault.not-json':
+    'it is no JSON: {found} cannot stand at line {line}, character {character}.',
+  'lessonFault.json-ends':
+    'it is no JSON: it ends at line {line}, character {character}, before it is whole.',
   'lessonFault.not-a-lesson': 'it does not say that it is a lesson: its schema is not {known}.',
   'lessonFault.version':
     'it was written by another version of this page: it is {found}, and this page reads {known}.',

@@ -2,6 +2,7 @@
 export type LessonProblemCode =
   | 'too-large'
   | 'not-json'
+  | 'json-ends'
   | 'not-a-lesson'
   | 'version'
   | 'no-steps'

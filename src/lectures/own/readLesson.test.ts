@@ -153,8 +153,9 @@ describe('what is wrong is told by step and field', () => {
 
 describe('what is no lesson of this version', () => {
   it.each([
-    ['', 'not-json'],
-    ['{"schema": "cardinal-lesson/1", "title": ', 'not-json'],
+    ['', 'json-ends'],
+    ['{"schema": "cardinal-lesson/1", "title": ', 'json-ends'],
+    ['{"schema": "cardinal-lesson/1", "title": NaN}', 'not-json'],
     ['null', 'not-a-lesson'],
     ['[]', 'not-a-lesson'],
     ['{}', 'not-a-lesson'],
@@ -164,6 +165,15 @@ describe('what is no lesson of this version', () => {
     ['{"schema": "cardinal-lesson/1.0"}', 'version'],
   ])('%s is %s', (text, code) => {
     expect(problemsOf(text).map((problem) => problem.code)).toEqual([code]);
+  });
+
+  it('what is no JSON is told by line, character and what stands there', () => {
+    const params = (text: string) => problemsOf(text)[0]?.params;
+    expect(params('{\n  "title": NaN\n}')).toEqual({ line: 2, character: 12, found: 'NaN' });
+    expect(params('{"title": "x",}')).toEqual({ line: 1, character: 15, found: '}' });
+    expect(params('{"title": "a\nb"}')).toEqual({ line: 1, character: 13, found: '�' });
+    expect(params('{\n"title":\n')).toEqual({ line: 3, character: 1 });
+    expect(params('\u202e')).toEqual({ line: 1, character: 1, found: '�' });
   });
 
   it('what is too large is not read at all', () => {

@@ -1,5 +1,6 @@
 import { PLACES } from '../place';
 import { readKnown, readList, readText, readWord } from './fields';
+import { jsonFaultAt } from './jsonFault';
 import { LESSON_LIMITS, LESSON_SCHEMA, type OwnLesson, type OwnStep } from './ownLesson';
 import { type LessonProblem, type ReadLesson, type Spot, shownValue, wholeOf } from './problem';
 import { readQuestion } from './readQuestion';
@@ -9,6 +10,9 @@ export interface StateProblem {
   readonly field: string;
   readonly value: string;
 }
+
+/** Most that is repeated of a word that JSON does not know. */
+const SHOWN_OF_WORD = 20;
 
 /** What is wrong with a link's query; whoever reads links has it. */
 export type CheckState = (state: string) => readonly StateProblem[];
@@ -43,17 +47,20 @@ export function readLesson(value: unknown, check: CheckState): ReadLesson<OwnLes
 function parsed(text: string, at: Spot): { readonly json: unknown } | null {
   try {
     return { json: JSON.parse(text) };
-  } catch (error) {
-    at.report('not-json', { detail: shownError(error) });
+  } catch {
+    tellNoJson(text, at);
     return null;
   }
 }
 
-/** What the browser says, without the text that it repeats. */
-function shownError(error: unknown): string {
-  const told = error instanceof Error ? error.message : String(error);
-  const place = /position \d+( \(line \d+ column \d+\))?|line \d+ column \d+/.exec(told);
-  return shownValue(place?.[0] ?? told);
+/** Says at which line and character, both from 1, a text stops being JSON. */
+function tellNoJson(text: string, at: Spot): void {
+  const index = jsonFaultAt(text) ?? text.length;
+  const before = text.slice(0, index).split('\n');
+  const place = { line: before.length, character: (before.at(-1) ?? '').length + 1 };
+  const found = /^(\w+|.?)/su.exec(text.slice(index, index + SHOWN_OF_WORD))?.[0] ?? '';
+  if (found === '') at.report('json-ends', place);
+  else at.report('not-json', { ...place, found: shownValue(found) });
 }
 
 /** Whether it says that it is a lesson, of this version. */

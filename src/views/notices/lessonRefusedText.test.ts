@@ -21,6 +21,15 @@ it('says which step, which field and why', () => {
   ]);
 });
 
+it('says in words of the page where a file stops being JSON', () => {
+  expect(told('{"title": Infinity}').split('\n')[1]).toBe(
+    '• it is no JSON: Infinity cannot stand at line 1, character 11.',
+  );
+  expect(told('{').split('\n')[1]).toBe(
+    '• it is no JSON: it ends at line 1, character 2, before it is whole.',
+  );
+});
+
 it('tells five problems and how many more there are', () => {
   const steps = new Array(9).fill(null);
   const lines = told(JSON.stringify({ schema: 'cardinal-lesson/1', title: '', steps })).split('\n');

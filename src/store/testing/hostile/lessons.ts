@@ -43,10 +43,10 @@ const refused = (
 ): HostileLesson => ({ name, text, code, step });
 
 export const HOSTILE_LESSONS: readonly HostileLesson[] = [
-  refused('an empty file', '', 'not-json'),
+  refused('an empty file', '', 'json-ends'),
   refused('a web page', `<!doctype html><script>${RUNS}</script>`, 'not-json'),
   refused('a script', `${RUNS};({schema:"cardinal-lesson/1"})`, 'not-json'),
-  refused('JSON that breaks off', lesson({}).slice(0, -9), 'not-json'),
+  refused('JSON that breaks off', lesson({}).slice(0, -9), 'json-ends'),
   refused('JSON with a comment', `${lesson({})} // ${RUNS}`, 'not-json'),
   refused('NaN', conditioned('NaN'), 'not-json'),
   refused('Infinity', conditioned('1e999'), 'not-a-number', 2),
