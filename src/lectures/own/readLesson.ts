@@ -1,5 +1,6 @@
 import { PLACES } from '../place';
 import { readKnown, readList, readText, readWord } from './fields';
+import { lacksFigure, type NetworksOf } from './figures';
 import { jsonFaultAt } from './jsonFault';
 import { LESSON_LIMITS, LESSON_SCHEMA, type OwnLesson, type OwnStep } from './ownLesson';
 import { type LessonProblem, type ReadLesson, type Spot, shownValue, wholeOf } from './problem';
@@ -21,7 +22,11 @@ export type CheckState = (state: string) => readonly StateProblem[];
  * A lesson of a file's text. Nothing of it is run or repaired: what is not as docs/lesson-schema.md says is told,
  * by step and field, and the whole is refused then. Never throws.
  */
-export function readLessonText(text: string, check: CheckState): ReadLesson<OwnLesson> {
+export function readLessonText(
+  text: string,
+  check: CheckState,
+  networksOf: NetworksOf,
+): ReadLesson<OwnLesson> {
   const problems: LessonProblem[] = [];
   const whole = wholeOf(problems);
   const { bytes: max } = LESSON_LIMITS;
@@ -30,12 +35,22 @@ export function readLessonText(text: string, check: CheckState): ReadLesson<OwnL
   const value = problems.length > 0 ? null : parsed(text, whole);
   if (value === null) return { ok: false, problems };
   const read = readLesson(value.json, check);
-  if (!read.ok || read.lesson.steps.length > 0) return read;
-  whole.report('no-steps');
-  return { ok: false, problems };
+  if (!read.ok) return read;
+  const { steps } = read.lesson;
+  if (steps.length === 0) whole.report('no-steps');
+  for (const [index, step] of steps.entries()) {
+    if (lacksFigure(step, networksOf)) {
+      whole
+        .inStep(index + 1)
+        .in('question')
+        .in('answer')
+        .report('no-figure');
+    }
+  }
+  return problems.length > 0 ? { ok: false, problems } : read;
 }
 
-/** A lesson of parsed JSON; one that is still written may have no steps. Never throws. */
+/** A lesson of parsed JSON; one that is still written may have no steps, and ask for what a network has not. Never throws. */
 export function readLesson(value: unknown, check: CheckState): ReadLesson<OwnLesson> {
   const problems: LessonProblem[] = [];
   const whole = wholeOf(problems);

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { readLessonText } from '../../lectures/own/readLesson';
 import { checkState } from '../../store/lessons/own/checkState';
+import { networksOf } from '../../store/lessons/own/networksOf';
 import { HOSTILE_LESSONS } from '../../store/testing/hostile/lessons';
 import { lessonRefusedText } from './lessonRefusedText';
 
 const told = (text: string) => {
-  const read = readLessonText(text, checkState);
+  const read = readLessonText(text, checkState, networksOf);
   if (read.ok) throw new Error('read');
   return lessonRefusedText({ kind: 'lesson-refused', name: 'x.json', problems: read.problems });
 };

@@ -1,9 +1,9 @@
-import type { View } from '../../store/view';
+import type { ViewState } from '../../store/view';
 
 let early: string[] = [];
 
 /** Keeps a key that was pressed after the presenter was asked for and before it came, in the order pressed. */
-export function awaitPresenter(key: string, over: View['over']): void {
+export function awaitPresenter(key: string, over: ViewState['over']): void {
   const isComing = over === 'present' && document.documentElement.dataset.present === undefined;
   early = isComing ? [...early, key] : [];
 }

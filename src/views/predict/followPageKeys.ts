@@ -8,7 +8,7 @@ import { letterOf, PAGE_KEYS, takesNoLetters } from './hallKeys';
  * It listens before the first drawing: the store keeps what was asked for until the part that shows it has come.
  */
 export function followPageKeys(store: CardinalStore): void {
-  addEventListener('keydown', (event) => {
+  addEventListener('keydown', (event: KeyboardEvent) => {
     const letter = letterOf(event);
     const { view, show } = store.getState();
     if (letter === null || !view.singleKeys) return;
