@@ -86,7 +86,7 @@ test('H hides what comes of the networks from the tree that is read aloud, until
   await page.getByTestId('lane-a').locator('[data-item]').first().focus();
   const written = page.getByRole('tabpanel').getByText(/MACs/).filter({ visible: true });
   await written.first().waitFor();
-  // Keys of the hall come with what stands over the page, as the lesson does.
+  // The lesson is a part of what is read aloud.
   await page.getByRole('heading', { name: 'Form (a): C paths, summed' }).waitFor();
   const shown = await snapshot(page);
   const before = consequences(shown);

@@ -65,3 +65,31 @@ async function open(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByTestId('lane-a').locator('[data-item]').first().waitFor();
 }
+
+test('keys of the hall that are pressed before their part has come act once it is there', async ({
+  page,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/opening-*.js', (route) => held.then(() => route.continue()));
+  await page.goto('/?lesson=stacking');
+  for (const key of ['h', '?', 'p', 's']) await page.keyboard.press(key);
+  const popup = page.waitForEvent('popup');
+  await page.keyboard.press('n');
+  release();
+  await expect(page.getByTestId('presenter').getByRole('status')).toContainText('Step 1 of 7');
+  await expect(page.getByRole('button', { name: /^Spotlight/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(page.getByRole('button', { name: 'Hidden: press H' })).toBeVisible();
+  await expect((await popup).getByTestId('notes')).toContainText('Step 1 of 7');
+});
+
+test('? that is pressed before the help has come opens it', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('?');
+  await expect(page.getByTestId('help')).toBeVisible();
+});

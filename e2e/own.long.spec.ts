@@ -37,6 +37,20 @@ const LESSON = {
         hint: 'No',
       },
     },
+    {
+      title: 'What it costs',
+      text: '',
+      state: STATE,
+      question: {
+        kind: 'number',
+        ask: 'How many MACs does B cost?',
+        answer: { lane: 'b', of: 'macs' },
+        tolerancePercent: 1,
+        why: 'Yes: {answer}.',
+        hint: 'No',
+        slips: [{ value: 8_460_959_744, why: 'Those are operations.' }],
+      },
+    },
   ],
 };
 
@@ -92,7 +106,7 @@ for (const viewport of SIZES) {
       expect(await overflow(page)).toEqual([]);
       await player(page).locator('ul > li > button').first().click();
       const steps = player(page).locator('[data-step]');
-      for (const index of [0, 1]) {
+      for (const index of LESSON.steps.keys()) {
         await steps.nth(index).click();
         await expect(player(page).locator('textarea')).toHaveValue(LESSON.steps[index]?.text ?? '');
         expect(await violations(page, '[data-testid=lessons]'), `step ${index + 1}`).toEqual([]);
@@ -106,6 +120,46 @@ for (const viewport of SIZES) {
     });
   }
 }
+
+test('a question for a number is written, and its answer is taken as the page writes it', async ({
+  page,
+}) => {
+  await keep(page, { ...LESSON, steps: LESSON.steps.slice(0, 1) });
+  await open(page, '');
+  await player(page)
+    .getByRole('button', { name: /^Groups/ })
+    .click();
+  const box = (name: string) => player(page).getByRole('textbox', { name, exact: true });
+  const number = (name: string) => player(page).getByRole('spinbutton', { name, exact: true });
+  await player(page).getByText('Type a number', { exact: true }).click();
+  await box('What is asked').fill('How many MACs does A cost?');
+  const source = player(page).getByRole('combobox', { name: 'Where the right number comes from' });
+  await source.selectOption('a');
+  await expect(player(page).getByText('it is 4,089,184,256')).toBeVisible();
+  // What is no tolerance is not taken.
+  await number('Right within, %').fill('-3');
+  await number('Right within, %').blur();
+  await expect(number('Right within, %')).toHaveValue('1');
+  await number('Right within, %').fill('0.1');
+  await box('Said when it is right').fill('Yes, {answer}.');
+  await player(page).getByRole('button', { name: 'Explain a wrong answer' }).click();
+  await number('Wrong answer 1').fill('8178368512');
+  await box('Said of wrong answer 1').fill('Those are operations.');
+  expect(await violations(page, '[data-testid=lessons]')).toEqual([]);
+  await player(page).getByRole('button', { name: 'Play', exact: true }).click();
+  // What the page is set to since changes no answer.
+  await page.evaluate(() => window.cardinal.set('a', { preset: 'resnet18' }));
+  const verdict = player(page).getByRole('status');
+  for (const [typed, said] of [
+    ['8,178,368,512', 'Not yet. Those are operations.'],
+    ['4.08 G', 'Not yet.'],
+    ['4.09 G', 'Right. Yes, 4,089,184,256.'],
+  ] as const) {
+    await player(page).getByRole('textbox').fill(typed);
+    await player(page).getByRole('textbox').press('Enter');
+    await expect(verdict).toHaveText(said);
+  }
+});
 
 test('a link brings the lesson to another browser, and a lesson that is too long for one says so', async ({
   page,
@@ -133,7 +187,7 @@ test('a link brings the lesson to another browser, and a lesson that is too long
   await expect(other).toHaveURL(/[?&]lesson=own-/);
   expect(await other.evaluate(() => location.hash)).toBe('');
   await other.reload();
-  await expect(player(other)).toContainText('1 of 2');
+  await expect(player(other)).toContainText('1 of 3');
   // The same link in the page that has it already is the same lesson.
   await other.evaluate((hash) => {
     location.hash = hash;

@@ -67,6 +67,17 @@ for (const width of [1280, 1440, 1920]) {
       // It has two lines, whatever they say.
       expect((await header.boundingBox())?.height).toBeLessThan(0.06 * width);
     }
+    // What binds who takes the weights stands by the button that gets them.
+    await page.goto('/');
+    await expect(page.getByTestId('get-imagenet')).toBeVisible();
+    const column = page.locator('[data-part="photo"]');
+    await expect(column.getByText('BSD-3-Clause, and ImageNet’s terms')).toBeVisible();
+    expect(await cut(column)).toEqual([]);
+    const { scrollHeight, clientHeight } = await column.evaluate((part) => ({
+      scrollHeight: part.scrollHeight,
+      clientHeight: part.clientHeight,
+    }));
+    expect(scrollHeight).toBe(clientHeight);
   });
 }
 

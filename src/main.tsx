@@ -12,6 +12,7 @@ import { createCardinalStore } from './store/store';
 import { CardinalContext } from './views/CardinalContext';
 import { failureInWords } from './views/failures/failureInWords';
 import { openingLanguage } from './views/page/openingLanguage';
+import { followPageKeys } from './views/predict/followPageKeys';
 import { App } from './views/shell/App';
 import { createEngineClient } from './worker/client';
 
@@ -41,6 +42,7 @@ function openPage(root: HTMLElement): void {
   const store = createCardinalStore(engine, readLink(location.search), forced);
   followLink(store);
   followAdapter(store, engine);
+  followPageKeys(store);
   window.cardinal = createScriptHooks(store, engine, failureInWords);
 
   const { dataset } = document.documentElement;

@@ -35,6 +35,8 @@ export interface NumberExercise {
   readonly answer: () => number;
   /** How it is written; whole numbers unless told. */
   readonly decimals?: 0 | 1 | 2;
+  /** How far an answer may be off, as a share of the right one; as its decimals say unless told. */
+  readonly within?: number;
   readonly why: Text;
   /** Said of a wrong answer that is none of `slips`. */
   readonly hint: Text;

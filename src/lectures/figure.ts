@@ -5,11 +5,20 @@
  * - `ratio`: to one, 1.30×
  * - `percent`: a share of one
  * - `bytes`: 102.2 MB
+ * - `asGiven`: with the decimals that it has
  * - `tenths`, `hundredths`: so many decimals, as the papers print rates
  */
 export interface Figure {
   readonly value: number;
-  readonly as: 'exact' | 'short' | 'ratio' | 'percent' | 'bytes' | 'tenths' | 'hundredths';
+  readonly as:
+    | 'exact'
+    | 'short'
+    | 'ratio'
+    | 'percent'
+    | 'bytes'
+    | 'tenths'
+    | 'hundredths'
+    | 'asGiven';
 }
 
 /** Values for the `{names}` in a text; a string stands as it is (a name, `3-4-6-3`). */
@@ -26,3 +35,4 @@ export const percent = written('percent');
 export const bytes = written('bytes');
 export const tenths = written('tenths');
 export const hundredths = written('hundredths');
+export const asGiven = written('asGiven');

@@ -6,7 +6,7 @@ import type {
   SetExercise,
   Verdict,
 } from './exercise';
-import { exact, type Figure, hundredths, tenths } from './figure';
+import { asGiven, exact, type Figure, hundredths, tenths } from './figure';
 
 const WRITTEN = { 0: exact, 1: tenths, 2: hundredths } as const;
 
@@ -22,18 +22,29 @@ export function judgeChoice({ options }: ChoiceExercise, index: number): Verdict
 }
 
 /** The right number as it is written. */
-export function answerOf({ answer, decimals = 0 }: NumberExercise): Figure {
-  return WRITTEN[decimals](answer());
+export function answerOf({ answer, decimals = 0, within }: NumberExercise): Figure {
+  const value = answer();
+  return within !== undefined && !Number.isInteger(value)
+    ? asGiven(value)
+    : WRITTEN[decimals](value);
 }
 
-/** The verdict on a number: right where it is the answer to the decimals that are asked for. */
+/** The verdict on a number: right where it is the answer to the decimals, or within the share, that are asked for. */
 export function judgeNumber(exercise: NumberExercise, given: number): Verdict {
-  const { answer, decimals = 0, why, hint, slips = [] } = exercise;
-  const isSame = (value: number) => Math.abs(given - value) < 0.5 * 10 ** -decimals;
+  const { answer, decimals = 0, within, why, hint, slips = [] } = exercise;
+  const isSame = (value: number) => {
+    const off = Math.abs(given - value);
+    return within === undefined ? off < 0.5 * 10 ** -decimals : off <= roomOf(value, within);
+  };
   const figures = { answer: answerOf(exercise) };
   if (isSame(answer())) return { isRight: true, why, figures };
   const slip = slips.find(({ value }) => isSame(value()));
   return { isRight: false, why: slip?.why ?? hint, figures };
+}
+
+/** How far from a value a number may be, with room for what 0.1 lacks in binary. */
+function roomOf(value: number, within: number): number {
+  return within * Math.abs(value) * (1 + 1e-9);
 }
 
 /** The verdict on the networks as they are set. */

@@ -3,6 +3,7 @@ import { readLessonText } from '../lectures/own/readLesson';
 import { answerMessage } from './embed/answerMessage';
 import { checkState } from './lessons/own/checkState';
 import { fragmentOf, readLessonFragment } from './lessons/own/lessonLink';
+import { networksOf } from './lessons/own/networksOf';
 import { readLink } from './link/link';
 import type { CardinalStore } from './state';
 import { createCardinalStore } from './store';
@@ -44,7 +45,7 @@ describe('a link', () => {
 
 describe('a lesson', () => {
   it.each(HOSTILE_LESSONS)('with $name is refused, by step', ({ text, code, step }) => {
-    const read = readLessonText(text, checkState);
+    const read = readLessonText(text, checkState, networksOf);
     if (read.ok) throw new Error('read');
     expect(read.problems[0]).toMatchObject({ code, step });
     expect(JSON.stringify(read.problems).length).toBeLessThan(4000);
@@ -52,7 +53,7 @@ describe('a lesson', () => {
   });
 
   it.each(SHOWN_LESSONS)('with $name is one', ({ text }) => {
-    expect(readLessonText(text, checkState)).toMatchObject({ ok: true });
+    expect(readLessonText(text, checkState, networksOf)).toMatchObject({ ok: true });
   });
 });
 

@@ -8,7 +8,10 @@ export const lessonFaults = {
   'lessonFault.stepAlone': 'Step {step}: {why}',
   'lessonFault.field': '{field}: {why}',
   'lessonFault.too-large': 'it has {bytes} bytes; a lesson has at most {max}.',
-  'lessonFault.not-json': 'it is no JSON that can be read ({detail}).',
+  'lessonFault.not-json':
+    'it is no JSON: {found} cannot stand at line {line}, character {character}.',
+  'lessonFault.json-ends':
+    'it is no JSON: it ends at line {line}, character {character}, before it is whole.',
   'lessonFault.not-a-lesson': 'it does not say that it is a lesson: its schema is not {known}.',
   'lessonFault.version':
     'it was written by another version of this page: it is {found}, and this page reads {known}.',
@@ -20,6 +23,9 @@ export const lessonFaults = {
   'lessonFault.not-an-object': 'it has to be an object with fields, and is {found}.',
   'lessonFault.not-yes-or-no': 'it has to be true or false, and is {found}.',
   'lessonFault.not-a-number': 'it has to be a whole number, and is {found}.',
+  'lessonFault.not-finite': 'it has to be a number, and is {found}.',
+  'lessonFault.out-of-range': 'it has to be from {min} to {max}, and is {found}.',
+  'lessonFault.no-figure': 'the network of this step has no such figure.',
   'lessonFault.not-one-of': '{found} is none of these: {known}.',
   'lessonFault.too-long': 'it has {length} characters, and may have {max}.',
   'lessonFault.too-many': 'there are {count} of them, and may be {max}.',

@@ -3,6 +3,7 @@ export const linkWeights = {
   'linkWeights.what':
     'This link was made with torchvision’s {name}: about {size}, published top-1 error {top1}.',
   'linkWeights.terms': '{licence}; trained on ImageNet, whose terms may bind you.',
+  'linkWeights.termsShort': '{licence}, and ImageNet’s terms',
   'linkWeights.looking': 'Looking for them in this browser.',
   'linkWeights.hosts': 'From {hosts}: {repo}',
   'linkWeights.hosts.mirror': 'From {hosts} and where it redirects to: {repo}',

@@ -5,6 +5,7 @@ export const linkWeights = {
   'linkWeights.what':
     '这个链接使用了 torchvision 的 {name}：约 {size}，公布的 top-1 错误率 {top1}。',
   'linkWeights.terms': '{licence}；用 ImageNet 训练，其条款可能约束使用者。',
+  'linkWeights.termsShort': '{licence}；ImageNet 另有条款',
   'linkWeights.looking': '正在这个浏览器中查找。',
   'linkWeights.hosts': '来自 {hosts}：{repo}',
   'linkWeights.hosts.mirror': '来自 {hosts} 及其重定向到的地址：{repo}',

@@ -4,6 +4,8 @@ import { type ArchSpec, depthOf, isResidual } from '../../core/spec';
 import type { Pair } from '../exercise';
 import type { Condition, Measure } from './ownLesson';
 
+const OF_EVERY_FAMILY: readonly Measure[] = ['params', 'macs', 'inputPx', 'classes'];
+
 /** Whether a condition holds of the networks of the page; of what a network has not it does not. */
 export function isMet({ lane, of, is, value }: Condition, pair: Pair): boolean {
   const found = measured(pair[lane], of);
@@ -11,6 +13,11 @@ export function isMet({ lane, of, is, value }: Condition, pair: Pair): boolean {
   if (found === null || wanted === null) return false;
   if (is === 'equal') return found === wanted;
   return is === 'atLeast' ? found >= wanted : found <= wanted;
+}
+
+/** Whether a network has such a measure. */
+export function hasMeasure(spec: ArchSpec, measure: Measure): boolean {
+  return isResidual(spec) || OF_EVERY_FAMILY.some((each) => each === measure);
 }
 
 /** A measure of a network; null where its family has no such thing. The spec must make a network. */

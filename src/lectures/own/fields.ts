@@ -67,6 +67,17 @@ export function readCount(value: unknown, at: Spot): number {
   return 0;
 }
 
+/** A number from `min` to `max`, whole or not. */
+export function readReal(value: unknown, [min, max]: readonly [number, number], at: Spot): number {
+  if (value === undefined) at.report('missing');
+  else if (typeof value !== 'number' || !Number.isFinite(value)) {
+    at.report('not-finite', { found: shownValue(value) });
+  } else if (value < min || value > max) {
+    at.report('out-of-range', { found: shownValue(value), min, max });
+  } else return value;
+  return 0;
+}
+
 /** A list of at most so many items, each read at its place from 1; empty where it is none. */
 export function readList<Item>(
   value: unknown,

@@ -20,7 +20,7 @@ export interface OwnStep {
   readonly question: OwnQuestion | null;
 }
 
-export type OwnQuestion = OwnChoice | OwnSet;
+export type OwnQuestion = OwnChoice | OwnNumber | OwnSet;
 
 /** One of a few answers. */
 export interface OwnChoice {
@@ -36,6 +36,33 @@ export interface OwnOption {
   readonly why: string;
 }
 
+/** A number, typed. */
+export interface OwnNumber {
+  readonly kind: 'number';
+  readonly ask: string;
+  /** The right one: as given, or a figure of a network as the step's page has it. */
+  readonly answer: number | OwnFigure;
+  /** How far an answer may be off and still be right, in percent of the right one. */
+  readonly tolerancePercent: number;
+  /** Said of a right answer. */
+  readonly why: string;
+  /** Said of a wrong one that is none of `slips`. */
+  readonly hint: string;
+  readonly slips: readonly OwnSlip[];
+}
+
+/** A figure of a network of a step's page. */
+export interface OwnFigure {
+  readonly lane: 'a' | 'b';
+  readonly of: Measure;
+}
+
+/** A wrong answer that people give, and what is said of it. */
+export interface OwnSlip {
+  readonly value: number;
+  readonly why: string;
+}
+
 /** Something to be set on the page: it is done when all conditions hold. */
 export interface OwnSet {
   readonly kind: 'set';
@@ -47,7 +74,7 @@ export interface OwnSet {
   readonly hint: string;
 }
 
-/** What of a network a condition can be on; `shortcuts` is 1 with and 0 without them. */
+/** What of a network a condition or an answer can be; `shortcuts` is 1 with and 0 without them. */
 export const MEASURES = [
   'cardinality',
   'groupWidth',
@@ -71,7 +98,7 @@ export interface Condition {
   readonly value: number | 'other';
 }
 
-/** Most that a lesson may have: bytes of its file, characters of its texts, and how many of each part. */
+/** Most that a lesson may have: bytes of its file, characters of its texts, how many of each part, and how large a number. */
 export const LESSON_LIMITS = {
   bytes: 1_000_000,
   steps: 99,
@@ -81,4 +108,7 @@ export const LESSON_LIMITS = {
   state: 2000,
   options: 8,
   conditions: 8,
+  slips: 8,
+  value: 1e15,
+  tolerancePercent: 100,
 } as const;

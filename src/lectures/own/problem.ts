@@ -2,6 +2,7 @@
 export type LessonProblemCode =
   | 'too-large'
   | 'not-json'
+  | 'json-ends'
   | 'not-a-lesson'
   | 'version'
   | 'no-steps'
@@ -12,6 +13,9 @@ export type LessonProblemCode =
   | 'not-an-object'
   | 'not-yes-or-no'
   | 'not-a-number'
+  | 'not-finite'
+  | 'out-of-range'
+  | 'no-figure'
   | 'not-one-of'
   | 'too-long'
   | 'too-many'

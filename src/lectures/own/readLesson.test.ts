@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { specOf } from '../counted';
+import type { NetworksOf } from './figures';
 import type { OwnLesson } from './ownLesson';
 import { type CheckState, readLesson, readLessonText } from './readLesson';
 import { writeLesson } from './writeLesson';
@@ -8,6 +10,8 @@ const check: CheckState = (state) =>
   [...new URLSearchParams(state)]
     .filter(([field]) => field !== 'a')
     .map(([field, value]) => ({ field, value }));
+
+const networks: NetworksOf = () => ({ a: specOf('resnet18'), b: specOf('vgg16') });
 
 const LESSON: OwnLesson = {
   title: 'Groups, 分组',
@@ -49,6 +53,21 @@ const LESSON: OwnLesson = {
         hint: 'Not yet.',
       },
     },
+    {
+      title: 'Four',
+      text: '',
+      state: '?a=resnet18',
+      look: null,
+      question: {
+        kind: 'number',
+        ask: 'How many MACs does A cost?',
+        answer: { lane: 'a', of: 'macs' },
+        tolerancePercent: 0.5,
+        why: 'Yes, {answer}.',
+        hint: 'Look at its head.',
+        slips: [{ value: 3.6e9, why: 'Those are operations.' }],
+      },
+    },
   ],
 };
 
@@ -64,13 +83,16 @@ function broken(path: string, value: unknown): string {
 }
 
 const problemsOf = (text: string) => {
-  const read = readLessonText(text, check);
+  const read = readLessonText(text, check, networks);
   if (read.ok) throw new Error(`read without a problem: ${text.slice(0, 80)}`);
   return read.problems;
 };
 
 it('what is written is read again as it was', () => {
-  expect(readLessonText(writeLesson(LESSON), check)).toEqual({ ok: true, lesson: LESSON });
+  expect(readLessonText(writeLesson(LESSON), check, networks)).toEqual({
+    ok: true,
+    lesson: LESSON,
+  });
 });
 
 it('a lesson that is still written may have no steps, a file may not', () => {
@@ -136,10 +158,53 @@ describe('what is wrong is told by step and field', () => {
     ['steps.2.question.conditions.0.value', '8', 'not-a-number', 3, 'question.conditions.1.value'],
     ['steps.2.question.conditions.0.value', undefined, 'missing', 3, 'question.conditions.1.value'],
     ['steps.2.question.hint', undefined, 'missing', 3, 'question.hint'],
+    ['steps.3.question.answer', undefined, 'missing', 4, 'question.answer'],
+    ['steps.3.question.answer', 'NaN', 'not-finite', 4, 'question.answer'],
+    ['steps.3.question.answer', '7', 'not-finite', 4, 'question.answer'],
+    ['steps.3.question.answer', 2e15, 'out-of-range', 4, 'question.answer'],
+    ['steps.3.question.answer', null, 'not-an-object', 4, 'question.answer'],
+    ['steps.3.question.answer.of', 'mood', 'not-one-of', 4, 'question.answer.of'],
+    ['steps.3.question.answer.lane', 'c', 'not-one-of', 4, 'question.answer.lane'],
+    ['steps.3.question.answer.value', 7, 'unknown-field', 4, 'question.answer'],
+    ['steps.3.question.tolerancePercent', -1, 'out-of-range', 4, 'question.tolerancePercent'],
+    ['steps.3.question.tolerancePercent', 101, 'out-of-range', 4, 'question.tolerancePercent'],
+    ['steps.3.question.tolerancePercent', '1', 'not-finite', 4, 'question.tolerancePercent'],
+    ['steps.3.question.tolerancePercent', undefined, 'missing', 4, 'question.tolerancePercent'],
+    ['steps.3.question.slips', new Array(9).fill({}), 'too-many', 4, 'question.slips'],
+    ['steps.3.question.slips.0', 7, 'not-an-object', 4, 'question.slips.1'],
+    ['steps.3.question.slips.0.value', null, 'not-finite', 4, 'question.slips.1.value'],
+    ['steps.3.question.slips.0.why', undefined, 'missing', 4, 'question.slips.1.why'],
+    ['steps.3.question.options', [], 'unknown-field', 4, 'question'],
   ])('%s = %j is %s', (path, value, code, step, field) => {
     const [problem, ...others] = problemsOf(broken(path, value));
     expect(problem).toMatchObject({ code, step, field });
     expect(others).toEqual([]);
+  });
+
+  it('a number that is infinite is none', () => {
+    const endless = broken('steps.3.question.answer', 7).replace('"answer":7', '"answer":-1e999');
+    expect(problemsOf(endless)).toEqual([
+      {
+        code: 'not-finite',
+        step: 4,
+        field: 'question.answer',
+        params: { found: '-Infinity' },
+      },
+    ]);
+  });
+
+  it('a figure that the network of its step has not', () => {
+    expect(problemsOf(broken('steps.3.question.answer', { lane: 'b', of: 'depth' }))).toEqual([
+      { code: 'no-figure', step: 4, field: 'question.answer', params: {} },
+    ]);
+    // While it is still written it stays.
+    const written = JSON.parse(broken('steps.3.question.answer', { lane: 'b', of: 'depth' }));
+    expect(readLesson(written, check)).toMatchObject({ ok: true });
+  });
+
+  it('wrong answers that are explained may be left out', () => {
+    const read = readLessonText(broken('steps.3.question.slips', undefined), check, networks);
+    expect(read).toMatchObject({ lesson: { steps: [{}, {}, {}, { question: { slips: [] } }] } });
   });
 
   it('all of them, up to twenty', () => {
@@ -153,8 +218,9 @@ describe('what is wrong is told by step and field', () => {
 
 describe('what is no lesson of this version', () => {
   it.each([
-    ['', 'not-json'],
-    ['{"schema": "cardinal-lesson/1", "title": ', 'not-json'],
+    ['', 'json-ends'],
+    ['{"schema": "cardinal-lesson/1", "title": ', 'json-ends'],
+    ['{"schema": "cardinal-lesson/1", "title": NaN}', 'not-json'],
     ['null', 'not-a-lesson'],
     ['[]', 'not-a-lesson'],
     ['{}', 'not-a-lesson'],
@@ -164,6 +230,15 @@ describe('what is no lesson of this version', () => {
     ['{"schema": "cardinal-lesson/1.0"}', 'version'],
   ])('%s is %s', (text, code) => {
     expect(problemsOf(text).map((problem) => problem.code)).toEqual([code]);
+  });
+
+  it('what is no JSON is told by line, character and what stands there', () => {
+    const params = (text: string) => problemsOf(text)[0]?.params;
+    expect(params('{\n  "title": NaN\n}')).toEqual({ line: 2, character: 12, found: 'NaN' });
+    expect(params('{"title": "x",}')).toEqual({ line: 1, character: 15, found: '}' });
+    expect(params('{"title": "a\nb"}')).toEqual({ line: 1, character: 13, found: '�' });
+    expect(params('{\n"title":\n')).toEqual({ line: 3, character: 1 });
+    expect(params('\u202e')).toEqual({ line: 1, character: 1, found: '�' });
   });
 
   it('what is too large is not read at all', () => {

@@ -1,5 +1,7 @@
 import { PLACES } from '../place';
 import { readKnown, readList, readText, readWord } from './fields';
+import { lacksFigure, type NetworksOf } from './figures';
+import { jsonFaultAt } from './jsonFault';
 import { LESSON_LIMITS, LESSON_SCHEMA, type OwnLesson, type OwnStep } from './ownLesson';
 import { type LessonProblem, type ReadLesson, type Spot, shownValue, wholeOf } from './problem';
 import { readQuestion } from './readQuestion';
@@ -10,6 +12,9 @@ export interface StateProblem {
   readonly value: string;
 }
 
+/** Most that is repeated of a word that JSON does not know. */
+const SHOWN_OF_WORD = 20;
+
 /** What is wrong with a link's query; whoever reads links has it. */
 export type CheckState = (state: string) => readonly StateProblem[];
 
@@ -17,7 +22,11 @@ export type CheckState = (state: string) => readonly StateProblem[];
  * A lesson of a file's text. Nothing of it is run or repaired: what is not as docs/lesson-schema.md says is told,
  * by step and field, and the whole is refused then. Never throws.
  */
-export function readLessonText(text: string, check: CheckState): ReadLesson<OwnLesson> {
+export function readLessonText(
+  text: string,
+  check: CheckState,
+  networksOf: NetworksOf,
+): ReadLesson<OwnLesson> {
   const problems: LessonProblem[] = [];
   const whole = wholeOf(problems);
   const { bytes: max } = LESSON_LIMITS;
@@ -26,12 +35,22 @@ export function readLessonText(text: string, check: CheckState): ReadLesson<OwnL
   const value = problems.length > 0 ? null : parsed(text, whole);
   if (value === null) return { ok: false, problems };
   const read = readLesson(value.json, check);
-  if (!read.ok || read.lesson.steps.length > 0) return read;
-  whole.report('no-steps');
-  return { ok: false, problems };
+  if (!read.ok) return read;
+  const { steps } = read.lesson;
+  if (steps.length === 0) whole.report('no-steps');
+  for (const [index, step] of steps.entries()) {
+    if (lacksFigure(step, networksOf)) {
+      whole
+        .inStep(index + 1)
+        .in('question')
+        .in('answer')
+        .report('no-figure');
+    }
+  }
+  return problems.length > 0 ? { ok: false, problems } : read;
 }
 
-/** A lesson of parsed JSON; one that is still written may have no steps. Never throws. */
+/** A lesson of parsed JSON; one that is still written may have no steps, and ask for what a network has not. Never throws. */
 export function readLesson(value: unknown, check: CheckState): ReadLesson<OwnLesson> {
   const problems: LessonProblem[] = [];
   const whole = wholeOf(problems);
@@ -43,17 +62,20 @@ export function readLesson(value: unknown, check: CheckState): ReadLesson<OwnLes
 function parsed(text: string, at: Spot): { readonly json: unknown } | null {
   try {
     return { json: JSON.parse(text) };
-  } catch (error) {
-    at.report('not-json', { detail: shownError(error) });
+  } catch {
+    tellNoJson(text, at);
     return null;
   }
 }
 
-/** What the browser says, without the text that it repeats. */
-function shownError(error: unknown): string {
-  const told = error instanceof Error ? error.message : String(error);
-  const place = /position \d+( \(line \d+ column \d+\))?|line \d+ column \d+/.exec(told);
-  return shownValue(place?.[0] ?? told);
+/** Says at which line and character, both from 1, a text stops being JSON. */
+function tellNoJson(text: string, at: Spot): void {
+  const index = jsonFaultAt(text) ?? text.length;
+  const before = text.slice(0, index).split('\n');
+  const place = { line: before.length, character: (before.at(-1) ?? '').length + 1 };
+  const found = /^(\w+|.?)/su.exec(text.slice(index, index + SHOWN_OF_WORD))?.[0] ?? '';
+  if (found === '') at.report('json-ends', place);
+  else at.report('not-json', { ...place, found: shownValue(found) });
 }
 
 /** Whether it says that it is a lesson, of this version. */

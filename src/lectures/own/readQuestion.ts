@@ -3,6 +3,7 @@ import {
   readFields,
   readKnown,
   readList,
+  readReal,
   readText,
   readWord,
   readYesOrNo,
@@ -12,15 +13,18 @@ import {
   type Condition,
   LESSON_LIMITS,
   MEASURES,
+  type OwnFigure,
   type OwnOption,
   type OwnQuestion,
+  type OwnSlip,
   RELATIONS,
 } from './ownLesson';
 import type { Spot } from './problem';
 
-const KINDS = ['choice', 'set'] as const;
+const KINDS = ['choice', 'number', 'set'] as const;
 const FIELDS: Readonly<Record<OwnQuestion['kind'], readonly string[]>> = {
   choice: ['kind', 'ask', 'options'],
+  number: ['kind', 'ask', 'answer', 'tolerancePercent', 'why', 'hint', 'slips'],
   set: ['kind', 'ask', 'conditions', 'why', 'hint'],
 };
 
@@ -42,15 +46,57 @@ export function readQuestion(value: unknown, at: Spot): OwnQuestion | null {
       options: readList(fields.options, [0, LESSON_LIMITS.options], options, read),
     };
   }
+  const words = { why: said('why'), hint: said('hint') };
+  if (kind === 'number') return { kind, ask, ...words, ...readNumber(fields, at) };
   const conditions = at.in('conditions');
   const read = (item: unknown, number: number) => readCondition(item, conditions.in(number));
   return {
     kind,
     ask,
     conditions: readList(fields.conditions, [1, LESSON_LIMITS.conditions], conditions, read),
-    why: said('why'),
-    hint: said('hint'),
+    ...words,
   };
+}
+
+/** What of a question is right, and what is wrong as people are. */
+function readNumber(fields: Readonly<Record<string, unknown>>, at: Spot) {
+  const { tolerancePercent, slips, answer } = fields;
+  const within = [0, LESSON_LIMITS.tolerancePercent] as const;
+  const list = at.in('slips');
+  const read = (item: unknown, number: number) => readSlip(item, list.in(number));
+  return {
+    answer:
+      typeof answer === 'object'
+        ? readFigure(answer, at.in('answer'))
+        : readValue(answer, at.in('answer')),
+    tolerancePercent: readReal(tolerancePercent, within, at.in('tolerancePercent')),
+    slips: slips === undefined ? [] : readList(slips, [0, LESSON_LIMITS.slips], list, read),
+  };
+}
+
+function readFigure(value: unknown, at: Spot): OwnFigure {
+  const fields = readKnown(value, ['lane', 'of'], at);
+  return fields === null ? ANY : readLaneAndMeasure(fields, at);
+}
+
+function readLaneAndMeasure(fields: Readonly<Record<string, unknown>>, at: Spot): OwnFigure {
+  return {
+    lane: readWord(fields.lane, ['a', 'b'], at.in('lane')) ?? ANY.lane,
+    of: readWord(fields.of, MEASURES, at.in('of')) ?? ANY.of,
+  };
+}
+
+function readSlip(value: unknown, at: Spot): OwnSlip {
+  const fields = readKnown(value, ['value', 'why'], at);
+  if (fields === null) return { value: 0, why: '' };
+  return {
+    value: readValue(fields.value, at.in('value')),
+    why: readText(fields.why, LESSON_LIMITS.said, at.in('why')),
+  };
+}
+
+function readValue(value: unknown, at: Spot): number {
+  return readReal(value, [-LESSON_LIMITS.value, LESSON_LIMITS.value], at);
 }
 
 function readOption(value: unknown, at: Spot): OwnOption {
@@ -71,8 +117,7 @@ function readCondition(value: unknown, at: Spot): Condition {
   const fields = readKnown(value, ['lane', 'of', 'is', 'value'], at);
   if (fields === null) return ANY;
   return {
-    lane: readWord(fields.lane, ['a', 'b'], at.in('lane')) ?? ANY.lane,
-    of: readWord(fields.of, MEASURES, at.in('of')) ?? ANY.of,
+    ...readLaneAndMeasure(fields, at),
     is: readWord(fields.is, RELATIONS, at.in('is')) ?? ANY.is,
     value: fields.value === 'other' ? 'other' : readCount(fields.value, at.in('value')),
   };

@@ -202,4 +202,20 @@ describe('a mirror', () => {
     expect(await state().setHubBase('')).toBe(true);
     expect(state().hubBase).toBeNull();
   });
+
+  it('holds until the page closes where the browser has no room to keep it', async () => {
+    vi.stubGlobal('localStorage', {
+      getItem: () => null,
+      setItem: () => {
+        throw new Error('full');
+      },
+    });
+    const { engine, state } = opened();
+    expect(await state().setHubBase('https://mirror.example/hub/')).toBe(true);
+    await state().learnKept();
+    expect(state().hubBase).toBe('https://mirror.example/hub');
+    void state().getOfficial('a', official());
+    await vi.waitFor(() => expect(engine.downloads).toHaveLength(1), 10_000);
+    expect(engine.downloads[0]?.request.base).toBe('https://mirror.example/hub');
+  });
 });

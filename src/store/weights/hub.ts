@@ -5,7 +5,7 @@ import type { OfficialWeights } from '../../core/officialWeights';
 import type { EnginePort } from '../../worker/enginePort';
 import type { DownloadProgress, HubFile, KeptList } from '../../worker/protocol';
 import type { LaneId } from '../lanes';
-import { localStorageOrNone } from '../localStorageOrNone';
+import { keepIn, localStorageOrNone } from '../localStorageOrNone';
 import type { GetState, SetState } from '../state';
 import type { Download } from './download';
 import { laneWork, type Turn, unlessCancelled } from './laneWork';
@@ -28,9 +28,12 @@ export interface HubWork {
 
 /** The Hub's work for a store. */
 export function createHub(engine: EnginePort, set: SetState, get: GetState): HubWork {
+  // What is set here holds, also where the browser does not keep it.
+  let chosen: string | null | undefined;
+  const baseNow = () => (chosen === undefined ? storedBase() : chosen);
   const learn = async () => {
     const kept = await engine.hubKept();
-    set({ kept, hubBase: storedBase() });
+    set({ kept, hubBase: baseNow() });
   };
   const tell = (error: unknown, subject: string) => {
     const failure = failureOf(error);
@@ -47,7 +50,7 @@ export function createHub(engine: EnginePort, set: SetState, get: GetState): Hub
       try {
         return await laneWork(slots, id, { official }, async (turn) => {
           // It lasts until the list has it, so that what the page offers next is so.
-          const key = await keyOf(engine, get().kept, official, turn).finally(learnKept);
+          const key = await keyOf(engine, get().kept, official, turn, baseNow()).finally(learnKept);
           return { fileName: official.hubRepo, files: [{ key }], official };
         });
       } catch (error) {
@@ -67,8 +70,9 @@ export function createHub(engine: EnginePort, set: SetState, get: GetState): Hub
     setBase: (text) => {
       const base = text.trim() === '' ? HUB : hubBase(text);
       if (base === null) return false;
-      set({ hubBase: base === HUB ? null : base });
-      localStorageOrNone().setItem(STORED_BASE, base);
+      chosen = base === HUB ? null : base;
+      set({ hubBase: chosen });
+      keepIn(localStorageOrNone(), STORED_BASE, base);
       return true;
     },
   };
@@ -89,12 +93,13 @@ async function keyOf(
   shown: KeptList | null,
   official: OfficialWeights,
   { signal, onProgress }: Turn<DownloadProgress>,
+  mirror: string | null,
 ): Promise<string> {
   const found = keptKey(await engine.hubKept(), official);
   if (found !== null) return found;
   const gone = shown && keptKey(shown, official);
   if (gone !== null) throw new EngineError('hub-not-kept', { key: gone });
-  const base = storedBase() ?? HUB;
+  const base = mirror ?? HUB;
   const repo = official.hubRepo;
   const { path, bytes, sha256 } = await listed(engine, base, repo, signal);
   const order = { base, repo, file: path, expected: { bytes, sha256 } };

@@ -11,6 +11,7 @@ const WRITTEN: Readonly<Record<Figure['as'], (value: number) => string>> = {
   bytes,
   tenths: (value) => value.toFixed(1),
   hundredths: (value) => value.toFixed(2),
+  asGiven: String,
 };
 
 /** A text without the marks of code. */

@@ -9,10 +9,14 @@ it.each([
   ['1,7', 1.7],
   [' 3 ', 3],
   ['1.7 %', 1.7],
+  ['25.56 M', 25_560_000],
+  ['4,23G', 4_230_000_000],
+  ['9.2k', 9200],
+  ['2556万', 25_560_000],
 ])('%s is %d', (text, value) => {
   expect(typedNumber(text)).toBe(value);
 });
 
-it.each(['', 'three', '1.2.3', '3x', '-'])('%s is no number', (text) => {
+it.each(['', 'three', '1.2.3', '3x', '-', 'M', '3 m', '3 kM'])('%s is no number', (text) => {
   expect(typedNumber(text)).toBeNull();
 });

@@ -50,6 +50,9 @@ export function GetImagenet() {
       <p className={styles.terms} title={terms}>
         {t('linkWeights.terms', { licence })}
       </p>
+      <p className={styles.shortTerms} title={terms}>
+        {t('linkWeights.termsShort', { licence })}
+      </p>
     </>
   );
 }

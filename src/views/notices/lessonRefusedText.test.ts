@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { readLessonText } from '../../lectures/own/readLesson';
 import { checkState } from '../../store/lessons/own/checkState';
+import { networksOf } from '../../store/lessons/own/networksOf';
 import { HOSTILE_LESSONS } from '../../store/testing/hostile/lessons';
 import { lessonRefusedText } from './lessonRefusedText';
 
 const told = (text: string) => {
-  const read = readLessonText(text, checkState);
+  const read = readLessonText(text, checkState, networksOf);
   if (read.ok) throw new Error('read');
   return lessonRefusedText({ kind: 'lesson-refused', name: 'x.json', problems: read.problems });
 };
@@ -19,6 +20,15 @@ it('says which step, which field and why', () => {
     '• Step 1, state: a.c=many is nothing that a step can set.',
     expect.stringMatching(/^• Step 1, look: sky is none of these: lane-a, lane-b, /),
   ]);
+});
+
+it('says in words of the page where a file stops being JSON', () => {
+  expect(told('{"title": Infinity}').split('\n')[1]).toBe(
+    '• it is no JSON: Infinity cannot stand at line 1, character 11.',
+  );
+  expect(told('{').split('\n')[1]).toBe(
+    '• it is no JSON: it ends at line 1, character 2, before it is whole.',
+  );
 });
 
 it('tells five problems and how many more there are', () => {

@@ -4,6 +4,7 @@ import { isPartnered } from '../../store/hall/peer';
 import { SCREENS } from '../../store/hall/screens';
 import { newTalk, type Talk } from '../../store/hall/talk';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
+import { pressEarlyKeys } from '../predict/earlyKeys';
 import { t } from '../predict/hallWords';
 import { testIds } from '../testIds';
 import { lessonStepsOf } from './lessonStepsOf';
@@ -72,6 +73,7 @@ function Stage({ line, session }: { line: Line; session: string }) {
   };
   const ask = (what: Asked) => asked[what]();
   usePresenterKeys(askedBy, ask, singleKeys);
+  useEffect(pressEarlyKeys, []);
   return (
     <section
       ref={region}

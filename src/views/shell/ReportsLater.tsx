@@ -4,7 +4,6 @@ import { markPage } from '../embed/markPage';
 import { later } from '../later/later';
 import { PredictSign } from '../predict/PredictSign';
 import { useAskedPresenter } from '../predict/useAskedPresenter';
-import { useHallKeys } from '../predict/useHallKeys';
 
 const Benchmark = later(async () => (await import('../benchmark/Benchmark')).Benchmark);
 const Foot = later(async () => (await import('../embed/Foot')).Foot);
@@ -25,7 +24,6 @@ const Share = later(async () => (await import('../share/Share')).Share);
 export function ReportsLater() {
   const store = useCardinalStore();
   const [embedding] = useState(() => markPage(store));
-  useHallKeys();
   useAskedPresenter();
   const benchmark = useCardinal(({ view }) => view.benchmark);
   const selfTest = useCardinal(({ view }) => view.selfTest);

@@ -1,6 +1,7 @@
 import type { ShownLesson } from '../../../lectures/lesson';
 import { type Found, findLecture } from '../../../lectures/lookup';
 import { asLesson } from '../../../lectures/own/asLesson';
+import { networksOf } from './networksOf';
 import { ownLessons } from './ownLessons';
 import { lessonOn } from './shelf';
 
@@ -12,5 +13,7 @@ export type Shown =
 /** The lesson, question or place of the paper of an id; undefined where there is none, here. */
 export function findShown(id: string): Shown | undefined {
   const own = lessonOn(ownLessons.getState().shelf, id);
-  return own === undefined ? findLecture(id) : { kind: 'lesson', lesson: asLesson(id, own) };
+  return own === undefined
+    ? findLecture(id)
+    : { kind: 'lesson', lesson: asLesson(id, own, networksOf) };
 }

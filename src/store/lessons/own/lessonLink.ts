@@ -3,6 +3,7 @@ import { type ReadLesson, wholeOf } from '../../../lectures/own/problem';
 import { readLessonText } from '../../../lectures/own/readLesson';
 import { lessonJson } from '../../../lectures/own/writeLesson';
 import { checkState } from './checkState';
+import { networksOf } from './networksOf';
 
 /** Longest link that is offered, in characters: what mail, chats and servers of old pass on. */
 export const LONGEST_LINK = 8000;
@@ -32,7 +33,7 @@ export function hasLesson(fragment: string): boolean {
 /** The lesson of a page's fragment, or what is wrong with it. Never rejects. */
 export async function readLessonFragment(fragment: string): Promise<ReadLesson<OwnLesson>> {
   const text = await unpacked(fragment.slice(MARK.length)).catch(() => null);
-  if (text !== null) return readLessonText(text, checkState);
+  if (text !== null) return readLessonText(text, checkState, networksOf);
   const problems: Parameters<typeof wholeOf>[0] = [];
   wholeOf(problems).report('link-damaged');
   return { ok: false, problems };

@@ -5,6 +5,7 @@ import type { CardinalStore } from '../../state';
 import { visitOf } from '../visitOf';
 import { checkState } from './checkState';
 import { hasLesson, readLessonFragment } from './lessonLink';
+import { networksOf } from './networksOf';
 import { ownLessons } from './ownLessons';
 
 /** Opens a lesson's file: it is kept beside the others and played from its first step. A broken one is told, and nothing else is touched. */
@@ -23,7 +24,7 @@ export async function takeLinkedLesson(store: CardinalStore): Promise<void> {
 
 async function readFile(file: File): Promise<ReadLesson<OwnLesson>> {
   const { bytes: max } = LESSON_LIMITS;
-  if (file.size <= max) return readLessonText(await file.text(), checkState);
+  if (file.size <= max) return readLessonText(await file.text(), checkState, networksOf);
   const problems: Parameters<typeof wholeOf>[0] = [];
   wholeOf(problems).report('too-large', { bytes: file.size, max });
   return { ok: false, problems };

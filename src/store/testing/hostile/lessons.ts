@@ -30,6 +30,16 @@ function asked(question: unknown): string {
   return second({ question });
 }
 
+const NUMBER = {
+  kind: 'number',
+  ask: '',
+  answer: 7,
+  tolerancePercent: 1,
+  why: '',
+  hint: '',
+  slips: [],
+};
+
 function conditioned(value: string): string {
   const question = { kind: 'set', ask: '', conditions: [CONDITION], why: '', hint: '' };
   return asked(question).replace('"value":18', `"value":${value}`);
@@ -43,10 +53,10 @@ const refused = (
 ): HostileLesson => ({ name, text, code, step });
 
 export const HOSTILE_LESSONS: readonly HostileLesson[] = [
-  refused('an empty file', '', 'not-json'),
+  refused('an empty file', '', 'json-ends'),
   refused('a web page', `<!doctype html><script>${RUNS}</script>`, 'not-json'),
   refused('a script', `${RUNS};({schema:"cardinal-lesson/1"})`, 'not-json'),
-  refused('JSON that breaks off', lesson({}).slice(0, -9), 'not-json'),
+  refused('JSON that breaks off', lesson({}).slice(0, -9), 'json-ends'),
   refused('JSON with a comment', `${lesson({})} // ${RUNS}`, 'not-json'),
   refused('NaN', conditioned('NaN'), 'not-json'),
   refused('Infinity', conditioned('1e999'), 'not-a-number', 2),
@@ -109,6 +119,27 @@ export const HOSTILE_LESSONS: readonly HostileLesson[] = [
     'an answer that is right by a text',
     asked({ kind: 'choice', ask: '', options: [{ ...OPTION, isRight: RUNS }] }),
     'not-yes-or-no',
+    2,
+  ),
+  refused('an answer of objects', asked({ ...NUMBER, answer: { valueOf: 7 } }), 'unknown-field', 2),
+  refused(
+    'an answer that is infinite',
+    asked(NUMBER).replace('"answer":7', '"answer":1e999'),
+    'not-finite',
+    2,
+  ),
+  refused('an answer that is NaN', asked(NUMBER).replace('"answer":7', '"answer":NaN'), 'not-json'),
+  refused('a tolerance below zero', asked({ ...NUMBER, tolerancePercent: -1 }), 'out-of-range', 2),
+  refused(
+    'a figure of objects',
+    asked({ ...NUMBER, answer: { lane: 'a', of: 'constructor' } }),
+    'not-one-of',
+    2,
+  ),
+  refused(
+    'a figure that its network has not',
+    second({ state: '?a=vgg16', question: { ...NUMBER, answer: { lane: 'a', of: 'depth' } } }),
+    'no-figure',
     2,
   ),
   refused(

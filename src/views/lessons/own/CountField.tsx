@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { NumberField } from './NumberField';
 
 interface Props {
   readonly label: string;
@@ -6,22 +6,16 @@ interface Props {
   readonly onCount: (value: number) => void;
 }
 
-/** A whole number from 0 on; what is typed on the way to one stands until the field is left. */
+/** A whole number from 0 on. */
 export function CountField({ label, value, onCount }: Props) {
-  const [typed, setTyped] = useState<string | null>(null);
   return (
-    <input
-      type="number"
-      className="num"
+    <NumberField
+      label={label}
+      value={value}
+      accepts={(typed) => Number.isSafeInteger(typed) && typed >= 0}
       min={0}
       step={1}
-      aria-label={label}
-      value={typed ?? value}
-      onChange={({ target: { value: text, valueAsNumber } }) => {
-        setTyped(text);
-        if (Number.isSafeInteger(valueAsNumber) && valueAsNumber >= 0) onCount(valueAsNumber);
-      }}
-      onBlur={() => setTyped(null)}
+      onNumber={onCount}
     />
   );
 }

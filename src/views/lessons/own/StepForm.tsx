@@ -50,6 +50,7 @@ export function StepForm({ step, number, onChange, onSay }: Props) {
       <StepPage step={step} number={number} onChange={onChange} onSay={onSay} />
       <QuestionForm
         question={step.question}
+        state={step.state}
         onChange={(question, typing) => onChange({ question }, typing)}
       />
     </div>
