@@ -7,7 +7,7 @@ export const infer = {
   'infer.photo.alt': 'The photo {name}',
   'infer.photo.size': '{width} × {height} px',
   'infer.photo.decoding': 'reading {name} …',
-  'infer.photo.dropHere': 'Drop it anywhere; it stays on this device.',
+  'infer.photo.stays': 'It stays on this device.',
   'infer.samples': 'or a sample',
   'infer.samples.unseen': 'what it never saw',
   'infer.sample.chelsea': 'a cat',

@@ -9,7 +9,7 @@ export const infer = {
   'infer.photo.alt': '照片 {name}',
   'infer.photo.size': '{width} × {height} px',
   'infer.photo.decoding': '正在读取 {name} …',
-  'infer.photo.dropHere': '拖到页面任意处；照片不会离开本设备。',
+  'infer.photo.stays': '照片不会离开本设备。',
   'infer.samples': '或选一个示例',
   'infer.samples.unseen': '它从未见过的',
   'infer.sample.chelsea': '猫',

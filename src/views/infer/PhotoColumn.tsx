@@ -54,7 +54,7 @@ export function PhotoColumn({ Action }: { Action: ComponentType }) {
         onChange={onChange}
       />
       <div className={styles.action}>
-        <Suspense>
+        <Suspense fallback={<div className={styles.actionRoom} />}>
           <Action />
         </Suspense>
       </div>
@@ -108,7 +108,7 @@ function Caption({ photo }: { photo: Photo | null }) {
       </p>
     );
   }
-  if (photo === null) return <p className={styles.about}>{t('infer.photo.dropHere')}</p>;
+  if (photo === null) return <p className={styles.about}>{t('infer.photo.stays')}</p>;
   const size = { width: exact(photo.widthPx), height: exact(photo.heightPx) };
   return (
     <p className={styles.about}>
