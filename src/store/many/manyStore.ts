@@ -6,6 +6,7 @@ import { createOwnEngine } from '../../worker/ownEngine';
 import { backendFor } from '../actions/backends';
 import { LANES, type LaneId } from '../lanes';
 import type { GetState, State } from '../state';
+import type { CrewMember } from './crew';
 import { createKeptAnswers, type KeptAnswers } from './keptAnswers';
 import type { ManyState, ManyStore, OfferedSet } from './manyState';
 import { bothOf, type ManyWish, manySubjects, sameSubjects } from './manySubject';
@@ -20,7 +21,7 @@ const TELL_EVERY_MS = 500;
 
 /** What a test may bring in the place of the browser's. */
 export interface ManyHost {
-  readonly ownEngine: () => PhotoReader;
+  readonly ownEngine: () => PhotoReader & CrewMember;
   readonly kept: KeptAnswers;
   readonly now: () => number;
 }
@@ -104,7 +105,7 @@ export function createManyStore(
     };
     let end: Pick<ManyState, 'phase' | 'failure'> = { phase: 'done', failure: null };
     try {
-      const parts = { engine, decoder: own.engine, kept, now: host.now };
+      const parts = { engine, decoder: own.engine, kept, now: host.now, ownEngine: host.ownEngine };
       await runMany({ photos, subjects, wish }, parts, hooks);
     } catch (error) {
       const failure = failureOf(error);
