@@ -1,62 +1,36 @@
 import type { EnginePort } from '../../worker/enginePort';
 import type { OwnEngine } from '../../worker/ownEngine';
-import type { BackendInfo, WeightsSource } from '../../worker/protocol';
-import { LANES } from '../lanes';
-import type { ManyWish } from './manySubject';
-import type { ManySubjects } from './subject';
-
-/** Each engine of a crew has weights of its own: of both networks no more than this, bytes. */
-const SMALL_BYTES = 2 ** 23;
-/** To start engines takes as long as they gain on so many photos. */
-const WORTH_PHOTOS = 64;
+import type { CrewPlan } from './crewPlan';
 
 /** An engine of a crew. */
 export type CrewMember = Pick<OwnEngine, 'end'> & {
   readonly engine: Pick<EnginePort, 'run' | 'prepare'>;
 };
 
-/** Engines of one thread each, which share runs: what one of them is asked, the one with the least to do is. */
+/** Engines that share runs: each goes to the one with the least to do. */
 export interface Crew extends Pick<EnginePort, 'run'> {
   readonly engines: number;
   end(): void;
 }
 
-/** What is to be run. */
-interface CrewOrder {
-  readonly subjects: ManySubjects;
-  readonly wish: ManyWish;
-  /** Where the page's engine runs each network: the crew has its threads instead. */
-  readonly backends: readonly BackendInfo[];
-  readonly photos: number;
-}
-
-/**
- * A crew where it is faster than the page's engine: the threads of one engine wait for each other at every layer, and so for
- * whatever else their processors do; engines of one thread each do not. Null off WASM, for few photos, and for networks
- * that are large, whose layers are long, or that only the page's engine has.
- */
-export function crewFor(
-  { subjects, wish, backends, photos }: CrewOrder,
+/** Starts the engines of a plan, which load its networks. */
+export function startCrew(
+  { engines, networks, wish }: CrewPlan,
   makeEngine: () => CrewMember,
-): Crew | null {
-  const { threads = 1, fused } = backends[0] ?? {};
-  const isWasm = backends.every(({ name }) => name === 'wasm');
-  if (!isWasm || threads === 1 || fused === undefined) return null;
-  const networks = LANES.map((id) => subjects[id].request);
-  if (photos < WORTH_PHOTOS || smallBytes(networks) > SMALL_BYTES) return null;
-  const alike = { ...wish, backend: 'wasm' as const, oneThread: { fused } };
-  const members = Array.from({ length: threads }, () => ({ ...makeEngine(), running: 0 }));
+): Crew {
+  const members = Array.from({ length: engines }, () => ({ ...makeEngine(), running: 0 }));
   for (const { engine } of members) {
-    // What fails here fails again in a run.
-    for (const each of networks)
-      engine.prepare({ ...each, ...alike }).result.catch(() => undefined);
+    for (const network of networks) {
+      // What fails here fails again in a run.
+      engine.prepare({ ...network, ...wish }).result.catch(() => undefined);
+    }
   }
   return {
-    engines: threads,
+    engines,
     run: (request, onProgress) => {
       const member = members.reduce((best, each) => (each.running < best.running ? each : best));
       member.running += 1;
-      const { result, cancel } = member.engine.run({ ...request, ...alike }, onProgress);
+      const { result, cancel } = member.engine.run({ ...request, ...wish }, onProgress);
       const over = () => {
         member.running -= 1;
       };
@@ -68,11 +42,28 @@ export function crewFor(
   };
 }
 
-/** Of files that every engine can fetch; more than any bound where one is none. */
-function smallBytes(networks: readonly { readonly weights: WeightsSource }[]): number {
-  return networks.reduce(
-    (sum, { weights }) =>
-      sum + (weights.kind === 'file' ? weights.bytes : Number.POSITIVE_INFINITY),
-    0,
-  );
+/** A crew that is started while the user looks, so that its engines are there when photos are to be run. */
+export class ReadyCrew {
+  private readonly makeEngine: () => CrewMember;
+  private ready: { readonly key: string; readonly crew: Crew } | null = null;
+
+  constructor(makeEngine: () => CrewMember) {
+    this.makeEngine = makeEngine;
+  }
+
+  /** Starts the crew of a plan in the place of another; null: there is to be none. */
+  wake(plan: CrewPlan | null): void {
+    const key = JSON.stringify(plan);
+    if (this.ready?.key === key) return;
+    this.ready?.crew.end();
+    this.ready = plan && { key, crew: startCrew(plan, this.makeEngine) };
+  }
+
+  /** The one of this plan, to be ended by who asks; the next is another. */
+  handedOver(plan: CrewPlan | null): Crew | null {
+    this.wake(plan);
+    const crew = this.ready?.crew ?? null;
+    this.ready = null;
+    return crew;
+  }
 }

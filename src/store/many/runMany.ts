@@ -3,7 +3,8 @@ import type { Preprocessing } from '../../core/trained';
 import type { EnginePort } from '../../worker/enginePort';
 import type { BackendInfo, PhotoBatch, RunResult } from '../../worker/protocol';
 import { LANES, type LaneId } from '../lanes';
-import { type CrewMember, crewFor } from './crew';
+import type { ReadyCrew } from './crew';
+import { crewPlan } from './crewPlan';
 import { Keeper } from './keeper';
 import type { AnswersByPhoto, KeptAnswers } from './keptAnswers';
 import { keptKey, type ManyWish } from './manySubject';
@@ -28,8 +29,8 @@ export interface ManyParts {
   readonly decoder: Pick<EnginePort, 'photoBatch'>;
   readonly kept: KeptAnswers;
   readonly now: () => number;
-  /** Makes an engine beside the page's. */
-  readonly ownEngine: () => CrewMember;
+  /** Who runs small networks in the engine's place. */
+  readonly crew: Pick<ReadyCrew, 'handedOver'>;
 }
 
 export interface ManyOrder {
@@ -54,7 +55,7 @@ export interface ManyHooks {
  */
 export async function runMany(
   { photos, subjects, wish }: ManyOrder,
-  { engine, decoder, kept, now, ownEngine }: ManyParts,
+  { engine, decoder, kept, now, crew: ready }: ManyParts,
   hooks: ManyHooks,
 ): Promise<void> {
   const { rules, inputOf } = inputsFor(subjects);
@@ -72,7 +73,7 @@ export async function runMany(
   }
   const left = [...photos.keys()].filter((at) => lanes.some(({ known }) => !known.has(at)));
   hooks.onBegin(left.length);
-  const crew = crewFor({ subjects, wish, backends, photos: left.length }, ownEngine);
+  const crew = ready.handedOver(crewPlan({ subjects, wish, backends, photos: left.length }));
   const photosAt = (batch: readonly number[]) => batch.map((at) => photos[at] as SetPhoto);
 
   const answer = async (
