@@ -128,7 +128,7 @@ const services: Services = {
     return (await import('../engine/writeOnnx')).writeOnnx(network, name, checkpoints);
   },
   async prepare(order, signal) {
-    await (await session(order.oneThread)).prepare(order, signal);
+    await (await session()).prepare(order, signal);
     return null;
   },
   async run({ network, input, backend = null, preferred = null, ...wished }, hooks) {

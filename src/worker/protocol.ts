@@ -75,7 +75,6 @@ export interface PrepareRequest extends BackendWish {
   /** Null where it has none that are worth loading before they are asked for. */
   readonly weights: WeightsSource | null;
   readonly weightFormat?: WeightFormat;
-  readonly oneThread?: OneThread;
 }
 
 /** `[n,h,w,c]`, n from 1 to 8. */

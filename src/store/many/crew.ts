@@ -1,10 +1,15 @@
 import type { EnginePort } from '../../worker/enginePort';
 import type { OwnEngine } from '../../worker/ownEngine';
+import type { NetworkRequest } from '../../worker/protocol';
 import type { CrewPlan } from './crewPlan';
+import { BATCH } from './readBatch';
+
+/** Batches of nothing after which an engine's code is compiled for speed. */
+const WARM_UPS = 3;
 
 /** An engine of a crew. */
 export type CrewMember = Pick<OwnEngine, 'end'> & {
-  readonly engine: Pick<EnginePort, 'run' | 'prepare'>;
+  readonly engine: Pick<EnginePort, 'run'>;
 };
 
 /** Engines that share runs: each goes to the one with the least to do. */
@@ -13,7 +18,7 @@ export interface Crew extends Pick<EnginePort, 'run'> {
   end(): void;
 }
 
-/** Starts the engines of a plan, which load its networks. */
+/** Starts the engines of a plan, which load its networks and run them on nothing. */
 export function startCrew(
   { engines, networks, wish }: CrewPlan,
   makeEngine: () => CrewMember,
@@ -21,8 +26,10 @@ export function startCrew(
   const members = Array.from({ length: engines }, () => ({ ...makeEngine(), running: 0 }));
   for (const { engine } of members) {
     for (const network of networks) {
-      // What fails here fails again in a run.
-      engine.prepare({ ...network, ...wish }).result.catch(() => undefined);
+      for (let turn = 0; turn < WARM_UPS; turn += 1) {
+        // What fails here fails again in a run.
+        engine.run({ ...nothing(network), ...wish }, () => undefined).result.catch(() => undefined);
+      }
     }
   }
   return {
@@ -40,6 +47,14 @@ export function startCrew(
       for (const member of members) member.end();
     },
   };
+}
+
+/** A run of a network on a batch of zeros. */
+function nothing(network: NetworkRequest): Parameters<EnginePort['run']>[0] {
+  const { inputPx } = network.spec;
+  const data = new Float32Array(BATCH * inputPx * inputPx * 3);
+  const input = { kind: 'tensor', data, shape: [BATCH, inputPx, inputPx, 3] } as const;
+  return { network, input, quiet: true };
 }
 
 /** A crew that is started while the user looks, so that its engines are there when photos are to be run. */

@@ -8,7 +8,7 @@ import { FakeEngine, WASM } from '../testing/fakeEngine';
 import { runResult } from '../testing/runResult';
 import { createKeptAnswers, type KeptAnswers } from './keptAnswers';
 import { createManyStore } from './manyStore';
-import { BATCH } from './runMany';
+import { BATCH } from './readBatch';
 
 const CLASSES = 10;
 

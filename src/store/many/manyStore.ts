@@ -18,7 +18,7 @@ import { type ManyHooks, runMany } from './runMany';
 import type { ManySubjects } from './subject';
 
 /** Rows appear at most so often: to draw them takes time that the networks could have. */
-const TELL_EVERY_MS = 500;
+const TELL_EVERY_MS = 1000;
 
 /** What a test may bring in the place of the browser's. */
 export interface ManyHost {

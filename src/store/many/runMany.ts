@@ -11,11 +11,9 @@ import { keptKey, type ManyWish } from './manySubject';
 import { answersOf, type PhotoAnswer } from './photoAnswer';
 import { photoKey, type SetPhoto } from './photoSet';
 import { pipeline } from './pipeline';
-import { readBatch } from './readBatch';
+import { BATCH, readBatch } from './readBatch';
 import type { ManySubject, ManySubjects } from './subject';
 
-/** Photos at once through a network: as many as the engine takes. */
-export const BATCH = 8;
 /**
  * Batches at an engine: one is under way, and the next ones wait, so that it is not idle while the page draws its table:
  * that takes as long as some batches of small photos. Of a crew, each has half as many.
