@@ -2,14 +2,29 @@ import { readdir, readFile } from 'node:fs/promises';
 
 const PAGE_BYTES = 4096;
 
-/** Resident bytes of the bench's own renderers and GPU process together, whatever other browsers run. */
-async function residentBytes() {
-  let bytes = 0;
+/** The bench's own renderers and GPU process, whatever other browsers run: to look for them takes a processor's time. */
+async function ownProcesses() {
+  const own = [];
   for (const pid of await readdir('/proc')) {
     if (!/^\d+$/.test(pid)) continue;
     try {
       const command = await readFile(`/proc/${pid}/cmdline`, 'utf8');
-      if (!/--type=(renderer|gpu-process)/.test(command) || !(await isOwn(pid))) continue;
+      if (/--type=(renderer|gpu-process)/.test(command) && (await isOwn(pid))) own.push(pid);
+    } catch {
+      // One that ended meanwhile.
+    }
+  }
+  return own;
+}
+
+/**
+ * Resident bytes of processes together.
+ * @param {readonly string[]} pids
+ */
+async function residentBytes(pids) {
+  let bytes = 0;
+  for (const pid of pids) {
+    try {
       const [, resident = '0'] = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ');
       bytes += Number(resident) * PAGE_BYTES;
     } catch {
@@ -40,12 +55,13 @@ async function isOwn(pid) {
  * @returns {Promise<{ value: T, before: number, peak: number }>} bytes
  */
 export async function peakWhile(pollMs, act) {
-  const before = await residentBytes();
+  const pids = await ownProcesses();
+  const before = await residentBytes(pids);
   const watched = { peak: before, running: true };
-  const watching = watch(watched, pollMs);
+  const watching = watch(watched, pids, pollMs);
   try {
     const value = await act();
-    return { value, before, peak: Math.max(watched.peak, await residentBytes()) };
+    return { value, before, peak: Math.max(watched.peak, await residentBytes(pids)) };
   } finally {
     watched.running = false;
     await watching;
@@ -54,11 +70,12 @@ export async function peakWhile(pollMs, act) {
 
 /**
  * @param {{ peak: number, running: boolean }} watched
+ * @param {readonly string[]} pids
  * @param {number} pollMs
  */
-async function watch(watched, pollMs) {
+async function watch(watched, pids, pollMs) {
   while (watched.running) {
-    watched.peak = Math.max(watched.peak, await residentBytes());
+    watched.peak = Math.max(watched.peak, await residentBytes(pids));
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
 }

@@ -24,6 +24,12 @@ export interface BackendWish {
   readonly preferred?: BackendName;
 }
 
+/** How WASM is opened for an engine that is one of several, each with a thread of its own. */
+export interface OneThread {
+  /** Which kernels: those of the engine whose answers it shall give to the bit. */
+  readonly fused: boolean;
+}
+
 /** The backend in use, as it is shown to a user. */
 export interface BackendInfo {
   readonly name: BackendName;
@@ -39,5 +45,7 @@ export interface BackendInfo {
   /** WASM: SIMD in use, and how many threads. */
   readonly simd: boolean;
   readonly threads: number;
+  /** WASM: whether its kernels multiply and add at once, which rounds another way; left out off WASM. */
+  readonly fused?: boolean;
   readonly limits: DeviceLimits;
 }

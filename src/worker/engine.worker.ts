@@ -17,6 +17,7 @@ import type {
   CheckpointFile,
   InputShape,
   LookRequest,
+  OneThread,
   Picture,
   RunInput,
   ToWorker,
@@ -131,12 +132,12 @@ const services: Services = {
     return null;
   },
   async run({ network, input, backend = null, preferred = null, ...wished }, hooks) {
-    const { taps = [], timed = false, weightFormat = 'f32', quiet = false } = wished;
+    const { taps = [], timed = false, weightFormat = 'f32', quiet = false, oneThread } = wished;
     const { data, shape } = await tensorOf(input);
     const wishes = { backend, preferred, taps, timed, weightFormat };
     const order = { ...network, input: data, inputShape: shape, ...wishes };
     const told = quiet ? { ...hooks, onProgress: () => undefined } : hooks;
-    const { values, classWeights: _, ...rest } = await (await session()).run(order, told);
+    const { values, classWeights: _, ...rest } = await (await session(oneThread)).run(order, told);
     return { ...rest, logits: values };
   },
   async cam({ classIndex, ...request }, hooks) {
@@ -214,8 +215,8 @@ async function perturbed(): Promise<PerturbedPhotos> {
   return perturbing;
 }
 
-function session(): Promise<Session> {
-  opening ??= openSession();
+function session(oneThread?: OneThread): Promise<Session> {
+  opening ??= openSession(oneThread ?? null);
   // A chunk that the network lost may come at the next try.
   opening.catch(() => {
     opening = null;
@@ -223,12 +224,12 @@ function session(): Promise<Session> {
   return opening;
 }
 
-async function openSession(): Promise<Session> {
-  const [engine, { OPENERS }] = await Promise.all([
+async function openSession(oneThread: OneThread | null): Promise<Session> {
+  const [engine, { openersFor }] = await Promise.all([
     import('../engine/session'),
     import('../engine/openers'),
   ]);
-  return new engine.Session(OPENERS, checkpoints);
+  return new engine.Session(openersFor(oneThread), checkpoints);
 }
 
 const dispatch = createDispatch(services, (message, transfer) => {

@@ -5,7 +5,7 @@ import type { Grid } from '../core/patches';
 import type { Perturbation } from '../core/perturbation';
 import type { ArchSpec } from '../core/spec';
 import type { Preprocessing } from '../core/trained';
-import type { BackendInfo, BackendName, BackendWish } from '../engine/backendInfo';
+import type { BackendInfo, BackendName, BackendWish, OneThread } from '../engine/backendInfo';
 import type { CheckpointFile } from '../engine/checkpoint/checkpoint';
 import type { TensorDiff } from '../engine/checkpoint/diffCheckpoints';
 import type { TensorEntry } from '../engine/checkpoint/look';
@@ -32,7 +32,13 @@ import type { WeightsSource } from '../engine/weights/weights';
 
 /** What crosses between page and worker: structured-cloneable, codes instead of prose, no tensors. */
 
-export type { BackendInfo, BackendName, BackendReason, BackendWish } from '../engine/backendInfo';
+export type {
+  BackendInfo,
+  BackendName,
+  BackendReason,
+  BackendWish,
+  OneThread,
+} from '../engine/backendInfo';
 export type { CheckpointFile, CheckpointFormat } from '../engine/checkpoint/checkpoint';
 export type { TensorDiff } from '../engine/checkpoint/diffCheckpoints';
 export type { TensorEntry } from '../engine/checkpoint/look';
@@ -124,6 +130,8 @@ export interface RunWishes extends BackendWish {
   readonly weightFormat?: WeightFormat;
   /** That nothing is told while it lasts: of many runs each message takes time from the next. */
   readonly quiet?: boolean;
+  /** How the worker opens WASM where it has nothing open yet; with all threads unless told. */
+  readonly oneThread?: OneThread;
 }
 
 /** One image and the network that is looked into, and where that is done. */

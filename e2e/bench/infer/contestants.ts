@@ -22,7 +22,9 @@ export type Contestant = (graph: Graph, weights: Weights) => Promise<Run>;
 
 /** The engine as the app has it. */
 export async function cardinal({ backend, threads }: InferOrder): Promise<Contestant> {
-  const device = await (backend === 'wasm' ? openWasm(WASM_FILES, threads) : openWebGpu(true));
+  const device = await (backend === 'wasm'
+    ? openWasm(WASM_FILES, { maxThreads: threads })
+    : openWebGpu(true));
   return onDevice(started(device, backend === 'wasm' ? threads : 1));
 }
 

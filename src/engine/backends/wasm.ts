@@ -1,5 +1,5 @@
 import type { KernelFiles } from '../wasm/features';
-import { MAX_THREADS, openHost } from '../wasm/open';
+import { type HostWish, MAX_THREADS, openHost } from '../wasm/open';
 import { warmUp } from '../wasm/warmUp';
 import { loadOnWasm } from '../wasm/wasmExecutor';
 import type { Device, NotOpened } from './device';
@@ -11,20 +11,20 @@ const HEAP_BYTES = 2 ** 32;
 const MAX_WEIGHT_BYTES = HEAP_BYTES * (3 / 8);
 const MAX_TENSOR_BYTES = HEAP_BYTES / 8;
 
-/** Opens WebAssembly with the engine's own kernels. maxThreads: fewer than the processor has, to be measured. */
+/** Opens WebAssembly with the engine's own kernels, with all threads and the quicker build unless told. */
 export async function openWasm(
   files: KernelFiles,
-  maxThreads: number = MAX_THREADS,
+  { maxThreads = MAX_THREADS, fused = null }: Partial<HostWish> = {},
 ): Promise<Device | NotOpened> {
   try {
-    return await openKernels(files, maxThreads);
+    return await openKernels(files, { maxThreads, fused });
   } catch (error) {
     return { reason: 'wasm-failed', detail: String(error) };
   }
 }
 
-async function openKernels(files: KernelFiles, maxThreads: number): Promise<Device> {
-  const host = await openHost(files, maxThreads);
+async function openKernels(files: KernelFiles, wish: HostWish): Promise<Device> {
+  const host = await openHost(files, wish);
   let warm = false;
   return {
     facts: {
@@ -33,6 +33,7 @@ async function openKernels(files: KernelFiles, maxThreads: number): Promise<Devi
       software: false,
       simd: true,
       threads: host.team.threads,
+      fused: host.fused,
       limits: { maxWeightBytes: MAX_WEIGHT_BYTES, maxTensorBytes: MAX_TENSOR_BYTES },
     },
     lost: false,

@@ -17,7 +17,7 @@ const BACKENDS: Readonly<Record<string, () => Promise<unknown>>> = {
   'the wasm backend': async () => {
     setWasmPaths(join(dirname(createRequire(import.meta.url).resolve(WASM_BACKEND)), '/'));
     await tf.setBackend('wasm');
-    serveGroupedConv2dOnWasm(await openHost(NODE_KERNELS, 1));
+    serveGroupedConv2dOnWasm(await openHost(NODE_KERNELS, { maxThreads: 1, fused: null }));
   },
 };
 

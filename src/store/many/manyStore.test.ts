@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { EngineError } from '../../core/failure';
 import type { EnginePort, RunHandle } from '../../worker/enginePort';
-import type { Calls, RunResult } from '../../worker/protocol';
+import type { BackendInfo, Calls, RunResult } from '../../worker/protocol';
 import { openingLanes } from '../lanes';
 import { createCardinalStore } from '../store';
 import { FakeEngine, WASM } from '../testing/fakeEngine';
 import { runResult } from '../testing/runResult';
 import { createKeptAnswers, type KeptAnswers } from './keptAnswers';
 import { createManyStore } from './manyStore';
-import { BATCH } from './runMany';
+import { BATCH } from './readBatch';
 
 const CLASSES = 10;
 
@@ -17,6 +17,7 @@ class QuickEngine implements Pick<EnginePort, 'run'> {
   readonly images: number[] = [];
   holdFrom = Number.POSITIVE_INFINITY;
   cancelled = 0;
+  info: BackendInfo = WASM;
 
   run({ input }: Calls['run']['request']): RunHandle<RunResult> {
     const images = input.kind === 'tensor' ? input.shape[0] : 1;
@@ -25,7 +26,7 @@ class QuickEngine implements Pick<EnginePort, 'run'> {
       at % CLASSES === 1 ? 5 : 0,
     );
     if (this.images.length < this.holdFrom) {
-      return { result: Promise.resolve(runResult(logits, WASM, 1)), cancel: () => undefined };
+      return { result: Promise.resolve(runResult(logits, this.info, 1)), cancel: () => undefined };
     }
     let reject: (error: Error) => void = () => undefined;
     const result = new Promise<RunResult>((_, no) => {
@@ -42,6 +43,7 @@ class QuickEngine implements Pick<EnginePort, 'run'> {
 function setUp(photos: number, kept: KeptAnswers = createKeptAnswers(undefined)) {
   const engine = new QuickEngine();
   const decoder = new FakeEngine();
+  const crew: QuickEngine[] = [];
   const page = createCardinalStore(
     new FakeEngine(),
     { lanes: openingLanes(), view: {}, problems: [] },
@@ -51,7 +53,15 @@ function setUp(photos: number, kept: KeptAnswers = createKeptAnswers(undefined))
   const set = createManyStore(engine, page.getState, {
     kept,
     now: () => 0,
-    ownEngine: () => ({ engine: decoder, end: () => ended.push(1) }),
+    ownEngine: () => {
+      const own = new QuickEngine();
+      crew.push(own);
+      const photoBatch = decoder.photoBatch.bind(decoder);
+      return {
+        engine: { run: own.run.bind(own), photoBatch },
+        end: () => ended.push(1),
+      };
+    },
   });
   const files = Array.from({ length: photos }, (_, at) => {
     const path = `set/cat/${at}.png`;
@@ -61,7 +71,7 @@ function setUp(photos: number, kept: KeptAnswers = createKeptAnswers(undefined))
   const settled = async () => {
     for (let turn = 0; turn < 400; turn += 1) await Promise.resolve();
   };
-  return { engine, decoder, set, kept, ended, settled };
+  return { engine, decoder, crew, set, kept, ended, settled };
 }
 
 test('photos go through both networks eight at a time, and the rest together', async () => {
@@ -122,4 +132,21 @@ test('a set that is chosen again finds its answers, until they are forgotten', a
   expect(engine.images).toEqual([1, 1]);
   await set.getState().forget();
   expect(await kept.count()).toBe(0);
+});
+
+test('many photos are shared out among engines of one thread each, which are ended with the run', async () => {
+  const { engine, crew, set, ended, settled } = setUp(80);
+  engine.info = { ...WASM, fused: true };
+  set.getState().start();
+  await settled();
+  expect(set.getState()).toMatchObject({ phase: 'done', ran: 80 });
+  // The page's engine tells what is kept, and no more.
+  expect(engine.images).toEqual([1, 1]);
+  const [reader, ...engines] = crew;
+  expect(reader?.images).toEqual([]);
+  expect(engines).toHaveLength(WASM.threads);
+  const runs = engines.flatMap(({ images }) => images);
+  const warmUps = 6 * WASM.threads;
+  expect(runs).toHaveLength(warmUps + 20);
+  expect(ended).toHaveLength(1 + WASM.threads);
 });

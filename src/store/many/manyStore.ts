@@ -6,6 +6,8 @@ import { createOwnEngine } from '../../worker/ownEngine';
 import { backendFor } from '../actions/backends';
 import { LANES, type LaneId } from '../lanes';
 import type { GetState, State } from '../state';
+import { type CrewMember, ReadyCrew } from './crew';
+import { type CrewPlan, crewPlan } from './crewPlan';
 import { createKeptAnswers, type KeptAnswers } from './keptAnswers';
 import type { ManyState, ManyStore, OfferedSet } from './manyState';
 import { bothOf, type ManyWish, manySubjects, sameSubjects } from './manySubject';
@@ -16,11 +18,11 @@ import { type ManyHooks, runMany } from './runMany';
 import type { ManySubjects } from './subject';
 
 /** Rows appear at most so often: to draw them takes time that the networks could have. */
-const TELL_EVERY_MS = 500;
+const TELL_EVERY_MS = 1000;
 
 /** What a test may bring in the place of the browser's. */
 export interface ManyHost {
-  readonly ownEngine: () => PhotoReader;
+  readonly ownEngine: () => PhotoReader & CrewMember;
   readonly kept: KeptAnswers;
   readonly now: () => number;
 }
@@ -39,6 +41,7 @@ export function createManyStore(
 ): ManyStore {
   const { kept } = host;
   const reader = new ReadyReader(host.ownEngine);
+  const crew = new ReadyCrew(host.ownEngine);
   let abort = new AbortController();
   const store = create<ManyState>()((set, get) => ({
     photos: [],
@@ -59,7 +62,9 @@ export function createManyStore(
     take: (offered) => {
       abort.abort();
       set(taken(offered));
-      if (get().photos.length > 0) reader.wake();
+      const photos = get().photos.length;
+      if (photos > 0) reader.wake();
+      crew.wake(likelyPlan(page(), photos));
     },
     labelBy: (labelSource) => set({ labelSource }),
     labelWith: (table) => set({ table, labelSource: 'table' }),
@@ -104,7 +109,7 @@ export function createManyStore(
     };
     let end: Pick<ManyState, 'phase' | 'failure'> = { phase: 'done', failure: null };
     try {
-      const parts = { engine, decoder: own.engine, kept, now: host.now };
+      const parts = { engine, decoder: own.engine, kept, now: host.now, crew };
       await runMany({ photos, subjects, wish }, parts, hooks);
     } catch (error) {
       const failure = failureOf(error);
@@ -147,6 +152,13 @@ function startingWith(
 ): ManyState['answers'] {
   if (sameSubjects(subjects, next)) return answers;
   return { a: photos.map(() => null), b: photos.map(() => null) };
+}
+
+/** The crew of a run as things are now; null where there is to be none, or the backend is not known yet. */
+function likelyPlan(state: State, photos: number): CrewPlan | null {
+  const subjects = bothOf(manySubjects(state.history.present));
+  if (subjects === null || state.backend === null) return null;
+  return crewPlan({ subjects, wish: wishOf(state), backends: [state.backend], photos });
 }
 
 function wishOf(state: State): ManyWish {

@@ -1,5 +1,5 @@
 import type { EnginePort } from '../../worker/enginePort';
-import type { BackendWish, RunResult, WeightFormat } from '../../worker/protocol';
+import type { BackendInfo, BackendWish, RunResult, WeightFormat } from '../../worker/protocol';
 import { nameOf, networkOf } from '../derived';
 import { LANES, type Lane, type LaneId, type Lanes } from '../lanes';
 import { answerKey, requestOf } from '../runs';
@@ -54,19 +54,19 @@ export interface ManyWish extends BackendWish {
 const TOLD_LOGITS = 40;
 
 /**
- * What a network's answers are kept under. Loaded weights have no name that outlasts the page, and a file's
+ * What a network's answers are kept under, and which backend gave one. Loaded weights have no name that outlasts the page, and a file's
  * name and length do not tell what is in it: so the answer to one made-up image is part of the key.
  */
 export async function keptKey(
   { request, preprocessing }: ManySubject,
   wish: ManyWish,
   run: (request: Parameters<EnginePort['run']>[0]) => Promise<RunResult>,
-): Promise<string> {
+): Promise<{ readonly key: string; readonly backend: BackendInfo }> {
   const { inputPx } = request.spec;
   const data = Float32Array.from({ length: inputPx * inputPx * 3 }, (_, at) => Math.sin(at / 7));
   const input = { kind: 'tensor', data, shape: [1, inputPx, inputPx, 3] } as const;
   const { logits, backend, weightFormat } = await run({ network: request, input, ...wish });
   const told = [...logits.subarray(0, TOLD_LOGITS)].map((logit) => logit.toPrecision(4));
   const seen = JSON.stringify([preprocessing, backend.name, weightFormat]);
-  return `${JSON.stringify(request.spec)} ${seen} ${told}`;
+  return { key: `${JSON.stringify(request.spec)} ${seen} ${told}`, backend };
 }

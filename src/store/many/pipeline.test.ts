@@ -28,6 +28,7 @@ function running(count: number) {
         ends.set(item, { finish: resolve, fail: reject });
       }),
     signal: abort.signal,
+    inFlight: 4,
   });
   result.catch(() => undefined);
   return { abort, prepared, begun, ends, aborted, result };

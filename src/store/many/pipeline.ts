@@ -1,10 +1,5 @@
 import { EngineError } from '../../core/failure';
 
-/**
- * Items that are carried out at once: one is under way, and the next ones wait, so that who does it is not idle while the
- * page draws its table: that takes as long as some batches of small photos.
- */
-const IN_FLIGHT = 4;
 /** Items that are prepared before their turn: so many and no more, however many there are. */
 const AHEAD = 2;
 
@@ -12,6 +7,8 @@ interface Stages<Item, Prepared> {
   readonly prepare: (item: Item) => Promise<Prepared>;
   readonly carryOut: (item: Item, prepared: Prepared, signal: AbortSignal) => Promise<void>;
   readonly signal: AbortSignal;
+  /** Items that are carried out at once. */
+  readonly inFlight: number;
 }
 
 /**
@@ -20,7 +17,7 @@ interface Stages<Item, Prepared> {
  */
 export async function pipeline<Item, Prepared>(
   items: readonly Item[],
-  { prepare, carryOut, signal }: Stages<Item, Prepared>,
+  { prepare, carryOut, signal, inFlight }: Stages<Item, Prepared>,
 ): Promise<void> {
   const ending = new AbortController();
   const end = () => ending.abort();
@@ -37,7 +34,7 @@ export async function pipeline<Item, Prepared>(
       prepareOn(turn);
       const prepared = await orCancelled(coming.shift() as Promise<Prepared>, signal);
       flying.push(ahead(carryOut(item, prepared, ending.signal)));
-      if (flying.length === IN_FLIGHT) await flying.shift();
+      if (flying.length === inFlight) await flying.shift();
     }
     await Promise.all(flying);
   } catch (error) {

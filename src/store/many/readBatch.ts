@@ -4,6 +4,9 @@ import type { EnginePort } from '../../worker/enginePort';
 import type { PhotoBatch } from '../../worker/protocol';
 import type { SetPhoto } from './photoSet';
 
+/** Photos at once through a network: as many as the engine takes. */
+export const BATCH = 8;
+
 /** Reads some photos. Where their reader itself ends, over one that is too large say, each is tried alone. */
 export async function readBatch(
   photos: readonly SetPhoto[],

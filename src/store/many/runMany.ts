@@ -1,19 +1,24 @@
 import { EngineError, type Failure } from '../../core/failure';
 import type { Preprocessing } from '../../core/trained';
 import type { EnginePort } from '../../worker/enginePort';
-import type { PhotoBatch, RunResult } from '../../worker/protocol';
+import type { BackendInfo, PhotoBatch, RunResult } from '../../worker/protocol';
 import { LANES, type LaneId } from '../lanes';
+import type { ReadyCrew } from './crew';
+import { crewPlan } from './crewPlan';
 import { Keeper } from './keeper';
 import type { AnswersByPhoto, KeptAnswers } from './keptAnswers';
 import { keptKey, type ManyWish } from './manySubject';
 import { answersOf, type PhotoAnswer } from './photoAnswer';
 import { photoKey, type SetPhoto } from './photoSet';
 import { pipeline } from './pipeline';
-import { readBatch } from './readBatch';
+import { BATCH, readBatch } from './readBatch';
 import type { ManySubject, ManySubjects } from './subject';
 
-/** Photos at once through a network: as many as the engine takes. */
-export const BATCH = 8;
+/**
+ * Batches at an engine: one is under way, and the next ones wait, so that it is not idle while the page draws its table:
+ * that takes as long as some batches of small photos. Of a crew, each has half as many.
+ */
+const IN_FLIGHT = 4;
 
 /** What runs, reads and keeps. */
 export interface ManyParts {
@@ -22,6 +27,8 @@ export interface ManyParts {
   readonly decoder: Pick<EnginePort, 'photoBatch'>;
   readonly kept: KeptAnswers;
   readonly now: () => number;
+  /** Who runs small networks in the engine's place. */
+  readonly crew: Pick<ReadyCrew, 'handedOver'>;
 }
 
 export interface ManyOrder {
@@ -46,22 +53,25 @@ export interface ManyHooks {
  */
 export async function runMany(
   { photos, subjects, wish }: ManyOrder,
-  { engine, decoder, kept, now }: ManyParts,
+  { engine, decoder, kept, now, crew: ready }: ManyParts,
   hooks: ManyHooks,
 ): Promise<void> {
   const { rules, inputOf } = inputsFor(subjects);
   const keeper = new Keeper(kept, { now, onKept: hooks.onKept });
   const run = (request: RunRequest) => cancellable(engine, request, hooks.signal);
   const lanes: AnsweringLane[] = [];
+  const backends: BackendInfo[] = [];
   for (const id of LANES) {
     const subject = subjects[id];
-    const key = await keptKey(subject, wish, run);
+    const { key, backend } = await keptKey(subject, wish, run);
+    backends.push(backend);
     const known = knownOf(photos, await kept.load(key));
     hooks.onAnswers(id, known);
     lanes.push({ id, subject, key, known, input: inputOf[id] });
   }
   const left = [...photos.keys()].filter((at) => lanes.some(({ known }) => !known.has(at)));
   hooks.onBegin(left.length);
+  const crew = ready.handedOver(crewPlan({ subjects, wish, backends, photos: left.length }));
   const photosAt = (batch: readonly number[]) => batch.map((at) => photos[at] as SetPhoto);
 
   const answer = async (
@@ -74,7 +84,7 @@ export async function runMany(
     const shape = [good.length, cropPx, cropPx, 3] as const;
     const tensor = { kind: 'tensor', data: inputs[input] as Float32Array, shape } as const;
     const request = { network: subject.request, input: tensor, quiet: true, ...wish };
-    const { logits } = await cancellable(engine, request, signal);
+    const { logits } = await cancellable(crew ?? engine, request, signal);
     const answers = answersOf(logits, good.length);
     const told = good.map((at, place) => [at, answers[place] as PhotoAnswer] as const);
     hooks.onAnswers(id, new Map(told));
@@ -95,7 +105,11 @@ export async function runMany(
       await Promise.all(asked.map((lane) => answer(lane, good, read, signal)));
     },
     signal: hooks.signal,
-  }).finally(() => keeper.flush());
+    inFlight: Math.max(IN_FLIGHT, (crew?.engines ?? 0) * (IN_FLIGHT / 2)),
+  }).finally(() => {
+    crew?.end();
+    return keeper.flush();
+  });
 }
 
 /** A lane's network as photos are run through it. */
