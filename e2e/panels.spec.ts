@@ -5,7 +5,7 @@ import { openPanel } from './openPanel';
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 const top = async (page: Page, name: string) => (await tab(page, name).boundingBox())?.y;
 /** The lines of both lanes over the tabs. */
-const strip = (page: Page) => page.locator('[data-stuck] p[data-lane]');
+const strip = (page: Page) => page.locator('[data-stuck] div[data-lane]');
 
 test('five tabs, of which each opens the view that was last looked at in it', async ({ page }) => {
   await page.goto('/?panel=cost');

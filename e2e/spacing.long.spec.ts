@@ -69,6 +69,27 @@ for (const viewport of [
       expect(faults).toEqual({});
     });
 
+    test('spaced out, no text of other forms, networks and letters is cut or lies over another', async ({
+      page,
+    }) => {
+      const faults: Faults = {};
+      for (const query of [
+        'form=all',
+        'form=depth',
+        'panel=neuron&neuron=a',
+        'a=vgg16&b=alexnet',
+        'a=cifar10-resnet29-1x16d&b=cifar10-resnext29-4x6d',
+        'a=resnet152&b=resnext101_64x4d&count=fvcore',
+        'lang=zh-Hans',
+      ]) {
+        await openSpaced(page, `?${query}`);
+        await look(page, faults, query);
+      }
+      await page.getByTestId('lane-a-controls').locator('summary').click();
+      await look(page, faults, 'the smaller numbers of A');
+      expect(faults).toEqual({});
+    });
+
     test('spaced out, what is under the lanes stays where it is while C is dragged', async ({
       page,
     }) => {

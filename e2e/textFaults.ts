@@ -93,6 +93,8 @@ function findTextFaults(): readonly string[] {
         const scrolls = overflow === 'auto' || overflow === 'scroll';
         if (scrolls || paints || overflow !== 'visible') frames.push({ edges, scrolls });
       }
+      // What is over all else is in no frame.
+      if (each.matches(':popover-open, dialog:modal')) break;
     }
     return frames;
   }
@@ -171,8 +173,10 @@ function findTextFaults(): readonly string[] {
   function isLifted(line: Line, other: Line): boolean {
     return pathOf(line.element).some((each) => {
       if (each.contains(other.element)) return false;
-      const stays = ['sticky', 'fixed'].includes(styleOf(each).position);
-      return stays || each.matches(':popover-open, dialog');
+      const { position } = styleOf(each);
+      if (position === 'sticky' || position === 'fixed') return true;
+      if (position === 'absolute' && each.matches('details > *')) return true;
+      return each.matches(':popover-open, dialog');
     });
   }
 

@@ -53,7 +53,7 @@ export function layoutLanes(input: LayoutInput): Layouts {
   const frames = upright ? framesOfRows(input, 0) : framesOfColumns(input);
   const drawn = stretched(drawnScale(input, frames, upright), input.scale);
   // The words of the scale stand over an upright lane, as stem and bars take its whole width.
-  const isTold = upright && scaleText(drawn, input.convention, upright) !== '';
+  const isTold = upright && scaleText(drawn, input.convention, input) !== '';
   const placed = isTold ? framesOfRows(input, linePx(input.typePx)) : frames;
   const shown = placed.map((frame) => stretchedFrame(frame, upright ? 1 : input.scale));
   const most = mostChannels(input);
@@ -143,7 +143,7 @@ function laneLayout(
   const flow = flowOf(frames, open, upright, widthPx * (upright ? 1 : input.scale));
   const drawn = { plain, blocks, opened: open, labels };
   const order = orderOf(drawn);
-  const text = scaleText(scale, convention, upright);
+  const text = scaleText(scale, convention, upright ? input : null);
   const size = { upright, widthPx, heightPx, typePx };
   return { ...size, scale, scaleText: text, flow, ...drawn, closeUp: null, order };
 }
