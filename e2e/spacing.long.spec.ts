@@ -9,6 +9,20 @@ test.describe.configure({ timeout: 480_000 });
 /** Faults of texts by where they are. */
 type Faults = Record<string, readonly string[]>;
 
+test('a text that is cut and one that lies over another are found', async ({ page }) => {
+  await openSpaced(page);
+  await expect.poll(() => textFaults(page)).toEqual([]);
+  await page.getByTestId('params-a').evaluate((each) => {
+    Object.assign(each.style, { overflow: 'hidden', width: '20px' });
+  });
+  await page.getByTestId('macs-a').evaluate((each) => {
+    each.style.translate = '0 -20px';
+  });
+  const found = (await textFaults(page)).join();
+  expect(found).toMatch(/cut by \d+ px: “25.56 M”/);
+  expect(found).toMatch(/\d+x\d+ px of “MACs”.* under “4.09 G”/);
+});
+
 for (const viewport of [
   { width: 1280, height: 720 },
   { width: 390, height: 844 },
