@@ -15,17 +15,23 @@ export interface Piecing {
   readonly around: Around;
 }
 
-/** What is pressed or typed into is no part of a picture; nor is what stands over the page. */
+/** What is pressed or typed into is no part of a picture; nor is what stands over the page, or says how it is used. */
 const CONTROLS =
-  'button, input, select, textarea, progress, [popover], [data-keep], label:has(input)';
+  'button, input, select, textarea, progress, [popover], [data-keep], [data-hint], label:has(input)';
+/** A field whose number the words beside it are about. */
+const NUMBER = 'input[role="spinbutton"]';
+/** How far under the middle of a field its digits stand, em. */
+const DIGITS_EM = 0.36;
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
 /** Everything that is seen of an element of the page, in the order in which it is painted. */
 export function piecesOf(element: Element, piecing: Piecing): string[] {
   const { page } = piecing;
   const style = page.styleOf(element);
-  if (element.matches(CONTROLS) || isHidden(style)) return [];
+  if (isHidden(style)) return [];
   const box = page.boxOf(element);
+  if (element.matches(NUMBER)) return fieldPieces(element, box, style, piecing);
+  if (element.matches(CONTROLS) && !isWord(element, style)) return [];
   if (!meets(box, piecing.room)) return [];
   if (element.localName === 'svg') return [svgPiece(element, box, piecing)].filter(Boolean);
   if (element.localName === 'canvas') return [imagePiece(element, box, piecing)];
@@ -44,6 +50,11 @@ function isHidden(style: ReturnType<StyleOf>): boolean {
     style.getPropertyValue('opacity') === '0' ||
     style.getPropertyValue('clip-path') === 'inset(50%)'
   );
+}
+
+/** A term that opens what it means is a word of its sentence. */
+function isWord(element: Element, style: ReturnType<StyleOf>): boolean {
+  return element.localName === 'button' && style.getPropertyValue('display') === 'inline';
 }
 
 function meets(box: Box, room: Box): boolean {
@@ -139,6 +150,23 @@ function textPieces(node: Text, style: ReturnType<StyleOf>, piecing: Piecing): s
     const at = { x: rounded(x - origin.x), y: rounded(footY - origin.y) };
     return [tag('text', { ...at, ...attributes }, escaped(text))];
   });
+}
+
+/** Of a field its number alone, in the middle of its place. */
+function fieldPieces(
+  field: Element,
+  { x, y, width, height }: Box,
+  style: ReturnType<StyleOf>,
+  { origin, around }: Piecing,
+): string[] {
+  const { attributes } = written(htmlLook(style), around.look);
+  const fontPx = Number.parseFloat(style.getPropertyValue('font-size'));
+  const at = {
+    x: rounded(x + width / 2 - origin.x),
+    y: rounded(y + height / 2 + DIGITS_EM * fontPx - origin.y),
+  };
+  const number = field.getAttribute('aria-valuenow') ?? '';
+  return [tag('text', { ...at, ...attributes, 'text-anchor': 'middle' }, escaped(number))];
 }
 
 /** A text of the page is filled with its colour and has no outline. */

@@ -15,6 +15,7 @@ const RULES = {
     '--surface': '#ffffff',
   },
   strong: { 'font-weight': '700', color: 'rgb(29, 78, 216)' },
+  term: { display: 'inline' },
   chip: { 'background-color': 'rgb(241, 245, 249)', 'border-top-left-radius': '4px' },
 };
 const ABOUT = { title: 'A & B', description: 'Made with Cardinal.' };
@@ -24,6 +25,9 @@ const FIGURE = `<figure data-box="100 200 300 120">
   <div data-keep="" data-box="380 200 20 20"><button data-box="380 200 20 20">Keep</button></div>
   <svg data-box="100 220 300 80" viewBox="0 0 300 80"><rect width="30" height="8"></rect></svg>
   <span class="chip" data-box="110 305 40 14">3×3</span>
+  <p data-box="100 280 300 20">of <button class="term" data-box="130 280 40 20">MACs</button></p>
+  <p data-hint="" data-box="100 290 300 20">Point at it.</p>
+  <input role="spinbutton" aria-valuenow="64" data-box="300 290 40 20">
   <p data-box="100 900 300 20">scrolled away</p>
 </figure>`;
 
@@ -53,6 +57,12 @@ describe('a figure of the page as one picture', () => {
     expect(svg).toContain('<svg viewBox="0 0 300 80" x="16" y="36" width="300" height="80">');
     expect(svg).not.toContain('Keep');
     expect(svg).not.toContain('scrolled');
+  });
+
+  it('has the words of a sentence that open something, and of a field its number', () => {
+    expect(svg).toContain('<text x="46" y="112" fill="#0f172a">MACs</text>');
+    expect(svg).toContain('<text x="236" y="120.32" fill="#0f172a" text-anchor="middle">64</text>');
+    expect(svg).not.toContain('Point at');
   });
 
   it('stands under a line of words where it is given one, part under part', () => {
