@@ -13,7 +13,7 @@ test.use({
   actionTimeout: 20_000,
   contextOptions: { reducedMotion: 'reduce' },
 });
-test.describe.configure({ mode: 'serial', timeout: 900_000 });
+test.describe.configure({ mode: 'default', timeout: 900_000 });
 
 const PAIRS = { 'the published pair': PUBLISHED, 'the small pair': SMALL };
 const VIEWS = new URL('../src/views/', import.meta.url);

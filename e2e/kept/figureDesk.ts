@@ -115,7 +115,10 @@ function faultsIn(svg: string): string[] {
     for (const { name, value } of [...attributes]) {
       const written = `${localName} ${name}="${value.slice(0, 60)}"`;
       if (/^on|^class$/.test(name)) faults.push(written);
-      if (/var\(|calc\(|currentColor|color-mix|NaN|undefined|Infinity/.test(value))
+      if (
+        name !== 'href' &&
+        /var\(|calc\(|currentColor|color-mix|NaN|undefined|Infinity/.test(value)
+      )
         faults.push(written);
       if (/href$/.test(name) && !/^(#|data:image\/png;base64,)/.test(value)) faults.push(written);
       for (const [, id] of value.matchAll(/url\(#?([^)]*)\)/g)) {

@@ -33,6 +33,7 @@ export async function* figuresOf(
     await expect(panel.getByText('Loading…', { exact: true })).toHaveCount(0);
     await page.evaluate(() => document.fonts.ready);
     await go?.(page, folder);
+    await expect(panel.locator('[data-keep] > button').first()).toBeVisible();
     yield* await saveFigures(page, `${a}-${b}`, known);
   }
 }
@@ -72,12 +73,10 @@ export const PUBLISHED: Walk = {
     ...['pytorch', 'torchinfo'].map((count) => `panel=cost&count=${count}`),
     'panel=costchart',
     'panel=costchart&costs=params',
-    'panel=formulas',
     'panel=budget&map=b',
     ...TABLE_IDS.map((table) => `panel=paper&table=${table}`),
     ...EVIDENCE_CHARTS.map((chart) => `panel=evidence&evidence=${chart}`),
     'panel=relatives',
-    'panel=time',
   ),
 };
 
@@ -86,19 +85,19 @@ export const SMALL: Walk = {
   a: 'cifar10-resnet29-1x16d',
   b: 'cifar10-resnext29-4x6d',
   states: [
-    { link: 'panel=maps', go: (page) => keeps(page, /^Keep: .*(channels|layer)/i) },
+    { link: 'panel=maps', go: (page) => keeps(page, /channel by channel$/) },
     {
       link: 'panel=looked',
       go: async (page) => {
-        await keeps(page, /^Keep: .*, A/);
-        await keeps(page, /^Keep: .*, B/);
+        await keeps(page, /^Keep: .* of A$/);
+        await keeps(page, /^Keep: .* of B$/);
       },
     },
     {
       link: 'panel=paths&at=2.1&off=-_1',
       go: async (page) => {
         await page.getByRole('button', { name: /^Rank the/ }).click(LONG);
-        await keeps(page, /^Keep: .*rank/i);
+        await keeps(page, /^Keep: Effect of each path/);
       },
     },
     {
@@ -106,7 +105,7 @@ export const SMALL: Walk = {
       go: async (page) => {
         await page.getByRole('button', { name: 'Draw the curve' }).click(LONG);
         await expect(page.getByRole('button', { name: 'Draw the curve' })).toBeEnabled(LONG);
-        await keeps(page, /^Keep: /);
+        await keeps(page, /^Keep: Robustness curve/);
       },
     },
     {
@@ -120,7 +119,7 @@ export const SMALL: Walk = {
           await page.keyboard.type('conv');
           await page.keyboard.press('Enter');
         }
-        await keeps(page, /^Keep: /);
+        await keeps(page, /^Keep: Histogram/);
       },
     },
     { link: 'panel=many', go: runMany },

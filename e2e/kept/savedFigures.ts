@@ -22,7 +22,7 @@ export interface Shot {
 
 /** What a picture leaves out, as `views/keep/htmlPieces.ts` has it: what is pressed or typed into, and hints. */
 const LEFT_OUT =
-  'button, input:not([role="spinbutton"]), select, textarea, progress, [popover], [data-keep], [data-hint], label:has(input)';
+  'button, input:not([role="spinbutton"]), select, textarea, progress, [popover], [data-keep], [data-hint], label:has(input), [data-testid="lane-a"] ~ ul';
 
 /** Saves each figure that the page shows and that is not among `known` by the name of its button. */
 export async function saveFigures(
@@ -80,7 +80,7 @@ async function shotsOf(page: Page, button: Locator): Promise<Shot[]> {
   const isDrawing = (await button.getAttribute('aria-label')) === 'Keep: Both networks';
   const parts = isDrawing
     ? [page.getByTestId('lane-a'), page.getByTestId('lane-b')]
-    : [await keptAround(page, button)];
+    : await keptAround(page, button);
   await page.mouse.move(0, 0);
   await hide(page, true);
   const shots: Shot[] = [];
@@ -97,14 +97,15 @@ async function shotsOf(page: Page, button: Locator): Promise<Shot[]> {
 }
 
 /** What the button stands in; of the walk along the number of groups, what lies under its slider. */
-async function keptAround(page: Page, button: Locator): Promise<Locator> {
+async function keptAround(page: Page, button: Locator): Promise<Locator[]> {
   await button.evaluate((element) => {
     for (const before of document.querySelectorAll('[data-shot]'))
       before.removeAttribute('data-shot');
     const around = element.closest('figure, section, [data-kept]');
     (around?.querySelector(':scope > [data-walk]') ?? around)?.setAttribute('data-shot', '');
   });
-  return page.locator('[data-shot]');
+  // A table that is saved whole stands in none.
+  return page.locator('[data-shot]').all();
 }
 
 async function hide(page: Page, isHidden: boolean): Promise<void> {

@@ -1,9 +1,10 @@
+import { gradientPieces, ringPieces } from './boxExtras';
 import { type Look, lookOf, type StyleOf, written } from './look';
-import { escaped, tag } from './markup';
+import { escaped, lines, tag } from './markup';
 import type { Box, PageReader } from './pageReader';
 import { isSeen, paintOf } from './paint';
 import { rounded } from './scaledPath';
-import { type Around, svgMarkup } from './svgMarkup';
+import { type Around, idIn, svgMarkup } from './svgMarkup';
 
 /** Where a part of the page is on its way into a picture. */
 export interface Piecing {
@@ -26,8 +27,16 @@ const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
 /** Everything that is seen of an element of the page, in the order in which it is painted. */
 export function piecesOf(element: Element, piecing: Piecing): string[] {
+  const style = piecing.page.styleOf(element);
+  const pieces = opaquePieces(element, style, piecing);
+  const opacity = Number(style.getPropertyValue('opacity') || 1);
+  // An SVG says its own.
+  if (opacity === 1 || element.localName === 'svg' || pieces.length === 0) return pieces;
+  return [tag('g', { opacity: rounded(opacity) }, lines(pieces))];
+}
+
+function opaquePieces(element: Element, style: ReturnType<StyleOf>, piecing: Piecing): string[] {
   const { page } = piecing;
-  const style = page.styleOf(element);
   if (isHidden(style)) return [];
   const box = page.boxOf(element);
   if (element.matches(NUMBER)) return fieldPieces(element, box, style, piecing);
@@ -39,7 +48,7 @@ export function piecesOf(element: Element, piecing: Piecing): string[] {
     if (node.nodeType === 1) return piecesOf(node as Element, piecing);
     return node.nodeType === 3 ? textPieces(node as Text, style, piecing) : [];
   });
-  return [...boxPieces(style, box, piecing), ...inside];
+  return [...boxPieces(style, box, piecing), ...extraPieces(style, box, piecing), ...inside];
 }
 
 /** Not shown, or for those alone who hear the page. */
@@ -84,8 +93,7 @@ function imagePiece(canvas: Element, box: Box, { page, origin }: Piecing): strin
   return tag('image', {
     ...placed(box, origin),
     preserveAspectRatio: 'none',
-    ...(pixelated && { 'image-rendering': 'pixelated' }),
-    href: page.pixelsOf(canvas),
+    href: page.pixelsOf(canvas, pixelated ? box.width : 0),
   });
 }
 
@@ -121,6 +129,16 @@ function boxPieces(style: ReturnType<StyleOf>, box: Box, { origin }: Piecing): s
     tag('rect', { ...placed(sideOf(box, side, widthPx), origin), fill: colour }),
   );
   return [...pieces, ...edges];
+}
+
+function extraPieces(
+  style: ReturnType<StyleOf>,
+  { x, y, width, height }: Box,
+  { origin, around: { ids } }: Piecing,
+): string[] {
+  const moved = { x: x - origin.x, y: y - origin.y, width, height };
+  const nextId = () => idIn(ids, `scale ${ids.size + 1}`);
+  return [...gradientPieces(style, moved, nextId), ...ringPieces(style, moved)];
 }
 
 function insetBy({ x, y, width, height }: Box, px: number): Box {

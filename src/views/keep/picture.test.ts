@@ -82,6 +82,36 @@ describe('a figure of the page as one picture', () => {
   });
 });
 
+it('has a scale of colours, what marks a place, and what is seen through', () => {
+  const rules = {
+    ...RULES,
+    scale: { 'background-image': 'linear-gradient(to right, rgb(0, 0, 0) 0%, rgb(255, 255, 255))' },
+    place: {
+      'outline-style': 'solid',
+      'outline-width': '2px',
+      'outline-color': 'rgb(255, 255, 255)',
+      'box-shadow': 'rgb(0, 0, 0) 0px 0px 0px 3px',
+    },
+    through: { opacity: '0.5' },
+  };
+  const { root, page } = fakePage(
+    '<figure data-box="0 0 90 90"><i class="scale" data-box="0 0 90 8"></i>' +
+      '<i class="place" data-box="10 10 4 4"></i><canvas class="through" data-box="0 20 9 9"></canvas></figure>',
+    rules,
+  );
+  const { svg } = pictureOf([{ element: root }], page, ABOUT);
+  expect(svg).toMatch(
+    /<linearGradient id="part1">\s+<stop offset="0" stop-color="#000000"\/>\s+<stop offset="1" stop-color="#ffffff"\/>/,
+  );
+  expect(svg).toContain('<rect x="16" y="16" width="90" height="8" fill="url(#part1)"/>');
+  const rings = [...svg.matchAll(/<rect ([^>]*) fill="none" stroke="([^"]*)"/g)];
+  expect(rings.map(([, place, colour]) => [place, colour])).toEqual([
+    ['x="24.5" y="24.5" width="7" height="7"', '#000000'],
+    ['x="25" y="25" width="6" height="6"', '#ffffff'],
+  ]);
+  expect(svg).toMatch(/<g opacity="0.5">\s+<image/);
+});
+
 it('has the pixels of a canvas', () => {
   const { root, page } = fakePage(
     '<figure data-box="0 0 9 9"><canvas data-box="0 0 9 9"></canvas></figure>',

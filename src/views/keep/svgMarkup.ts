@@ -204,7 +204,8 @@ function renamed(look: Look, ids: Map<string, string>): Record<string, string> {
   );
 }
 
-function idIn(ids: Map<string, string>, id: string): string {
+/** The name that a part has in the picture. */
+export function idIn(ids: Map<string, string>, id: string): string {
   const known = ids.get(id) ?? `part${ids.size + 1}`;
   ids.set(id, known);
   return known;
