@@ -10,6 +10,8 @@ import { figuresOf, PUBLISHED, SMALL } from './kept/keptStates';
 
 test.use({
   deviceScaleFactor: ZOOM,
+  // So high that nothing stands over a figure which is scrolled.
+  viewport: { width: 1440, height: 1600 },
   actionTimeout: 20_000,
   contextOptions: { reducedMotion: 'reduce' },
 });

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { constants, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { fakePage } from './fixtures/fakePage';
 import { pictureOf, sizeOf } from './picture';
@@ -132,3 +133,27 @@ it('is drawn by another program, at the size that it says', (context) => {
   expect(status).toBe(0);
   expect([stdout.readUInt32BE(16), stdout.readUInt32BE(20)]).toEqual([664, 304]);
 });
+
+it('becomes a PDF for LaTeX whose text is text', (context) => {
+  if (!other) context.skip('skipped: no rsvg-convert');
+  const { root, page } = fakePage(FIGURE, RULES);
+  const { svg } = pictureOf([{ element: root }], page, ABOUT);
+  const { stdout } = spawnSync('rsvg-convert', ['--format', 'pdf'], { input: svg });
+  const pdf = stdout.toString('latin1');
+  const streams = [...pdf.matchAll(/stream\r?\n/g)].map(({ index, 0: head }) =>
+    inflated(stdout.subarray(index + head.length)),
+  );
+  // Letters that are drawn as shapes would need neither a font nor what its shapes mean.
+  expect(streams.join('')).toMatch(/\bBT\b[\s\S]*\bT[jJ]\b/);
+  expect(pdf + streams.join('')).toMatch(/\/ToUnicode/);
+  expect(pdf + streams.join('')).not.toMatch(/\/Subtype\s*\/Image/);
+});
+
+function inflated(bytes: Buffer): string {
+  try {
+    return inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
+  } catch {
+    // Fonts are not all compressed.
+    return '';
+  }
+}
