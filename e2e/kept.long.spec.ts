@@ -20,7 +20,12 @@ test.describe.configure({ mode: 'default', timeout: 900_000 });
 const PAIRS = { 'the published pair': PUBLISHED, 'the small pair': SMALL };
 const VIEWS = new URL('../src/views/', import.meta.url);
 /** Buttons that no walk comes to, and why. */
-const NOT_WALKED = ['benchmark', 'benchmark-layers'];
+const NOT_WALKED: Readonly<Record<string, string>> = {
+  benchmark: 'a table, after minutes',
+  'benchmark-layers': 'a table, after minutes',
+  'diff-weights': 'a table of two files of weights',
+  'self-test-${group}': 'a table, after minutes',
+};
 const saved = new Set<string>();
 
 for (const [pair, walk] of Object.entries(PAIRS)) {
@@ -56,5 +61,5 @@ test('the walks come to every button that keeps something', () => {
     const pattern = new RegExp(`^${name.replace(/\$\{[^}]*\}/g, '.+')}$`);
     return ![...saved].some((each) => pattern.test(each));
   });
-  expect(missed.toSorted()).toEqual(NOT_WALKED);
+  expect(missed.toSorted()).toEqual(Object.keys(NOT_WALKED).toSorted());
 });

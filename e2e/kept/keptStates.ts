@@ -51,6 +51,16 @@ async function runMany(page: Page, folder: string): Promise<void> {
   await expect(page.getByTestId('many-run')).toHaveAttribute('data-phase', 'done', LONG);
 }
 
+async function lookAtWeights(page: Page): Promise<void> {
+  for (const lane of ['a', 'b']) {
+    const look = page
+      .getByTestId(`inspector-${lane}`)
+      .getByRole('button', { name: 'Look at these weights' });
+    await look.click(LONG);
+  }
+  await keeps(page, /^Keep: Histogram/);
+}
+
 async function measure(page: Page): Promise<void> {
   await page.getByTestId('measure-wasm').click();
   const sweep = page.getByRole('button', { name: 'Sweep', exact: true }).first();
@@ -108,20 +118,10 @@ export const SMALL: Walk = {
         await keeps(page, /^Keep: Robustness curve/);
       },
     },
-    {
-      link: 'panel=weights',
-      go: async (page) => {
-        for (let lane = 0; lane < 2; lane += 1) {
-          await page.getByRole('button', { name: 'Look at these weights' }).first().click(LONG);
-        }
-        for (const tree of await page.getByRole('tree').all()) {
-          await tree.focus();
-          await page.keyboard.type('conv');
-          await page.keyboard.press('Enter');
-        }
-        await keeps(page, /^Keep: Histogram/);
-      },
-    },
+    ...['conv1.weight', 'layer1.0.conv2.weight'].map((tensor) => ({
+      link: `panel=weights&tensor=${tensor}`,
+      go: lookAtWeights,
+    })),
     { link: 'panel=many', go: runMany },
     { link: 'panel=time', go: measure },
   ],

@@ -85,6 +85,8 @@ async function shotsOf(page: Page, button: Locator): Promise<Shot[]> {
   await hide(page, true);
   const shots: Shot[] = [];
   for (const part of parts) {
+    // Away from the heads that stay at the top of the window.
+    await part.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const png = await part.screenshot({ animations: 'disabled' });
     const { width, height } = await part.evaluate((element) => {
       const box = element.getBoundingClientRect();
