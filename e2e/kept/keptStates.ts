@@ -51,14 +51,15 @@ async function runMany(page: Page, folder: string): Promise<void> {
   await expect(page.getByTestId('many-run')).toHaveAttribute('data-phase', 'done', LONG);
 }
 
-async function lookAtWeights(page: Page): Promise<void> {
+/** Until a figure of the linked tensor has come. */
+async function lookAt(page: Page, title: RegExp): Promise<void> {
   for (const lane of ['a', 'b']) {
     const look = page
       .getByTestId(`inspector-${lane}`)
       .getByRole('button', { name: 'Look at these weights' });
     await look.click(LONG);
   }
-  await keeps(page, /^Keep: Histogram/);
+  await keeps(page, title);
 }
 
 async function measure(page: Page): Promise<void> {
@@ -118,10 +119,11 @@ export const SMALL: Walk = {
         await keeps(page, /^Keep: Robustness curve/);
       },
     },
-    ...['conv1.weight', 'layer1.0.conv2.weight'].map((tensor) => ({
-      link: `panel=weights&tensor=${tensor}`,
-      go: lookAtWeights,
-    })),
+    { link: 'panel=weights&tensor=conv1.weight', go: (page) => lookAt(page, /^Keep: Filters/) },
+    {
+      link: 'panel=weights&tensor=layer1.0.conv2.weight',
+      go: (page) => lookAt(page, /^Keep: Norm of each group/),
+    },
     { link: 'panel=many', go: runMany },
     { link: 'panel=time', go: measure },
   ],
