@@ -9,6 +9,7 @@
  * @property {number} [tdur] on the processor
  * @property {number} pid
  * @property {number} tid
+ * @property {{ data?: { functionName?: string, url?: string, type?: string } }} [args]
  */
 /** @typedef {{ wallMs: number, cpuMs: number, longestMs: number }} Work */
 
@@ -18,12 +19,13 @@ const CATEGORIES = ['blink.user_timing', 'toplevel', 'disabled-by-default-devtoo
  * Traces what `act` does to the page.
  * @param {Page} page
  * @param {() => Promise<void>} act
+ * @param {readonly string[]} [more] categories
  * @returns {Promise<TraceEvent[]>}
  */
-export async function trace(page, act) {
+export async function trace(page, act, more = []) {
   const browser = page.context().browser();
   if (!browser) throw new Error('the page has no browser to trace');
-  await browser.startTracing(page, { categories: CATEGORIES });
+  await browser.startTracing(page, { categories: [...CATEGORIES, ...more] });
   await act();
   return JSON.parse((await browser.stopTracing()).toString()).traceEvents;
 }

@@ -26,6 +26,14 @@ describe('ratio and factor', () => {
   it('keep two decimals of a ratio and as few as need be of a factor', () => {
     expect(ratio(0.979)).toBe('0.98×');
     expect(ratio(137_939.4)).toBe('137,939×');
+    expect([9.99, 9.995, 84.402, 99.94, 99.96, 138.2].map(ratio)).toEqual([
+      '9.99×',
+      '10.0×',
+      '84.4×',
+      '99.9×',
+      '100×',
+      '138×',
+    ]);
     expect(factor(1.5)).toBe('1.5');
     expect(factor(1 / 3)).toBe('0.33');
     expect(factor(1024)).toBe('1,024');

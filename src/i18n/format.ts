@@ -31,9 +31,11 @@ export function short(value: number): string {
   return `${fourDigits(value / scale[0])} ${scale[1]}`;
 }
 
-/** A ratio to one: 0.98x. */
+/** A ratio to one, in three digits from one on: 0.98x, 1.03x, 84.4x, 138x. */
 export function ratio(value: number): string {
-  return `${fourDigits(value)}×`;
+  if (value < 9.995) return `${fourDigits(value)}×`;
+  const digits = value < 99.95 ? 1 : 0;
+  return `${decimal(value, digits, digits)}×`;
 }
 
 /** A factor within a sentence, two decimals at most: 1.5, 0.33, 13, 1,024. */

@@ -83,7 +83,9 @@ export function BlocksView({ costs, measure, lighting, onPick }: ViewProps) {
           {ruleText(lane, measure, costs[lane].blocks)}
         </p>
       ))}
-      <p className={`num ${styles.readout}`}>{text}</p>
+      <p className={`num ${styles.readout}`} data-hint={read === undefined ? '' : undefined}>
+        {text}
+      </p>
       <div ref={ref} className={styles.box} {...walk.keys(title, text)}>
         <svg width={widthPx} height={heightPx + 2} aria-hidden="true">
           {bars.rows.map(({ lane, footPx }) => (

@@ -63,7 +63,7 @@ export function RecipeChart({ recipes, testSet, present }: ChartProps) {
       <Keep name="evidence-recipes" title={t('evidence.title.recipes')} corner />
       <MarkKey kinds={['one', 'many']} words={[t('evidence.key.coloured')]} />
       <p className="num">{sumText(rows, testSet)}</p>
-      <p className={`num ${styles.readout}`}>
+      <p className={`num ${styles.readout}`} data-hint={pointed === undefined ? '' : undefined}>
         {pointed === undefined || point === undefined ? t('evidence.hint') : textOf(point, pointed)}
       </p>
       <div ref={ref} className={styles.box}>

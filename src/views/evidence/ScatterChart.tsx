@@ -54,7 +54,7 @@ export function ScatterChart({ of, present }: ChartProps) {
         kinds={points.map(({ kind }) => kind)}
         words={[t(`evidence.key.filled.${chart}`), t('evidence.key.here')]}
       />
-      <p className={`num ${styles.readout}`}>
+      <p className={`num ${styles.readout}`} data-hint={pointed === undefined ? '' : undefined}>
         {pointed === undefined
           ? t('evidence.hint')
           : `${pointText(chart, figure, pointed.point, all)} ${afterText(pointed)}`}

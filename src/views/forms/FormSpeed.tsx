@@ -1,12 +1,10 @@
 import { Suspense } from 'react';
 import { type FormBlock, measuredBlock } from '../../store/forms';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
-import { later } from '../later/later';
+import { FailureText } from '../failures/failureTextLater';
 import styles from './FormSpeed.module.css';
 import { measuredSentences } from './formSpeedText';
 import { t } from './formTimesWords';
-
-const FailureText = later(async () => (await import('../failures/FailureText')).FailureText);
 
 /** Times blocks in the paper's forms at one press, tells how far it is, and on what, how and of what the times are. */
 export function FormSpeed({ blocks }: { blocks: readonly FormBlock[] }) {

@@ -3,11 +3,9 @@ import type { Refusal } from '../../core/runnable';
 import { bytes } from '../../i18n/format';
 import type { FailedRun } from '../../store/runs';
 import { useCardinalStore } from '../CardinalContext';
-import { later } from '../later/later';
+import { FailureText } from '../failures/failureTextLater';
 import styles from './Answers.module.css';
 import { t } from './answersWords';
-
-const FailureText = later(async () => (await import('../failures/FailureText')).FailureText);
 
 /** Why a run failed. */
 export function FailureWhy({ failed: { failure, subject } }: { failed: FailedRun }) {

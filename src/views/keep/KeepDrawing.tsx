@@ -10,7 +10,7 @@ import styles from './Keep.module.css';
 import { t } from './keepWords';
 import type { KeptPart } from './picture';
 
-/** Keeps the drawings of both networks, A over B, with a line on each. */
+/** Keeps the drawings of both networks, A over B, with a line on each, and under them what height and width mean. */
 export function KeepDrawing() {
   const store = useCardinalStore();
   return (
@@ -22,7 +22,7 @@ export function KeepDrawing() {
 
 function drawings(store: CardinalStore): KeptPart[] {
   const { history } = store.getState();
-  return LANES.flatMap((lane) => {
+  const lanes = LANES.flatMap((lane) => {
     const element = document.querySelector(`[data-testid="${testIds.lane(lane)}"]`);
     if (element === null) return [];
     const shown = history.present[lane];
@@ -35,4 +35,11 @@ function drawings(store: CardinalStore): KeptPart[] {
     });
     return [{ element, caption }];
   });
+  return [...lanes, ...drawingKey()];
+}
+
+/** Where lanes are low, and once the drawing is zoomed, there is none. */
+function drawingKey(): KeptPart[] {
+  const element = document.querySelector(`[data-testid="${testIds.lane('a')}"] ~ ul`);
+  return element !== null && element.getBoundingClientRect().width > 0 ? [{ element }] : [];
 }

@@ -1,9 +1,10 @@
+import { gradientPieces, ringPieces } from './boxExtras';
 import { type Look, lookOf, type StyleOf, written } from './look';
-import { escaped, tag } from './markup';
+import { escaped, lines, tag } from './markup';
 import type { Box, PageReader } from './pageReader';
 import { isSeen, paintOf } from './paint';
 import { rounded } from './scaledPath';
-import { type Around, svgMarkup } from './svgMarkup';
+import { type Around, idIn, svgMarkup } from './svgMarkup';
 
 /** Where a part of the page is on its way into a picture. */
 export interface Piecing {
@@ -15,17 +16,31 @@ export interface Piecing {
   readonly around: Around;
 }
 
-/** What is pressed or typed into is no part of a picture; nor is what stands over the page. */
+/** What is pressed or typed into is no part of a picture; nor is what stands over the page, or says how it is used. */
 const CONTROLS =
-  'button, input, select, textarea, progress, [popover], [data-keep], label:has(input)';
+  'button, input, select, textarea, progress, [popover], [data-keep], [data-hint], label:has(input)';
+/** A field whose number the words beside it are about. */
+const NUMBER = 'input[role="spinbutton"]';
+/** How far under the middle of a field its digits stand, em. */
+const DIGITS_EM = 0.36;
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
 /** Everything that is seen of an element of the page, in the order in which it is painted. */
 export function piecesOf(element: Element, piecing: Piecing): string[] {
+  const style = piecing.page.styleOf(element);
+  const pieces = opaquePieces(element, style, piecing);
+  const opacity = Number(style.getPropertyValue('opacity') || 1);
+  // An SVG says its own.
+  if (opacity === 1 || element.localName === 'svg' || pieces.length === 0) return pieces;
+  return [tag('g', { opacity: rounded(opacity) }, lines(pieces))];
+}
+
+function opaquePieces(element: Element, style: ReturnType<StyleOf>, piecing: Piecing): string[] {
   const { page } = piecing;
-  const style = page.styleOf(element);
-  if (element.matches(CONTROLS) || isHidden(style)) return [];
+  if (isHidden(style)) return [];
   const box = page.boxOf(element);
+  if (element.matches(NUMBER)) return fieldPieces(element, box, style, piecing);
+  if (element.matches(CONTROLS) && !isWord(element, style)) return [];
   if (!meets(box, piecing.room)) return [];
   if (element.localName === 'svg') return [svgPiece(element, box, piecing)].filter(Boolean);
   if (element.localName === 'canvas') return [imagePiece(element, box, piecing)];
@@ -33,7 +48,7 @@ export function piecesOf(element: Element, piecing: Piecing): string[] {
     if (node.nodeType === 1) return piecesOf(node as Element, piecing);
     return node.nodeType === 3 ? textPieces(node as Text, style, piecing) : [];
   });
-  return [...boxPieces(style, box, piecing), ...inside];
+  return [...boxPieces(style, box, piecing), ...extraPieces(style, box, piecing), ...inside];
 }
 
 /** Not shown, or for those alone who hear the page. */
@@ -44,6 +59,11 @@ function isHidden(style: ReturnType<StyleOf>): boolean {
     style.getPropertyValue('opacity') === '0' ||
     style.getPropertyValue('clip-path') === 'inset(50%)'
   );
+}
+
+/** A term that opens what it means is a word of its sentence. */
+function isWord(element: Element, style: ReturnType<StyleOf>): boolean {
+  return element.localName === 'button' && style.getPropertyValue('display') === 'inline';
 }
 
 function meets(box: Box, room: Box): boolean {
@@ -73,8 +93,7 @@ function imagePiece(canvas: Element, box: Box, { page, origin }: Piecing): strin
   return tag('image', {
     ...placed(box, origin),
     preserveAspectRatio: 'none',
-    ...(pixelated && { 'image-rendering': 'pixelated' }),
-    href: page.pixelsOf(canvas),
+    href: page.pixelsOf(canvas, pixelated ? box.width : 0),
   });
 }
 
@@ -112,6 +131,16 @@ function boxPieces(style: ReturnType<StyleOf>, box: Box, { origin }: Piecing): s
   return [...pieces, ...edges];
 }
 
+function extraPieces(
+  style: ReturnType<StyleOf>,
+  { x, y, width, height }: Box,
+  { origin, around: { ids } }: Piecing,
+): string[] {
+  const moved = { x: x - origin.x, y: y - origin.y, width, height };
+  const nextId = () => idIn(ids, `scale ${ids.size + 1}`);
+  return [...gradientPieces(style, moved, nextId), ...ringPieces(style, moved)];
+}
+
 function insetBy({ x, y, width, height }: Box, px: number): Box {
   return { x: x + px, y: y + px, width: width - 2 * px, height: height - 2 * px };
 }
@@ -139,6 +168,23 @@ function textPieces(node: Text, style: ReturnType<StyleOf>, piecing: Piecing): s
     const at = { x: rounded(x - origin.x), y: rounded(footY - origin.y) };
     return [tag('text', { ...at, ...attributes }, escaped(text))];
   });
+}
+
+/** Of a field its number alone, in the middle of its place. */
+function fieldPieces(
+  field: Element,
+  { x, y, width, height }: Box,
+  style: ReturnType<StyleOf>,
+  { origin, around }: Piecing,
+): string[] {
+  const { attributes } = written(htmlLook(style), around.look);
+  const fontPx = Number.parseFloat(style.getPropertyValue('font-size'));
+  const at = {
+    x: rounded(x + width / 2 - origin.x),
+    y: rounded(y + height / 2 + DIGITS_EM * fontPx - origin.y),
+  };
+  const number = field.getAttribute('aria-valuenow') ?? '';
+  return [tag('text', { ...at, ...attributes, 'text-anchor': 'middle' }, escaped(number))];
 }
 
 /** A text of the page is filled with its colour and has no outline. */

@@ -20,8 +20,11 @@ export interface PageReader {
   readonly styleOf: StyleOf;
   boxOf(element: Element): Box;
   linesOf(node: Text): readonly TextLine[];
-  /** A canvas as a PNG in an address of its own. */
-  pixelsOf(canvas: Element): string;
+  /**
+   * A canvas as a PNG in an address of its own. With `widthPx` its pixels are made as large as they are shown, each a
+   * square: other programs would let them run into each other.
+   */
+  pixelsOf(canvas: Element, widthPx: number): string;
 }
 
 /** Reads the page that is shown. */
@@ -31,8 +34,23 @@ export function browserPage(): PageReader {
     styleOf: (element) => getComputedStyle(element),
     boxOf: (element) => element.getBoundingClientRect(),
     linesOf: (node) => linesOf(node, pen),
-    pixelsOf: (canvas) => (canvas as HTMLCanvasElement).toDataURL('image/png'),
+    pixelsOf: (canvas, widthPx) =>
+      enlarged(canvas as HTMLCanvasElement, widthPx).toDataURL('image/png'),
   };
+}
+
+/** How many pixels of a picture stand for one of the page, where it is enlarged. */
+const SHARP = 2;
+
+function enlarged(canvas: HTMLCanvasElement, widthPx: number): HTMLCanvasElement {
+  const times = Math.ceil((SHARP * widthPx) / Math.max(1, canvas.width));
+  const large = document.createElement('canvas');
+  const pen = times > 1 ? large.getContext('2d') : null;
+  if (pen === null) return canvas;
+  [large.width, large.height] = [canvas.width * times, canvas.height * times];
+  pen.imageSmoothingEnabled = false;
+  pen.drawImage(canvas, 0, 0, large.width, large.height);
+  return large;
 }
 
 /** Pieces of a text that stay together where a line is broken. */

@@ -52,11 +52,18 @@ describe('an SVG of the page as markup of its own', () => {
     ).toBe('');
   });
 
+  it('tells programs to keep the blanks between pieces of a text', () => {
+    expect(markupOf('<text x="3"><tspan>A </tspan>ResNet-50<tspan> and\n it</tspan></text>')).toBe(
+      '<text x="3" xml:space="preserve" font-size="14"><tspan>A </tspan>ResNet-50<tspan> and it</tspan></text>',
+    );
+    expect(markupOf('<text><tspan>A</tspan></text>')).not.toContain('xml:space');
+  });
+
   it('keeps text as text, with fonts that other programs know and every sign escaped', () => {
     expect(
       markupOf('<text class="name" x="3" dx="0.5em">3×3 &lt; <tspan>A &amp; B</tspan></text>'),
     ).toBe(
-      '<text x="3" dx="7" font-family="Inter, Inter Variable, Helvetica, Arial, sans-serif" font-size="14" ' +
+      '<text x="3" dx="7" xml:space="preserve" font-family="Inter, Inter Variable, Helvetica, Arial, sans-serif" font-size="14" ' +
         'style="font-variant-numeric:tabular-nums">3×3 &lt; <tspan>A &amp; B</tspan></text>',
     );
   });

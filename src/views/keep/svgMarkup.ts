@@ -85,11 +85,28 @@ export function svgMarkup(
 function insideOf(element: Element, around: Around): string {
   const isText = element.localName === 'text' || element.localName === 'tspan';
   if (isText) {
+    const isKept = keepsBlanks(element);
     return [...element.childNodes]
-      .map((node) => (isElement(node) ? svgMarkup(node, around) : text(node.textContent ?? '')))
+      .map((node) => {
+        if (isElement(node)) return svgMarkup(node, around);
+        const words = node.textContent ?? '';
+        return text(isKept ? words.replace(/\s+/g, ' ') : words);
+      })
       .join('');
   }
   return lines([...element.children].map((child) => svgMarkup(child, around)).filter(Boolean));
+}
+
+/** Whether blanks stand at an edge of one of its pieces, which many programs drop unless they are told not to. */
+function keepsBlanks(element: Element): boolean {
+  const whole = element.closest('text') ?? element;
+  return whole.children.length > 0 && piecesIn(whole).some((words) => /^\s|\s$/.test(words));
+}
+
+function piecesIn(element: Element): string[] {
+  return [...element.childNodes].flatMap((node) =>
+    isElement(node) ? piecesIn(node) : [node.textContent ?? ''],
+  );
 }
 
 function isElement(node: Node): node is Element {
@@ -121,7 +138,8 @@ function geometryOf(element: Element, style: ReturnType<StyleOf>): Record<string
     const moved = style.getPropertyValue('transform');
     if (moved !== '' && moved !== 'none') geometry.transform = moved;
   }
-  if (element.localName === 'text' && style.getPropertyValue('white-space').startsWith('pre')) {
+  const isPre = style.getPropertyValue('white-space').startsWith('pre');
+  if (element.localName === 'text' && (isPre || keepsBlanks(element))) {
     geometry['xml:space'] = 'preserve';
   }
   const line = style.getPropertyValue('dominant-baseline');
@@ -186,7 +204,8 @@ function renamed(look: Look, ids: Map<string, string>): Record<string, string> {
   );
 }
 
-function idIn(ids: Map<string, string>, id: string): string {
+/** The name that a part has in the picture. */
+export function idIn(ids: Map<string, string>, id: string): string {
   const known = ids.get(id) ?? `part${ids.size + 1}`;
   ids.set(id, known);
   return known;

@@ -38,7 +38,9 @@ export function RooflineChart({ steps, roof }: { steps: readonly LaneStep[]; roo
     <figure className={chart.figure}>
       <Key steps={steps} />
       <Keep name="roofline" title={t('roofline.chart')} corner />
-      <p className={`num ${styles.readout}`}>{text}</p>
+      <p className={`num ${styles.readout}`} data-hint={pointed === undefined ? '' : undefined}>
+        {text}
+      </p>
       <p className={chart.readout}>{t('roofline.axis.y')}</p>
       <div ref={ref} className={chart.box} {...keys(t('roofline.chart'), text)}>
         <svg width={widthPx} height={HEIGHT_PX + TOP_PX + BOTTOM_PX} aria-hidden="true">
