@@ -32,7 +32,7 @@ export function BlockForms({ networks, blocks, view }: Props) {
   };
   const figures = forms.a.length + forms.b.length;
   return (
-    <div className={styles.view} data-all={isAll}>
+    <div className={styles.view} data-all={isAll} data-forms={isAll ? 'all' : 'one'}>
       <div className={styles.figures} data-figures={figures}>
         {LANES.map((lane) => {
           const block = blocks[lane];

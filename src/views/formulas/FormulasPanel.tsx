@@ -54,7 +54,9 @@ function Formula({ id, title, law, numbers, note, terms }: Section) {
           {line}
         </p>
       ))}
-      <p className={styles.note}>{note}</p>
+      <p className={styles.note}>
+        <Law text={note} />
+      </p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { type Preset, presetOf } from '../../core/presets';
 import { exact } from '../../i18n/format';
 import { networkOf } from '../../store/derived';
 import { Keep } from '../keep/Keep';
+import { networkName } from '../networks/networkName';
 import styles from './ComparisonTable.module.css';
 import { t } from './relativesWords';
 
@@ -38,7 +39,7 @@ function Row({ preset: { label, spec } }: { preset: Preset }) {
   const { cost } = networkOf(spec);
   return (
     <tr>
-      <th scope="row">{label}</th>
+      <th scope="row">{networkName(label)}</th>
       <td className="num">{exact(cost.params)}</td>
       <td className="num">{exact(cost.macs)}</td>
     </tr>
