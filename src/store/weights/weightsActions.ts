@@ -3,6 +3,7 @@ import { step } from '../history';
 import { type Lane, type LaneId, NO_CHOICES, whereIs } from '../lanes';
 import { orTold } from '../orTold';
 import type { GetState, SetState, State } from '../state';
+import type { HubWork } from './hub';
 
 const HUB_NAME = 'Hub';
 
@@ -42,7 +43,12 @@ export function createWeights(
   };
   // Who loads no weights needs none of it.
   const loading = async () => (await import('./loading')).createLoading(engine, set, get);
-  const hub = async () => (await import('./hub')).createHub(engine, set, get);
+  let hubWork: HubWork | null = null;
+  const hub = async () => {
+    const { createHub } = await import('./hub');
+    hubWork ??= createHub(engine, set, get);
+    return hubWork;
+  };
   /** What these say of themselves they tell; that they did not come is told here. */
   const told = <T>(subject: string, work: () => Promise<T>) => orTold(get(), subject, work);
   return {
