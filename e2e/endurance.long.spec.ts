@@ -44,6 +44,7 @@ for (const { name, backend } of ROADS) {
     const worker = await countedWorker(page, `${PAIR}&backend=${backend}`);
     const first = await runBoth(page, 2);
     await openPanel(page, 'Time');
+    await measureOnce(page, backend);
     await cancelSome(page, backend, WARM_CANCELS);
     await runBoth(page, 1);
     const before = await aliveIn(worker);
@@ -89,6 +90,12 @@ function runBoth(page: Page, rounds: number): Promise<number[][]> {
     }
     return logits;
   }, rounds);
+}
+
+/** A measurement to its end: those that are cancelled reach all of its parts or not, as the machine is busy or not. */
+async function measureOnce(page: Page, backend: string): Promise<void> {
+  await page.getByTestId(`measure-${backend}`).click();
+  await expect(page.getByTestId(`measured-b-${backend}`)).toBeVisible({ timeout: 400_000 });
 }
 
 /**
