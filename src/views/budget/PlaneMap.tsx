@@ -60,7 +60,12 @@ function ResidualMap(props: MapProps & { present: Lane; spec: ResNetSpec }) {
   const hand = useMapHand({
     lane,
     targetAt: (at) =>
-      targetAt(scales, { published, held }, at, large ? REACH_PX.large : REACH_PX.small),
+      targetAt(
+        scales,
+        { published, held: held?.() ?? null },
+        at,
+        large ? REACH_PX.large : REACH_PX.small,
+      ),
     onTarget: setHovered,
   });
   const text = readout(spec, hovered ?? spec);
@@ -98,16 +103,23 @@ function ResidualMap(props: MapProps & { present: Lane; spec: ResNetSpec }) {
   );
 }
 
-/** What a closed lock answers, by every C and every d; null where it is open or solves neither. */
-function useHeld(spec: ResNetSpec, { chain }: Lane): readonly PublishedSetting[] | null {
+/**
+ * What a closed lock answers, by every C and every d; null where it is open or solves neither. It takes some ms, so it is
+ * solved when the hand first comes.
+ */
+function useHeld(spec: ResNetSpec, { chain }: Lane): (() => readonly PublishedSetting[]) | null {
   const { closed, hold, budget } = chain;
   const isCurve = closed && solvesPair(spec, chain);
   const key = planeKey(spec);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the spec without its C and d
-  return useMemo(
-    () => (isCurve ? heldSettings(spec, { hold, budget }) : null),
-    [isCurve, key, hold, budget],
-  );
+  return useMemo(() => {
+    if (!isCurve) return null;
+    let solved: readonly PublishedSetting[] | null = null;
+    return () => {
+      solved ??= heldSettings(spec, { hold, budget });
+      return solved;
+    };
+  }, [isCurve, key, hold, budget]);
 }
 
 /** A setting in every digit. */
