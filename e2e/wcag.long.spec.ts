@@ -6,6 +6,8 @@ import { focusFault } from './focusSeen';
 /** What no axe rule measures, on every view (docs/accessibility.md). */
 test.describe.configure({ timeout: 480_000 });
 
+const ANSWERED = { timeout: 30_000 };
+
 for (const viewport of [
   { width: 1280, height: 720 },
   { width: 390, height: 844 },
@@ -110,4 +112,6 @@ async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`/${query}`);
   await page.getByTestId('lane-a').locator('[data-item]').first().waitFor();
   await expect(page.getByRole('tab')).toHaveCount(5);
+  // What comes as the page opens moves what is below it.
+  await expect(page.getByTestId('small-top5-b').locator('li').first()).toBeAttached(ANSWERED);
 }
