@@ -56,7 +56,9 @@ test("a turn of B's knob writes little, and nothing into the drawing of A", asyn
   await page.goto('/');
   const slider = page.locator(SLIDER_B);
   await expect(slider).toHaveAttribute('aria-valuenow', '32');
-  await page.waitForLoadState('networkidle');
+  // What comes as the page opens writes too.
+  await expect(page.getByTestId('small-top5-b').locator('li').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Get ImageNet weights' })).toBeVisible();
   const { turns, inA } = await turnB(page, 10);
   await expect(slider).toHaveAttribute('aria-valuenow', '22');
   expect(inA).toEqual([]);
