@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from 'playwright/test';
 import { watchFaults } from './faults';
+import { followRequests } from './stillWaiting';
 
 export { expect };
 
@@ -26,9 +27,15 @@ export const test = base.extend<{ faults: string[] }>({
     if (!url) throw new Error('CARDINAL_URL is not set: the tests run by e2e/playwright.config.ts');
     await use(url);
   },
-  page: async ({ page }, use) => {
+  page: async ({ page }, use, info) => {
     waitUntilDrawn(page);
+    const tellWhatIsWaitedFor = followRequests(page);
     await use(page);
+    if (info.status === info.expectedStatus) return;
+    await info.attach('what was waited for', {
+      body: await tellWhatIsWaitedFor(),
+      contentType: 'text/plain',
+    });
   },
   faults: [
     async ({ page, baseURL }, use) => {
