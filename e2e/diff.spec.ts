@@ -59,28 +59,36 @@ test('B against A in sentences, rows, marks and a file; a drag writes no marks, 
   await expect(marked(page)).toHaveCount(0);
 });
 
-/** How many marks are written while a hand holds B's C and moves it; the drawing follows the hand. */
+/** What rests for this long is at rest, and its marks are written. */
+const REST_MS = 200;
+
+/** How many marks are written while a hand moves B's C; the drawing follows the hand. Those that come once it rests are written. */
 async function marksInDrag(page: Page): Promise<number> {
   const slider = page.getByTestId('lane-b-controls').getByRole('slider', { name: 'cardinality C' });
   const box = await slider.boundingBox();
   if (box === null) throw new Error('no slider');
-  await page.evaluate(() => {
-    const writes = { marks: 0 };
+  await page.evaluate((restMs) => {
+    const writes = { inDrag: 0, atRest: 0 };
     Object.assign(window, { writes });
-    new MutationObserver((records) => {
-      writes.marks += records.length;
+    let movedMs = 0;
+    addEventListener('pointermove', () => (movedMs = performance.now()), { capture: true });
+    new MutationObserver(({ length }) => {
+      writes[performance.now() - movedMs < restMs ? 'inDrag' : 'atRest'] += length;
     }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['data-diff'] });
-  });
+  }, REST_MS);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
   for (const px of [10, 20, 30, 40]) await page.mouse.move(box.x - px, box.y + box.height / 2);
   await expect(slider).not.toHaveAttribute('aria-valuenow', '32');
-  const marks = await page.evaluate(
-    () => (window as unknown as { writes: { marks: number } }).writes.marks,
-  );
+  const writes = () =>
+    page.evaluate(
+      () => (window as unknown as { writes: { inDrag: number; atRest: number } }).writes,
+    );
+  await expect.poll(async () => (await writes()).atRest).toBeGreaterThan(0);
+  const { inDrag } = await writes();
   await page.mouse.up();
   await page.getByRole('button', { name: 'Undo' }).click();
-  return marks;
+  return inDrag;
 }
 
 test('two checkpoints of one network are compared tensor by tensor, in a window of any width', async ({

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures';
 import { openPanel } from './openPanel';
 
@@ -54,6 +55,39 @@ test('numbers are short at rest, exact when looked at, and copied on a click', a
   await expect(page.getByTestId('notice')).toHaveText('Copied: 25028904');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('25028904');
 });
+
+test('the numbers of a head stand apart at every width, those of the small pair and their ratios too', async ({
+  page,
+}) => {
+  await page.goto('/?a=cifar10-resnet29-1x16d&b=cifar10-resnext29-4x6d');
+  for (const lane of ['a', 'b'] as const) {
+    await expect(page.getByTestId(`time-${lane}`)).toBeEnabled();
+  }
+  for (const width of [1920, 1440, 1280, 1024, 900]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await textsTooNear(page, 4), `${width} px`).toEqual([]);
+  }
+});
+
+/** Texts of the heads' numbers that stand nearer to the next of their line than that, with the distance. */
+function textsTooNear(page: Page, leastPx: number): Promise<string[]> {
+  return page.evaluate((least) => {
+    const texts = [...document.querySelectorAll('[role="toolbar"][aria-label^="Cost of"] span')]
+      .filter((element) => element.firstChild instanceof Text && element.checkVisibility())
+      .map((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return { text: element.textContent, box: range.getBoundingClientRect() };
+      });
+    return texts.flatMap(({ text, box }) =>
+      texts
+        .filter(({ box: next }) => next.left > box.left && Math.abs(next.bottom - box.bottom) < 8)
+        .map((next) => ({ text: next.text, px: next.box.left - box.right }))
+        .filter(({ px }) => px < least)
+        .map((next) => `${text}, then after ${next.px.toFixed(1)} px ${next.text}`),
+    );
+  }, leastPx);
+}
 
 test('the claim, its reason and the difference stand in words', async ({ page }) => {
   await page.goto('/');

@@ -30,7 +30,8 @@ export function formCosts(shape: BlockShape): Readonly<Record<BlockForm, FormCos
   return { a, b, c };
 }
 
-function formCost(shape: BlockShape, form: BlockForm): FormCost {
+/** The cost of one block in one of them. */
+export function formCost(shape: BlockShape, form: BlockForm): FormCost {
   const graph = buildBlockForm(shape, form);
   const layers = graph.layers.filter(({ op }) => op.kind !== 'input');
   const { params, macs } = graphCost(graph);

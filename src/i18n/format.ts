@@ -1,9 +1,8 @@
+import { decimal } from './decimal';
 import { format } from './en/format';
-import { language } from './language';
 import { wordsOf } from './words';
 
 const t = wordsOf(format);
-const formats = new Map<string, Intl.NumberFormat>();
 
 /** Steps of a thousand and their letters. */
 const SCALES = [
@@ -76,16 +75,4 @@ function fourDigits(value: number): string {
 
 function percentOf(number: string): string {
   return t('format.percent', { number });
-}
-
-/** A number as the page's language writes it, with so many decimals at least and at most. */
-function decimal(value: number | bigint, least: number, most: number): string {
-  const key = `${language()} ${least} ${most}`;
-  let known = formats.get(key);
-  if (known === undefined) {
-    const decimals = { minimumFractionDigits: least, maximumFractionDigits: most };
-    known = new Intl.NumberFormat(language(), decimals);
-    formats.set(key, known);
-  }
-  return known.format(value);
 }

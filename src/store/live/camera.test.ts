@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { trainedLanes } from '../lanes';
 import { createCardinalStore } from '../store';
 import { FakeEngine, settled } from '../testing/fakeEngine';
@@ -143,6 +143,32 @@ it('freezes at a frame that both answer, and no other comes after it', async () 
   expect(camera.getState().shown?.answers.b).not.toBeNull();
   await comes();
   expect(engine.runs).toHaveLength(2);
+});
+
+describe('a frame that is gone as it is asked for', () => {
+  const gone = () => Promise.reject(new DOMException('not usable', 'InvalidStateError'));
+
+  it('is passed over for the next, by what runs on and by a freeze', async () => {
+    const { engine, camera, comes, world } = await started();
+    const grab = vi.spyOn(world, 'grab').mockImplementationOnce(gone);
+    await comes();
+    expect(engine.runs).toHaveLength(0);
+    await comes();
+    expect(engine.runs).toHaveLength(2);
+    grab.mockImplementationOnce(gone);
+    void camera.getState().freeze();
+    await settled();
+    await comes();
+    expect(camera.getState()).toMatchObject({ phase: 'frozen', failure: null });
+  });
+
+  it('ends the camera where none is left', async () => {
+    const { camera, comes, world, track } = await started();
+    vi.spyOn(world, 'grab').mockImplementation(gone);
+    for (let frame = 0; frame < 100; frame += 1) await comes();
+    expect(camera.getState()).toMatchObject({ phase: 'off', failure: { code: 'internal' } });
+    expect(track.stop).toHaveBeenCalled();
+  });
 });
 
 it('tells that the camera was unplugged', async () => {

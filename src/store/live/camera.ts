@@ -7,6 +7,7 @@ import { liveAnswer } from './answer';
 import { problemOf } from './cameraProblem';
 import { BROWSER, type CameraWorld } from './cameraWorld';
 import { FrameRate } from './frameRate';
+import { grabShown } from './grabShown';
 import { liveNetworkOf } from './liveNetwork';
 import type { CameraDevice, CameraState, LiveAnswer, OwnStore } from './states';
 
@@ -72,7 +73,9 @@ export function createCamera(
           await world.nextFrame(video, signal);
           // A video has no size until its first frame.
           if (signal.aborted || video === null || video.videoWidth === 0) continue;
-          const answers = await answersOf(await world.grab(video), signal);
+          const frame = await grabShown(world, video, signal);
+          if (frame === null) return;
+          const answers = await answersOf(frame, signal);
           if (signal.aborted) return;
           set({ shown: { answers, framesPerSecond: rate.count(world.nowMs()) } });
         }
@@ -128,11 +131,14 @@ export function createCamera(
       stop: () => off({ problem: null, failure: null }),
       freeze: async () => {
         if (get().phase !== 'on' || video === null || video.videoWidth === 0) return;
+        const shown = video;
         const signal = newTurn();
-        const still = await world.grab(video);
-        if (signal.aborted) return still.close();
-        set({ phase: 'frozen', still });
-        await answerStill(still, signal);
+        await told(signal, async () => {
+          const still = await grabShown(world, shown, signal);
+          if (still === null || signal.aborted) return still?.close();
+          set({ phase: 'frozen', still });
+          await answerStill(still, signal);
+        });
       },
       resume: async () => {
         const { phase, stream, deviceId, still } = get();

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { BlockForm, BlockShape } from '../../core/blockForms';
-import { type FormCost, formCosts } from '../../core/formCost';
+import { type FormCost, formCost } from '../../core/formCost';
 import { bytes, duration, exact } from '../../i18n/format';
 import { formMs, formTime, measuredBlock } from '../../store/forms';
 import { useCardinal } from '../CardinalContext';
@@ -11,7 +11,7 @@ const SHOWN = ['convolutions', 'layers', 'launches', 'bytesMoved', 'params'] as 
 
 /** What a block costs in one form, counted, and its time where it was measured: the same rows under each figure. */
 export function FormCosts({ shape, form }: { shape: BlockShape; form: BlockForm }) {
-  const cost = useMemo(() => formCosts(shape)[form], [shape, form]);
+  const cost = useMemo(() => formCost(shape, form), [shape, form]);
   const measured = useCardinal((state) => measuredBlock(state.forms, shape));
   const ms = formMs(measured, form);
   const isRefused = ms === null && formTime(measured, form) !== null;

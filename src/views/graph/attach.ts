@@ -62,8 +62,11 @@ export function attach(
     schedule();
   });
   resizes.observe(svg);
-  // A task of its own for each lane: the browser answers in between.
-  const first = setTimeout(draw);
+  // Tasks of their own for what both lanes share and for each: the browser answers in between.
+  let first = setTimeout(() => {
+    layoutsFor(store.getState(), size);
+    first = setTimeout(draw);
+  });
   return () => {
     clearTimeout(first);
     unsubscribe();
@@ -82,13 +85,18 @@ function typePxOf(svg: SVGSVGElement): number {
 }
 
 function drawState(drawing: Drawing, lane: LaneId, { history, view }: State, size: Size) {
-  const { widthPx, heightPx, typePx } = size;
-  if (widthPx === 0 || heightPx === 0) return;
-  const zoom = clampZoom(view.zoom, widthPx);
-  const layouts = remembered(inputOf({ history, view }, { widthPx, heightPx, typePx }, zoom.scale));
+  const layouts = layoutsFor({ history, view }, size);
+  if (layouts === null) return;
   // In a drag the picture stands at its value; only jumps move.
-  drawing.update(layouts[lane], zoom, history.gesture === null);
+  drawing.update(layouts[lane], clampZoom(view.zoom, size.widthPx), history.gesture === null);
   drawing.mark(view.hovered, view.lit[lane], view.selection);
+}
+
+/** Null where there is no room to draw in. */
+function layoutsFor({ history, view }: Shown, size: Size): Layouts | null {
+  if (size.widthPx === 0 || size.heightPx === 0) return null;
+  const { scale } = clampZoom(view.zoom, size.widthPx);
+  return remembered(inputOf({ history, view }, size, scale));
 }
 
 function inputOf({ history, view }: Shown, size: Size, scale: number): LayoutInput {

@@ -8,8 +8,15 @@ export function useTabInView<T extends HTMLElement>(panel: string): RefObject<T 
   const list = useRef<T>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the open tab is another with each panel.
   useLayoutEffect(() => {
-    const tab = list.current?.querySelector('[data-state="active"], label:has(:checked)');
-    if (list.current && tab) list.current.scrollLeft += beyond(tab, list.current);
+    const element = list.current;
+    if (element === null) return undefined;
+    // It tells once the list is laid out, before it is seen: to ask at once would lay out the whole panel first.
+    const observer = new ResizeObserver(() => {
+      const tab = element.querySelector('[data-state="active"], label:has(:checked)');
+      if (tab) element.scrollLeft += beyond(tab, element);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
   }, [panel]);
   return list;
 }
