@@ -82,3 +82,13 @@ test('where even the words of a message do not come, the page says that there is
   await expect(page.getByTestId('notice')).toContainText('none.pth');
   takeExpected(faults);
 });
+
+test('a browser that is never at rest has the whole page, and its answer', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.requestIdleCallback = (run, wish) =>
+      wish?.timeout === undefined ? 0 : Number(setTimeout(run, wish.timeout));
+  });
+  await page.goto('/');
+  await expect(page.getByRole('tab')).toHaveCount(5);
+  await expect(page.getByTestId('small-top5-b').locator('li').first()).toBeVisible();
+});

@@ -11,6 +11,7 @@ import { createScriptHooks, type ScriptHooks } from './store/scripting/scripts';
 import { createCardinalStore } from './store/store';
 import { CardinalContext } from './views/CardinalContext';
 import { failureInWords } from './views/failures/failureInWords';
+import { idle } from './views/later/idle';
 import { openingLanguage } from './views/page/openingLanguage';
 import { followPageKeys } from './views/predict/followPageKeys';
 import { App } from './views/shell/App';
@@ -69,9 +70,7 @@ function openPage(root: HTMLElement): void {
   });
 
   // tfjs is large: it loads once the page has been drawn and has nothing else to do.
-  const whenIdle =
-    window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
-  whenIdle(async () => {
+  void idle().then(async () => {
     void import('./store/followLater').then(
       ({ followLater }) => followLater(store, engine),
       () => undefined,

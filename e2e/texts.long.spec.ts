@@ -1,0 +1,47 @@
+import type { Page } from 'playwright/test';
+import { inEveryView } from './everyView';
+import { expect, test } from './fixtures';
+import { textFaults } from './textFaults';
+
+/** Texts as the page sets them, of networks with short and with long names and numbers (`spacing.long.spec.ts` has them spaced out). */
+test.describe.configure({ timeout: 480_000 });
+
+const PAIRS = [
+  'a=resnet50&b=resnext50_32x4d',
+  'a=cifar10-resnet29-1x16d&b=cifar10-resnext29-4x6d',
+  'a=resnet200&b=resnext101_64x4d&unfolded=1',
+  'a=vgg16&b=wide_resnet101_2',
+];
+
+for (const viewport of [
+  { width: 1920, height: 1080 },
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`${viewport.width}x${viewport.height}`, () => {
+    test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } });
+    for (const pair of PAIRS) {
+      test(`no text is cut or lies over another in any view of ${pair}`, async ({ page }) => {
+        await page.goto(`/?${pair}`);
+        await page.getByTestId('answer-news').waitFor({ state: 'attached' });
+        const faults: Record<string, readonly string[]> = {};
+        await look(page, faults, 'lanes');
+        await inEveryView(page, (name) => look(page, faults, name));
+        expect(faults).toEqual({});
+      });
+    }
+  });
+}
+
+/** What comes or moves at last has a moment for it. */
+async function look(
+  page: Page,
+  faults: Record<string, readonly string[]>,
+  where: string,
+): Promise<void> {
+  const soon = expect.poll(() => textFaults(page), { timeout: 3_000 }).toEqual([]);
+  await soon.catch(async () => {
+    faults[where] = await textFaults(page);
+  });
+}
