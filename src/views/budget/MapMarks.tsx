@@ -72,7 +72,7 @@ export function PublishedMarks({ labels, large }: PublishedProps) {
         >
           <path d={`M0,${-reach}L${reach},0L0,${reach}L${-reach},0Z`} />
           {large && error + name !== '' && (
-            <text className="num" x={dx} y={dy}>
+            <text x={dx} y={dy}>
               {error !== '' && <tspan className={styles.measured}>{error}</tspan>} {name}
             </text>
           )}
