@@ -15,13 +15,10 @@ export function Sentence() {
   );
   const waits = useCardinal(({ history }) => stalePairText(history.present));
   const facts = differences(a, b);
-  const what = waits ?? differenceText(facts);
   return (
     <div className={styles.sentence}>
       <p className={styles.text} data-waits={waits !== null || turned}>
-        <span className={styles.what} title={what}>
-          {what}
-        </span>{' '}
+        {waits ?? differenceText(facts)}{' '}
         {waits === null && facts.length > 0 && (
           <span className="num">{changeText(networkOf(a).cost, networkOf(b).cost)}</span>
         )}
