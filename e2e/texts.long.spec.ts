@@ -13,9 +13,8 @@ const PAIRS = [
 ];
 
 /**
- * What gives way where there is no room, by design: classes that are not likely, the end of the
- * difference in words, which the heads say too, identifiers beside
- * names, cells of long tables and examples of code, all of which say the whole when they are pointed at.
+ * What gives way where there is no room, by design: classes that are not likely, the end of the difference in words, which
+ * the heads say too, identifiers beside names, and, whole when pointed at, cells of long tables and examples of code.
  */
 const GIVES_WAY =
   /\((name|share) < num < bars\)|\(num < text < sentence\)|\(num < button < head\)|\(table < scroller|\(chip < /;
