@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { aliveIn, countedWorker, loseDevice } from './endurance';
+import { type Alive, aliveIn, countedWorker, loseDevice } from './endurance';
 import { expect, test } from './fixtures';
 import { type HeapBytes, watchHeaps } from './heap';
 import { openPanel } from './openPanel';
@@ -12,6 +12,12 @@ const CANCELS = 20;
 const WARM_CANCELS = 40;
 /** Where there is a device to lose, one is lost at the end of each part. */
 const PARTS = 5;
+/**
+ * What may be held more than before, however many runs and cancels there were: the beginning of one run meets the end of a
+ * cancelled one or not, as the machine is busy or not, and WebAssembly gives no memory back. Of 20 cancels that each left a
+ * buffer behind there would be 20, and as much memory as of 20 layers.
+ */
+const PEAK = { gpuBuffers: 8, wasmBytes: 2 ** 20 };
 const PAIR = '/?a=cifar10-resnet29-1x16d&b=cifar10-resnext29-4x6d';
 
 /**
@@ -59,16 +65,13 @@ for (const { name, backend } of ROADS) {
       // A cancel is answered before the worker has come to its end; a run waits for that.
       expect(await runBoth(page, 1)).toEqual(first);
       const lostBefore = Math.min(part, lost);
-      expect(await aliveIn(worker)).toEqual({
-        ...before,
-        gpuDevices: before.gpuDevices + lostBefore,
-      });
+      expectNoMore(await aliveIn(worker), before, lostBefore);
       if (part < lost) await loseDevice(worker);
       expect(await runBoth(page, 1)).toEqual(first);
       held.push(await heaps());
     }
     // What belonged to a lost device is gone with it, whether destroyed one by one or not.
-    expect(await aliveIn(worker)).toEqual({ ...before, gpuDevices: before.gpuDevices + lost });
+    expectNoMore(await aliveIn(worker), before, lost);
     console.log(`${name}: heaps after each part ${JSON.stringify(held)}`);
     const [from, to] = [held[PARTS - 1 - COMPARED], held[PARTS - 1]];
     const each = 2 * RUNS * RUN_BYTES + CANCELS * CANCEL_BYTES + lost * LOSS_BYTES;
@@ -78,6 +81,14 @@ for (const { name, backend } of ROADS) {
       expect(grown, `bytes more in the ${heap}`).toBeLessThan(room);
     }
   });
+}
+
+/** What is alive is what was before, but for devices that were lost and for peaks. */
+function expectNoMore(alive: Alive, before: Alive, lostDevices: number): void {
+  const { gpuBuffers, wasmBytes, ...rest } = before;
+  expect(alive).toMatchObject({ ...rest, gpuDevices: rest.gpuDevices + lostDevices });
+  expect(alive.gpuBuffers).toBeLessThanOrEqual(gpuBuffers + PEAK.gpuBuffers);
+  expect(alive.wasmBytes).toBeLessThanOrEqual(wasmBytes + PEAK.wasmBytes);
 }
 
 /** Runs both embedded networks some times; the logits of the last round. */
@@ -110,6 +121,8 @@ function cancelSome(page: Page, backend: string, times: number): Promise<void> {
   return page.evaluate(
     async ({ testId, times }) => {
       const found = async (find: () => HTMLElement | null | undefined) => {
+        // What a click changes is drawn by then; a busy machine's next timer may come when a measurement is over.
+        await null;
         for (const end = performance.now() + 30_000; performance.now() < end; ) {
           const element = find();
           if (element) return element;
