@@ -1,13 +1,10 @@
 import type { Page } from 'playwright/test';
 import { inEveryView } from './everyView';
 import { expect, test } from './fixtures';
-import { spaceTexts, textFaults } from './textFaults';
+import { noteTextFaults, spaceTexts, type TextFaults, textFaults } from './textFaults';
 
 /** WCAG 1.4.12: a reader's own spacing of texts costs none of them (docs/accessibility.md). */
 test.describe.configure({ timeout: 480_000 });
-
-/** Faults of texts by where they are. */
-type Faults = Record<string, readonly string[]>;
 
 test('a text that is cut and one that lies over another are found', async ({ page }) => {
   await openSpaced(page);
@@ -35,9 +32,9 @@ for (const viewport of [
     }) => {
       await openSpaced(page);
       await page.getByTestId('answer-news').waitFor({ state: 'attached' });
-      const faults: Faults = {};
-      await look(page, faults, 'lanes');
-      await inEveryView(page, (name) => look(page, faults, name));
+      const faults: TextFaults = {};
+      await noteTextFaults(page, faults, 'lanes');
+      await inEveryView(page, (name) => noteTextFaults(page, faults, name));
       expect(faults).toEqual({});
     });
 
@@ -45,7 +42,7 @@ for (const viewport of [
       page,
     }) => {
       await openSpaced(page);
-      const faults: Faults = {};
+      const faults: TextFaults = {};
       const openings: Record<string, () => Promise<void>> = {
         menu: () => page.getByRole('button', { name: 'Theme, language, help' }).click(),
         share: () => page.getByRole('button', { name: 'Share' }).click(),
@@ -57,7 +54,7 @@ for (const viewport of [
       for (const [name, open] of Object.entries(openings)) {
         await open();
         await expect(page.locator(':popover-open, dialog[open]').first()).toBeVisible();
-        await look(page, faults, name);
+        await noteTextFaults(page, faults, name);
         await page.keyboard.press('Escape');
       }
       expect(faults).toEqual({});
@@ -66,10 +63,10 @@ for (const viewport of [
     test('spaced out, no text of lessons, presenter and reports is cut or lies over another', async ({
       page,
     }) => {
-      const faults: Faults = {};
+      const faults: TextFaults = {};
       for (const query of ['lesson=lessons', 'lesson=block&step=2', 'bench=1', 'selftest=1']) {
         await openSpaced(page, `?${query}`);
-        await look(page, faults, query);
+        await noteTextFaults(page, faults, query);
       }
       await openSpaced(page);
       await page.getByTestId('answer-news').waitFor({ state: 'attached' });
@@ -77,7 +74,7 @@ for (const viewport of [
       await page.getByTestId('presenter').waitFor({ state: 'attached' });
       for (const part of ['both', 'a', 'b', 'panel', 'answers']) {
         await expect(page.locator('html')).toHaveAttribute('data-present', part);
-        await look(page, faults, `${part} in the presenter`);
+        await noteTextFaults(page, faults, `${part} in the presenter`);
         await page.keyboard.press('PageDown');
       }
       expect(faults).toEqual({});
@@ -86,7 +83,7 @@ for (const viewport of [
     test('spaced out, no text of other forms, networks and letters is cut or lies over another', async ({
       page,
     }) => {
-      const faults: Faults = {};
+      const faults: TextFaults = {};
       for (const query of [
         'form=all',
         'form=depth',
@@ -97,10 +94,10 @@ for (const viewport of [
         'lang=zh-Hans',
       ]) {
         await openSpaced(page, `?${query}`);
-        await look(page, faults, query);
+        await noteTextFaults(page, faults, query);
       }
       await page.getByTestId('lane-a-controls').locator('summary').click();
-      await look(page, faults, 'the smaller numbers of A');
+      await noteTextFaults(page, faults, 'the smaller numbers of A');
       expect(faults).toEqual({});
     });
 
@@ -135,12 +132,4 @@ async function openSpaced(page: Page, query = ''): Promise<void> {
   await expect(page.getByRole('tab')).toHaveCount(5);
   await spaceTexts(page);
   await expect(page.locator('html')).toHaveAttribute('data-spaced');
-}
-
-/** What comes or moves at last has a moment for it. */
-async function look(page: Page, faults: Faults, where: string): Promise<void> {
-  const soon = expect.poll(() => textFaults(page), { timeout: 3_000 }).toEqual([]);
-  await soon.catch(async () => {
-    faults[where] = await textFaults(page);
-  });
 }

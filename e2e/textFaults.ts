@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 
 /** The spacing that WCAG 1.4.12 wants to be borne, as a reader's own style gives it. */
 const TEXT_SPACING = `
@@ -24,6 +24,24 @@ export async function spaceTexts(page: Page): Promise<void> {
 /** Texts in sight that are cut off or lie over each other, each in a line. */
 export function textFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(findTextFaults);
+}
+
+/** Faults of texts by where they are. */
+export type TextFaults = Record<string, readonly string[]>;
+
+/** Notes under a name what is cut or lies over each other, but for what gives way by design. What comes or moves at last has a moment for it. */
+export async function noteTextFaults(
+  page: Page,
+  faults: TextFaults,
+  where: string,
+  givesWay?: RegExp,
+): Promise<void> {
+  const found = async () =>
+    (await textFaults(page)).filter((fault) => givesWay?.test(fault) !== true);
+  const soon = expect.poll(found, { timeout: 3_000 }).toEqual([]);
+  await soon.catch(async () => {
+    faults[where] = await found();
+  });
 }
 
 /** Runs in the page, so that all it needs is in it. */

@@ -1,7 +1,6 @@
-import type { Page } from 'playwright/test';
 import { inEveryView } from './everyView';
 import { expect, test } from './fixtures';
-import { textFaults } from './textFaults';
+import { noteTextFaults, type TextFaults } from './textFaults';
 
 /** Texts as the page sets them, of networks with short and with long names and numbers (`spacing.long.spec.ts` has them spaced out). */
 test.describe.configure({ timeout: 480_000 });
@@ -30,24 +29,12 @@ for (const viewport of [
       test(`no text is cut or lies over another in any view of ${pair}`, async ({ page }) => {
         await page.goto(`/?${pair}`);
         await page.getByTestId('answer-news').waitFor({ state: 'attached' });
-        const faults: Record<string, readonly string[]> = {};
-        await look(page, faults, 'lanes');
-        await inEveryView(page, (name) => look(page, faults, name));
+        const faults: TextFaults = {};
+        const look = (where: string) => noteTextFaults(page, faults, where, GIVES_WAY);
+        await look('lanes');
+        await inEveryView(page, look);
         expect(faults).toEqual({});
       });
     }
-  });
-}
-
-/** What comes or moves at last has a moment for it. */
-async function look(
-  page: Page,
-  faults: Record<string, readonly string[]>,
-  where: string,
-): Promise<void> {
-  const found = async () => (await textFaults(page)).filter((fault) => !GIVES_WAY.test(fault));
-  const soon = expect.poll(found, { timeout: 3_000 }).toEqual([]);
-  await soon.catch(async () => {
-    faults[where] = await found();
   });
 }
