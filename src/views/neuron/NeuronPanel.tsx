@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import { formCosts } from '../../core/formCost';
+import { formCost } from '../../core/formCost';
 import { exact } from '../../i18n/format';
 import { LANES } from '../../store/lanes';
 import { NEURON_STEPS } from '../../store/view';
@@ -98,7 +98,7 @@ export function NeuronPanel() {
           <p className="num">{t(`neuron.why.${step}`, say)}</p>
           {at > LAST_PLACE - 3 && (
             <p className={`num ${styles.same}`}>
-              {t('neuron.same', { params: exact(formCosts(shape).c.params) })}
+              {t('neuron.same', { params: exact(formCost(shape, 'c').params) })}
             </p>
           )}
         </div>
