@@ -7,6 +7,29 @@
     dataset.opening = 'other';
   }
 
+  // Where the head stands already it is painted first: running the page's script takes a phone longer than a frame.
+  // What nobody looks at has no frames.
+  if (dataset.opening === undefined && document.visibilityState === 'visible') {
+    requestAnimationFrame(() => setTimeout(start));
+    document.addEventListener('visibilitychange', start);
+  } else {
+    start();
+  }
+
+  /** Runs the page's script, which the built index.html only loads, once. */
+  function start() {
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', start);
+      return;
+    }
+    const loaded = document.querySelector('link[data-runs]');
+    if (loaded === null) return;
+    delete loaded.dataset.runs;
+    const script = document.createElement('script');
+    Object.assign(script, { type: 'module', crossOrigin: '', src: loaded.href });
+    document.head.append(script);
+  }
+
   function chosenLanguage() {
     try {
       return localStorage.getItem('cardinal.language');

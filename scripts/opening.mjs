@@ -5,6 +5,8 @@ import { ROOT } from './run.mjs';
 
 const PLACE = '<div id="root">';
 
+const SCRIPT = /<script type="module" crossorigin src="([^"]+)"><\/script>/;
+
 /**
  * The policy for hosts that set no headers, without what only a header can say.
  * @type {import('vite').HtmlTagDescriptor}
@@ -19,7 +21,8 @@ const POLICY = {
 };
 
 /**
- * Puts the head of the page into the built index.html: it is painted before a script has come.
+ * Puts the head of the page into the built index.html: it is painted before a script has come, and public/opening.js
+ * runs the page's script after that.
  * @returns {import('vite').Plugin}
  */
 export function opening() {
@@ -30,8 +33,11 @@ export function opening() {
       order: 'post',
       handler: async (html) => {
         if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE}`);
-        const withHead = html.replace(PLACE, `${PLACE}${await openingHtml()}`);
-        return { html: withHead, tags: [POLICY] };
+        if (!SCRIPT.test(html)) throw new Error('index.html has no script');
+        const opened = html
+          .replace(PLACE, `${PLACE}${await openingHtml()}`)
+          .replace(SCRIPT, '<link rel="modulepreload" crossorigin href="$1" data-runs="">');
+        return { html: opened, tags: [POLICY] };
       },
     },
   };

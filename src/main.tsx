@@ -2,7 +2,7 @@ import '@fontsource-variable/inter';
 import './views/theme.css';
 import './views/base.css';
 import { StrictMode, startTransition } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { speak } from './i18n/language';
 import { followAdapter } from './store/followAdapter';
 import { followLink } from './store/link/followLink';
@@ -57,16 +57,19 @@ function openPage(root: HTMLElement): void {
   void Promise.all([marked, spoken]).then(() => {
     if (dataset.opening !== undefined) root.replaceChildren();
     delete dataset.opening;
-    // As a transition it is drawn in slices, between which the browser answers.
-    startTransition(() =>
-      createRoot(root).render(
-        <StrictMode>
-          <CardinalContext value={store}>
-            <App />
-          </CardinalContext>
-        </StrictMode>,
-      ),
+    const hasHeader = root.hasChildNodes();
+    const page = (
+      <StrictMode>
+        <CardinalContext value={store}>
+          <App hasHeader={hasHeader} />
+        </CardinalContext>
+      </StrictMode>
     );
+    // As a transition it is drawn in slices, between which the browser answers.
+    startTransition(() => {
+      if (hasHeader) hydrateRoot(root, page);
+      else createRoot(root).render(page);
+    });
   });
 
   // tfjs is large: it loads once the page has been drawn and has nothing else to do.

@@ -4,7 +4,7 @@ import { t } from '../appWords';
 
 /** The language that the page speaks; the document says so too. */
 export function useLanguage(): Language {
-  const spoken = useSyncExternalStore(onLanguage, language);
+  const spoken = useSyncExternalStore(onLanguage, language, language);
   useEffect(() => {
     const { documentElement: whole } = document;
     if (whole.lang === spoken) return;

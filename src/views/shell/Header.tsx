@@ -10,13 +10,13 @@ import { LearnButton } from './LearnButton';
 const ACTION = `button button-quiet ${styles.action}`;
 
 /** Name of the page, and what acts on both networks. */
-export function Header() {
+export function Header({ inert }: { inert: boolean }) {
   const store = useCardinalStore();
   const { undo, redo, swap, copyAToB, reset } = store.getState();
   const canUndo = useCardinal(({ history }) => history.past.length > 0);
   const canRedo = useCardinal(({ history }) => history.future.length > 0);
   return (
-    <header className={styles.header} data-part="header">
+    <header className={styles.header} data-part="header" inert={inert}>
       <div className={styles.first}>
         <h1 className={styles.name}>{t('app.name')}</h1>
         <LearnButton className={`button ${styles.learn}`} />
