@@ -7,11 +7,12 @@
     dataset.opening = 'other';
   }
 
-  // Where the head stands already it is painted first: running the page's script takes a phone longer than a frame.
-  // What nobody looks at has no frames.
-  if (dataset.opening === undefined && document.visibilityState === 'visible') {
+  // The head is painted first: running the page's script takes a phone longer than a frame. Styles have come by now, since
+  // the built index.html has this file after them.
+  if (dataset.opening === undefined) {
     requestAnimationFrame(() => setTimeout(start));
-    document.addEventListener('visibilitychange', start);
+    // There are no frames in a tab behind others.
+    setTimeout(start, 500);
   } else {
     start();
   }

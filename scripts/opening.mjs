@@ -5,6 +5,7 @@ import { ROOT } from './run.mjs';
 
 const PLACE = '<div id="root">';
 
+const OPENING = /<script src="[^"]*opening\.js"><\/script>/;
 const SCRIPT = /<script type="module" crossorigin src="([^"]+)"><\/script>/;
 
 /**
@@ -32,11 +33,15 @@ export function opening() {
     transformIndexHtml: {
       order: 'post',
       handler: async (html) => {
-        if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE}`);
-        if (!SCRIPT.test(html)) throw new Error('index.html has no script');
+        const [first] = OPENING.exec(html) ?? [];
+        if (!html.includes(PLACE) || !SCRIPT.test(html) || first === undefined) {
+          throw new Error('index.html lacks the place of the page, its script or opening.js');
+        }
         const opened = html
           .replace(PLACE, `${PLACE}${await openingHtml()}`)
-          .replace(SCRIPT, '<link rel="modulepreload" crossorigin href="$1" data-runs="">');
+          .replace(SCRIPT, '<link rel="modulepreload" crossorigin href="$1" data-runs="">')
+          .replace(first, '')
+          .replace('</head>', `${first}</head>`);
         return { html: opened, tags: [POLICY] };
       },
     },
