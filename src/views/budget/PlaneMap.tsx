@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { heldSettings } from '../../core/heldSettings';
 import { type PublishedSetting, publishedSettings } from '../../core/presets';
 import { isResidual, type ResNetSpec } from '../../core/spec';
@@ -133,15 +133,21 @@ function readout(spec: ResNetSpec, setting: PublishedSetting): string {
 
 function HeatCanvas(props: { spec: ResNetSpec; measure: Measure; scales: MapScales }) {
   const { spec, measure, scales } = props;
-  const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useThemeName();
   const plane = planeOf(spec);
   const key = planeKey(spec);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the plane, the theme for its ink
   useEffect(() => {
-    if (canvas !== null && plane !== null) drawHeat(canvas, plane, measure, scales);
-  }, [canvas, key, measure, scales, theme]);
-  return <canvas ref={setCanvas} className={styles.heat} />;
+    // A task of its own: the browser answers before it.
+    const timer = setTimeout(() => {
+      if (canvas.current !== null && plane !== null) {
+        drawHeat(canvas.current, plane, measure, scales);
+      }
+    });
+    return () => clearTimeout(timer);
+  }, [key, measure, scales, theme]);
+  return <canvas ref={canvas} className={styles.heat} />;
 }
 
 /** Not beyond the cells. */

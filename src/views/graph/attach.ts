@@ -58,8 +58,10 @@ export function attach(
   const resizes = new ResizeObserver(([entry]) => {
     if (entry === undefined) return;
     const { width, height } = entry.contentRect;
-    size = { widthPx: width, heightPx: height, typePx: typePxOf(svg) };
-    schedule();
+    const now = { widthPx: width, heightPx: height, typePx: typePxOf(svg) };
+    // It tells the first size too, with which the drawing is about to be made.
+    if (!sameFields(now, size)) schedule();
+    size = now;
   });
   resizes.observe(svg);
   // Tasks of their own for what both lanes share and for each: the browser answers in between.
@@ -121,7 +123,7 @@ let last: { readonly input: LayoutInput; readonly layouts: Layouts } | null = nu
 
 /** Both lanes ask for the same layout in the same frame. */
 function remembered(input: LayoutInput): Layouts {
-  if (last !== null && sameInput(input, last.input)) return last.layouts;
+  if (last !== null && sameFields(input, last.input)) return last.layouts;
   last = { input, layouts: layoutsOf(input) };
   return last.layouts;
 }
@@ -132,8 +134,8 @@ function layoutsOf(input: LayoutInput): Layouts {
   return landscape.layoutLevels(input, input.zoomedTo);
 }
 
-function sameInput(one: LayoutInput, other: LayoutInput): boolean {
-  const keys = Object.keys(one) as (keyof LayoutInput)[];
+function sameFields<T extends object>(one: T, other: T): boolean {
+  const keys = Object.keys(one) as (keyof T)[];
   return keys.every((key) => one[key] === other[key]);
 }
 
