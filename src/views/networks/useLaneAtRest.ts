@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Lane, LaneId } from '../../store/lanes';
 import { useCardinalStore } from '../CardinalContext';
+import { onceAtRest } from './onceAtRest';
 
 const REST_MS = 200;
 
@@ -9,16 +10,16 @@ export function useLaneAtRest(id: LaneId): Lane {
   const store = useCardinalStore();
   const [lane, setLane] = useState(() => store.getState().history.present[id]);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let forget = () => {};
     const settle = () => setLane(store.getState().history.present[id]);
     settle();
     const unsubscribe = store.subscribe(({ history }, before) => {
       if (history.present[id] === before.history.present[id]) return;
-      clearTimeout(timer);
-      timer = setTimeout(settle, REST_MS);
+      forget();
+      forget = onceAtRest(settle, REST_MS);
     });
     return () => {
-      clearTimeout(timer);
+      forget();
       unsubscribe();
     };
   }, [store, id]);
