@@ -10,6 +10,7 @@ import type { PerturbedPhotos } from '../engine/photo/perturb/perturbedPhotos';
 import type { PhotoSource } from '../engine/photo/photoSource';
 import { normalise } from '../engine/preprocess';
 import { probeBackends } from '../engine/probe';
+import type { RunHooks } from '../engine/progress';
 import type { Session } from '../engine/session';
 import { createDispatch, type Services } from './dispatch';
 import { PhotoShelf } from './photoShelf';
@@ -136,34 +137,37 @@ const services: Services = {
     const { data, shape } = await tensorOf(input);
     const wishes = { backend, preferred, taps, timed, weightFormat };
     const order = { ...network, input: data, inputShape: shape, ...wishes };
-    // A small network has seventy layers in 15 ms: told of each, the page would draw itself anew as often.
-    const pace = new Pace(hooks.onProgress);
-    const onProgress = quiet ? () => undefined : pace.say.bind(pace);
-    try {
-      const open = await session(oneThread);
-      const { values, classWeights: _, ...rest } = await open.run(order, { ...hooks, onProgress });
-      return { ...rest, logits: values };
-    } finally {
-      pace.stop();
-    }
+    const open = await session(oneThread);
+    const {
+      values,
+      classWeights: _,
+      ...rest
+    } = quiet
+      ? await open.run(order, { ...hooks, onProgress: () => undefined })
+      : await evenly(hooks, (told) => open.run(order, told));
+    return { ...rest, logits: values };
   },
   async cam({ classIndex, ...request }, hooks) {
     const { classActivation } = await import('../engine/inside/classActivation');
     const order = { ...(await lookOrder(request)), classIndex };
-    return classActivation(await runner(), order, hooks);
+    const run = await runner();
+    return evenly(hooks, (told) => classActivation(run, order, told));
   },
   async ablate({ block, off, ...request }, hooks) {
     const { ablate } = await import('../engine/inside/ablate');
-    return ablate(await runner(), { ...(await lookOrder(request)), block, off }, hooks);
+    const [run, order] = [await runner(), { ...(await lookOrder(request)), block, off }];
+    return evenly(hooks, (told) => ablate(run, order, told));
   },
   async rankPaths({ block, ...request }, hooks) {
     const { rankPaths } = await import('../engine/inside/ablate');
-    return rankPaths(await runner(), { ...(await lookOrder(request)), block }, hooks);
+    const [run, order] = [await runner(), { ...(await lookOrder(request)), block }];
+    return evenly(hooks, (told) => rankPaths(run, order, told));
   },
   async occlusion({ grid, patchPx, readout, ...request }, hooks) {
     const { occlusion } = await import('../engine/inside/occlusion');
     const order = { ...(await lookOrder(request)), grid, patchPx, readout };
-    return occlusion(await runner(), order, hooks);
+    const run = await runner();
+    return evenly(hooks, (told) => occlusion(run, order, told));
   },
 };
 
@@ -213,6 +217,15 @@ async function cropOf(input: Exclude<RunInput, { kind: 'tensor' }>): Promise<Pic
 }
 
 /** One for the whole worker: it keeps what both networks are to see. */
+/** A small network has seventy layers in 15 ms: told of each, the page would draw itself anew as often. */
+function evenly<T>(
+  { onProgress, signal }: RunHooks,
+  work: (hooks: RunHooks) => Promise<T>,
+): Promise<T> {
+  const pace = new Pace(onProgress);
+  return work({ onProgress: pace.say.bind(pace), signal }).finally(() => pace.stop());
+}
+
 async function perturbed(): Promise<PerturbedPhotos> {
   const [{ PerturbedPhotos }, { throughJpeg }] = await Promise.all([
     import('../engine/photo/perturb/perturbedPhotos'),
