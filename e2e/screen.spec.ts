@@ -140,6 +140,18 @@ const FIRST: Readonly<Record<(typeof VIEWS)[number], (page: Page) => Locator[]>>
   ],
 };
 
+async function expectInSight(page: Page, view: (typeof VIEWS)[number]): Promise<void> {
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  for (const [index, part] of FIRST[view](page).entries()) {
+    await part.waitFor();
+    const box = await part.evaluate((element) => element.getBoundingClientRect().toJSON());
+    expect(box.top, `${view}, ${index}`).toBeGreaterThan(400);
+    const bottom = view === 'Code' && index === 1 ? box.top + 60 : box.bottom;
+    expect(bottom, `${view}, ${index}`).toBeLessThanOrEqual(height);
+    expect(box.right, `${view}, ${index}`).toBeLessThanOrEqual(width);
+  }
+}
+
 test('what matters of each view is in sight beside claim and drawing at 1280x720', async ({
   page,
 }) => {
@@ -147,15 +159,31 @@ test('what matters of each view is in sight beside claim and drawing at 1280x720
   await open(page);
   for (const view of VIEWS) {
     await show(page, view);
-    for (const [index, part] of FIRST[view](page).entries()) {
-      await part.waitFor();
-      const box = await part.evaluate((element) => element.getBoundingClientRect().toJSON());
-      expect(box.top, `${view}, ${index}`).toBeGreaterThan(400);
-      const bottom = view === 'Code' && index === 1 ? box.top + 60 : box.bottom;
-      expect(bottom, `${view}, ${index}`).toBeLessThanOrEqual(720);
-      expect(box.right, `${view}, ${index}`).toBeLessThanOrEqual(1280);
-    }
+    await expectInSight(page, view);
     expect(await page.evaluate(() => scrollY)).toBe(0);
+  }
+});
+
+test('the opening picture fills windows of other sizes and is whole in them', async ({ page }) => {
+  await open(page);
+  for (const [width, height] of [
+    [1366, 768],
+    [1440, 900],
+    [1536, 864],
+    [1680, 1050],
+    [1920, 1080],
+    [2560, 1440],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const reading = page.getByRole('tabpanel').locator('output').first();
+    const bottomOf = (of: Locator) =>
+      of.evaluate((element) => element.getBoundingClientRect().bottom);
+    await expect.poll(() => bottomOf(reading), `${width}`).toBeLessThanOrEqual(height);
+    await expectInSight(page, 'Block');
+    // What is left at the foot is no more than a line of text or two.
+    expect(await bottomOf(reading), `${width}`).toBeGreaterThan(height - 45);
+    const photo = page.getByRole('button', { name: /chelsea\.png/ }).first();
+    expect((await photo.boundingBox())?.height, `${width}`).toBeGreaterThan(40);
   }
 });
 
