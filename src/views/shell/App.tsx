@@ -14,7 +14,7 @@ interface AppProps {
   readonly hasHeader: boolean;
 }
 
-/** The page. */
+/** The page: its header, and what follows once that stands. */
 export function App({ hasHeader }: AppProps) {
   const [isWhole, setWhole] = useState(!hasHeader);
   // As a transition it is drawn in slices, between which the browser answers.
