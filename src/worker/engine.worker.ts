@@ -160,14 +160,12 @@ const services: Services = {
   },
   async rankPaths({ block, ...request }, hooks) {
     const { rankPaths } = await import('../engine/inside/ablate');
-    const [run, order] = [await runner(), { ...(await lookOrder(request)), block }];
-    return evenly(hooks, (told) => rankPaths(run, order, told));
+    return rankPaths(await runner(), { ...(await lookOrder(request)), block }, hooks);
   },
   async occlusion({ grid, patchPx, readout, ...request }, hooks) {
     const { occlusion } = await import('../engine/inside/occlusion');
     const order = { ...(await lookOrder(request)), grid, patchPx, readout };
-    const run = await runner();
-    return evenly(hooks, (told) => occlusion(run, order, told));
+    return occlusion(await runner(), order, hooks);
   },
 };
 
