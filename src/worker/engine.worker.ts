@@ -138,13 +138,11 @@ const services: Services = {
     const wishes = { backend, preferred, taps, timed, weightFormat };
     const order = { ...network, input: data, inputShape: shape, ...wishes };
     const open = await session(oneThread);
-    const {
-      values,
-      classWeights: _,
-      ...rest
-    } = quiet
-      ? await open.run(order, { ...hooks, onProgress: () => undefined })
-      : await evenly(hooks, (told) => open.run(order, told));
+    const carryOut = (told: RunHooks) => open.run(order, told);
+    const result = quiet
+      ? carryOut({ ...hooks, onProgress: () => undefined })
+      : evenly(hooks, carryOut);
+    const { values, classWeights: _, ...rest } = await result;
     return { ...rest, logits: values };
   },
   async cam({ classIndex, ...request }, hooks) {
@@ -214,7 +212,6 @@ async function cropOf(input: Exclude<RunInput, { kind: 'tensor' }>): Promise<Pic
   return (await perturbed()).crop(photoId, perturbation, preprocessing);
 }
 
-/** One for the whole worker: it keeps what both networks are to see. */
 /** A small network has seventy layers in 15 ms: told of each, the page would draw itself anew as often. */
 function evenly<T>(
   { onProgress, signal }: RunHooks,
@@ -224,6 +221,7 @@ function evenly<T>(
   return work({ onProgress: pace.say.bind(pace), signal }).finally(() => pace.stop());
 }
 
+/** One for the whole worker: it keeps what both networks are to see. */
 async function perturbed(): Promise<PerturbedPhotos> {
   const [{ PerturbedPhotos }, { throughJpeg }] = await Promise.all([
     import('../engine/photo/perturb/perturbedPhotos'),
