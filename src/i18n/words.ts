@@ -22,6 +22,23 @@ export function wordsOf<const Parts extends readonly Words[]>(
   return (key, params = {}) => {
     const message = spokenOf(key) ?? english[key];
     if (message === undefined) throw new Error(`no text of this key: ${key}`);
-    return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+    return filled(message, params);
   };
+}
+
+/** A message in pieces: text and the name of a value by turns, text first. */
+const piecesOf = new Map<string, readonly string[]>();
+
+/** Messages are taken apart once: dozens are said at every turn of a knob. */
+function filled(message: string, params: MessageParams): string {
+  let pieces = piecesOf.get(message);
+  if (pieces === undefined) {
+    pieces = message.split(/\{(\w+)\}/);
+    piecesOf.set(message, pieces);
+  }
+  let text = '';
+  pieces.forEach((piece, index) => {
+    text += index % 2 === 0 ? piece : (params[piece] ?? `{${piece}}`);
+  });
+  return text;
 }

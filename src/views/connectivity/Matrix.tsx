@@ -37,6 +37,8 @@ export function Matrix({ feeds, mostChannels, quiet = false }: MatrixProps) {
         onPointerMove={onPointerMove}
         onPointerLeave={() => setOutput(null)}
       >
+        {/* Of one size whatever is turned: else the browser would layer the whole page anew at each turn. */}
+        <rect className={styles.ground} width={SIDE_PX} height={SIDE_PX} />
         <rect className={styles.field} width={width} height={height} />
         <path className={styles.fed} d={matrixPath(feeds, channelPx)} />
         {row !== null && (

@@ -5,8 +5,6 @@ import { type Entering, type Group, joinGroups, type Parent, part, setFlag, setT
 import type { BlockBar, Box, PlainBar, Splits } from './model';
 import { setAttrs } from './move';
 
-const SUM_PLUS = 'M-2 0H2M0 -2V2';
-
 /** The bars of stem and head. */
 export function drawPlain(parent: Parent, data: readonly PlainBar[], animate: boolean): void {
   joinGroups(parent, css('plain', 'item'), data, buildPlain, (groups) =>
@@ -40,11 +38,9 @@ function buildBlocks(entering: Entering<BlockBar>): void {
   entering.append('rect').attr('class', css('hit')).attr('rx', 4);
   entering.append('path').attr('class', css('edge'));
   entering.append('path').attr('class', css('behind'));
-  entering.append('path').attr('class', css('bar'));
+  entering.append('polygon').attr('class', css('bar'));
   entering.append('path').attr('class', css('splits'));
-  const sum = entering.append('g').attr('class', css('sum'));
-  sum.append('circle');
-  sum.append('path').attr('d', SUM_PLUS);
+  entering.append('path').attr('class', css('sum'));
   entering.append('text').attr('class', css('count'));
 }
 
@@ -54,8 +50,8 @@ function writeBlocks(groups: Group<BlockBar>, animate: boolean): void {
   setFlag(groups, 'data-stage', ({ stage }) => String(stage + 1));
   setFlag(groups, 'aria-expanded', ({ expanded }) => String(expanded));
   setBox(part<SVGRectElement, BlockBar>(groups, css('hit')), ({ hit }) => hit, animate);
-  const bars = part<SVGPathElement, BlockBar>(groups, css('bar'));
-  setAttrs(bars, { d: ({ bar }) => boxPath(bar) }, animate);
+  const bars = part<SVGPolygonElement, BlockBar>(groups, css('bar'));
+  setAttrs(bars, { points: ({ bar }) => cornersOf(bar) }, animate);
   setAttrs(
     part<SVGPathElement, BlockBar>(groups, css('behind')),
     { d: (each) => each.behind },
@@ -85,16 +81,19 @@ function drawEdges(groups: Parameters<typeof part<SVGPathElement, BlockBar>>[0],
   setFlag(edges, 'data-dashed', ({ edge }) => (edge?.dashed ? 'true' : null));
   setFlag(edges, 'data-fine', ({ edge }) => (edge?.fine ? 'true' : null));
   setAttrs(edges, { d: ({ edge }) => edge?.d ?? '' }, animate);
-  const sums = part<SVGGElement, BlockBar>(groups, css('sum'));
-  setFlag(sums, 'data-none', ({ edge }) => (edge === null ? 'true' : null));
-  setAttrs(sums, { transform: sumTransform }, animate);
+  const sums = part<SVGPathElement, BlockBar>(groups, css('sum'));
+  setFlag(sums, 'data-fine', ({ edge }) => (edge?.fine ? 'true' : null));
+  setAttrs(sums, { d: sumPath }, animate);
 }
 
-/** A sum is drawn with a radius of 4 px. */
-function sumTransform({ edge }: BlockBar): string {
-  if (edge === null) return 'translate(0, 0) scale(1)';
+/** A circle with a plus. In its place by its own coordinates: a transform of each would be a layer to the browser. */
+function sumPath({ edge }: BlockBar): string {
+  if (edge === null) return '';
   const { sum, radius } = edge;
-  return `translate(${sum.x.toFixed(2)}, ${sum.y.toFixed(2)}) scale(${(radius / 4).toFixed(3)})`;
+  const [x, y, half] = [px(sum.x), px(sum.y), px(radius / 2)];
+  const arc = (dx: number) => `a${px(radius)} ${px(radius)} 0 1 0 ${px(dx)} 0`;
+  const circle = `M${px(sum.x - radius)} ${y}${arc(2 * radius)}${arc(-2 * radius)}`;
+  return `${circle}M${x} ${y}m-${half} 0h${px(radius)}M${x} ${y}m0 -${half}v${px(radius)}`;
 }
 
 type Selected<D> = ReturnType<typeof part<SVGPathElement, D>>;
@@ -116,9 +115,13 @@ export function drawSplits<D>(
   setAttrs(paths, { transform }, animate);
 }
 
-/** A box as a path: one attribute to write instead of four. */
-export function boxPath({ x, y, width, height }: Box): string {
-  return `M${px(x)} ${px(y)}h${px(width)}v${px(height)}h${px(-width)}z`;
+/**
+ * A box as the points of a polygon: one attribute to write instead of four, and none that the browser takes for a
+ * style, as it does those of rects and paths.
+ */
+export function cornersOf({ x, y, width, height }: Box): string {
+  const [left, right, top, foot] = [px(x), px(x + width), px(y), px(y + height)];
+  return `${left},${top} ${right},${top} ${right},${foot} ${left},${foot}`;
 }
 
 /** Sets the place and the lengths of rects. */

@@ -1,6 +1,6 @@
 import { COST_KINDS } from './costKinds';
 import { css } from './css';
-import { boxPath, setBox } from './drawBlocks';
+import { cornersOf, setBox } from './drawBlocks';
 import { linePx } from './frames';
 import { t } from './graphWords';
 import {
@@ -48,7 +48,7 @@ function buildLabels(entering: Entering<SectionLabel>): void {
   words.append('text').attr('class', css('space')).text(' ');
   words.append('text').attr('class', css('figures'));
   for (const kind of COST_KINDS) {
-    entering.append('path').attr('class', css('cost', kind)).attr('data-kind', kind);
+    entering.append('polygon').attr('class', css('cost', kind)).attr('data-kind', kind);
   }
 }
 
@@ -67,12 +67,12 @@ function writeLabels(groups: Group<SectionLabel>, typePx: number, animate: boole
 
 function drawCost(groups: Group<SectionLabel>, animate: boolean): void {
   COST_KINDS.forEach((kind, index) => {
-    const paths = part<SVGPathElement, SectionLabel>(groups, css(kind));
-    const path = ({ segments }: SectionLabel) => {
+    const bars = part<SVGPolygonElement, SectionLabel>(groups, css(kind));
+    const corners = ({ segments }: SectionLabel) => {
       const box = segments[index]?.box;
-      return box === undefined || box.width === 0 ? '' : boxPath(box);
+      return box === undefined || box.width === 0 ? '' : cornersOf(box);
     };
-    setAttrs(paths, { d: path }, animate);
+    setAttrs(bars, { points: corners }, animate);
   });
 }
 
