@@ -4,6 +4,7 @@ import type { LaneId } from '../../store/lanes';
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import type { BlockLayers } from '../graph/blockLayers';
 import { belongsTo } from '../graph/marks';
+import { splitsPath } from '../graph/splits';
 import { Keep } from '../keep/Keep';
 import { useBox } from '../widgets/useBox';
 import styles from './BlockFigure.module.css';
@@ -78,13 +79,7 @@ function RowView({ row }: { row: BlockRow }) {
     >
       <title>{row.words}</title>
       {bar !== null && <rect className={styles.bar} {...bar} />}
-      {bar !== null && splits.d !== '' && (
-        <path
-          className={styles.splits}
-          d={splits.d}
-          transform={`translate(${bar.x}, ${bar.y}) scale(${bar.width}, ${bar.height})`}
-        />
-      )}
+      {bar !== null && splits > 1 && <path className={styles.splits} d={splitsPath(splits, bar)} />}
       <text {...textAt}>{text}</text>
       <rect className={styles.macsBar} {...macsBar} />
       <text

@@ -1,6 +1,7 @@
 import { useCardinal, useCardinalStore } from '../CardinalContext';
 import { belongsTo } from '../graph/marks';
-import type { Box, Splits } from '../graph/model';
+import type { Box } from '../graph/model';
+import { splitsPath } from '../graph/splits';
 import styles from './FormFigure.module.css';
 import {
   type FigureJoin,
@@ -122,10 +123,9 @@ function HaloText({ at, turned, text }: HaloTextProps) {
   );
 }
 
-function SplitsView({ splits, box }: { splits: Splits; box: Box }) {
-  if (splits.d === '') return null;
-  const transform = `translate(${box.x}, ${box.y}) scale(${box.width}, ${box.height})`;
-  return <path className={styles.splits} d={splits.d} transform={transform} />;
+function SplitsView({ splits, box }: { splits: number; box: Box }) {
+  if (splits === 1) return null;
+  return <path className={styles.splits} d={splitsPath(splits, box)} />;
 }
 
 function Pill({ at, text }: { at: { x: number; y: number }; text: string }) {

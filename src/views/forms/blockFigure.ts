@@ -1,6 +1,6 @@
 import type { BlockLayers, CostedConv } from '../graph/blockLayers';
 import { px } from '../graph/edges';
-import type { Box, Point, Splits } from '../graph/model';
+import type { Box, Point } from '../graph/model';
 import { splitsOf } from '../graph/splits';
 import { addedWidthPx, firstThatFits } from '../graph/textWidth';
 import { plainRows } from './formRows';
@@ -25,7 +25,8 @@ export interface BlockRow {
   /** The layer's name in its network: it lights up there too. */
   readonly key: string;
   readonly bar: Box | null;
-  readonly splits: Splits;
+  /** Parts that its bar is drawn in. */
+  readonly splits: number;
   readonly text: string;
   readonly textAt: Point;
   readonly macs: number;
@@ -117,7 +118,7 @@ export function blockFigure(
           {
             ...rowOf(projection, sumY - 0.5 * fontPx, projectionText(projection.layer)),
             bar: null,
-            splits: { d: '' },
+            splits: 1,
           },
         ];
   const isPlain = block.info.shortcut === 'none';

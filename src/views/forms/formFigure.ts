@@ -1,7 +1,7 @@
 import { linkVertical } from 'd3';
 import type { BlockLayers, CostedConv } from '../graph/blockLayers';
 import { px } from '../graph/edges';
-import type { Box, Point, Splits } from '../graph/model';
+import type { Box, Point } from '../graph/model';
 import { splitsOf } from '../graph/splits';
 import { BARS_PX, pathCentres } from './figureScale';
 import type { ConvRow, FormRow, JoinRow } from './formRows';
@@ -35,7 +35,8 @@ export interface FigureLayer {
   readonly bars: string;
   /** Whether the bars are too fine for an outline. */
   readonly fine: boolean;
-  readonly splits: Splits;
+  /** Parts that its bar is drawn in. */
+  readonly splits: number;
   readonly box: Box;
   readonly text: string;
   readonly textAt: Point;
@@ -50,7 +51,8 @@ export interface FigureLayer {
 export interface FigureJoin {
   readonly kind: JoinRow['kind'];
   readonly box: Box;
-  readonly splits: Splits;
+  /** Parts that its bar is drawn in. */
+  readonly splits: number;
   readonly text: string;
   readonly textAt: Point;
 }
@@ -166,7 +168,7 @@ function projectionLayer(conv: CostedConv): FigureLayer {
     key: conv.layer.name,
     bars: rectangle(box.x, box.y, box.width, box.height),
     fine: false,
-    splits: { d: '' },
+    splits: 1,
     box,
     text,
     textAt: { x: ARC_X + 20, y: box.y + box.height / 2 },

@@ -2,8 +2,9 @@ import type { Selection } from 'd3';
 import { css } from './css';
 import { px } from './edges';
 import { type Entering, type Group, joinGroups, type Parent, part, setFlag, setText } from './join';
-import type { BlockBar, Box, PlainBar, Splits } from './model';
+import type { BlockBar, Box, PlainBar } from './model';
 import { setAttrs } from './move';
+import { splitsPath } from './splits';
 
 /** The bars of stem and head. */
 export function drawPlain(parent: Parent, data: readonly PlainBar[], animate: boolean): void {
@@ -58,12 +59,7 @@ function writeBlocks(groups: Group<BlockBar>, animate: boolean): void {
     animate,
   );
   const splits = part<SVGPathElement, BlockBar>(groups, css('splits'));
-  drawSplits(
-    splits,
-    (each) => each.splits,
-    (each) => each.bar,
-    animate,
-  );
+  setAttrs(splits, { d: (each) => splitsPath(each.splits, each.bar) }, animate);
   drawEdges(groups, animate);
   const count = part<SVGTextElement, BlockBar>(groups, css('count'));
   setText(count, (each) => each.countText);
@@ -94,25 +90,6 @@ function sumPath({ edge }: BlockBar): string {
   const arc = (dx: number) => `a${px(radius)} ${px(radius)} 0 1 0 ${px(dx)} 0`;
   const circle = `M${px(sum.x - radius)} ${y}${arc(2 * radius)}${arc(-2 * radius)}`;
   return `${circle}M${x} ${y}m-${half} 0h${px(radius)}M${x} ${y}m0 -${half}v${px(radius)}`;
-}
-
-type Selected<D> = ReturnType<typeof part<SVGPathElement, D>>;
-
-/** The lines between groups: their path changes with the number of groups alone, the bar stretches it. */
-export function drawSplits<D>(
-  paths: Selected<D>,
-  splitsOf: (datum: D) => Splits,
-  barOf: (datum: D) => Box,
-  animate: boolean,
-): void {
-  setFlag(paths, 'd', (each) => splitsOf(each).d);
-  const transform = (each: D) => {
-    if (splitsOf(each).d === '') return '';
-    const { x, y, width, height } = barOf(each);
-    const scale = `scale(${width.toFixed(2)}, ${height.toFixed(2)})`;
-    return `translate(${x.toFixed(2)}, ${y.toFixed(2)}) ${scale}`;
-  };
-  setAttrs(paths, { transform }, animate);
 }
 
 /**

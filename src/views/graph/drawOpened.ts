@@ -1,9 +1,10 @@
 import { css } from './css';
-import { drawSplits, setBox } from './drawBlocks';
+import { setBox } from './drawBlocks';
 import { type Entering, type Group, joinGroups, type Parent, part, setFlag, setText } from './join';
 import type { LayerBar, Mark, OpenedBlock } from './model';
 import { setAttrs } from './move';
 import { TEXT_LINE_PX } from './opened';
+import { splitsPath } from './splits';
 
 const SUM_PLUS = 'M-3.5 0H3.5M0 -3.5V3.5';
 /** BN: two upright strokes, as mean and variance; ReLU: its own graph. */
@@ -113,12 +114,7 @@ export function drawLayers(groups: Group<LayerBar>, animate: boolean): void {
   setBox(part<SVGRectElement, LayerBar>(groups, css('bar')), ({ box }) => box, animate);
   setBox(part<SVGRectElement, LayerBar>(groups, css('rim')), ({ box }) => box, animate);
   const splits = part<SVGPathElement, LayerBar>(groups, css('splits'));
-  drawSplits(
-    splits,
-    (each) => each.splits,
-    (each) => each.box,
-    animate,
-  );
+  setAttrs(splits, { d: (each) => splitsPath(each.splits, each.box) }, animate);
   const texts = part<SVGTextElement, LayerBar>(groups, css('layerText'));
   setFlag(texts, 'text-anchor', ({ anchor }) => anchor);
   setAttrs(texts, { transform: ({ textAt }) => `translate(${textAt.x}, ${textAt.y})` }, animate);

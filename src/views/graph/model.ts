@@ -14,11 +14,6 @@ export interface Point {
   readonly y: number;
 }
 
-/** The lines that split a bar into its groups, in a square of side 1 that is stretched over the bar. */
-export interface Splits {
-  readonly d: string;
-}
-
 /** A bar of the stem or the head. */
 export interface PlainBar {
   /** The layer's name. */
@@ -54,7 +49,8 @@ export interface BlockBar {
   /** How many bars are drawn behind the first of a stack, and their rims; none for a block. */
   readonly sheets: number;
   readonly behind: string;
-  readonly splits: Splits;
+  /** Parts that it is drawn in: its groups, where they can be told apart. */
+  readonly splits: number;
   readonly edge: Edge | null;
   /** What answers to the pointer; the frame of a selection. */
   readonly hit: Box;
@@ -68,7 +64,8 @@ export interface LayerBar {
   /** The layer's name. */
   readonly key: string;
   readonly box: Box;
-  readonly splits: Splits;
+  /** Parts that it is drawn in: its groups, where they can be told apart. */
+  readonly splits: number;
   readonly lines: readonly string[];
   readonly textAt: Point;
   readonly anchor: 'middle' | 'start';

@@ -194,7 +194,7 @@ export function projectionBar(layers: readonly Layer[], inside: Inside): LayerBa
     {
       key: conv.name,
       box,
-      splits: { d: '' },
+      splits: 1,
       lines: [],
       textAt,
       anchor: 'start',

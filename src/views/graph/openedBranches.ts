@@ -76,7 +76,7 @@ export function branchBarsAt(
     return {
       key: layer.name,
       box: { x, y: y - height / 2, width, height },
-      splits: { d: '' },
+      splits: 1,
       lines: [barText(layer, textPx)],
       textAt: { x: x + width + 4, y: y - 4 },
       anchor: 'start',

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { showsGroups, splitsOf } from './splits';
-
-const linesIn = (d: string) => d.split('M').length - 1;
+import { showsGroups, splitsOf, splitsPath } from './splits';
 
 describe('the groups of a bar', () => {
   it('splits the width into equal groups and never the height', () => {
-    expect(splitsOf(4, 40)).toEqual({ d: 'M0.25000 0V1M0.50000 0V1M0.75000 0V1' });
-    expect(splitsOf(1, 40).d).toBe('');
+    const bar = { x: 10, y: 5, width: 40, height: 20 };
+    expect(splitsPath(splitsOf(4, 40), bar)).toBe('M20 5v20M30 5v20M40 5v20');
+    expect(splitsPath(splitsOf(1, 40), bar)).toBe('');
   });
 
   it('draws every group or none', () => {
-    expect(linesIn(splitsOf(32, 48).d)).toBe(31);
-    expect(splitsOf(32, 47).d).toBe('');
+    expect(splitsOf(32, 48)).toBe(32);
+    expect(splitsOf(32, 47)).toBe(1);
   });
 
   it('shows groups where those of every block can be told apart', () => {

@@ -1,15 +1,13 @@
 import type { BlockInfo } from '../../core/layer';
-import type { Splits } from './model';
+import { px } from './edges';
+import type { Box } from './model';
 
 /** Narrower groups cannot be told apart, px. */
 const LEAST_GROUP_PX = 1.5;
 
-const NONE: Splits = { d: '' };
-
-/** The lines between the groups of a bar, all of them or none: along its width, never along its height. */
-export function splitsOf(groups: number, barWidthPx: number): Splits {
-  if (groups <= 1 || barWidthPx / groups < LEAST_GROUP_PX) return NONE;
-  return { d: linesBetween(groups) };
+/** Parts that a bar is drawn in: its groups, or one where they cannot be told apart. */
+export function splitsOf(groups: number, barWidthPx: number): number {
+  return barWidthPx / groups < LEAST_GROUP_PX ? 1 : groups;
 }
 
 /**
@@ -20,14 +18,10 @@ export function showsGroups(blocks: readonly BlockInfo[], channelPx: number): bo
   return blocks.every(({ groups, width }) => (width * channelPx) / groups >= LEAST_GROUP_PX);
 }
 
-const pathOfParts = new Map<number, string>();
-
-/** Lines that cut the unit square into equal upright parts. */
-function linesBetween(parts: number): string {
-  const known = pathOfParts.get(parts);
-  if (known !== undefined) return known;
+/** Lines that cut a bar into equal upright parts: along its width, never along its height. */
+export function splitsPath(parts: number, { x, y, width, height }: Box): string {
+  const upright = ` ${px(y)}v${px(height)}`;
   let d = '';
-  for (let line = 1; line < parts; line += 1) d += `M${(line / parts).toFixed(5)} 0V1`;
-  pathOfParts.set(parts, d);
+  for (let line = 1; line < parts; line += 1) d += `M${px(x + (width * line) / parts)}${upright}`;
   return d;
 }

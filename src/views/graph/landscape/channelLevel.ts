@@ -95,7 +95,7 @@ function outputsBar(network: Network, layer: Layer, box: Box): LayerBar {
   return {
     key: layer.name,
     box,
-    splits: { d: '' },
+    splits: 1,
     lines: [],
     textAt: { x: box.x, y: box.y },
     anchor: 'start',
