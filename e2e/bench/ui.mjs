@@ -1,6 +1,7 @@
 // npm run bench:ui: how much work one turn of a knob is to the page's main thread; -- C takes that knob alone.
 import { trace, workBetweenMarks } from './mainThread.mjs';
 import { withBuiltApp } from './page.mjs';
+import { replay } from './replay.mjs';
 import { markedSteps } from './steps.mjs';
 
 /** @import { Locator, Page } from 'playwright' */
@@ -35,7 +36,8 @@ one. A turn is a step that changes the value. Its work is all that the page's ma
 the pointer event until two frames have been drawn (input, script, style, layout, paint): the tasks of
 a Chromium trace (RunTask), each counted once, summed, in time on the processor. Writes are what a MutationObserver sees
 in these frames and until 60 ms after the event. A frame is the time from the event to the next one's
-drawing. The first ${WARM_UP_TURNS} turns warm up and are left out.`;
+drawing. The first ${WARM_UP_TURNS} turns warm up and are left out. The floor is what the same writes take when a loop makes them
+again, there and back, with none of the page's script: style, layout and paint alone.`;
 
 /**
  * @param {string} name
@@ -79,6 +81,25 @@ async function unfoldAll(page) {
 }
 
 /**
+ * What the writes of one turn take by themselves, a turn in the middle of the track.
+ * @param {Page} page
+ * @param {(x: number) => Promise<{ value: string }>} step
+ * @param {readonly number[]} drag
+ */
+async function floorOf(page, step, drag) {
+  const ahead = drag.slice(Math.floor(0.75 * drag.length));
+  let value = '';
+  return replay(page, async () => {
+    const before = value;
+    while (value === before) {
+      const x = ahead.shift();
+      if (x === undefined) throw new Error('the track ends before the value has changed');
+      ({ value } = await step(x));
+    }
+  });
+}
+
+/**
  * @param {Page} page
  * @param {string} url
  * @param {(typeof PAIRS)[number]} pair
@@ -109,16 +130,21 @@ async function measure(page, url, pair, knob, slower) {
       if (after.value !== value) turns.push(after);
       value = after.value;
     }
-    await page.mouse.up();
   });
+  const isFirst = pair === PAIRS[0] && slower === 1;
+  const floor = isFirst ? await floorOf(page, (x) => step(x, y), drag) : null;
+  await page.mouse.up();
   await devtools.detach();
   const measured = turns.slice(WARM_UP_TURNS);
   if (measured.length < ENOUGH_TURNS) throw new Error(`too few turns: ${measured.length}`);
   console.log(`  ${knob.name}, ${slower}x, ${measured.length} turns`);
   const names = measured.map(({ name }) => name);
   const work = workBetweenMarks(events, names).map(({ cpuMs }) => cpuMs);
-  const isFirst = pair === PAIRS[0] && slower === 1;
   printQuantiles('work', work, 'ms', isFirst ? AIM_P95_MS : undefined);
+  if (floor !== null) {
+    const floors = floor.work.map(({ cpuMs }) => cpuMs);
+    printQuantiles('floor', floors, `ms, of ${floor.writes} writes`);
+  }
   const frames = measured.map(({ frameMs }) => frameMs);
   printQuantiles('frame', frames, 'ms', slower === 1 ? AIM_FRAME_MS : undefined);
   printQuantiles(
