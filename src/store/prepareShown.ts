@@ -51,8 +51,9 @@ export function prepareShown(store: CardinalStore, engine: EnginePort): () => vo
 
   return store.subscribe((state, before) => {
     if (!hasChanged(state, before)) return;
-    const shown = preparations(state);
-    if (active !== null && shown.every(({ key }) => key !== active?.key)) active.handle.cancel();
+    if (active !== null && preparations(state).every(({ key }) => key !== active?.key)) {
+      active.handle.cancel();
+    }
     rest(REST_MS);
   });
 }

@@ -39,6 +39,7 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
   let shift: number | null = null;
   let stop = '';
   let named = false;
+  let isMarked = false;
   const nameAll = () => {
     nameBlocks(blocks);
     nameLabels(labels);
@@ -83,6 +84,10 @@ export function createDrawing(svg: SVGSVGElement, callbacks: Callbacks): Drawing
       stop = restoreFocus(svg, layout.order, stop, hadFocus, outKey);
     },
     mark: (hovered, shown, selection) => {
+      const isAny = hovered !== null || shown !== null || selection !== null;
+      // What is new is unmarked: in a drag there is mostly nothing to look for.
+      if (!isAny && !isMarked) return;
+      isMarked = isAny;
       markNamed(svg, 'data-hovered', hovered);
       markNamed(svg, 'data-lit', shown);
       markSelected(svg, selection);
