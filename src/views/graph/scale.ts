@@ -15,8 +15,8 @@ export interface DrawnScale {
   readonly countStep: number;
 }
 
-/** Between the reference's bars there is room for a sum and its edge, px. */
-const BETWEEN_REFERENCE_PX = 15;
+/** Between the reference's bars there is room for a sum and its edge: this many px, in narrow columns this share. */
+const BETWEEN_REFERENCE = { px: 15, share: 0.6 };
 const SMALLEST = -12;
 const LARGEST_CHANNELS = 4;
 const LARGEST_COUNTS = 8;
@@ -66,7 +66,9 @@ function stepWhere(largest: number, fits: (step: number) => boolean): number {
 function channelPxOfReference(rooms: readonly StageRoom[]): number {
   const least = referenceStages().map(({ blocks, width }, stage) => {
     const { room } = rooms[stage] ?? { room: { width: 0 } };
-    return (room.width / blocks - BETWEEN_REFERENCE_PX) / width;
+    const slotPx = room.width / blocks;
+    const { px, share } = BETWEEN_REFERENCE;
+    return (slotPx - Math.min(px, share * slotPx)) / width;
   });
   return Math.max(1e-4, Math.min(...least));
 }
