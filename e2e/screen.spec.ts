@@ -47,6 +47,22 @@ test('claim, names and numbers have 24 px at 1440x900, a knob’s name and a tab
   expect(await px(page.getByRole('tab', { name: 'Layers' }))).toBeCloseTo(14, 0);
 });
 
+for (const [width, height] of [
+  [912, 1368],
+  [1024, 768],
+  [1180, 820],
+] as const) {
+  test(`on a tablet of ${width}x${height} all that a lane’s head and the claim hold is within them`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    const scale = page.getByTestId('lane-a').locator('[data-steps]');
+    await expect(scale).toHaveAttribute('data-steps', '0 0');
+    expect(await out(page.locator('[data-part="head"], header'))).toEqual([]);
+  });
+}
+
 for (const width of [1280, 1440, 1920]) {
   test(`claim, source, published errors and backend are read whole at ${width} px`, async ({
     page,
@@ -381,5 +397,29 @@ function cut(part: Locator): Promise<string[]> {
         return overflowX !== 'visible' && each.scrollWidth > each.clientWidth + 1;
       })
       .map((each) => each.textContent ?? ''),
+  );
+}
+
+/** What is seen of the parts' elements outside them, which lies over something else. */
+function out(parts: Locator): Promise<string[]> {
+  return parts.evaluateAll((elements) =>
+    elements.flatMap((part) => {
+      const room = part.getBoundingClientRect();
+      return [...part.querySelectorAll<HTMLElement>('button, summary, h1, h2, p, span')]
+        .filter(
+          (element) =>
+            element.checkVisibility() && !element.matches('.visually-hidden, .visually-hidden *'),
+        )
+        .filter((element) => {
+          const { top, bottom, left, right, height } = element.getBoundingClientRect();
+          const isIn =
+            top > room.top - 2 &&
+            bottom < room.bottom + 2 &&
+            left > room.left - 2 &&
+            right < room.right + 2;
+          return height > 1 && !isIn;
+        })
+        .map((element) => `${element.tagName} ${element.textContent ?? ''}`);
+    }),
   );
 }
