@@ -3,7 +3,7 @@ import { setBox } from './drawBlocks';
 import { type Entering, type Group, joinGroups, type Parent, part, setFlag, setText } from './join';
 import type { LayerBar, Mark, OpenedBlock } from './model';
 import { setAttrs } from './move';
-import { TEXT_LINE_PX } from './opened';
+import { LINE_EM } from './opened';
 import { splitsPath } from './splits';
 
 const SUM_PLUS = 'M-3.5 0H3.5M0 -3.5V3.5';
@@ -123,6 +123,6 @@ export function drawLayers(groups: Group<LayerBar>, animate: boolean): void {
     .data(({ lines }) => lines)
     .join('tspan')
     .attr('x', 0)
-    .attr('y', (_, index) => index * TEXT_LINE_PX)
+    .attr('y', (_, index) => `${(index * LINE_EM).toFixed(3)}em`)
     .text((line) => line);
 }

@@ -17,6 +17,13 @@ export interface Frame {
   readonly twoLines: boolean;
   /** Height of a bar of this resolution, px. */
   readonly barPx: (resolutionPx: number) => number;
+  /** Size of the words inside blocks, px. */
+  readonly smallPx: number;
+}
+
+/** Size of the words inside blocks and in close-ups, px: as the stylesheet has it beside the labels' type. */
+export function smallPxOf(typePx: number): number {
+  return Math.max(12, 0.884 * typePx);
 }
 
 export const COST_PX = 8;
@@ -61,6 +68,7 @@ export function columnFrames(
     costY,
     twoLines: true,
     barPx,
+    smallPx: smallPxOf(typePx),
   }));
 }
 
@@ -82,6 +90,7 @@ export function rowFrames(
   const twoLines = stagePx >= TWO_LINES_FROM * line;
   const underPx = (twoLines ? 2 : 1) * line + WORDS_TO_COST_PX + COST_PX + 2;
   const barPx = barScale(stagePx - underPx);
+  const smallPx = smallPxOf(typePx);
   let y = overPx + PAD_PX;
   return Array.from({ length: count }, (_, index) => {
     const key = keyOf(index, count);
@@ -93,7 +102,8 @@ export function rowFrames(
     const footPx = topPx + height - underPx;
     const labelY = footPx + line;
     const costY = topPx + height - COST_PX;
-    return { ...key, column: room, topPx, footPx, label: room, labelY, costY, twoLines, barPx };
+    const place = { column: room, topPx, footPx, label: room, labelY, costY };
+    return { ...key, ...place, twoLines, barPx, smallPx };
   });
 }
 
@@ -120,6 +130,7 @@ function plainRow(
     costY: footPx - COST_PX + 4,
     twoLines: height > 2 * line + COST_PX,
     barPx: (resolutionPx) => Math.min(height - 8, barPx(resolutionPx)),
+    smallPx: smallPxOf(typePx),
   };
 }
 

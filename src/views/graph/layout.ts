@@ -7,10 +7,10 @@ import { convolutionsOf } from './blockLayers';
 import { blockBar, FLOW_OVER_FOOT_PX } from './blocks';
 import { columnCount, columnsOf, type Opened, SIDE_PX, type Span } from './columns';
 import { px } from './edges';
-import { columnFrames, type Frame, linePx, rowFrames } from './frames';
+import { columnFrames, type Frame, linePx, rowFrames, smallPxOf } from './frames';
 import { labelsOf } from './laneLabels';
 import type { BlockBar, LaneLayout, OpenedBlock, PlainBar } from './model';
-import { OPENED_PX, openedBlock } from './opened';
+import { openedBlock, openedPxOf } from './opened';
 import { type Piece, piecesIn } from './pieces';
 import { plainLayers } from './plainLayers';
 import { type DrawnScale, scaleOf } from './scale';
@@ -79,7 +79,7 @@ function stagesOf({ a, b }: LayoutInput): number {
 function framesOfColumns(input: LayoutInput): readonly Frame[] {
   const { widthPx, heightPx, typePx, unfolded, opened } = input;
   const stages = stagesOf(input);
-  const open = { unfolded, opened, openedPx: OPENED_PX };
+  const open = { unfolded, opened, openedPx: openedPxOf(smallPxOf(typePx)) };
   const columns = columnsOf({ widthPx, typePx, stages, ...open });
   return columnFrames(columns, heightPx, typePx);
 }
@@ -95,11 +95,11 @@ function drawnScale(input: LayoutInput, frames: readonly Frame[], upright: boole
   const { a, b, convention, opened } = input;
   const rooms = frames
     .filter(({ stage }) => stage !== null)
-    .map(({ column, stage }) => {
+    .map(({ column, stage, smallPx }) => {
       if (opened?.stage !== stage) return { room: column, hidden: 0 };
       // An upright lane has no room for an opened block's neighbours.
       if (upright) return { room: column, hidden: Number.POSITIVE_INFINITY };
-      return { room: { ...column, width: column.width - OPENED_PX }, hidden: 1 };
+      return { room: { ...column, width: column.width - openedPxOf(smallPx) }, hidden: 1 };
     });
   const costRooms = new Map(frames.map(({ key, label }) => [key, label.width]));
   return scaleOf(a, b, rooms, costRooms, convention);
@@ -150,7 +150,7 @@ function laneLayout(
 
 function piecesOfFrame(
   { graph }: Network,
-  { stage, column }: Frame,
+  { stage, column, smallPx }: Frame,
   { channelPx }: DrawnScale,
   opened: Opened,
   upright: boolean,
@@ -159,7 +159,7 @@ function piecesOfFrame(
   if (blocks === undefined) return [];
   const here = opened !== null && opened.stage === stage ? opened.block : null;
   if (here === null || here >= blocks.length) return piecesIn(blocks, channelPx, column, null, 0);
-  if (!upright) return piecesIn(blocks, channelPx, column, here, OPENED_PX);
+  if (!upright) return piecesIn(blocks, channelPx, column, here, openedPxOf(smallPx));
   return [{ block: here, count: 1, slot: column, sheetPx: 0, sheets: 0, opened: true }];
 }
 

@@ -12,21 +12,27 @@ import { splitsOf } from './splits';
 import { firstThatFits } from './textWidth';
 import { groupsText, kernelText, layerWords, pieceWords, shapeText } from './words';
 
-export const LAYER_FONT_PX = 12;
-export const TEXT_LINE_PX = 14;
+/** Distance of two lines of words in a block, in their type. */
+export const LINE_EM = 7 / 6;
 const TEXT_LINES = 3;
 const SIDE_PX = 10;
 const SUM_ROOM_PX = 34;
 const MARKS_PX = 18;
-const SHORTCUT_PX = 26;
+/** Height that the shortcut takes, with its words under it. */
+const shortcutPxOf = (smallPx: number) => 10 + (4 / 3) * smallPx;
 const LEAST_LAYER_PX = 2;
 /** Height that the bars of a block keep at the least, px. */
 const LEAST_BARS_PX = 8;
 /** The resolution whose bar takes the height that an opened block has, px. */
 const OPENED_MOST_PX = 112;
 
+/** Of a convolution, in the words' type. */
+const CELL_EM = 25 / 3;
+
 /** Px that an opened block of three convolutions takes in a lane that runs from left to right. */
-export const OPENED_PX = 2 * SIDE_PX + SUM_ROOM_PX + 3 * 100;
+export function openedPxOf(smallPx: number): number {
+  return 2 * SIDE_PX + SUM_ROOM_PX + 3 * CELL_EM * smallPx;
+}
 
 /** Where the parts of an opened block stand, px. */
 export interface Inside {
@@ -36,6 +42,8 @@ export interface Inside {
   readonly barMaxPx: number;
   /** Px of one channel inside opened blocks: one scale for A and B. */
   readonly channelPx: number;
+  /** Size of the words, px. */
+  readonly smallPx: number;
   /** Lines of words under a layer, and where the first of them stands. */
   readonly textLines: number;
   readonly textY: number;
@@ -92,7 +100,7 @@ function branchedBlock(
   { frame, slot, mostChannels }: Place,
 ): OpenedBlock {
   const box = boxOf(frame, slot);
-  const { layers, flow } = branchBars(branches, box, mostChannels);
+  const { layers, flow } = branchBars(branches, box, mostChannels, frame.smallPx);
   const words = pieceWords(network, stage, { block, count: 1 });
   return {
     key: `block-${stage}-${block}`,
@@ -122,21 +130,24 @@ function boxOf(frame: Frame, slot: Place['slot']): Box {
 function insideOf(frame: Frame, slot: Span, cells: number, mostChannels: number): Inside {
   const box = boxOf(frame, slot);
   const cellPx = (box.width - 2 * SIDE_PX - SUM_ROOM_PX) / Math.max(1, cells);
-  const { textLines, barMaxPx } = heightsIn(box.height);
-  const flowY = box.y + SHORTCUT_PX + barMaxPx / 2;
+  const { smallPx } = frame;
+  const { textLines, barMaxPx } = heightsIn(box.height, smallPx);
+  const flowY = box.y + shortcutPxOf(smallPx) + barMaxPx / 2;
   const channelPx = Math.max(0, cellPx - MARKS_PX - 8) / mostChannels;
-  const textY = box.y + box.height - (textLines - 1) * TEXT_LINE_PX - 6;
-  return { frame: box, cellPx, flowY, barMaxPx, channelPx, textLines, textY };
+  const textY = box.y + box.height - (textLines - 1) * LINE_EM * smallPx - 6;
+  return { frame: box, cellPx, flowY, barMaxPx, channelPx, smallPx, textLines, textY };
 }
 
 /** What bars and words have of a block's height, px: where it is low, words give up lines before bars go. */
-function heightsIn(heightPx: number): Pick<Inside, 'textLines' | 'barMaxPx'> {
-  const roomyPx = heightPx - TEXT_LINES * TEXT_LINE_PX - SHORTCUT_PX - 12;
+function heightsIn(heightPx: number, smallPx: number): Pick<Inside, 'textLines' | 'barMaxPx'> {
+  const linePx = LINE_EM * smallPx;
+  const underPx = heightPx - shortcutPxOf(smallPx);
+  const roomyPx = underPx - TEXT_LINES * linePx - 12;
   if (roomyPx >= LEAST_BARS_PX) return { textLines: TEXT_LINES, barMaxPx: roomyPx };
-  const roomPx = heightPx - SHORTCUT_PX - 6;
-  const fitting = Math.floor((roomPx - LEAST_BARS_PX) / TEXT_LINE_PX);
+  const roomPx = underPx - 6;
+  const fitting = Math.floor((roomPx - LEAST_BARS_PX) / linePx);
   const textLines = Math.min(TEXT_LINES, Math.max(1, fitting));
-  return { textLines, barMaxPx: Math.max(LEAST_BARS_PX, roomPx - textLines * TEXT_LINE_PX) };
+  return { textLines, barMaxPx: Math.max(LEAST_BARS_PX, roomPx - textLines * linePx) };
 }
 
 /** A convolution of an opened block as a bar in its cell. */
@@ -151,7 +162,7 @@ export function layerBar(conv: ConvLayer, index: number, inside: Inside, frame: 
     key: conv.name,
     box: { x: middle - width / 2, y: inside.flowY - height / 2, width, height },
     splits: splitsOf(op.groups, width),
-    lines: layerLines(conv, roomPx).slice(0, inside.textLines),
+    lines: layerLines(conv, roomPx, inside.smallPx).slice(0, inside.textLines),
     textAt: { x: middle + MARKS_PX / 2 - 8, y: inside.textY },
     anchor: 'middle',
     words: layerWords(conv),
@@ -159,11 +170,11 @@ export function layerBar(conv: ConvLayer, index: number, inside: Inside, frame: 
 }
 
 /** Kernel and stride; shape; groups: each as long as there is room for. */
-function layerLines({ op, out }: ConvLayer, roomPx: number): string[] {
+function layerLines({ op, out }: ConvLayer, roomPx: number, smallPx: number): string[] {
   const kernel = kernelText(op.kernel);
   const stride = op.stride[0];
   const { heightPx: height, widthPx: width, channels } = out;
-  const pick = (...texts: string[]) => firstThatFits(texts, roomPx, LAYER_FONT_PX);
+  const pick = (...texts: string[]) => firstThatFits(texts, roomPx, smallPx);
   const first =
     stride === 1
       ? kernel
@@ -207,7 +218,7 @@ export function projectionBar(layers: readonly Layer[], inside: Inside): LayerBa
 export function edgeText(info: BlockInfo, layers: readonly Layer[], inside: Inside) {
   const [projection] = projectionBar(layers, inside);
   const x = projection?.textAt.x ?? inside.frame.x + SIDE_PX + 16;
-  const edgeTextAt = { x, y: inside.frame.y + 24 };
+  const edgeTextAt = { x, y: inside.frame.y + 12 + inside.smallPx };
   const text = info.shortcut === 'identity' ? t('graph.edge.identity') : '';
   const conv = layers.find(isShortcutConv);
   if (conv === undefined) return { edgeText: text, edgeTextAt };
@@ -221,7 +232,7 @@ export function edgeText(info: BlockInfo, layers: readonly Layer[], inside: Insi
     short,
   ];
   const roomPx = sumAt(inside).x - x - 8;
-  return { edgeText: firstThatFits(texts, roomPx, LAYER_FONT_PX), edgeTextAt };
+  return { edgeText: firstThatFits(texts, roomPx, inside.smallPx), edgeTextAt };
 }
 
 function isShortcutConv(layer: Layer): layer is ConvLayer {

@@ -26,7 +26,7 @@ test('a residual block has none', () => {
 
 test('its bars are within the frame, apart, and as wide as their channels', () => {
   const frame = { x: 100, y: 10, width: 300, height: 130 };
-  const { layers } = branchBars(branches, frame, 192);
+  const { layers } = branchBars(branches, frame, 192, 12);
   expect(layers).toHaveLength(7);
   for (const { box } of layers) {
     expect(box.x).toBeGreaterThan(frame.x);

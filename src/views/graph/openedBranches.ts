@@ -13,7 +13,6 @@ export const BRANCH_SIDE_PX = 14;
 const TRUNK_PX = 10;
 const MOST_BAR_PX = 12;
 const LEAST_BAR_WIDTH_PX = 2;
-const FONT_PX = 12;
 
 /** A branch of a block whose branches are concatenated: its convolutions and poolings, in order. */
 export type Branch = readonly Layer[];
@@ -46,8 +45,10 @@ export function branchBars(
   branches: readonly Branch[],
   frame: Box,
   mostChannels: number,
+  smallPx: number,
 ): BranchDrawing {
-  return branchBarsAt(branches, frame, (branchCellPx(branches, frame) * 0.4) / mostChannels);
+  const channelPx = (branchCellPx(branches, frame) * 0.4) / mostChannels;
+  return branchBarsAt(branches, frame, channelPx, smallPx);
 }
 
 /** Px that each layer of the branches has from left to right. */
@@ -61,6 +62,7 @@ export function branchBarsAt(
   branches: readonly Branch[],
   frame: Box,
   channelPx: number,
+  smallPx: number,
 ): BranchDrawing {
   const left = frame.x + BRANCH_SIDE_PX + TRUNK_PX;
   const cellPx = branchCellPx(branches, frame);
@@ -77,7 +79,7 @@ export function branchBarsAt(
       key: layer.name,
       box: { x, y: y - height / 2, width, height },
       splits: 1,
-      lines: [barText(layer, textPx)],
+      lines: [barText(layer, textPx, smallPx)],
       textAt: { x: x + width + 4, y: y - 4 },
       anchor: 'start',
       words: layerWords(layer),
@@ -86,11 +88,11 @@ export function branchBarsAt(
   return { layers, flow: linesOf(branches.length, frame, rowPx) };
 }
 
-function barText({ op, out }: Layer, roomPx: number): string {
+function barText({ op, out }: Layer, roomPx: number, smallPx: number): string {
   const kernel = 'kernel' in op ? kernelText(op.kernel) : '';
   const key = op.kind === 'maxPool' ? 'graph.branch.pool' : 'graph.branch.conv';
   const texts = [t(key, { kernel, channels: out.channels }), kernel, ''];
-  return firstThatFits(texts, roomPx, FONT_PX);
+  return firstThatFits(texts, roomPx, smallPx);
 }
 
 /** A trunk at the left, a line for each branch, a trunk at the right. */

@@ -9,7 +9,7 @@ import {
   edgeOf,
   edgeText,
   type Inside,
-  TEXT_LINE_PX as LAYER_LINE_PX,
+  LINE_EM,
   layerBar,
   marksOf,
   projectionBar,
@@ -25,7 +25,7 @@ import { splitsOf } from '../splits';
 import { partsText } from '../words';
 import type { Drawn } from './drawn';
 import { t } from './landscapeWords';
-import { captionOf, frameIn, type Room, TEXT_LINE_PX } from './room';
+import { captionOf, frameIn, type Room } from './room';
 import { mainLayer } from './spot';
 import { waysIn } from './ways';
 import { scaleWords, shownName, spokenLayer, wordedBranches } from './words';
@@ -35,7 +35,8 @@ const SUM_ROOM_PX = 40;
 const MARKS_PX = 18;
 /** A convolution's bar keeps this much from the next one's place. */
 const BESIDE_BAR_PX = 12;
-const SHORTCUT_PX = 24;
+/** Height that the shortcut takes, with its words under it. */
+const shortcutPxOf = (smallPx: number) => 8 + (4 / 3) * smallPx;
 const OVER_BARS_PX = 12;
 const MOST_RESOLUTION_PX = 112;
 /** Of a block of branches, what the joined channels have to themselves. */
@@ -43,8 +44,8 @@ const JOINED_SHARE = 0.2;
 const BEHIND_JOINED_PX = 24;
 /** Of a layer's place in its branch, what its bar takes at the most. */
 const BRANCH_BAR_SHARE = 0.5;
-/** Heights from which on a convolution has so many lines of words. */
-const [TWO_LINES_FROM_PX, THREE_LINES_FROM_PX] = [84, 104];
+/** Heights from which on a convolution has so many lines of words, in their type. */
+const [TWO_LINES_FROM_EM, THREE_LINES_FROM_EM] = [7, 8.6];
 
 /** Whether the layers of a block fit its room with a channel of this many px. */
 export function blockFits(
@@ -80,11 +81,11 @@ function branchesBox(box: Box): Box {
 }
 
 /** What is written at a layer. */
-function linesOf({ key, lines, textAt, anchor }: LayerBar): CloseText[] {
+function linesOf({ key, lines, textAt, anchor }: LayerBar, smallPx: number): CloseText[] {
   return lines.map((text, index) => ({
     key: `${key}-${index}`,
     text,
-    at: { x: textAt.x, y: textAt.y + index * LAYER_LINE_PX },
+    at: { x: textAt.x, y: textAt.y + index * LINE_EM * smallPx },
     anchor,
     strong: index === 0,
   }));
@@ -147,7 +148,7 @@ export function blockLevel(
       marks: parts.marks,
       texts: [
         ...parts.texts,
-        ...parts.layers.flatMap(linesOf),
+        ...parts.layers.flatMap((layer) => linesOf(layer, room.smallPx)),
         ...captionOf(room, captionParts(network, stage, block, info, channelPx)),
       ],
       groups: [],
@@ -183,22 +184,25 @@ function sequentialParts(
   whole: BlockBar,
   info: BlockInfo,
   frame: Frame,
-  { box }: Room,
+  { box, smallPx, linePx }: Room,
   channelPx: number,
 ): Parts {
   const convs = convolutionsOf(network, info);
-  const lines = box.height >= THREE_LINES_FROM_PX ? 3 : box.height >= TWO_LINES_FROM_PX ? 2 : 1;
-  const barsPx = Math.max(8, box.height - SHORTCUT_PX - lines * TEXT_LINE_PX - 4);
+  const heightEm = box.height / smallPx;
+  const lines = heightEm >= THREE_LINES_FROM_EM ? 3 : heightEm >= TWO_LINES_FROM_EM ? 2 : 1;
+  const shortcutPx = shortcutPxOf(smallPx);
+  const barsPx = Math.max(8, box.height - shortcutPx - lines * linePx - 4);
   const scaled = barScale(barsPx + OVER_BARS_PX);
   const barPx = (resolutionPx: number) => Math.min(barsPx, scaled(resolutionPx));
   const inside: Inside = {
     frame: box,
     cellPx: cellPxOf(box, convs.length),
-    flowY: box.y + SHORTCUT_PX + barsPx / 2,
+    flowY: box.y + shortcutPx + barsPx / 2,
     barMaxPx: barPx(MOST_RESOLUTION_PX),
     channelPx,
+    smallPx,
     textLines: lines,
-    textY: box.y + box.height - (lines - 1) * TEXT_LINE_PX - 3,
+    textY: box.y + box.height - (lines - 1) * linePx - 3,
   };
   const rest = network.graph.layers.slice(info.from, info.to);
   const bars = convs.map((conv, index) => {
@@ -236,11 +240,11 @@ function branchedParts(
   whole: BlockBar,
   info: BlockInfo,
   branches: readonly Branch[],
-  { box }: Room,
+  { box, smallPx }: Room,
   channelPx: number,
 ): Parts {
   const own = branchesBox(box);
-  const { layers, flow } = branchBarsAt(branches, own, channelPx);
+  const { layers, flow } = branchBarsAt(branches, own, channelPx, smallPx);
   const middle = box.y + box.height / 2;
   const width = info.out.channels * channelPx;
   const cellPx = branchCellPx(branches, own);

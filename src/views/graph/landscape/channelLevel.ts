@@ -6,11 +6,11 @@ import { cellsPath, linesOf, linkPath, type Rows, shadeOf } from './channelPaths
 import { captionParts, groupWords } from './channelWords';
 import type { Drawn } from './drawn';
 import { t } from './landscapeWords';
-import { captionOf, type Room, TEXT_LINE_PX } from './room';
+import { captionOf, type Room } from './room';
 import { spokenLayer } from './words';
 
-/** Left of the rows: how many channels there are. */
-const BESIDE_PX = 56;
+/** Left of the rows, in the type of the words: how many channels there are. */
+const BESIDE_EM = 4.67;
 const ROW_SHARE = 0.2;
 const [LEAST_ROW_PX, MOST_ROW_PX] = [9, 26];
 
@@ -21,9 +21,10 @@ export function channelsFit(layer: Layer, room: Room, channelPx: number): boolea
 }
 
 /** Where the rows stand: beside their numbers, or in an upright lane below them. */
-function rowsBox({ box, upright }: Room): Box {
-  if (!upright) return { ...box, x: box.x + BESIDE_PX, width: box.width - 2 * BESIDE_PX };
-  return { ...box, y: box.y + TEXT_LINE_PX, height: box.height - 2 * TEXT_LINE_PX };
+function rowsBox({ box, upright, smallPx, linePx }: Room): Box {
+  const besidePx = BESIDE_EM * smallPx;
+  if (!upright) return { ...box, x: box.x + besidePx, width: box.width - 2 * besidePx };
+  return { ...box, y: box.y + linePx, height: box.height - 2 * linePx };
 }
 
 /** A layer's channels as two rows of cells, those that come in over those that go out, and which reach which. */
@@ -112,12 +113,13 @@ function groupOf(name: string, bundle: Bundle, channels: Channels, rows: Rows): 
   };
 }
 
-function countsOf({ inputs, outputs }: Channels, rows: Rows, { upright }: Room): CloseText[] {
-  const middle = ({ y, height }: Box) => y + height / 2 + 4;
+function countsOf({ inputs, outputs }: Channels, rows: Rows, room: Room): CloseText[] {
+  const { upright, smallPx, linePx } = room;
+  const middle = ({ y, height }: Box) => y + height / 2 + smallPx / 3;
   const left = Math.min(rows.inputs.x, rows.outputs.x);
   const at = (box: Box, above: boolean) =>
     upright
-      ? { x: left, y: above ? box.y - 4 : box.y + box.height + TEXT_LINE_PX - 3 }
+      ? { x: left, y: above ? box.y - 4 : box.y + box.height + linePx - 3 }
       : { x: box.x - 6, y: middle(box) };
   const anchor = upright ? 'start' : 'end';
   const text = (key: string, words: string, place: CloseText['at']): CloseText => ({

@@ -7,12 +7,12 @@ import { type Network, networkOf } from '../../../store/derived';
 import { type Landmark, parseLandmark } from '../../../store/landmark';
 import { LANES } from '../../../store/lanes';
 import { openingInput } from '../fixtures/drawnLane';
+import { smallPxOf } from '../frames';
 import type { LayoutInput, Layouts } from '../layout';
 import type { Box, LaneLayout } from '../model';
 import { textWidthPx } from '../textWidth';
 import { told } from './ladder';
 import { layoutLevels } from './levels';
-import { TEXT_PX } from './room';
 import { spotIn } from './spot';
 
 /** All thousand take ten seconds: the short run has a sample. */
@@ -265,7 +265,7 @@ describe('a close-up', () => {
         for (const { closeUp } of Object.values(levelsOf(resnet50, resnext50, at, shape))) {
           for (const { key, text } of closeUp?.texts ?? []) {
             if (!key.startsWith('caption-')) continue;
-            expect(textWidthPx(text, TEXT_PX)).toBeLessThanOrEqual(shape.widthPx);
+            expect(textWidthPx(text, smallPxOf(shape.typePx))).toBeLessThanOrEqual(shape.widthPx);
           }
         }
       }

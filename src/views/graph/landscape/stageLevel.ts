@@ -11,7 +11,7 @@ import { splitsOf } from '../splits';
 import { partsText, titlesOf } from '../words';
 import type { Drawn } from './drawn';
 import { t } from './landscapeWords';
-import { captionOf, frameIn, type Room, TEXT_LINE_PX, TEXT_PX } from './room';
+import { captionOf, frameIn, type Room } from './room';
 import { mainLayer } from './spot';
 import { BEFORE_PX, isLayered, JOINED_SHARE, type Row, rowsOf, SUM_PX } from './stageFit';
 import { scaleWords, spokenLayer, wordedBranches } from './words';
@@ -32,7 +32,7 @@ export function stageLevel(
   const texts: CloseText[] = [];
   let flow = '';
   for (const row of rowsOf(info.blocks, room)) {
-    const frame = frameIn(row.box, stage, TEXT_LINE_PX, typePx);
+    const frame = frameIn(row.box, stage, room.linePx, typePx);
     let inside = '';
     const layered = isLayered(network, row.blocks, row.box);
     for (const piece of piecesIn(row.blocks, channelPx, row.box, null, 0)) {
@@ -83,10 +83,14 @@ function captionParts(network: Network, stage: number, info: StageInfo, channelP
 }
 
 /** The number of a block under it, where there is room. */
-function numberOf(stage: number, { block, count, slot }: Piece, { footPx }: Frame): CloseText[] {
+function numberOf(
+  stage: number,
+  { block, count, slot }: Piece,
+  { footPx, smallPx }: Frame,
+): CloseText[] {
   const text = count > 1 ? `${block + 1}–${block + count}` : String(block + 1);
-  if (slot.width < 8 * text.length) return [];
-  const at = { x: slot.x + slot.width / 2, y: footPx + TEXT_PX };
+  if (slot.width < (2 / 3) * smallPx * text.length) return [];
+  const at = { x: slot.x + slot.width / 2, y: footPx + smallPx };
   return [{ key: `number-${stage}-${block}`, text, at, anchor: 'middle', strong: false }];
 }
 
@@ -179,7 +183,7 @@ function branched(
     height: frame.footPx - frame.topPx - 6 - 2 * FLOW_OVER_FOOT_PX,
   };
   const branches = branchesOf(network, info);
-  const { layers, flow } = branchBarsAt(branches, box, channelPx);
+  const { layers, flow } = branchBarsAt(branches, box, channelPx, frame.smallPx);
   const y = px(frame.footPx - FLOW_OVER_FOOT_PX);
   const [left, trunk] = [px(box.x + BRANCH_SIDE_PX), px(box.x + box.width - BRANCH_SIDE_PX)];
   const first = layers[0]?.box ?? box;
