@@ -36,9 +36,14 @@ export async function judged(figure: SavedFigure, judging: Judging): Promise<str
   return faults;
 }
 
-/** By librsvg, against the browser with the same fonts. */
-async function otherwiseDrawn(desk: FigureDesk, svg: string, path: string): Promise<string[]> {
-  const [own, other] = [await desk.drawn(svg, 'machine'), await byRsvg(`${path}.svg`)];
+/**
+ * By librsvg, against the browser with the same fonts: what stands in for Helvetica is another for each where the
+ * machine has PostScript fonts, so that a font is named which both take.
+ */
+async function otherwiseDrawn(desk: FigureDesk, figure: string, path: string): Promise<string[]> {
+  const svg = figure.replaceAll('Helvetica, Arial', 'Liberation Sans, Helvetica, Arial');
+  await writeFile(`${path}-plain.svg`, svg);
+  const [own, other] = [await desk.drawn(svg, 'machine'), await byRsvg(`${path}-plain.svg`)];
   await writeFile(`${path}-browser.png`, own);
   await writeFile(`${path}-rsvg.png`, other);
   const apart = difference(await desk.cells(own), await desk.cells(other));
