@@ -2,7 +2,7 @@ import type { Selection } from 'd3';
 import { css } from './css';
 import { px } from './edges';
 import { type Entering, type Group, joinGroups, type Parent, part, setFlag, setText } from './join';
-import type { BlockBar, Box, PlainBar } from './model';
+import type { BlockBar, Box, Edge, PlainBar } from './model';
 import { setAttrs } from './move';
 import { splitsPath } from './splits';
 
@@ -72,18 +72,23 @@ export function nameBlocks(parent: Parent): void {
   setFlag(groups as unknown as Group<BlockBar>, 'aria-label', ({ words }) => words);
 }
 
-function drawEdges(groups: Parameters<typeof part<SVGPathElement, BlockBar>>[0], animate: boolean) {
-  const edges = part<SVGPathElement, BlockBar>(groups, css('edge'));
+interface Edged {
+  readonly edge: Edge | null;
+}
+
+/** The residual edge of a block, closed or opened, and the sum that it ends in. */
+export function drawEdges<D extends Edged>(groups: Group<D>, animate: boolean): void {
+  const edges = part<SVGPathElement, D>(groups, css('edge'));
   setFlag(edges, 'data-dashed', ({ edge }) => (edge?.dashed ? 'true' : null));
   setFlag(edges, 'data-fine', ({ edge }) => (edge?.fine ? 'true' : null));
   setAttrs(edges, { d: ({ edge }) => edge?.d ?? '' }, animate);
-  const sums = part<SVGPathElement, BlockBar>(groups, css('sum'));
+  const sums = part<SVGPathElement, D>(groups, css('sum'));
   setFlag(sums, 'data-fine', ({ edge }) => (edge?.fine ? 'true' : null));
   setAttrs(sums, { d: sumPath }, animate);
 }
 
 /** A circle with a plus. In its place by its own coordinates: a transform of each would be a layer to the browser. */
-function sumPath({ edge }: BlockBar): string {
+function sumPath({ edge }: Edged): string {
   if (edge === null) return '';
   const { sum, radius } = edge;
   const [x, y, half] = [px(sum.x), px(sum.y), px(radius / 2)];

@@ -1,12 +1,11 @@
 import { css } from './css';
-import { setBox } from './drawBlocks';
+import { drawEdges, setBox } from './drawBlocks';
 import { type Entering, type Group, joinGroups, type Parent, part, setFlag, setText } from './join';
 import type { LayerBar, Mark, OpenedBlock } from './model';
 import { setAttrs } from './move';
 import { LINE_EM } from './opened';
 import { splitsPath } from './splits';
 
-const SUM_PLUS = 'M-3.5 0H3.5M0 -3.5V3.5';
 /** BN: two upright strokes, as mean and variance; ReLU: its own graph. */
 const MARKS = { batchNorm: 'M-1.5 -6V6M1.5 -6V6', relu: 'M-4 3H0L4 -4' } as const;
 
@@ -26,9 +25,7 @@ function buildOpened(entering: Entering<OpenedBlock>): void {
   entering.append('path').attr('class', css('edge'));
   entering.append('g').attr('class', css('layers'));
   entering.append('g').attr('class', css('marks'));
-  const sum = entering.append('g').attr('class', css('sum', 'bigSum'));
-  sum.append('circle');
-  sum.append('path').attr('d', SUM_PLUS);
+  entering.append('path').attr('class', css('sum'));
   entering.append('text').attr('class', css('edgeText'));
 }
 
@@ -53,13 +50,7 @@ function writeOpened(
 }
 
 function drawShortcut(groups: Group<OpenedBlock>, animate: boolean): void {
-  const edges = part<SVGPathElement, OpenedBlock>(groups, css('edge'));
-  setFlag(edges, 'data-dashed', ({ edge }) => (edge?.dashed ? 'true' : null));
-  setAttrs(edges, { d: ({ edge }) => edge?.d ?? '' }, animate);
-  const sums = part<SVGGElement, OpenedBlock>(groups, css('sum'));
-  setFlag(sums, 'data-none', ({ edge }) => (edge === null ? 'true' : null));
-  const at = ({ edge }: OpenedBlock) => `translate(${edge?.sum.x ?? 0}, ${edge?.sum.y ?? 0})`;
-  setAttrs(sums, { transform: at }, animate);
+  drawEdges(groups, animate);
   const texts = part<SVGTextElement, OpenedBlock>(groups, css('edgeText'));
   setText(texts, ({ edgeText }) => edgeText);
   setAttrs(texts, { x: (each) => each.edgeTextAt.x, y: (each) => each.edgeTextAt.y }, animate);
